@@ -1,0 +1,48 @@
+import type { LocalDate } from './local-date.ts';
+
+/** Comparison of a ratio with its threshold; `=` means the ratio is exactly the threshold (100 %). */
+export const THRESHOLD_OPS = ['>=', '>', '='] as const;
+export type ThresholdOp = (typeof THRESHOLD_OPS)[number];
+
+/** A threshold: integer basis points (3500 = 35 %). */
+export interface Threshold {
+  readonly op: ThresholdOp;
+  readonly basisPoints: number;
+}
+
+/** Administrative level whose thresholds are read from a target set. */
+export const UNIT_LEVELS = ['commune', 'district'] as const;
+export type UnitLevel = (typeof UNIT_LEVELS)[number];
+
+/** One objective (mục tiêu) of a target set. */
+export interface TargetObjective {
+  /** Id within the set, such as `2.3`. */
+  readonly id: string;
+  /** Point of the annex it comes from, such as `2`. */
+  readonly annexPoint: string;
+  /** Formula id with version, such as `dossier.online.resolved.v1` (counting.md, table of objectives). */
+  readonly formula: string;
+  readonly threshold: Readonly<Record<UnitLevel, Threshold>>;
+  /** Striven for (phấn đấu): a miss is shown and marked, not reproached. */
+  readonly striven: boolean;
+  readonly title: LocalisedText;
+  /** The decision's own sentence. */
+  readonly sentence: LocalisedText;
+}
+
+/** Vietnamese and English wording of data (not of the interface, which has its catalogues). */
+export interface LocalisedText {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** A dated set of objectives (bộ mục tiêu): data, never code. */
+export interface TargetSet {
+  readonly id: string;
+  readonly version: number;
+  readonly name: LocalisedText;
+  readonly decision: { readonly number: string; readonly date: LocalDate; readonly issuer: string };
+  readonly validFrom: LocalDate;
+  readonly validTo: LocalDate | null;
+  readonly objectives: readonly TargetObjective[];
+}

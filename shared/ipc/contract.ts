@@ -1,0 +1,27 @@
+import type { z } from 'zod';
+import { appCalls } from './contract/app.ts';
+import { dossierCalls } from './contract/dossiers.ts';
+import { evaluationCalls } from './contract/evaluation.ts';
+import { importCalls } from './contract/imports.ts';
+import { reportCalls } from './contract/reports.ts';
+import { settingsCalls } from './contract/settings.ts';
+
+/** Every call between window and program. Main, preload, renderer, service and tests derive their types from it. */
+export const contract = {
+  ...appCalls,
+  ...dossierCalls,
+  ...importCalls,
+  ...evaluationCalls,
+  ...reportCalls,
+  ...settingsCalls,
+} as const;
+
+export type Contract = typeof contract;
+export type Channel = keyof Contract;
+/** What the caller passes (before defaults are filled). */
+export type Input<C extends Channel> = z.input<Contract[C]['input']>;
+/** What the handler gets (after parsing). */
+export type Parsed<C extends Channel> = z.output<Contract[C]['input']>;
+export type Output<C extends Channel> = z.output<Contract[C]['output']>;
+export type ServiceChannel = { [C in Channel]: Contract[C]['place'] extends 'service' ? C : never }[Channel];
+export type MainChannel = { [C in Channel]: Contract[C]['place'] extends 'main' ? C : never }[Channel];

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { chosenFile, count, fileToken, localDate, main, nothing, scheme, service, text } from './common.ts';
+
+export const ROLES = ['clerk', 'head', 'chairman', 'receiver'] as const;
+export const LANGUAGES = ['vi', 'en'] as const;
+export const COLOUR_SCHEMES = ['light', 'dark', 'auto'] as const;
+export const role = z.enum(ROLES);
+
+/** The unit's own settings (profile). Form of `profile.json` (product.md, `init`). */
+export const profile = z.strictObject({
+  unit: z.strictObject({
+    code: text(20).min(1),
+    name: text(200).min(1),
+    /** `xa`, `phuong`, `thi-tran`, `dac-khu`, `huyen`, … : data, not a closed list. */
+    kind: text(30),
+    place: text(100).min(1),
+    superior: text(200).nullable(),
+  }),
+  receiver: z.strictObject({ to: text(200).min(1), through: text(200).nullable() }),
+  periodScheme: scheme,
+  targetSet: text(60).min(1),
+  signatory: z.strictObject({ authority: text(100), title: text(100), name: text(100) }),
+  users: z.array(z.strictObject({ login: text(40).min(1), name: text(100).min(1), role })).min(1),
+});
+export type Profile = z.infer<typeof profile>;
+
+export const user = z.strictObject({ login: text(40), name: text(100), role, hasPassphrase: z.boolean() });
+export const preferences = z.strictObject({ language: z.enum(LANGUAGES), colourScheme: z.enum(COLOUR_SCHEMES) });
+export type Preferences = z.infer<typeof preferences>;
+
+/** What the window needs to know before anything else. */
+export const appState = z.strictObject({
+  phase: z.enum(['first-start', 'sign-in', 'ready', 'repair']),
+  version: text(30),
+  today: localDate,
+  preferences,
+  /** The sample commune is open: watermark everywhere. */
+  sample: z.boolean(),
+  unit: profile.shape.unit.nullable(),
+  users: z.array(user),
+  user: user.nullable(),
+  /** Last acknowledged write, local time `HH:mm`; null before the first one. */
+  savedAt: text(5).nullable(),
+  /** Why the folder could not be opened (phase repair): an error code with parameters. */
+  fault: z.strictObject({ code: text(40), params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) }).nullable(),
+});
+export type AppState = z.infer<typeof appState>;
+
+export const appCalls = {
+  'app.state': service(nothing, appState),
+  'app.initialise': service(
+    z.strictObject({ profile, login: text(40), passphrase: text(200).nullable(), backupFolder: fileToken.nullable() }),
+    appState,
+  ),
+  'app.openSample': service(nothing, appState),
+  'app.leaveSample': service(nothing, appState),
+  'app.signIn': service(z.strictObject({ login: text(40), passphrase: text(200) }), appState),
+  'app.signOut': service(nothing, appState),
+  'app.setPreferences': service(preferences, appState),
+  /** Text without personal data for a helper: versions, sizes, counts, timings. */
+  'app.diagnostics': service(nothing, z.strictObject({ text: text(20_000) })),
+  /** Integrity of the database and every derived figure (the command `check`). */
+  'app.check': service(nothing, z.strictObject({ ok: z.boolean(), problems: z.array(text(500)), milliseconds: count })),
+  'files.pickSpreadsheet': main(nothing, chosenFile.nullable()),
+  'files.pickReports': main(nothing, z.array(chosenFile)),
+  'files.pickKey': main(nothing, chosenFile.nullable()),
+  'files.pickCertificate': main(nothing, chosenFile.nullable()),
+  'files.pickFolder': main(nothing, chosenFile.nullable()),
+  /** Asks where to save; the name is a proposal. */
+  'files.saveAs': main(z.strictObject({ proposedName: text(200), kind: z.enum(['xlsx', 'pdf', 'json', 'pem']) }), chosenFile.nullable()),
+  /** Shows a file chosen before in the file manager. */
+  'files.reveal': main(z.strictObject({ token: fileToken }), nothing),
+  /** Tells main that the page shows its first figures; carries milliseconds since navigation start. */
+  'window.milestone': main(z.strictObject({ name: z.enum(['shell', 'interactive']), at: z.number().nonnegative() }), nothing),
+  'tasks.cancel': service(z.strictObject({ task: text(40) }), nothing),
+} as const;

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { bytes, chosenFile, count, fileToken, id, localDate, nothing, periodId, service, sha256, text } from './common.ts';
+import { evaluation, objectiveText } from './evaluation.ts';
+
+/** A check before signing. An error blocks; a warning passes with a written reason that travels in the report. */
+export const reportCheck = z.strictObject({ code: text(40), severity: z.enum(['error', 'warning']), params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) });
+export type ReportCheck = z.infer<typeof reportCheck>;
+
+/** What a person adds to the figures; kept with the draft. */
+export const draftText = z.strictObject({
+  /** Document number such as `05/BC-UBND`; null: left blank. */
+  number: text(60).nullable(),
+  date: localDate.nullable(),
+  /** Objective id → remark. */
+  remarks: z.record(text(20), text(1000)),
+  narrative: text(10_000),
+  /** Check code → reason why the warning may pass. */
+  reasons: z.record(text(40), text(500)),
+});
+export type DraftText = z.infer<typeof draftText>;
+
+export const reportDraft = z.strictObject({ period: periodId, evaluation, objectives: z.array(objectiveText), checks: z.array(reportCheck), text: draftText, periodOver: z.boolean() });
+export type ReportDraft = z.infer<typeof reportDraft>;
+
+export const reportEntry = z.strictObject({
+  id, reportId: text(60), revision: count, period: periodId, from: localDate, to: localDate,
+  /** UTC, ISO 8601. */
+  signedAt: text(30), signedBy: text(200), sha256, fileName: text(200), size: count,
+});
+export type ReportEntry = z.infer<typeof reportEntry>;
+
+/** A period in the timeline with the state of its report. */
+export const timelineEntry = z.strictObject({ period: periodId, from: localDate, to: localDate, state: z.enum(['running', 'due', 'signed', 'future']), report: reportEntry.nullable() });
+
+/** Key with which to sign. A passphrase is used for this call and kept nowhere. */
+export const signingKey = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('p12'), file: fileToken, passphrase: text(200) }),
+  z.strictObject({ kind: z.literal('app'), keyId: id, passphrase: text(200) }),
+]);
+
+export const keyEntry = z.strictObject({ id, subject: text(200), algorithm: text(40), fingerprint: sha256, notBefore: text(30), notAfter: text(30) });
+export type KeyEntry = z.infer<typeof keyEntry>;
+
+export const VERIFY_VERDICTS = ['valid', 'invalid', 'unknown'] as const;
+/** What `verify --json` prints for one file (product.md). */
+export const verifyResult = z.strictObject({
+  file: text(500),
+  verdict: z.enum(VERIFY_VERDICTS),
+  reasons: z.array(z.strictObject({ code: text(60), message: text(1000) })),
+  signer: z.strictObject({ subject: text(300), sha256, algorithm: text(60) }).nullable(),
+  signedAt: text(30).nullable(),
+  /** The embedded bao-cao.json, parsed; null when it could not be trusted to be read. */
+  report: z.unknown().nullable(),
+});
+export type VerifyResult = z.infer<typeof verifyResult>;
+
+/** A trusted signer: key ↔ unit, in a time (product.md, `verify --trust`). */
+export const enrolment = z.strictObject({ id, subject: text(300), fingerprint: sha256, unitCode: text(20).nullable(), from: localDate.nullable(), to: localDate.nullable(), revokedOn: localDate.nullable() });
+export type Enrolment = z.infer<typeof enrolment>;
+
+export const reportCalls = {
+  'reports.timeline': service(nothing, z.array(timelineEntry)),
+  'reports.draft': service(z.strictObject({ period: periodId }), reportDraft),
+  'reports.saveDraft': service(z.strictObject({ period: periodId, text: draftText }), reportDraft),
+  /** The very page, unsigned and marked as a draft. */
+  'reports.preview': service(z.strictObject({ period: periodId }), z.strictObject({ pdf: bytes })),
+  'reports.sign': service(z.strictObject({ period: periodId, key: signingKey }), reportEntry),
+  'reports.pdf': service(z.strictObject({ id }), z.strictObject({ pdf: bytes })),
+  'reports.export': service(z.strictObject({ id, target: fileToken }), z.strictObject({ saved: chosenFile })),
+  'keys.list': service(nothing, z.array(keyEntry)),
+  'keys.create': service(z.strictObject({ name: text(100).min(1), passphrase: text(200).min(8) }), keyEntry),
+  'keys.saveCertificate': service(z.strictObject({ keyId: id, target: fileToken }), z.strictObject({ saved: chosenFile })),
+  'verify.files': service(z.strictObject({ files: z.array(fileToken).max(1000) }), z.array(verifyResult)),
+  'trust.list': service(nothing, z.array(enrolment)),
+  'trust.add': service(z.strictObject({ certificate: fileToken, unitCode: text(20).nullable(), from: localDate.nullable(), to: localDate.nullable() }), enrolment),
+  'trust.revoke': service(z.strictObject({ id, revokedOn: localDate }), enrolment),
+  /** Trusts the signer of a report just checked, after the person compared the fingerprint. */
+  'trust.addSigner': service(z.strictObject({ file: fileToken, unitCode: text(20).nullable() }), enrolment),
+} as const;

@@ -1,0 +1,18 @@
+import type { ErrorCode, ErrorParams } from '../errors.ts';
+
+/** A fault as it crosses the boundary: a code and what fills its words; never a stack, never a path of the program. */
+export interface Fault {
+  readonly code: ErrorCode;
+  readonly params: ErrorParams;
+  readonly fieldErrors: Readonly<Record<string, string>> | null;
+  /** Id under which the log holds the details; only for faults of the program. */
+  readonly logId: string | null;
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Fault };
+
+/** News from the service to the window. */
+export type Notice =
+  | { readonly kind: 'progress'; readonly task: string; readonly phase: 'reading' | 'checking' | 'saving'; readonly done: number; readonly total: number | null }
+  | { readonly kind: 'changed'; readonly what: 'dossiers' | 'settings' | 'reports'; readonly savedAt: string }
+  | { readonly kind: 'service-restarted' };
