@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { ROLES } from '../../domain/unit.ts';
 import { chosenFile, count, fileToken, localDate, main, nothing, scheme, service, text } from './common.ts';
 
-export const ROLES = ['clerk', 'head', 'chairman', 'receiver'] as const;
+export { ROLES };
 export const LANGUAGES = ['vi', 'en'] as const;
 export const COLOUR_SCHEMES = ['light', 'dark', 'auto'] as const;
 export const role = z.enum(ROLES);

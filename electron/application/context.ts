@@ -1,0 +1,46 @@
+import type { Role } from '#shared/domain/unit.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
+import type { Parsed, Output, ServiceChannel } from '#shared/ipc/contract.ts';
+import type { Notice } from '#shared/ipc/result.ts';
+import type { Store } from './ports.ts';
+
+/** Who acts. */
+export interface Actor {
+  readonly login: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** Time as the use cases see it; tests freeze it. */
+export interface Clock {
+  /** Local calendar day. */
+  today(): LocalDate;
+  /** UTC instant, ISO 8601 with seconds, `2024-03-15T02:00:00Z`. */
+  now(): string;
+}
+
+/** Files the user chose, behind opaque tokens (SECURITY 13); the command line registers its own paths. */
+export interface FileTokens {
+  /** The path of a token. Throws `AppError` INPUT_MISSING for an unknown one. */
+  resolve(token: string): string;
+  register(path: string): string;
+}
+
+/** What a use case may touch: one open data folder, and the world through ports. */
+export interface Workspace {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly files: FileTokens;
+  readonly actor: Actor;
+  /** Folder of `resources/` (targets, calendars, procedures, fonts, schema). */
+  readonly resourcesDir: string;
+  /** The data folder; for reports and keys beside the database. */
+  readonly dataDir: string;
+  notify(notice: Notice): void;
+  /** Signal by which a long task is cancelled. */
+  signal(task: string): AbortSignal;
+}
+
+/** A use case by its channel. Throws `AppError`; anything else is a fault of the program. */
+export type Handler<C extends ServiceChannel> = (input: Parsed<C>, workspace: Workspace) => Output<C> | Promise<Output<C>>;
+export type Handlers<C extends ServiceChannel> = { readonly [K in C]: Handler<K> };
