@@ -1,7 +1,16 @@
 // Small tools shared by the set-up scripts. Everything here runs under Node 20, before `npm ci`.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,7 +59,12 @@ export function projectEnv(extra = {}) {
 }
 
 /** Node 24 from the npm package `node`, whichever Node runs this script. */
-export const projectNode = join(nodeModules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+export const projectNode = join(
+  nodeModules,
+  'node',
+  'bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+);
 
 /** Runs a command to its end, showing its output; resolves to the exit status. */
 export function run(command, args, options = {}) {
@@ -73,7 +87,9 @@ export function runQuiet(command, args, options = {}) {
   if (result.error) throw new SetupError(`cannot run ${command}: ${result.error.message}`);
   if (result.status !== 0) {
     const output = `${result.stdout ?? ''}${result.stderr ?? ''}`.trim().split('\n').slice(-25).join('\n');
-    throw new SetupError(`${command} ${args.join(' ')} failed (${result.status ?? result.signal}):\n${output}`);
+    throw new SetupError(
+      `${command} ${args.join(' ')} failed (${result.status ?? result.signal}):\n${output}`,
+    );
   }
   return result.stdout;
 }

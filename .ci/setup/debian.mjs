@@ -45,14 +45,18 @@ export async function ensurePackages(...groups) {
   if (missing(packages).length === 0) return;
   if (!isRoot) {
     const names = missing(packages).map((each) => each[0]);
-    throw new SetupError(`these Debian packages are missing: ${names.join(' ')}\n  run: sudo apt-get install ${names.join(' ')}`);
+    throw new SetupError(
+      `these Debian packages are missing: ${names.join(' ')}\n  run: sudo apt-get install ${names.join(' ')}`,
+    );
   }
   await withLock('/run/lock/so-chat-luong-apt', () => {
     const absent = missing(packages);
     if (absent.length === 0) return;
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     const apt = (args) => runQuiet('apt-get', ['-o', 'DPkg::Lock::Timeout=300', '-qq', ...args], { env });
-    const hasLists = existsSync('/var/lib/apt/lists') && readdirSync('/var/lib/apt/lists').some((n) => n.includes('_Packages'));
+    const hasLists =
+      existsSync('/var/lib/apt/lists') &&
+      readdirSync('/var/lib/apt/lists').some((n) => n.includes('_Packages'));
     if (!hasLists) apt(['update']);
     const choose = () => absent.map((names) => names.find(isKnown) ?? names[0]);
     say(`installing Debian packages: ${absent.map((names) => names[0]).join(' ')}`);

@@ -28,7 +28,10 @@ const packageFolder = join(nodeModules, 'electron');
 /** Resolves to { kind, version, dist, executable, nativeBinding? } and tells in one line which one it is. */
 export async function ensureElectron() {
   const electron = await choose();
-  const note = electron.kind === 'real' ? '' : ` (stand-in for ${readVersion('electron')}, which cannot be downloaded here)`;
+  const note =
+    electron.kind === 'real'
+      ? ''
+      : ` (stand-in for ${readVersion('electron')}, which cannot be downloaded here)`;
   say(`Electron ${electron.version}${note}: ${electron.executable}`);
   return electron;
 }
@@ -49,7 +52,8 @@ async function choose() {
   if (source !== 'stand-in') {
     const real = findReal() ?? (await downloadReal(source === 'real'));
     if (real) return real;
-    if (source === 'real') throw new SetupError(`Electron ${readVersion('electron')} cannot be downloaded here`);
+    if (source === 'real')
+      throw new SetupError(`Electron ${readVersion('electron')} cannot be downloaded here`);
   }
   const kept = findStandIn();
   if (kept) return kept;
@@ -60,7 +64,8 @@ async function choose() {
 }
 
 function given(executable) {
-  if (!existsSync(executable)) throw new SetupError(`SCL_ELECTRON names a file that does not exist: ${executable}`);
+  if (!existsSync(executable))
+    throw new SetupError(`SCL_ELECTRON names a file that does not exist: ${executable}`);
   const dist = join(executable, '..');
   const version = (readText(join(dist, 'version')) ?? 'of unknown version').replace(/^v/, '');
   const nativeBinding = process.env.SCL_NATIVE_BINDING;
@@ -71,7 +76,9 @@ const realName = () => `electron-${readVersion('electron')}-${process.platform}-
 
 function describeReal(dist, relative) {
   const executable = join(dist, relative);
-  return existsSync(executable) ? { kind: 'real', version: readVersion('electron'), dist, executable } : undefined;
+  return existsSync(executable)
+    ? { kind: 'real', version: readVersion('electron'), dist, executable }
+    : undefined;
 }
 
 function findReal() {
@@ -79,7 +86,8 @@ function findReal() {
   if (kept) return describeReal(kept, 'electron');
   const relative = readText(join(packageFolder, 'path.txt'));
   const dist = join(packageFolder, 'dist');
-  if (!relative || readText(join(dist, 'version'))?.replace(/^v/, '') !== readVersion('electron')) return undefined;
+  if (!relative || readText(join(dist, 'version'))?.replace(/^v/, '') !== readVersion('electron'))
+    return undefined;
   return isRoot ? undefined : describeReal(dist, relative);
 }
 

@@ -1,7 +1,17 @@
 // Makes node_modules match package-lock.json, and Node 24 present in it.
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { nodeModules, projectNode, projectRoot, readText, runQuiet, SetupError, say, sha256, withLock } from './common.mjs';
+import {
+  nodeModules,
+  projectNode,
+  projectRoot,
+  readText,
+  runQuiet,
+  SetupError,
+  say,
+  sha256,
+  withLock,
+} from './common.mjs';
 
 const lockFile = join(projectRoot, 'package-lock.json');
 const stampFile = join(nodeModules, '.cache', 'scl', 'lock.sha256');
@@ -17,7 +27,9 @@ function installedMatchesLock() {
   return Object.entries(wanted).every(([path, entry]) => {
     if (path === '' || entry.link) return true;
     const found = present[path];
-    return found ? found.version === entry.version : Boolean(entry.optional || entry.devOptional || entry.peer);
+    return found
+      ? found.version === entry.version
+      : Boolean(entry.optional || entry.devOptional || entry.peer);
   });
 }
 
@@ -25,7 +37,11 @@ function npm(args) {
   const script = process.env.npm_execpath;
   const env = { ...process.env, npm_config_loglevel: 'error' };
   if (script?.endsWith('.js')) runQuiet(process.execPath, [script, ...args], { env });
-  else runQuiet(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { env, shell: process.platform === 'win32' });
+  else
+    runQuiet(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, {
+      env,
+      shell: process.platform === 'win32',
+    });
 }
 
 export async function ensureNodeModules() {
@@ -44,7 +60,8 @@ export async function ensureNodeModules() {
       npm(['ci', '--ignore-scripts']);
     }
     if (!hasNode24()) npm(['rebuild', 'node', '--ignore-scripts=false']);
-    if (!hasNode24()) throw new SetupError(`the npm package "node" brought no Node for this machine (${projectNode})`);
+    if (!hasNode24())
+      throw new SetupError(`the npm package "node" brought no Node for this machine (${projectNode})`);
     mkdirSync(dirname(stampFile), { recursive: true });
     writeFileSync(stampFile, wanted);
   });

@@ -18,7 +18,11 @@ export async function prepare(level, { virtualDisplay = level === 'tests' } = {}
   if (!['node', 'window', 'tests'].includes(level)) throw new SetupError(`unknown level: ${level}`);
   await ensureNodeModules();
   if (level === 'node') return undefined;
-  const groups = ['window', ...(virtualDisplay && isLinux ? ['noDisplay'] : []), ...(level === 'tests' ? ['tests'] : [])];
+  const groups = [
+    'window',
+    ...(virtualDisplay && isLinux ? ['noDisplay'] : []),
+    ...(level === 'tests' ? ['tests'] : []),
+  ];
   await ensurePackages(...groups);
   return await ensureElectron();
 }

