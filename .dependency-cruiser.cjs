@@ -71,10 +71,13 @@ module.exports = {
     },
     {
       name: 'workers-do-not-look-up',
-      comment: 'persistence, report and import serve the application and do not know it.',
+      comment: 'persistence, report and import implement the ports of the application and know nothing else of it.',
       severity: 'error',
       from: { path: '^electron/(persistence|report|import)/' },
-      to: { path: '^electron/(application|cli|main|service|ipc|preload)/' },
+      to: {
+        path: '^electron/(application|cli|main|service|ipc|preload)/',
+        pathNot: '^electron/application/ports\\.ts$',
+      },
     },
     {
       name: 'application-does-not-look-up',

@@ -2,9 +2,11 @@ import type { DossierCountSource } from '#shared/domain/count-source.ts';
 import type { Dossier } from '#shared/domain/dossier.ts';
 import type { DossierFacts } from '#shared/domain/dossier-facts.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
+import type { Role } from '#shared/domain/unit.ts';
 import type { ChangeEntry, DossierFilter, StoredDossier } from '#shared/ipc/contract/dossiers.ts';
+import type { Balance, CellRemark, ImportEntry } from '#shared/ipc/contract/imports.ts';
 
-/** Who writes, when, and why; becomes the change set of all writes of one transaction. */
+/** Who writes, when, and why; becomes one change set. */
 export interface WriteMeta {
   readonly user: string;
   /** UTC, ISO 8601 with seconds. */
@@ -25,39 +27,204 @@ export interface FactMember {
   readonly overdue: boolean;
 }
 
-/** Committed dossiers, read through the reading connection. */
+/** Committed dossiers, read through the reading connection: also while an import is being written. */
 export interface DossierReader {
   readonly counts: DossierCountSource;
   /** Members of an axis in `[from, to]` (for pending: at `to`; carried-over: before `from`), by code. */
   members(axis: Membership, from: LocalDate, to: LocalDate): FactMember[];
+  /** Ids of all that match, newest receipt first (then the younger id). Never limited. */
   index(filter: DossierFilter, today: LocalDate): Uint32Array;
+  /** Records in the order of the ids; unknown ids are left out. */
   rows(ids: readonly number[], today: LocalDate): StoredDossier[];
   get(id: number, today: LocalDate): StoredDossier | null;
   byCode(code: string, today: LocalDate): StoredDossier | null;
+  /** At most `limit` not deleted dossiers whose text holds all words of the query, newest first. */
+  find(query: string, limit: number, today: LocalDate): StoredDossier[];
+  /** Every change ever made to a dossier, its creation first. */
   history(id: number): ChangeEntry[];
+  /** Names of all fields (lĩnh vực) ever recorded, in code point order. */
   fields(): string[];
   isEmpty(): boolean;
-  /** First and last `receivedOn`/`resolvedOn` days known; null when empty. */
+  /** First and last `receivedOn`/`resolvedOn` days of counted dossiers; null when there is none. */
   span(): { first: LocalDate; last: LocalDate } | null;
+  /** Counts for the overview: pending today and overdue, due within `days` calendar days (today included). */
+  todo(today: LocalDate, days: number): { pending: number; overdue: number; dueSoon: number };
 }
 
 /** Small named documents (profile, preferences, drafts, …), each a JSON value with a key. */
 export interface DocumentStore {
+  /** The value, or undefined when there is none. */
   get(key: string): unknown;
+  /** Keys that begin with a prefix, sorted. */
   keys(prefix: string): string[];
 }
 
-/** The open data folder. All writes go through `write`: one IMMEDIATE transaction, all or nothing. */
+/** A person of the office. `passphraseHash` is opaque here (its maker writes algorithm and salt into it). */
+export interface UserRecord {
+  readonly login: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly passphraseHash: string | null;
+}
+export interface UserStore {
+  /** In the order in which they were added. */
+  list(): UserRecord[];
+  get(login: string): UserRecord | null;
+}
+
+/** A signing key made by the app; the private key only inside the encrypted envelope. */
+export interface KeyRecord {
+  readonly id: number;
+  readonly name: string;
+  /** Private key encrypted under the passphrase, in the form its maker chose. */
+  readonly envelope: Uint8Array;
+  /** Certificate, DER. */
+  readonly certificate: Uint8Array;
+  /** Whatever the list shows (subject, algorithm, fingerprint, times), JSON. */
+  readonly info: unknown;
+  readonly createdAt: string;
+  readonly createdBy: string;
+}
+export interface KeyStore {
+  list(): KeyRecord[];
+  get(id: number): KeyRecord | null;
+}
+
+/** A signed report as archived. */
+export interface ReportRecord {
+  readonly id: number;
+  readonly reportId: string;
+  readonly revision: number;
+  readonly period: string;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  /** UTC, ISO 8601. */
+  readonly signedAt: string;
+  readonly signedBy: string;
+  /** Of the PDF, lower-case hex. */
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly size: number;
+}
+export interface ReportStore {
+  /** Oldest first; by period when given. */
+  list(period?: string): ReportRecord[];
+  get(id: number): ReportRecord | null;
+  /** The embedded JSON as parsed. */
+  json(id: number): unknown;
+  pdf(id: number): Uint8Array | null;
+}
+
+/** A trusted signer: certificate ↔ unit within a time. */
+export interface EnrolmentRecord {
+  readonly id: number;
+  readonly subject: string;
+  /** SHA-256 of the certificate, lower-case hex; unique. */
+  readonly fingerprint: string;
+  /** DER. */
+  readonly certificate: Uint8Array;
+  readonly unitCode: string | null;
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
+  readonly revokedOn: LocalDate | null;
+}
+export interface EnrolmentStore {
+  list(): EnrolmentRecord[];
+  get(id: number): EnrolmentRecord | null;
+}
+
+/** What an import leaves behind for ever. */
+export interface ImportRecord extends Balance {
+  readonly file: string;
+  readonly sha256: string;
+  readonly kind: ImportEntry['kind'];
+  readonly sheet: string | null;
+  readonly headerRow: number;
+  readonly mapping: Readonly<Record<string, string>>;
+  readonly badRows: readonly CellRemark[];
+}
+/** Why an import cannot be undone, with the codes of the dossiers that stand against it (at most 20). */
+export interface Hindrance {
+  readonly code: 'ALREADY_UNDONE' | 'CHANGED_SINCE';
+  readonly codes: readonly string[];
+}
+export interface ImportStore {
+  /** Newest first. */
+  list(): ImportEntry[];
+  get(id: number): (ImportRecord & ImportEntry) | null;
+  hindrance(id: number): Hindrance | null;
+}
+
+/** A fault found by {@link Store.check}; `code` is closed, `params` say where. */
+export interface StoreProblem {
+  readonly code:
+    | 'INTEGRITY' | 'FOREIGN_KEY' | 'APPLICATION_ID' | 'SCHEMA_VERSION' | 'DERIVED' | 'TALLY' | 'BALANCE' | 'TERM' | 'HISTORY';
+  readonly params: Readonly<Record<string, string | number | null>>;
+}
+
+/** The open data folder. Reading sees what is committed; every write is one IMMEDIATE transaction, all or nothing. */
 export interface Store {
   readonly dossiers: DossierReader;
+  readonly imports: ImportStore;
   readonly documents: DocumentStore;
-  write<T>(work: (tx: WriteTransaction) => T): T;
+  readonly users: UserStore;
+  readonly keys: KeyStore;
+  readonly reports: ReportStore;
+  readonly enrolments: EnrolmentStore;
+  /** Runs `work` when no other write is under way; what it throws undoes all of it and is thrown on. */
+  write<T>(work: (tx: WriteTransaction) => T): Promise<T>;
+  /**
+   * A write that takes long and gives the event loop back in between (imports). Other writes wait for its end,
+   * readers see the state before it. `outcome.keep` false: everything is rolled back (a preview).
+   */
+  writeLong<T>(work: (tx: WriteTransaction) => Promise<{ keep: boolean; value: T }>): Promise<T>;
+  /** UTC instant of the last committed write of this opening; null before the first. */
+  readonly lastWriteAt: string | null;
+  /** The command `check`: integrity, foreign keys, derived columns against the rules, balances. Slow on purpose. */
+  check(): StoreProblem[];
+  /** Copies the database while it is in use; the copy is complete in itself. */
+  backupTo(path: string): Promise<void>;
+  /** Size in bytes of the database with its log, and number of dossiers, for diagnostics. */
+  stats(): { bytes: number; dossiers: number; changes: number; sqlite: string; schema: number };
   close(): void;
 }
 
-/** What one transaction may do. The persistence owner extends it (imports, reports, keys). */
+/** A dossier as the writer knows it. `changedIn` is the change set that last touched it: its version. */
+export interface KnownDossier {
+  readonly id: number;
+  readonly record: Dossier;
+  readonly issuesDocument: boolean | null;
+  readonly changedIn: number;
+  readonly deleted: boolean;
+}
+
+/** What one transaction may do. */
 export interface WriteTransaction {
-  insertDossier(record: Dossier, issuesDocument: boolean | null, meta: WriteMeta): number;
+  /** Begins a change set: all changes that belong to one deed of one person. Returns its id. */
+  beginChangeSet(meta: WriteMeta): number;
+  /** Adds a dossier; `issuesDocument` by the catalogue in force on the day of receipt. Returns its id. */
+  insertDossier(record: Dossier, issuesDocument: boolean | null, changeSet: number): number;
+  /** Changes a dossier and writes the fields that differ into history. False when nothing differs. */
+  updateDossier(known: KnownDossier, record: Dossier, issuesDocument: boolean | null, changeSet: number, deleted?: boolean): boolean;
+  dossier(id: number): KnownDossier | null;
+  dossierByCode(code: string): KnownDossier | null;
+  /** Takes back a single edit, removal or restoration; null when the dossier was changed since. */
+  undoChangeSet(changeSet: number, by: number): KnownDossier | null;
+
+  /** Reserves the entry of an import: its id and its change set. Finish with {@link WriteTransaction.finishImport}. */
+  beginImport(meta: Omit<WriteMeta, 'importId' | 'kind' | 'reason'>, file: Pick<ImportRecord, 'file' | 'sha256' | 'kind'>): { importId: number; changeSet: number };
+  finishImport(importId: number, record: ImportRecord): void;
+  /** Restores the state before an import. Throws `AppError` IMPORT_UNKNOWN or IMPORT_NOT_UNDOABLE (with the codes). */
+  undoImport(importId: number, meta: Omit<WriteMeta, 'importId' | 'kind'>): void;
+
   putDocument(key: string, value: unknown): void;
   removeDocument(key: string): void;
+
+  /** Adds a user or replaces the one with the same login. */
+  putUser(user: UserRecord): void;
+  insertKey(key: Omit<KeyRecord, 'id'>): number;
+  /** Archives a signed report. Reports are never changed or removed. */
+  insertReport(report: Omit<ReportRecord, 'id' | 'size'>, json: unknown, pdf: Uint8Array): number;
+  /** Adds an enrolment, or replaces the one with the same fingerprint; returns its id. */
+  putEnrolment(enrolment: Omit<EnrolmentRecord, 'id'>): number;
 }
