@@ -25,8 +25,11 @@ export interface DossierFacts {
   readonly clockStopped: boolean;
 }
 
-/** `open`: not resolved. `no-due`: resolved without a due date, counted as on time and as missing data. */
-export const TIMELINESS = ['open', 'early', 'on-time', 'late', 'no-due'] as const;
+/**
+ * `open`: not resolved. `no-due`: resolved without a due date, counted as on time and as missing data.
+ * `open-no-due`: not resolved and without a due date.
+ */
+export const TIMELINESS = ['open', 'early', 'on-time', 'late', 'no-due', 'open-no-due'] as const;
 export type Timeliness = (typeof TIMELINESS)[number];
 
 /** A number of dossiers that share their facts (and field, where the flow table asks for it). */
@@ -80,8 +83,8 @@ export function factsOf(dossier: Dossier, issuesDocument: boolean | null): Dossi
 
 /** Early before the due day, on time on it, late after it (counting.md, Dossiers). */
 export function timelinessOf(end: LocalDate | null, due: LocalDate | null): Timeliness {
+  if (due === null) return end === null ? 'open-no-due' : 'no-due';
   if (end === null) return 'open';
-  if (due === null) return 'no-due';
   if (end < due) return 'early';
   return end === due ? 'on-time' : 'late';
 }
