@@ -42,6 +42,9 @@ export interface TargetSet {
   readonly version: number;
   readonly name: LocalisedText;
   readonly decision: { readonly number: string; readonly date: LocalDate; readonly issuer: string };
+  /** Something a reader should know about the decision's text. */
+  readonly note?: LocalisedText;
+  /** First and last day whose figures the set judges; `validTo` null: until superseded. */
   readonly validFrom: LocalDate;
   readonly validTo: LocalDate | null;
   readonly objectives: readonly TargetObjective[];
