@@ -1,0 +1,119 @@
+import type { Channel, DigitisedFlag, DossierField, DossierStatus, Outcome } from '../domain/dossier.ts';
+import type { LocalDate } from '../domain/local-date.ts';
+import type { CellRemark, Inspection } from '../ipc/contract/imports.ts';
+
+/**
+ * A day (and perhaps a time of day) as a spreadsheet keeps it: a serial number under a date format, already brought
+ * to the 1900 epoch. The reader keeps the number and not a `Date`, so that no time zone can leak in.
+ */
+export class DateCell {
+  /** Days since 1899-12-30, the fraction being the time of day. */
+  readonly serial: number;
+  constructor(serial: number) {
+    this.serial = serial;
+  }
+}
+
+/** A cell that holds no value: an error such as `#N/A`, or a formula whose result the file does not contain. */
+export class BrokenCell {
+  readonly kind: 'error' | 'uncached';
+  readonly text: string;
+  constructor(kind: 'error' | 'uncached', text: string) {
+    this.kind = kind;
+    this.text = text;
+  }
+}
+
+/** One cell as it comes out of any reader; null where the cell is empty. Text is not yet normalised. */
+export type RawCell = string | number | boolean | DateCell | BrokenCell | null;
+
+/** One row of a sheet: its own number (1-based, as Excel shows it) and its cells from column A on. */
+export interface RawRow {
+  readonly row: number;
+  readonly cells: readonly RawCell[];
+}
+
+/** What one row of a list says about a dossier: the code and only the fields that the row gives; never a null. */
+export type DossierPatch = { code: string } & {
+  -readonly [F in Exclude<DossierField, 'code'>]?: DossierPatchValue<F>;
+};
+type DossierPatchValue<F extends DossierField> = F extends 'receivedOn' | 'dueOn' | 'reappointedDueOn' | 'finishedOn' | 'returnedOn'
+  ? LocalDate
+  : F extends 'channel'
+    ? Channel
+    : F extends 'status'
+      ? DossierStatus
+      : F extends 'outcome'
+        ? Outcome
+        : F extends 'componentsDigitised' | 'resultDigitised'
+          ? DigitisedFlag
+          : F extends 'inSoftware' | 'paperParallel'
+            ? boolean
+            : string;
+
+/** A patch that may be written: besides the code it always has the day of receipt and a status. */
+export type RecordPatch = DossierPatch & { receivedOn: LocalDate; status: DossierStatus };
+
+/** Why a row under the header is no record. */
+export type IgnoredWhy = 'total' | 'signature' | 'note' | 'repeated-header';
+
+/** What became of one row under the header. Blank rows are not reported at all. */
+export type RowOutcome =
+  | {
+      readonly kind: 'record';
+      readonly row: number;
+      readonly values: RecordPatch;
+      /**
+       * Fields of `values` that the row does not state itself but that follow from its dates: `status` where the list
+       * has no such column or the cell is empty. They fill a new record; they must not overrule what is known.
+       */
+      readonly derived: readonly DossierField[];
+      /** Remarks that leave the row good. */
+      readonly remarks: readonly CellRemark[];
+    }
+  | {
+      readonly kind: 'bad';
+      readonly row: number;
+      readonly code: string | null;
+      /** At least one; one entry for each wrong cell, then the remarks of the row. */
+      readonly remarks: readonly CellRemark[];
+      /** What could be read all the same. */
+      readonly values: Partial<DossierPatch>;
+    }
+  | { readonly kind: 'ignored'; readonly row: number; readonly why: IgnoredWhy };
+
+/** What is known of a file once its header is found. */
+export interface ImportHeader {
+  readonly format: Inspection['format'];
+  readonly sheet: string | null;
+  /** 1-based number of the lowest header row. */
+  readonly headerRow: number;
+  /** Field → heading of the file (the lowest one above the column). */
+  readonly mapping: Readonly<Record<string, string>>;
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  /** SHA-256 of the file's bytes, lower-case hexadecimal; of the very bytes that the rows come from. */
+  readonly sha256: string;
+}
+
+/** How far reading has come: rows passed so far, and the share (0–1) of the file, null where unknown. */
+export interface ReadProgress {
+  readonly rows: number;
+  readonly share: number | null;
+}
+
+/** What the reader needs from its caller. */
+export interface ReadContext {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: ReadProgress) => void;
+  /** Today; days later than it are remarked (`DATE_FUTURE`). Without it no day is called future. */
+  readonly today?: LocalDate;
+  /** Language of the messages of remarks; Vietnamese by default. */
+  readonly language?: 'vi' | 'en';
+}
+
+/** A file being read: its header, and its rows in batches of about a thousand. Reading goes on while batches are asked for. */
+export interface RecordSource {
+  readonly header: ImportHeader;
+  readonly batches: AsyncIterable<RowOutcome[]>;
+}
