@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { protocol, type Session } from 'electron';
+import { bundleFile } from './bundle-files.ts';
+import { contentSecurityPolicy } from './content-security-policy.ts';
+import { APP_SCHEME } from './origin.ts';
+
+/** Before `ready`: makes `app:` a standard, secure scheme that does not bypass the policy. */
+export function declareScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
+}
+
+/** Serves the page's files from one folder to one session: GET only, one host, every answer with the policy. */
+export function servePage(session: Session, root: string): void {
+  session.protocol.handle(APP_SCHEME, async (request) => {
+    if (request.method !== 'GET') return refusal(405);
+    const file = bundleFile(root, request.url);
+    if (file === null) return refusal(404);
+    const nonce = randomBytes(16).toString('base64');
+    try {
+      const bytes = await readFile(file.path);
+      const body = file.type.startsWith('text/html') ? withNonce(bytes.toString('utf8'), nonce) : new Uint8Array(bytes);
+      return new Response(body, { status: 200, headers: headers(file.type, nonce) });
+    } catch {
+      return refusal(404);
+    }
+  });
+}
+
+/** Tells the page the nonce for style elements made by scripts; `name` and `property` serve both readers of it. */
+function withNonce(html: string, nonce: string): string {
+  return html.replace(/<head>/i, `<head>\n<meta name="csp-nonce" property="csp-nonce" content="${nonce}" nonce="${nonce}">`);
+}
+
+function headers(type: string, nonce: string): Record<string, string> {
+  return {
+    'Content-Type': type,
+    'Content-Security-Policy': contentSecurityPolicy(nonce),
+    'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Referrer-Policy': 'no-referrer',
+  };
+}
+
+function refusal(status: number): Response {
+  return new Response(null, { status, headers: headers('text/plain; charset=utf-8', 'none') });
+}

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { openLog } from '#electron/application/app/log.ts';
+import { createBackend } from '#electron/application/backend.ts';
+import { toFault } from '#electron/ipc/fault.ts';
+import type { FromService, ServiceOptions, ToService } from '#electron/ipc/service-messages.ts';
+import type { Result } from '#shared/ipc/result.ts';
+
+// The data service: a utility process with one backend. It alone opens the database, so that the window and the
+// main process never wait for it, and so that it can be ended and started anew.
+
+const { parentPort } = process;
+const options = JSON.parse(process.argv[2] ?? '{}') as ServiceOptions;
+const log = openLog(join(options.dataDir, 'logs'));
+const send = (message: FromService): void => parentPort.postMessage(message);
+
+const backend = createBackend({
+  dataDir: options.dataDir,
+  resourcesDir: options.resourcesDir,
+  version: options.version,
+  environment: process.env,
+  log,
+  notify: (notice) => send({ kind: 'notice', notice }),
+});
+
+parentPort.on('message', ({ data }: { data: ToService }) => {
+  if (data.kind === 'call') void answer(data.id, data.channel, data.input);
+  else if (data.kind === 'grant') backend.files.grant(data.token, data.path);
+  else void stop();
+});
+
+async function answer(id: number, channel: string, input: unknown): Promise<void> {
+  let result: Result<unknown>;
+  try {
+    // SECURITY 12: parsed here once more; the service does not rely on who sent it.
+    result = { ok: true, value: await backend.callUnparsed(channel, input) };
+  } catch (error) {
+    result = { ok: false, error: toFault(error, () => log.fault(error, channel)) };
+  }
+  send({ kind: 'result', id, result });
+}
+
+async function stop(): Promise<void> {
+  await backend.close();
+  process.exit(0);
+}
+
+process.on('uncaughtException', (error) => {
+  log.fault(error, 'service');
+  process.exit(70);
+});
+process.on('unhandledRejection', (error) => {
+  log.fault(error, 'service');
+});
+
+send({ kind: 'stage', name: 'service-start' });
+// The folder is opened while the window is still being made.
+void backend.open().then(() => send({ kind: 'stage', name: 'db-ready' }));
