@@ -4,7 +4,6 @@ import type { Store, WriteTransaction } from '../ports.ts';
 /** Keys of the small documents of a data folder. */
 export const DOCUMENT_KEYS = {
   profile: 'profile',
-  users: 'users',
   reportDueDays: 'settings.report-due-days',
   backupFolder: 'settings.backup-folder',
 } as const;
@@ -12,23 +11,6 @@ export const DOCUMENT_KEYS = {
 /** The unit's settings without its people. */
 export type UnitProfile = Omit<Profile, 'users'>;
 const unitProfile = profile.omit({ users: true });
-
-/** A passphrase as it is kept: scrypt with its own salt and costs. */
-export interface PassphraseHash {
-  readonly salt: string;
-  readonly hash: string;
-  readonly N: number;
-  readonly r: number;
-  readonly p: number;
-}
-
-/** A person of the folder; without a hash they sign in freely. */
-export interface StoredUser {
-  readonly login: string;
-  readonly name: string;
-  readonly role: Profile['users'][number]['role'];
-  readonly passphrase: PassphraseHash | null;
-}
 
 /** The unit, receiver, scheme, target set and signatory of the folder. Throws when it was never initialised. */
 export function readProfile(store: Store): UnitProfile {
@@ -40,16 +22,8 @@ export function hasProfile(store: Store): boolean {
   return value !== undefined && value !== null;
 }
 
-export function readUsers(store: Store): StoredUser[] {
-  return (store.documents.get(DOCUMENT_KEYS.users) ?? []) as StoredUser[];
-}
-
 export function writeProfile(tx: WriteTransaction, value: UnitProfile): void {
   tx.putDocument(DOCUMENT_KEYS.profile, unitProfile.parse(value));
-}
-
-export function writeUsers(tx: WriteTransaction, users: readonly StoredUser[]): void {
-  tx.putDocument(DOCUMENT_KEYS.users, users);
 }
 
 /** Days after a period's end by which the report should be sent; null: not set. */
