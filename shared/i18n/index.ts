@@ -1,16 +1,32 @@
 import type { Catalogue } from './catalogue.ts';
 import { causes as enCauses } from './en/causes.ts';
 import { common as enCommon } from './en/common.ts';
+import { dossiers as enDossiers } from './en/dossiers.ts';
+import { imports as enImports } from './en/imports.ts';
+import { reports as enReports } from './en/reports.ts';
+import { verifyScreen as enVerifyScreen } from './en/verifyScreen.ts';
 import { causes as viCauses } from './vi/causes.ts';
 import { common as viCommon } from './vi/common.ts';
+import { dossiers as viDossiers } from './vi/dossiers.ts';
+import { imports as viImports } from './vi/imports.ts';
+import { reports as viReports } from './vi/reports.ts';
+import { verifyScreen as viVerifyScreen } from './vi/verifyScreen.ts';
 
 /** All texts of the interface by namespace. Vietnamese is the source; English must have the same keys. */
 export const vi = {
   causes: viCauses,
   common: viCommon,
+  dossiers: viDossiers,
+  imports: viImports,
+  reports: viReports,
+  verifyScreen: viVerifyScreen,
 } as const;
 
 export const en: Catalogue<typeof vi> = {
   causes: enCauses,
   common: enCommon,
+  dossiers: enDossiers,
+  imports: enImports,
+  reports: enReports,
+  verifyScreen: enVerifyScreen,
 };

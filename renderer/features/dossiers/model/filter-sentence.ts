@@ -1,0 +1,78 @@
+import { addDays, dateParts, daysInMonth, formatDate, type LocalDate, localDate } from '#shared/domain/local-date.ts';
+import type { DossierFilter } from '#shared/ipc/contract/dossiers.ts';
+
+/** Ways of saying a span of receipt; `custom` shows two dates. */
+export const TIME_PRESETS = ['any', 'thisMonth', 'lastMonth', 'thisYear', 'custom'] as const;
+export type TimePreset = (typeof TIME_PRESETS)[number];
+
+type Range = { readonly from: LocalDate; readonly to: LocalDate };
+
+/** The span that a preset means on a day; null for those that mean none. */
+export function presetRange(preset: TimePreset, today: LocalDate): Range | null {
+  const { year, month } = dateParts(today);
+  if (preset === 'thisMonth') return monthRange(year, month);
+  if (preset === 'lastMonth') {
+    const last = dateParts(addDays(localDate(year, month, 1), -1));
+    return monthRange(last.year, last.month);
+  }
+  if (preset === 'thisYear') return { from: localDate(year, 1, 1), to: localDate(year, 12, 31) };
+  return null;
+}
+
+/** The preset that says what a filter says; `custom` when none does. */
+export function presetOf(filter: DossierFilter, today: LocalDate): TimePreset {
+  if (filter.receivedFrom === undefined && filter.receivedTo === undefined) return 'any';
+  for (const preset of TIME_PRESETS) {
+    const range = presetRange(preset, today);
+    if (range && range.from === filter.receivedFrom && range.to === filter.receivedTo) return preset;
+  }
+  return 'custom';
+}
+
+/** A filter with conditions replaced; `undefined` takes a condition away. */
+export function withConditions(filter: DossierFilter, changes: { [K in keyof DossierFilter]?: DossierFilter[K] | undefined }): DossierFilter {
+  const merged: Record<string, unknown> = { ...filter, ...changes };
+  for (const key of Object.keys(merged)) if (merged[key] === undefined || merged[key] === '') delete merged[key];
+  return merged as DossierFilter;
+}
+
+/** Whether a filter limits the list at all; the search counts when asked. */
+export function isLimiting(filter: DossierFilter): boolean {
+  return Object.keys(withConditions(filter, {})).length > 0;
+}
+
+/** A condition beyond those of the sentence, come from another screen; it is shown as a chip to drop. */
+export interface FilterChip {
+  readonly key: 'missing' | 'resolvedBetween' | 'procedure' | 'import';
+  readonly params: Readonly<Record<string, string | number>>;
+  /** Field of `dossiers:fields.*` to be worded into `params.field`. */
+  readonly field?: string;
+  readonly without: DossierFilter;
+}
+
+/** The chips of a filter. */
+export function filterChips(filter: DossierFilter): FilterChip[] {
+  const chips: FilterChip[] = [];
+  if (filter.missing !== undefined) {
+    chips.push({ key: 'missing', params: {}, field: filter.missing, without: withConditions(filter, { missing: undefined }) });
+  }
+  if (filter.resolvedFrom !== undefined || filter.resolvedTo !== undefined) {
+    const say = (date: LocalDate | undefined) => (date === undefined ? '…' : formatDate(date));
+    chips.push({
+      key: 'resolvedBetween',
+      params: { from: say(filter.resolvedFrom), to: say(filter.resolvedTo) },
+      without: withConditions(filter, { resolvedFrom: undefined, resolvedTo: undefined }),
+    });
+  }
+  if (filter.procedureCode !== undefined) {
+    chips.push({ key: 'procedure', params: { code: filter.procedureCode }, without: withConditions(filter, { procedureCode: undefined }) });
+  }
+  if (filter.importId !== undefined) {
+    chips.push({ key: 'import', params: { id: filter.importId }, without: withConditions(filter, { importId: undefined }) });
+  }
+  return chips;
+}
+
+function monthRange(year: number, month: number): Range {
+  return { from: localDate(year, month, 1), to: localDate(year, month, daysInMonth(year, month)) };
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { Dossier, DossierField, DossierStatus } from '#shared/domain/dossier.ts';
+import { formatDate, type LocalDate } from '#shared/domain/local-date.ts';
+import { dossier } from '#shared/ipc/contract/dossiers.ts';
+
+/** A dossier while it is typed: texts may be empty, the day of receipt may be missing. */
+export type DossierDraft = {
+  -readonly [K in DossierField]: Dossier[K] extends string | null
+    ? K extends 'receivedOn'
+      ? LocalDate | null
+      : Dossier[K]
+    : Dossier[K];
+};
+
+/** Statuses that need an end date (counting.md, status table: else the row is bad with DATE_MISSING). */
+const ENDED: readonly DossierStatus[] = ['finished', 'returned', 'refused', 'withdrawn', 'stopped'];
+
+const TEXTS = ['procedureCode', 'procedureName', 'field', 'applicantName', 'personId', 'handler', 'note'] as const;
+
+/** An empty form for a dossier received today. */
+export function blankDraft(today: LocalDate): DossierDraft {
+  return {
+    code: '',
+    procedureCode: null,
+    procedureName: null,
+    field: null,
+    applicantName: null,
+    personId: null,
+    channel: null,
+    receivedOn: today,
+    dueOn: null,
+    reappointedDueOn: null,
+    finishedOn: null,
+    returnedOn: null,
+    status: 'accepted',
+    outcome: null,
+    componentsDigitised: null,
+    resultDigitised: null,
+    inSoftware: null,
+    paperParallel: null,
+    handler: null,
+    note: null,
+  };
+}
+
+/** What was typed as a record: blanks trimmed, empty texts as "not known". */
+export function tidyDraft(draft: DossierDraft): DossierDraft {
+  const tidy: DossierDraft = { ...draft, code: draft.code.normalize('NFC').trim() };
+  for (const key of TEXTS) {
+    const text = (draft[key] ?? '').normalize('NFC').trim();
+    tidy[key] = text === '' ? null : text;
+  }
+  return tidy;
+}
+
+/**
+ * The form's rules: the contract's schema, and the rules of dates of counting.md (`DATE_ORDER`, `DATE_MISSING`).
+ * Messages are keys of `dossiers:form.errors`, with a date after a blank where the words need one.
+ */
+export const draftSchema = z
+  .custom<DossierDraft>((value) => typeof value === 'object' && value !== null)
+  .transform(tidyDraft)
+  .pipe(dossier)
+  .superRefine((record, context) => {
+    const issue = (field: DossierField, message: string) => context.addIssue({ code: 'custom', path: [field], message });
+    for (const field of ['dueOn', 'finishedOn', 'returnedOn'] as const) {
+      const day = record[field];
+      if (day !== null && day < record.receivedOn) issue(field, `dateBefore ${formatDate(record.receivedOn)}`);
+    }
+    if (ENDED.includes(record.status) && record.finishedOn === null && record.returnedOn === null) {
+      issue('finishedOn', 'dateNeeded');
+    }
+  });
+
+/** Words of a form error: key of `dossiers:form.errors` with its parameters. */
+export interface DraftError {
+  readonly key: 'required' | 'dateBefore' | 'dateNeeded' | 'tooLong' | 'invalid';
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** Reads an error of the schema (zod issue code as `type`, message as above) into words. */
+export function draftError(error: { readonly type?: unknown; readonly message?: string | undefined }, value: unknown): DraftError {
+  const [key = '', ...rest] = (error.message ?? '').split(' ');
+  if (key === 'dateBefore') return { key, params: { date: rest.join(' ') } };
+  if (key === 'dateNeeded') return { key, params: {} };
+  if (value === null || value === undefined || value === '' || (typeof value === 'string' && value.trim() === '')) return { key: 'required', params: {} };
+  if (error.type === 'too_big') return { key: 'tooLong', params: { n: (/\d+/.exec(error.message ?? '') ?? [''])[0] } };
+  return { key: 'invalid', params: {} };
+}
