@@ -1,7 +1,7 @@
 // npm start [-- --headless-shot FILE] [-- arguments of the app]
 // Prepares, builds when something changed, and opens the app. With --headless-shot the app runs on a virtual
 // display, leaves a picture of its first usable window in FILE, and ends.
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { buildIfStale } from './build.mjs';
 import { isLinux, projectRoot, runMain, SetupError, say } from './common.mjs';
@@ -52,7 +52,7 @@ await runMain(async () => {
   const flags = [...(noSandbox ? ['--no-sandbox'] : []), ...(virtualDisplay ? ['--disable-gpu'] : [])];
   const status = await runWindowed(
     electron.executable,
-    [...flags, folder, ...(shot ? [`${flag}=${picture}`] : []), ...rest],
+    [folder, ...flags, ...(shot ? [`${flag}=${picture}`] : []), ...rest],
     {
       user,
       folder: user ? folder : projectRoot,
@@ -63,7 +63,7 @@ await runMain(async () => {
   );
   if (shot && existsSync(picture)) {
     mkdirSync(dirname(shot), { recursive: true });
-    copyFileSync(picture, shot);
+    writeFileSync(shot, readFileSync(picture));
     say(`picture: ${shot}`);
   }
   const made = existsSync(picture);

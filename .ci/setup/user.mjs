@@ -123,7 +123,14 @@ function userEnv(user, folder, extra) {
     USER: user.name,
     LOGNAME: user.name,
     TMPDIR: tmpdir(),
-    PATH: [join(folder, 'node_modules', '.bin'), '/usr/local/bin', '/usr/bin', '/bin'].join(delimiter),
+    PATH: [
+      join(folder, 'node_modules', '.bin'),
+      '/usr/local/bin',
+      '/usr/bin',
+      '/bin',
+      '/usr/sbin',
+      '/sbin',
+    ].join(delimiter),
   };
 }
 
