@@ -1,0 +1,25 @@
+import type { Notice } from '#shared/ipc/result.ts';
+import type { Clock, Workspace } from '../context.ts';
+import type { FileRegister } from './file-tokens.ts';
+import type { Folder, FolderState } from './folder.ts';
+import type { Log } from './log.ts';
+import type { PreferencesFile } from './preferences.ts';
+import type { Session } from './session.ts';
+import type { Tasks } from './tasks.ts';
+
+/** What the calls on the folder as a whole are made of. */
+export interface AppParts {
+  readonly dataDir: string;
+  readonly resourcesDir: string;
+  readonly version: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly files: FileRegister;
+  readonly folder: Folder;
+  readonly session: Session;
+  readonly preferences: PreferencesFile;
+  readonly tasks: Tasks;
+  notify?(notice: Notice): void;
+  open(): Promise<FolderState>;
+  workspace(): Promise<Workspace>;
+}

@@ -1,0 +1,50 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { type Preferences, preferences } from '#shared/ipc/contract/app.ts';
+
+/** What this machine remembers beside the data folder: nothing that a report or a figure depends on. */
+const remembered = z.object({
+  ...preferences.shape,
+  /** The sample commune was open when the app was closed. */
+  sample: z.boolean(),
+  /** Who was signed in last. */
+  lastLogin: z.string().max(40).nullable(),
+});
+export type Remembered = z.infer<typeof remembered>;
+
+const FIRST: Remembered = { language: 'vi', colourScheme: 'auto', sample: false, lastLogin: null };
+
+export interface PreferencesFile {
+  readonly value: Remembered;
+  set(change: Partial<Remembered>): void;
+}
+
+/** Reads the file, or begins with Vietnamese and the machine's colours where there is none or it is broken. */
+export function openPreferences(path: string): PreferencesFile {
+  let value = read(path);
+  return {
+    get value() {
+      return value;
+    },
+    set(change) {
+      value = { ...value, ...change };
+      mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+      writeFileSync(`${path}.new`, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
+      renameSync(`${path}.new`, path);
+    },
+  };
+}
+
+function read(path: string): Remembered {
+  try {
+    return remembered.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    return FIRST;
+  }
+}
+
+/** The part that the window knows. */
+export function shownPreferences({ language, colourScheme }: Remembered): Preferences {
+  return { language, colourScheme };
+}

@@ -1,0 +1,142 @@
+import { join } from 'node:path';
+import type { LocalDate } from '#shared/domain/local-date.ts';
+import { AppError } from '#shared/errors.ts';
+import type { Output, Parsed, ServiceChannel } from '#shared/ipc/contract.ts';
+import type { Notice } from '#shared/ipc/result.ts';
+import { createAppCalls } from './app/app-calls.ts';
+import { clockFrom } from './app/clock.ts';
+import { createFileTokens, type FileRegister } from './app/file-tokens.ts';
+import { createFolder, type FolderState, type StoreOpener } from './app/folder.ts';
+import { type Log, openLog } from './app/log.ts';
+import { openPreferences } from './app/preferences.ts';
+import { demandRight } from './app/rights.ts';
+import { createSession, type Session } from './app/session.ts';
+import { storeOpener } from './app/store-opener.ts';
+import { createTasks } from './app/tasks.ts';
+import type { Clock, Workspace } from './context.ts';
+import { handlerOf, writes } from './handler-groups.ts';
+
+export interface BackendOptions {
+  /** The data folder; the sample commune, the log and the preferences lie in it too. */
+  readonly dataDir: string;
+  readonly resourcesDir: string;
+  readonly version: string;
+  /** For `SCL_TODAY`. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  readonly clock?: Clock;
+  readonly log?: Log;
+  readonly opener?: StoreOpener;
+  notify?(notice: Notice): void;
+}
+
+/** All use cases of the program over one data folder; the window's service and the command line each make one. */
+export interface Backend {
+  readonly files: FileRegister;
+  readonly session: Session;
+  /** Opens the folder where that has not happened yet; a fault becomes the phase `repair`. */
+  open(): Promise<FolderState>;
+  /** Answers a call whose input was parsed. Throws `AppError`; anything else is a fault of the program. */
+  call<C extends ServiceChannel>(channel: C, input: Parsed<C>): Promise<Output<C>>;
+  /** Parses, then answers. */
+  callUnparsed(channel: string, input: unknown): Promise<unknown>;
+  /** What use cases work on, for callers that need more than the calls give. Throws like a call would. */
+  workspace(): Promise<Workspace>;
+  close(): Promise<void>;
+}
+
+export function createBackend(options: BackendOptions): Backend {
+  const clock = options.clock ?? clockFrom(options.environment ?? {});
+  const log = options.log ?? openLog(join(options.dataDir, 'logs'));
+  const files = createFileTokens();
+  const tasks = createTasks();
+  const session = createSession();
+  const preferences = openPreferences(join(options.dataDir, 'preferences.json'));
+  const folder = createFolder(options.dataDir, options.opener ?? storeOpener);
+  const notify = options.notify ?? (() => {});
+  let opening: Promise<FolderState> | null = null;
+  let running = 0;
+  let idle: (() => void) | null = null;
+
+  const open = (): Promise<FolderState> => {
+    opening ??= folder.open(preferences.value.sample).then((state) => {
+      if (state.kind === 'open') session.resume(state.store, state.sample, preferences.value.lastLogin);
+      return state;
+    });
+    return opening;
+  };
+
+  const workspaceOf = (state: FolderState): Workspace => {
+    if (state.kind === 'none') throw new AppError('DATA_FOLDER_MISSING');
+    if (state.kind === 'repair') throw state.fault;
+    const { actor } = session;
+    if (actor === null) throw new AppError('FORBIDDEN', { role: null });
+    const { store, dataDir } = state;
+    return { store, clock, files, actor, resourcesDir: options.resourcesDir, dataDir, notify, signal: tasks.signal };
+  };
+
+  const workspace = async (): Promise<Workspace> => {
+    await open();
+    return workspaceOf(folder.state);
+  };
+
+  const appCalls = createAppCalls({ ...options, clock, log, files, folder, session, preferences, tasks, open, workspace });
+
+  // Figures that are asked for again while nothing was written (the window asks at every visit of a screen).
+  const figures = new Map<string, unknown>();
+  const KEPT_FIGURES = new Set<ServiceChannel>(['evaluation.overview', 'evaluation.periods']);
+
+  async function answer<C extends ServiceChannel>(channel: C, input: Parsed<C>): Promise<unknown> {
+    const own = appCalls[channel as keyof typeof appCalls] as ((input: Parsed<C>) => unknown) | undefined;
+    if (own !== undefined) return own(input);
+    const space = await workspace();
+    demandRight(channel, space.actor);
+    const handler = await handlerOf(channel);
+    if (!KEPT_FIGURES.has(channel)) return handler(input, space);
+    const key = `${channel} ${clock.today() satisfies LocalDate} ${JSON.stringify(input)}`;
+    if (!figures.has(key)) figures.set(key, await handler(input, space));
+    return figures.get(key);
+  }
+
+  async function call<C extends ServiceChannel>(channel: C, input: Parsed<C>): Promise<Output<C>> {
+    running += 1;
+    const task = taskOf(channel, input);
+    try {
+      return (await answer(channel, input)) as Output<C>;
+    } finally {
+      const what = writes(channel);
+      if (what !== null) {
+        figures.clear();
+        if (what !== 'folder' && folder.state.kind === 'open') notify({ kind: 'changed', what, savedAt: appCalls.savedAt() ?? '' });
+      }
+      if (task !== null) tasks.end(task);
+      running -= 1;
+      if (running === 0) idle?.();
+    }
+  }
+
+  return {
+    files,
+    session,
+    open,
+    call,
+    async callUnparsed(channel, input) {
+      const { isChannel, parseInput } = await import('./parse-call.ts');
+      if (!isChannel(channel)) throw new AppError('NOT_ALLOWED_HERE', { channel: channel.slice(0, 60) });
+      const { contract } = await import('#shared/ipc/contract.ts');
+      if (contract[channel].place !== 'service') throw new AppError('NOT_ALLOWED_HERE', { channel });
+      return call(channel as ServiceChannel, parseInput(channel, input) as Parsed<ServiceChannel>);
+    },
+    workspace,
+    async close() {
+      // What runs may finish: a commit that was acknowledged to nobody is better than one cut off.
+      if (running > 0) await new Promise<void>((resolve) => (idle = resolve));
+      folder.close();
+    },
+  };
+}
+
+/** The id under which a long call can be cancelled. */
+function taskOf(channel: ServiceChannel, input: unknown): string | null {
+  if (channel === 'tasks.cancel' || input === null || typeof input !== 'object' || !('task' in input)) return null;
+  return typeof input.task === 'string' ? input.task : null;
+}

@@ -1,0 +1,34 @@
+import { AppError } from '#shared/errors.ts';
+import { DOCUMENT_KEYS, readProfile, readReportDueDays, writeProfile } from '../app/documents.ts';
+import { hashPassphrase, passphraseMatches } from '../app/passphrases.ts';
+import type { Handlers, Workspace } from '../context.ts';
+import { loadTargetSet } from '../evaluation/target-sets.ts';
+import { calendarOf, proceduresOf } from './catalogues.ts';
+
+type SettingsChannel = 'settings.get' | 'settings.save' | 'settings.calendar' | 'settings.procedures' | 'settings.changePassphrase';
+
+const current = ({ store }: Workspace) => ({ profile: readProfile(store), reportDueDays: readReportDueDays(store) });
+
+/** The unit's settings, its calendar and procedures, and passphrases. */
+export const settingsHandlers: Handlers<SettingsChannel> = {
+  'settings.get': (_input, workspace) => current(workspace),
+  'settings.save': async ({ profile, reportDueDays }, workspace) => {
+    loadTargetSet(workspace.resourcesDir, profile.targetSet);
+    await workspace.store.write((tx) => {
+      writeProfile(tx, profile);
+      if (reportDueDays === null) tx.removeDocument(DOCUMENT_KEYS.reportDueDays);
+      else tx.putDocument(DOCUMENT_KEYS.reportDueDays, reportDueDays);
+    });
+    return current(workspace);
+  },
+  'settings.calendar': ({ year }, { resourcesDir }) => calendarOf(resourcesDir, year),
+  'settings.procedures': (_input, { resourcesDir }) => proceduresOf(resourcesDir),
+  'settings.changePassphrase': async ({ login, current: known, next }, { store, actor }) => {
+    const user = store.users.get(login);
+    if (user === null || login !== actor.login) throw new AppError('FORBIDDEN', { role: actor.role });
+    if (!(await passphraseMatches(user.passphraseHash, known))) throw new AppError('PASSPHRASE_WRONG', { login });
+    const passphraseHash = next === null || next === '' ? null : await hashPassphrase(next);
+    await store.write((tx) => tx.putUser({ ...user, passphraseHash }));
+    return {};
+  },
+};

@@ -1,0 +1,87 @@
+import { statSync } from 'node:fs';
+import { type BrowserWindow, dialog, type FileFilter, type OpenDialogOptions, shell } from 'electron';
+import { describeFile, newToken } from '#electron/application/app/file-tokens.ts';
+import type { MainHandlers } from '#electron/ipc/router.ts';
+import { AppError } from '#shared/errors.ts';
+import { dialogs as en } from '#shared/i18n/en/dialogs.ts';
+import { dialogs as vi } from '#shared/i18n/vi/dialogs.ts';
+import type { ChosenFile } from '#shared/ipc/contract/common.ts';
+
+type FileCalls = Pick<MainHandlers, Extract<keyof MainHandlers, `files.${string}`>>;
+
+export interface FileDialogs {
+  readonly calls: FileCalls;
+  /** A file dropped on the page; null when it is none. */
+  dropped(path: string): Promise<ChosenFile | null>;
+}
+
+const EXTENSIONS = {
+  spreadsheet: ['xlsx', 'xls', 'csv', 'tsv', 'txt', 'ods', 'htm', 'html'],
+  report: ['pdf'],
+  key: ['p12', 'pfx'],
+  certificate: ['pem', 'cer', 'crt', 'der'],
+} as const;
+
+/**
+ * The native dialogs, the only way by which the page gets at files (SECURITY 13): it learns a token, a bare name and
+ * a size; the path goes to the service alone.
+ */
+export function createFileDialogs(
+  window: () => BrowserWindow | null,
+  language: () => 'vi' | 'en',
+  grant: (token: string, path: string) => void,
+): FileDialogs {
+  const words = () => (language() === 'en' ? en : vi);
+  const filters = (name: string, extensions: readonly string[]): FileFilter[] => [
+    { name, extensions: [...extensions] },
+    { name: words().all, extensions: ['*'] },
+  ];
+  const paths = new Map<string, string>();
+
+  const choose = (path: string): ChosenFile => {
+    const token = newToken();
+    paths.set(token, path);
+    grant(token, path);
+    return describeFile(token, path);
+  };
+
+  const open = async (options: OpenDialogOptions): Promise<ChosenFile[]> => {
+    const parent = window();
+    const { canceled, filePaths } = parent === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(parent, options);
+    return canceled ? [] : filePaths.map(choose);
+  };
+  const openOne = async (name: string, extensions: readonly string[]): Promise<ChosenFile | null> =>
+    (await open({ properties: ['openFile'], filters: filters(name, extensions) }))[0] ?? null;
+
+  return {
+    calls: {
+      'files.pickSpreadsheet': () => openOne(words().spreadsheets, EXTENSIONS.spreadsheet),
+      'files.pickReports': () => open({ properties: ['openFile', 'multiSelections'], filters: filters(words().reports, EXTENSIONS.report) }),
+      'files.pickKey': () => openOne(words().keys, EXTENSIONS.key),
+      'files.pickCertificate': () => openOne(words().certificates, EXTENSIONS.certificate),
+      'files.pickFolder': async () => (await open({ properties: ['openDirectory', 'createDirectory'] }))[0] ?? null,
+      'files.saveAs': async ({ proposedName, kind }) => {
+        const options = { defaultPath: plainName(proposedName) || words().fileName, filters: [{ name: kind.toUpperCase(), extensions: [kind] }], properties: ['showOverwriteConfirmation' as const] };
+        const parent = window();
+        const { canceled, filePath } = parent === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(parent, options);
+        if (canceled || !filePath) return null;
+        return choose(filePath.toLowerCase().endsWith(`.${kind}`) ? filePath : `${filePath}.${kind}`);
+      },
+      'files.reveal': ({ token }) => {
+        const path = paths.get(token);
+        if (path === undefined) throw new AppError('INPUT_MISSING', { file: null });
+        shell.showItemInFolder(path);
+        return {};
+      },
+    },
+    async dropped(path) {
+      return statSync(path, { throwIfNoEntry: false })?.isFile() ? choose(path) : null;
+    },
+  };
+}
+
+/** A proposed name without anything that could lead to another folder. */
+function plainName(name: string): string {
+  const plain = [...name].map((letter) => (letter < ' ' || '<>:"/\\|?*'.includes(letter) ? '-' : letter)).join('');
+  return plain.replace(/^\.+/, '').slice(0, 150);
+}

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+import { COMMANDS } from '#electron/cli/commands.ts';
+import { ownArguments, readArguments } from './arguments.ts';
+
+const own = readArguments(ownArguments(process.argv, app.isPackaged), COMMANDS);
+const appDir = app.getAppPath();
+
+// The composition root of both: a command given to the installed app runs without a window, all else opens one.
+if (own.command === null) {
+  // Not awaited: what must happen before `ready` happens in the first, synchronous part.
+  void import('./start-window.ts').then(({ startWindow }) => startWindow({ outDir: join(appDir, 'out'), resourcesDir: join(appDir, 'resources'), shot: own.shot }));
+} else {
+  const args = own.command;
+  void import('#electron/cli/run.ts')
+    .then(({ runCommandLine }) =>
+      runCommandLine(args, {
+        resourcesDir: join(appDir, 'resources'),
+        version: app.getVersion(),
+        environment: process.env,
+        program: 'so-chat-luong',
+        stdout: process.stdout,
+        stderr: process.stderr,
+      }),
+    )
+    .then((code) => app.exit(code));
+}
