@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 // Build targets are set by hand: they must suit the oldest Electron the app runs in (see docs/toolchain.md),
 // while electron-vite would derive newer ones from the installed electron package.
@@ -9,8 +12,36 @@ const chromeTarget = 'chrome130';
 // Only the native module stays outside the bundle; the packaged app ships it beside the archive.
 const external = ['better-sqlite3'];
 
+/**
+ * pdfkit reads its colour profile and the metrics of the standard fonts from files beside its source. In the
+ * bundle the profile is part of the code; the standard fonts are not used (the report embeds its own).
+ */
+function pdfkitData(): Plugin {
+  const read = /fs\.readFileSync\((?:__dirname \+ '|`\$\{__dirname\})\/data\/([\w.-]+)['`](?:, 'utf8')?\)/g;
+  return {
+    name: 'pdfkit-data',
+    transform(code, id) {
+      if (!/[\\/]pdfkit[\\/]js[\\/]pdfkit\.(?:es\.)?js$/.test(id)) return undefined;
+      let profiles = 0;
+      const inlined = code.replace(read, (_call, name: string) => {
+        if (!name.endsWith('.icc')) {
+          return `(() => { throw new Error('the standard font ${name} is not part of the app'); })()`;
+        }
+        profiles += 1;
+        const data = readFileSync(join(dirname(id), 'data', name)).toString('base64');
+        return `Buffer.from('${data}', 'base64')`;
+      });
+      if (profiles === 0 || /readFileSync\([^)]*__dirname/.test(inlined)) {
+        throw new Error('pdfkit reads its data in a new way: see electron.vite.config.ts');
+      }
+      return { code: inlined, map: null };
+    },
+  };
+}
+
 export default defineConfig({
   main: {
+    plugins: [pdfkitData()],
     build: {
       outDir: 'out/main',
       target: nodeTarget,
