@@ -1,0 +1,101 @@
+import type { KnownDossier } from '#electron/application/ports.ts';
+import type { Dossier } from '#shared/domain/dossier.ts';
+import { dossierKey } from '#shared/domain/dossier-rules.ts';
+import { type Changeable, type ChangedFields, differences } from './change-fields.ts';
+import { ALL_COLUMNS, type Counted, RECORD_COLUMNS, type RecordRow, readRecord, readState, writeRow } from './dossier-row.ts';
+import type { Connection } from './open-database.ts';
+import { TallyChanges } from './tally.ts';
+import type { Terms } from './terms.ts';
+
+const INSERT = `INSERT INTO dossier (${ALL_COLUMNS.join(', ')}, created_in) VALUES (${ALL_COLUMNS.map(() => '?').join(', ')}, ?)`;
+const UPDATE = `UPDATE dossier SET ${ALL_COLUMNS.slice(1).map((column) => `${column} = ?`).join(', ')} WHERE id = ?`;
+const SELECT = `SELECT ${RECORD_COLUMNS.join(', ')} FROM dossier`;
+
+/**
+ * All writing of dossiers within one transaction: rows with their derived columns, history, and the tally, which
+ * therefore cannot drift apart. Call {@link DossierWriter.flush} once before the commit.
+ */
+export class DossierWriter {
+  readonly #db: Connection;
+  readonly #terms: Terms;
+  readonly #tally = new TallyChanges();
+  #nextId: number | null = null;
+
+  constructor(db: Connection, terms: Terms) {
+    this.#db = db;
+    this.#terms = terms;
+  }
+
+  /** Ids are never given twice, also after an import was undone: history keeps naming the same dossier. */
+  get nextId(): number {
+    this.#nextId ??= this.#db.value<number>("SELECT value FROM counter WHERE name = 'dossier'") ?? 1;
+    return this.#nextId;
+  }
+
+  byId(id: number): KnownDossier | null {
+    return this.#known(this.#db.getRaw(`${SELECT} WHERE id = ?`, id));
+  }
+
+  byCode(code: string): KnownDossier | null {
+    return this.#known(this.#db.getRaw(`${SELECT} WHERE coalesce(code_key, code) = ?`, dossierKey(code)));
+  }
+
+  insert(record: Dossier, issuesDocument: boolean | null, changeSet: number): number {
+    const id = this.nextId;
+    const { values, counted } = writeRow(record, { id, issuesDocument, changedIn: changeSet, deleted: false }, this.#terms);
+    values.push(changeSet);
+    this.#db.prepared(INSERT).run(...values);
+    this.#nextId = id + 1;
+    this.#tally.add(counted, 1);
+    return id;
+  }
+
+  /** Writes a new state and its history. False when nothing differs. */
+  update(known: KnownDossier, after: Changeable, changeSet: number): boolean {
+    const changed = differences(known, after);
+    if (!changed) return false;
+    this.overwrite(known, after, changeSet);
+    this.#db.run(
+      'INSERT INTO change (change_set, dossier, previous, fields) VALUES (?, ?, ?, ?)', changeSet, known.id, known.changedIn, JSON.stringify(changed),
+    );
+    return true;
+  }
+
+  /** Writes a state without history of its own: for taking back what history tells. */
+  overwrite(known: KnownDossier, after: Changeable, changedIn: number): void {
+    this.#tally.add(this.#countedOf(known), -1);
+    const state = { id: known.id, issuesDocument: after.issuesDocument, changedIn, deleted: after.deleted };
+    const { values, counted } = writeRow(after.record, state, this.#terms);
+    this.#db.run(UPDATE, ...values.slice(1), known.id);
+    this.#tally.add(counted, 1);
+  }
+
+  /** Removes a row for good; its content must have been archived. */
+  remove(known: KnownDossier): void {
+    this.#tally.add(this.#countedOf(known), -1);
+    this.#db.run('DELETE FROM dossier WHERE id = ?', known.id);
+  }
+
+  /** Changes of a change set with the state of their dossiers now. */
+  *changesOf(changeSet: number): Generator<{ known: KnownDossier | null; dossier: number; previous: number; fields: ChangedFields }> {
+    const rows = this.#db.allRaw<[number, number, string]>('SELECT dossier, previous, fields FROM change WHERE change_set = ?', changeSet);
+    for (const [dossier, previous, fields] of rows) {
+      yield { dossier, previous, fields: JSON.parse(fields) as ChangedFields, known: this.byId(dossier) };
+    }
+  }
+
+  flush(): void {
+    this.#tally.flush(this.#db);
+    if (this.#nextId !== null) {
+      this.#db.run("INSERT INTO counter (name, value) VALUES ('dossier', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value", this.#nextId);
+    }
+  }
+
+  #countedOf(known: KnownDossier): Counted {
+    return writeRow(known.record, known, this.#terms).counted;
+  }
+
+  #known(row: RecordRow | undefined): KnownDossier | null {
+    return row ? { ...readState(row), record: readRecord(row, this.#terms) } : null;
+  }
+}

@@ -1,0 +1,126 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Hindrance, ImportRecord, ImportStore, WriteMeta } from '#electron/application/ports.ts';
+import { AppError } from '#shared/errors.ts';
+import type { CellRemark, ImportEntry } from '#shared/ipc/contract/imports.ts';
+import { insertChangeSet } from './change-sets.ts';
+import { takeBack } from './change-fields.ts';
+import type { DossierWriter } from './dossier-writer.ts';
+import type { Connection, Row, SqlValue } from './open-database.ts';
+
+const SELECT = `
+  SELECT i.*, s.at, s.user, u.at AS undone_at
+  FROM import i JOIN change_set s ON s.id = i.change_set LEFT JOIN change_set u ON u.id = i.undone_in`;
+
+/** Dossiers named when an import cannot be undone; more would help nobody. */
+const NAMED = 20;
+const ARCHIVE_ROWS = 5000;
+
+/** Imports of the past with their balances. */
+export class SqliteImports implements ImportStore {
+  readonly #db: Connection;
+  constructor(db: Connection) {
+    this.#db = db;
+  }
+  list(): ImportEntry[] {
+    return this.#db.all(`${SELECT} ORDER BY i.id DESC`).map((row) => this.#entry(row));
+  }
+  get(id: number): (ImportRecord & ImportEntry) | null {
+    const row = this.#db.get(`${SELECT} WHERE i.id = ?`, id);
+    if (!row) return null;
+    return {
+      ...this.#entry(row),
+      headerRow: row.header_row as number,
+      mapping: JSON.parse(row.mapping as string) as Record<string, string>,
+      badRows: JSON.parse(row.bad_rows as string) as CellRemark[],
+    };
+  }
+  hindrance(id: number): Hindrance | null {
+    return hindranceOf(this.#db, id);
+  }
+
+  #entry(row: Row): ImportEntry {
+    const hindrance = hindranceOf(this.#db, row.id as number);
+    return {
+      id: row.id as number, at: row.at as string, user: row.user as string, file: row.file as string, sha256: row.sha256 as string,
+      kind: row.kind as ImportEntry['kind'], sheet: row.sheet as string | null, read: row.read as number, added: row.added as number,
+      updated: row.updated as number, unchanged: row.unchanged as number, bad: row.bad as number, ignored: row.ignored as number,
+      undoneAt: row.undone_at as string | null, undoable: hindrance === null, hindrance: hindrance?.code ?? null,
+    };
+  }
+}
+
+interface ImportRow {
+  readonly change_set: number;
+  readonly first_id: number | null;
+  readonly last_id: number | null;
+  readonly undone_in: number | null;
+}
+
+function importRow(db: Connection, id: number): ImportRow {
+  const row = db.get<ImportRow>('SELECT change_set, first_id, last_id, undone_in FROM import WHERE id = ?', id);
+  if (!row) throw new AppError('IMPORT_UNKNOWN', { id });
+  return row;
+}
+
+/** What stands against undoing an import: it was undone before, or a dossier it wrote was changed since. */
+function hindranceOf(db: Connection, id: number): Hindrance | null {
+  const { change_set: set, undone_in: undone } = importRow(db, id);
+  if (undone !== null) return { code: 'ALREADY_UNDONE', codes: [] };
+  const codes = db.all<{ code: string }>(
+    `SELECT d.code FROM change c JOIN dossier d ON d.id = c.dossier WHERE c.previous = ? AND d.changed_in <> ? LIMIT ${NAMED}`, set, set,
+  );
+  return codes.length > 0 ? { code: 'CHANGED_SINCE', codes: codes.map((row) => row.code) } : null;
+}
+
+export function beginImport(
+  db: Connection, meta: Omit<WriteMeta, 'importId' | 'kind' | 'reason'>, file: Pick<ImportRecord, 'file' | 'sha256' | 'kind'>, nextId: number,
+): { importId: number; changeSet: number } {
+  const changeSet = insertChangeSet(db, { ...meta, kind: 'imported', reason: null, importId: null });
+  const importId = db.run(
+    'INSERT INTO import (change_set, file, sha256, kind, first_id) VALUES (?, ?, ?, ?, ?)', changeSet, file.file, file.sha256, file.kind, nextId,
+  ).id;
+  db.run('UPDATE change_set SET import_id = ? WHERE id = ?', importId, changeSet);
+  return { importId, changeSet };
+}
+
+export function finishImport(db: Connection, importId: number, record: ImportRecord, nextId: number): void {
+  db.run(
+    `UPDATE import SET file = ?, sha256 = ?, kind = ?, sheet = ?, header_row = ?, mapping = ?, read = ?, added = ?, updated = ?,
+       unchanged = ?, bad = ?, ignored = ?, bad_rows = ?, last_id = ? WHERE id = ?`,
+    record.file, record.sha256, record.kind, record.sheet, record.headerRow, JSON.stringify(record.mapping), record.read, record.added,
+    record.updated, record.unchanged, record.bad, record.ignored, JSON.stringify(record.badRows), nextId - 1, importId,
+  );
+}
+
+/**
+ * Restores what was before an import: dossiers it changed get their former values and version back, those it added
+ * are archived and removed. The import and its history stay.
+ */
+export function undoImport(db: Connection, dossiers: DossierWriter, importId: number, meta: Omit<WriteMeta, 'importId' | 'kind'>): void {
+  const row = importRow(db, importId);
+  const hindrance = hindranceOf(db, importId);
+  if (hindrance) throw new AppError('IMPORT_NOT_UNDOABLE', { hindrance: hindrance.code, codes: hindrance.codes.join(', ') });
+  const undoing = insertChangeSet(db, { ...meta, kind: 'import-undone', importId });
+  for (const { known, previous, fields } of dossiers.changesOf(row.change_set)) {
+    if (known) dossiers.overwrite(known, takeBack(known, fields), previous);
+  }
+  const added = db.allRaw<[number]>(
+    'SELECT id FROM dossier WHERE id BETWEEN ? AND ? AND created_in = ?', row.first_id ?? 0, row.last_id ?? 0, row.change_set,
+  );
+  for (let start = 0, part = 0; start < added.length; start += ARCHIVE_ROWS, part += 1) {
+    const records: unknown[] = [];
+    for (const [id] of added.slice(start, start + ARCHIVE_ROWS)) {
+      const known = dossiers.byId(id);
+      if (!known) continue;
+      records.push([known.id, known.issuesDocument, known.record]);
+      dossiers.remove(known);
+    }
+    db.run('INSERT INTO archive (change_set, part, rows) VALUES (?, ?, ?)', undoing, part, deflateRawSync(JSON.stringify(records)));
+  }
+  db.run('UPDATE import SET undone_in = ? WHERE id = ?', undoing, importId);
+}
+
+/** Number of records in an archived part; throws when it cannot be read. For {@link checkStore}. */
+export function archivedRecords(rows: SqlValue): number {
+  return (JSON.parse(inflateRawSync(rows as Uint8Array).toString('utf8')) as unknown[]).length;
+}

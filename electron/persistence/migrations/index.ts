@@ -1,0 +1,7 @@
+import { dossiers } from './0010-dossiers.ts';
+import { imports } from './0020-imports.ts';
+import { office } from './0030-office.ts';
+import type { Migration } from './migration.ts';
+
+/** All steps, oldest first. */
+export const MIGRATIONS: readonly Migration[] = [dossiers, imports, office];

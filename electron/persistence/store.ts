@@ -1,0 +1,119 @@
+import { existsSync, statSync } from 'node:fs';
+import type { Store, StoreProblem, WriteTransaction } from '#electron/application/ports.ts';
+import { AppError } from '#shared/errors.ts';
+import { checkStore } from './check-store.ts';
+import { SqliteDocuments } from './documents.ts';
+import { SqliteDossiers } from './dossier-reader.ts';
+import { SqliteImports } from './import-tables.ts';
+import { SqliteEnrolments, SqliteKeys, SqliteReports, SqliteUsers } from './office-tables.ts';
+import { type Connection, storageFault } from './open-database.ts';
+import { Terms } from './terms.ts';
+import { SqliteTransaction } from './transaction.ts';
+
+/** An open data folder: one connection writes, one write at a time; the other reads what is committed. */
+export class SqliteStore implements Store {
+  readonly dossiers: SqliteDossiers;
+  readonly imports: SqliteImports;
+  readonly documents: SqliteDocuments;
+  readonly users: SqliteUsers;
+  readonly keys: SqliteKeys;
+  readonly reports: SqliteReports;
+  readonly enrolments: SqliteEnrolments;
+  readonly #path: string;
+  readonly #writer: Connection;
+  readonly #reader: Connection;
+  readonly #release: () => void;
+  readonly #terms: Terms;
+  /** Ends when the last write that was asked for has ended. */
+  #queue: Promise<unknown> = Promise.resolve();
+  #lastWriteAt: string | null = null;
+
+  constructor(path: string, writer: Connection, reader: Connection, release: () => void) {
+    this.#path = path;
+    this.#writer = writer;
+    this.#reader = reader;
+    this.#release = release;
+    this.#terms = new Terms(writer);
+    this.dossiers = new SqliteDossiers(reader);
+    this.imports = new SqliteImports(reader);
+    this.documents = new SqliteDocuments(reader);
+    this.users = new SqliteUsers(reader);
+    this.keys = new SqliteKeys(reader);
+    this.reports = new SqliteReports(reader);
+    this.enrolments = new SqliteEnrolments(reader);
+  }
+
+  get lastWriteAt(): string | null {
+    return this.#lastWriteAt;
+  }
+
+  write<T>(work: (tx: WriteTransaction) => T): Promise<T> {
+    return this.writeLong((tx) => Promise.resolve({ keep: true, value: work(tx) }));
+  }
+
+  writeLong<T>(work: (tx: WriteTransaction) => Promise<{ keep: boolean; value: T }>): Promise<T> {
+    const result = this.#queue.then(() => this.#transaction(work));
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+
+  check(): StoreProblem[] {
+    return checkStore(this.#reader);
+  }
+
+  async backupTo(path: string): Promise<void> {
+    try {
+      await this.#reader.backupTo(path);
+    } catch (error) {
+      throw storageFault(error);
+    }
+  }
+
+  stats(): { bytes: number; dossiers: number; changes: number; sqlite: string; schema: number } {
+    const size = (path: string): number => (existsSync(path) ? statSync(path).size : 0);
+    return {
+      bytes: size(this.#path) + size(`${this.#path}-wal`),
+      dossiers: this.#reader.value<number>('SELECT count(*) FROM dossier WHERE deleted = 0') ?? 0,
+      changes: this.#reader.value<number>('SELECT count(*) FROM change') ?? 0,
+      sqlite: this.#reader.value<string>('SELECT sqlite_version()') ?? '',
+      schema: Number(this.#reader.pragma('user_version')),
+    };
+  }
+
+  /** A write under way is rolled back and fails with CANCELLED. */
+  close(): void {
+    if (!this.#writer.isOpen) return;
+    if (this.#writer.inTransaction) this.#writer.exec('ROLLBACK');
+    this.#reader.close();
+    this.#writer.pragma('optimize');
+    this.#writer.close();
+    this.#release();
+  }
+
+  async #transaction<T>(work: (tx: WriteTransaction) => Promise<{ keep: boolean; value: T }>): Promise<T> {
+    if (!this.#writer.isOpen) throw new AppError('CANCELLED');
+    try {
+      this.#writer.exec('BEGIN IMMEDIATE');
+      const tx = new SqliteTransaction(this.#writer, this.#terms);
+      const { keep, value } = await work(tx);
+      if (!keep) {
+        this.#rollBack();
+        return value;
+      }
+      tx.finish();
+      this.#writer.exec('COMMIT');
+      this.#lastWriteAt = `${new Date().toISOString().slice(0, 19)}Z`;
+      return value;
+    } catch (error) {
+      if (!this.#writer.isOpen) throw new AppError('CANCELLED', {}, { cause: error });
+      this.#rollBack();
+      throw storageFault(error);
+    }
+  }
+
+  #rollBack(): void {
+    // Some faults (a full disk) make SQLite roll back by itself.
+    if (this.#writer.inTransaction) this.#writer.exec('ROLLBACK');
+    this.#terms.forget();
+  }
+}
