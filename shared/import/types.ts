@@ -104,7 +104,8 @@ export interface ReadProgress {
 
 /** What the reader needs from its caller. */
 export interface ReadContext {
-  readonly signal?: AbortSignal;
+  /** Cancels the reading (`CANCELLED`); an `AbortSignal` fits. */
+  readonly signal?: { readonly aborted: boolean };
   readonly onProgress?: (progress: ReadProgress) => void;
   /** Today; days later than it are remarked (`DATE_FUTURE`). Without it no day is called future. */
   readonly today?: LocalDate;

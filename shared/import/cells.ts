@@ -1,0 +1,65 @@
+import { fromDayNumber, type LocalDate } from '../domain/local-date.ts';
+import { BrokenCell, DateCell, type RawCell } from './types.ts';
+
+/** Days from 1899-12-30 (serial 0 of spreadsheets) to 1970-01-01. */
+const UNIX_EPOCH_SERIAL = 25_569;
+/** Half a millisecond: serials are binary fractions, 23:59:59.9999 must not fall into the next or previous day. */
+const HALF_MS = 0.5 / 86_400_000;
+/** 1900-03-01, the first day on which serial numbers are beyond Excel's day that never was, and the last of 2199. */
+const FIRST_SERIAL = 61;
+const LAST_SERIAL = 109_574;
+
+/** The day of a spreadsheet serial number (1900 epoch); null outside 1900-03-01 … 2199-12-31. */
+export function serialToDate(serial: number): LocalDate | null {
+  const days = Math.floor(serial + HALF_MS);
+  return days >= FIRST_SERIAL && days <= LAST_SERIAL ? fromDayNumber(days - UNIX_EPOCH_SERIAL) : null;
+}
+
+/** Everything outside these ranges may change under NFC; inside them nothing does (Unicode NFC_Quick_Check). */
+const MAY_NEED_NFC = /[^\u0000-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20ab\u2713\u2714]/;
+/** Control characters, no-break and zero-width blanks, BOM; or blanks at an end or doubled. */
+const UNTIDY = /^\s|\s$|\s\s|[\u0000-\u001f\u007f-\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/;
+
+/** Text as records keep it: NFC, without control and zero-width characters, trimmed, inner blanks folded to one space. */
+export function tidyText(text: string): string {
+  const composed = MAY_NEED_NFC.test(text) ? text.normalize('NFC') : text;
+  if (!UNTIDY.test(composed)) return composed;
+  return composed
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
+    .replace(/[\s\u0000-\u001f\u007f-\u00a0]+/g, ' ')
+    .trim();
+}
+
+/** A cell as its reader sees it: dates as dd/MM/yyyy with the time where there is one, numbers plain, errors by name. */
+export function cellText(cell: RawCell | undefined): string {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'string') return tidyText(cell);
+  if (typeof cell === 'number') return numberText(cell);
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  if (cell instanceof DateCell) return dateCellText(cell);
+  return cell instanceof BrokenCell ? cell.text : '';
+}
+
+/** A number without exponent up to 2^53 and with a decimal dot, as a clerk would retype it. */
+export function numberText(value: number): string {
+  return Number.isSafeInteger(value) ? value.toFixed(0) : String(value);
+}
+
+function dateCellText(cell: DateCell): string {
+  const day = serialToDate(cell.serial);
+  if (day === null) return numberText(cell.serial);
+  const seconds = Math.round((cell.serial - Math.floor(cell.serial + HALF_MS)) * 86_400);
+  const date = `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
+  if (seconds <= 0 || seconds >= 86_400) return date;
+  const two = (value: number) => String(value).padStart(2, '0');
+  const time = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}`;
+  return seconds % 60 === 0 ? `${date} ${time}` : `${date} ${time}:${two(seconds % 60)}`;
+}
+
+const PLACEHOLDER = /^[\s\-–—.…_/\\]*$/;
+
+/** Whether a cell says nothing: empty, blanks only, or a stroke or dots put in to fill the box. */
+export function isBlankCell(cell: RawCell | undefined): boolean {
+  if (cell === null || cell === undefined) return true;
+  return typeof cell === 'string' && (cell === '' || (cell.length < 40 && PLACEHOLDER.test(tidyText(cell))));
+}

@@ -1,0 +1,174 @@
+import type { DossierField } from '../domain/dossier.ts';
+import { foldKey } from './parse-words.ts';
+
+/** How a cell of a field is read. */
+export type FieldParser = 'code' | 'text' | 'person-id' | 'date' | 'channel' | 'status' | 'outcome' | 'flag' | 'yes-no';
+
+/**
+ * A field that a list can give. `synonyms` are headings that mean it, as people write them; recognition folds
+ * diacritics, case, punctuation and the usual short forms. A synonym may be a group heading followed by a lower one.
+ */
+export interface ImportField<F extends string = string> {
+  readonly field: F;
+  readonly required: boolean;
+  readonly parser: FieldParser;
+  /** Longest text that a record keeps (characters); longer cells are bad, never cut. */
+  readonly maxLength?: number;
+  readonly synonyms: readonly string[];
+}
+
+/** Fields of a dossier list (danh sách hồ sơ). Another ledger needs only such a list of its own. */
+export const DOSSIER_IMPORT_FIELDS: readonly ImportField<DossierField>[] = [
+  {
+    field: 'code',
+    required: true,
+    parser: 'code',
+    maxLength: 60,
+    synonyms: ['Mã hồ sơ', 'Số hồ sơ', 'Mã số hồ sơ', 'Số biên nhận', 'Mã biên nhận', 'Số giấy biên nhận', 'Số phiếu tiếp nhận', 'Mã số', 'Số tiếp nhận', 'Mã tiếp nhận', 'Số ký hiệu hồ sơ', 'Mã số biên nhận', 'Mã hồ sơ TTHC', 'Số hiệu hồ sơ', 'Hồ sơ số', 'Dossier code'],
+  },
+  {
+    field: 'procedureCode',
+    required: false,
+    parser: 'text',
+    maxLength: 20,
+    synonyms: ['Mã TTHC', 'Mã thủ tục', 'Mã số TTHC', 'Thủ tục mã', 'Thủ tục mã số', 'Mã DVC', 'Mã dịch vụ công', 'Mã TTHC quốc gia', 'Số hiệu TTHC', 'Procedure code'],
+  },
+  {
+    field: 'procedureName',
+    required: false,
+    parser: 'text',
+    maxLength: 500,
+    synonyms: ['Tên TTHC', 'Thủ tục hành chính', 'Tên thủ tục', 'Thủ tục', 'Tên dịch vụ công', 'Dịch vụ công', 'Loại thủ tục', 'Loại hồ sơ', 'Tên hồ sơ', 'Nội dung công việc', 'Nội dung hồ sơ', 'Trích yếu hồ sơ', 'Trích yếu', 'Tên loại hồ sơ', 'Tên TTHC DVC', 'Nội dung giải quyết', 'Nội dung yêu cầu giải quyết', 'Tên thủ tục hành chính yêu cầu giải quyết', 'Procedure'],
+  },
+  {
+    field: 'field',
+    required: false,
+    parser: 'text',
+    maxLength: 200,
+    synonyms: ['Lĩnh vực', 'Tên lĩnh vực', 'Lĩnh vực TTHC', 'Lĩnh vực giải quyết', 'Thuộc lĩnh vực', 'Nhóm lĩnh vực', 'Thủ tục lĩnh vực'],
+  },
+  {
+    field: 'applicantName',
+    required: false,
+    parser: 'text',
+    maxLength: 200,
+    synonyms: ['Người nộp', 'Họ và tên', 'Họ tên', 'Chủ hồ sơ', 'Tên chủ hồ sơ', 'Người nộp hồ sơ', 'Họ và tên người nộp', 'Họ tên người nộp', 'Họ tên người nộp hồ sơ', 'Họ và tên chủ hồ sơ', 'Tổ chức cá nhân', 'Cá nhân tổ chức', 'Tên tổ chức cá nhân', 'Tên cá nhân tổ chức', 'Tổ chức cá nhân nộp hồ sơ', 'Tên công dân', 'Công dân', 'Công dân tổ chức', 'Người yêu cầu', 'Người đăng ký', 'Họ tên công dân', 'Tên người nộp', 'Khách hàng', 'Người làm thủ tục', 'Người dân', 'Applicant'],
+  },
+  {
+    field: 'personId',
+    required: false,
+    parser: 'person-id',
+    maxLength: 30,
+    synonyms: ['CCCD', 'Số CCCD', 'CMND', 'Số CMND', 'CMND CCCD', 'CCCD CMND', 'Số CMND CCCD', 'Số định danh', 'Số định danh cá nhân', 'Mã định danh', 'Mã số định danh', 'Số giấy tờ', 'Số giấy tờ tùy thân', 'Giấy tờ tùy thân', 'Căn cước', 'Số căn cước', 'Căn cước công dân', 'Số căn cước công dân', 'CMND CCCD hộ chiếu', 'Số CMT', 'CMT', 'Số CCCD CMND hộ chiếu', 'Mã định danh cá nhân', 'Số giấy tờ định danh'],
+  },
+  {
+    field: 'channel',
+    required: false,
+    parser: 'channel',
+    synonyms: ['Hình thức nộp', 'Kênh tiếp nhận', 'Hình thức tiếp nhận', 'Hình thức nộp hồ sơ', 'Kênh nộp', 'Kênh nộp hồ sơ', 'Phương thức nộp', 'Phương thức tiếp nhận', 'Cách thức nộp', 'Cách thức thực hiện', 'Nguồn hồ sơ', 'Nguồn tiếp nhận', 'Loại tiếp nhận', 'Hình thức', 'Kênh', 'Kênh thực hiện', 'Hình thức gửi', 'Cách thức tiếp nhận', 'Channel'],
+  },
+  {
+    field: 'receivedOn',
+    required: true,
+    parser: 'date',
+    synonyms: ['Ngày tiếp nhận', 'Thời gian tiếp nhận', 'Ngày nhận', 'Ngày nhận hồ sơ', 'Tiếp nhận', 'Ngày tiếp nhận hồ sơ', 'Thời điểm tiếp nhận', 'Ngày giờ tiếp nhận', 'Ngày tháng tiếp nhận', 'Thời gian nhận', 'Ngày giờ nhận', 'Thời gian nhận hồ sơ', 'Ngày nhận đơn', 'Ngày tháng năm tiếp nhận', 'Nhận', 'Received', 'Ngày nộp hồ sơ', 'Ngày nộp', 'Thời gian nộp', 'Thời gian nộp hồ sơ'],
+  },
+  {
+    field: 'dueOn',
+    required: false,
+    parser: 'date',
+    synonyms: ['Ngày hẹn trả', 'Hạn xử lý', 'Hẹn trả', 'Ngày hẹn', 'Hạn trả', 'Hạn trả kết quả', 'Ngày hẹn trả kết quả', 'Hẹn trả kết quả', 'Hạn giải quyết', 'Thời hạn giải quyết', 'Thời gian hẹn trả', 'Thời gian hẹn', 'Thời hạn', 'Ngày đến hạn', 'Đến hạn', 'Hạn hoàn thành', 'Thời hạn trả kết quả', 'Ngày trả theo hẹn', 'Ngày hẹn trả hồ sơ', 'Thời hạn xử lý', 'Ngày hết hạn', 'Thời gian hẹn trả kết quả', 'Hạn', 'Hẹn', 'Ngày giờ hẹn trả', 'Ngày giờ hẹn trả kết quả', 'Due'],
+  },
+  {
+    field: 'reappointedDueOn',
+    required: false,
+    parser: 'date',
+    synonyms: ['Ngày hẹn lại', 'Hẹn lại', 'Ngày hẹn trả lại', 'Gia hạn đến', 'Ngày gia hạn', 'Gia hạn', 'Hạn mới', 'Ngày hẹn trả lần 2', 'Ngày hẹn lại trả kết quả', 'Ngày hẹn trả mới', 'Ngày xin lỗi hẹn lại', 'Thời gian hẹn lại', 'Ngày hẹn trả sau gia hạn', 'Hẹn lại ngày trả'],
+  },
+  {
+    field: 'finishedOn',
+    required: false,
+    parser: 'date',
+    synonyms: ['Ngày xử lý xong', 'Thời gian kết thúc xử lý', 'Ngày kết thúc', 'Ngày hoàn thành', 'Kết thúc', 'Ngày giải quyết', 'Ngày giải quyết xong', 'Ngày có kết quả', 'Có kết quả', 'Ngày kết thúc xử lý', 'Kết thúc xử lý', 'Thời gian kết thúc', 'Thời gian hoàn thành', 'Ngày xong', 'Xong', 'Xử lý xong', 'Giải quyết xong', 'Ngày hoàn thành xử lý', 'Thời điểm kết thúc', 'Hoàn thành', 'Thời gian có kết quả', 'Ngày hoàn tất', 'Thời gian xử lý xong', 'Thời gian giải quyết xong', 'Ngày kết thúc giải quyết', 'Ngày ký kết quả', 'Thời điểm hoàn thành', 'Ngày giờ kết thúc', 'Ngày xử lý', 'Finished'],
+  },
+  {
+    field: 'returnedOn',
+    required: false,
+    parser: 'date',
+    synonyms: ['Ngày trả kết quả', 'Thời gian trả kết quả', 'Ngày trả', 'Trả kết quả', 'Trả', 'Ngày trả hồ sơ', 'Ngày giao kết quả', 'Ngày nhận kết quả', 'Ngày trả thực tế', 'Ngày bàn giao kết quả', 'Thời gian trả', 'Ngày trả kết quả thực tế', 'Ngày công dân nhận kết quả', 'Thời điểm trả kết quả', 'Ngày giờ trả kết quả', 'Thời gian nhận kết quả', 'Thời gian trả thực tế', 'Returned'],
+  },
+  {
+    field: 'status',
+    required: false,
+    parser: 'status',
+    synonyms: ['Trạng thái', 'Tình trạng', 'Trạng thái hồ sơ', 'Tình trạng hồ sơ', 'Tình trạng xử lý', 'Trạng thái xử lý', 'Tình trạng giải quyết', 'Hiện trạng', 'Trạng thái giải quyết', 'Tiến độ xử lý', 'Status'],
+  },
+  {
+    field: 'outcome',
+    required: false,
+    parser: 'outcome',
+    synonyms: ['Kết quả giải quyết', 'Kết quả', 'Kết quả xử lý', 'Kết quả xử lý hồ sơ', 'Kết quả giải quyết hồ sơ', 'Hình thức kết thúc', 'Kết quả giải quyết TTHC', 'Outcome'],
+  },
+  {
+    field: 'componentsDigitised',
+    required: false,
+    parser: 'flag',
+    synonyms: ['Số hóa thành phần hồ sơ', 'Số hóa hồ sơ', 'Thành phần hồ sơ điện tử', 'Thành phần hồ sơ', 'Số hóa thành phần', 'Hồ sơ số hóa', 'Số hóa đầu vào', 'Số hóa khi tiếp nhận', 'Thành phần hồ sơ số hóa', 'Hồ sơ được số hóa', 'Đã số hóa hồ sơ', 'Số hóa', 'Hồ sơ điện tử', 'Thành phần hồ sơ đã số hóa', 'Số hóa giấy tờ', 'Số hóa TPHS khi tiếp nhận', 'Số hóa thành phần hồ sơ khi tiếp nhận'],
+  },
+  {
+    field: 'resultDigitised',
+    required: false,
+    parser: 'flag',
+    synonyms: ['Số hóa kết quả', 'Kết quả điện tử', 'Số hóa kết quả giải quyết', 'Kết quả số hóa', 'Số hóa kết quả giải quyết TTHC', 'Cấp kết quả điện tử', 'Số hóa đầu ra', 'Bản điện tử kết quả', 'Trả kết quả điện tử', 'Kết quả giải quyết điện tử', 'Kết quả giải quyết TTHC điện tử', 'Kết quả bản điện tử', 'Kết quả đã số hóa', 'Kết quả được số hóa'],
+  },
+  {
+    field: 'inSoftware',
+    required: false,
+    parser: 'yes-no',
+    synonyms: ['Trên phần mềm', 'Quản lý trên phần mềm', 'Phần mềm một cửa', 'Có trên phần mềm', 'Trong phần mềm', 'Cập nhật phần mềm', 'Trên hệ thống', 'Nhập phần mềm', 'Hồ sơ trên phần mềm', 'Cập nhật lên phần mềm', 'Trên phần mềm một cửa'],
+  },
+  {
+    field: 'paperParallel',
+    required: false,
+    parser: 'yes-no',
+    synonyms: ['Song song', 'Khớp giấy', 'Giấy và điện tử', 'Hồ sơ giấy song song', 'Giấy song song', 'Song song giấy và điện tử', 'Khớp hồ sơ giấy', 'Vận hành song song', 'Song song hồ sơ giấy', 'Khớp giấy và phần mềm', 'Hồ sơ giấy khớp phần mềm', 'Giấy khớp phần mềm'],
+  },
+  {
+    field: 'handler',
+    required: false,
+    parser: 'text',
+    maxLength: 100,
+    synonyms: ['Cán bộ xử lý', 'Cán bộ thụ lý', 'Người xử lý', 'Công chức xử lý', 'Người thụ lý', 'Chuyên viên', 'Chuyên viên xử lý', 'Chuyên viên thụ lý', 'Cán bộ giải quyết', 'Cán bộ phụ trách', 'Công chức thụ lý', 'Công chức giải quyết', 'Người giải quyết', 'Cán bộ', 'Công chức phụ trách', 'Cán bộ thụ lý họ và tên', 'Cán bộ xử lý họ và tên', 'Cán bộ công chức xử lý', 'Người phụ trách'],
+  },
+  { field: 'note', required: false, parser: 'text', maxLength: 2000, synonyms: ['Ghi chú', 'Ghi chú khác', 'Diễn giải', 'Note'] },
+];
+
+/** Headings that mean something else; they keep a look-alike from being taken for a field. */
+const OTHER_HEADINGS = [
+  'STT', 'TT', 'Số TT', 'Số thứ tự', 'No', 'Điện thoại', 'Số điện thoại', 'SĐT', 'Di động', 'Người nộp điện thoại', 'Địa chỉ', 'Nơi ở', 'Nơi cư trú', 'Email', 'Thư điện tử',
+  'Ngày sinh', 'Năm sinh', 'Giới tính', 'Lệ phí', 'Phí', 'Phí lệ phí', 'Cán bộ tiếp nhận', 'Người tiếp nhận', 'Công chức tiếp nhận', 'Nơi tiếp nhận', 'Đơn vị tiếp nhận',
+  'Cơ quan tiếp nhận', 'Đơn vị', 'Đơn vị xử lý', 'Đơn vị giải quyết', 'Cơ quan', 'Cơ quan giải quyết', 'Cơ quan thực hiện', 'Phòng ban', 'Bộ phận xử lý', 'Quy trình', 'Bước xử lý', 'Bước hiện tại',
+  'Số ngày quá hạn', 'Số ngày xử lý', 'Số ngày trễ hạn', 'Số ngày', 'Thời gian giải quyết', 'Thời gian xử lý', 'Thời gian quy định', 'Thời hạn quy định', 'Số ngày giải quyết', 'Thời gian thực hiện', 'Thời gian còn lại',
+  'Mức độ', 'Mức độ dịch vụ công', 'Mức độ DVC', 'Hình thức trả kết quả', 'Hình thức nhận kết quả', 'Cách thức trả kết quả', 'Hình thức trả', 'Phương thức trả kết quả', 'Nơi trả kết quả', 'Kênh trả kết quả', 'Kênh nhận kết quả', 'Địa điểm trả kết quả', 'Hình thức thanh toán',
+  'Ngày cấp', 'Nơi cấp', 'Ngày cấp CCCD', 'Ngày bổ sung', 'Ngày nộp trực tuyến', 'Ngày đăng ký', 'Ngày tạo', 'Ngày chuyển', 'Ngày phân công', 'Người trả kết quả', 'Cán bộ trả kết quả', 'Người nhận kết quả', 'Người ủy quyền', 'Người được ủy quyền', 'Ký nhận',
+  'Lý do', 'Lý do từ chối', 'Lý do trễ hạn', 'Đánh giá', 'Kết quả đánh giá', 'Mức độ hài lòng', 'Trước hạn', 'Đúng hạn', 'Trễ hạn', 'Quá hạn', 'Số lượng', 'Số lượng hồ sơ', 'Số bản', 'Dòng', 'Dòng trong tệp', 'Mã vạch', 'Số chứng thực', 'Quyển số', 'Loại giấy tờ', 'Đối tượng', 'Đơn vị tính', 'Số hóa ngày', 'Ngày số hóa', 'Số văn bản', 'Mã đơn vị', 'Tên đơn vị', 'Mã cơ quan',
+] as const;
+
+/** Short forms of headings, folded. */
+const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
+  ['tthc', 'thu tuc hanh chinh'], ['hs', 'ho so'], ['kq', 'ket qua'], ['tphs', 'thanh phan ho so'], ['tp', 'thanh phan'], ['gq', 'giai quyet'], ['gqtthc', 'giai quyet thu tuc hanh chinh'],
+  ['xl', 'xu ly'], ['tn', 'tiep nhan'], ['tg', 'thoi gian'], ['cb', 'can bo'], ['cbcc', 'can bo cong chuc'], ['cv', 'chuyen vien'], ['dt', 'dien tu'], ['dvc', 'dich vu cong'], ['sdt', 'so dien thoai'],
+  ['dthoai', 'dien thoai'], ['lv', 'linh vuc'], ['ht', 'hinh thuc'], ['kqgq', 'ket qua giai quyet'], ['mhs', 'ma ho so'], ['ms', 'ma so'], ['tc', 'to chuc'], ['cn', 'ca nhan'], ['sohoa', 'so hoa'], ['nguoinop', 'nguoi nop'],
+  ['pm', 'phan mem'], ['ten', 'ten'], ['ddcn', 'dinh danh ca nhan'], ['dd', 'dinh danh'], ['ttr', 'trang thai'],
+]);
+const FILLERS = /\b(cua|duoc|cac|theo|tai|bang)\b/g;
+
+/** A heading in the form in which headings are compared: folded words, short forms spelt out, no filler words. */
+export function headingKey(text: string): string {
+  const spaced = text.replace(/([\p{Ll}])(\p{Lu})/gu, '$1 $2');
+  const words = foldKey(spaced).replace(FILLERS, ' ').split(/\s+/);
+  return words.map((word) => SHORT_FORMS.get(word) ?? word).join(' ').replace(/\s+/g, ' ').trim();
+}
+
+/** Keys of headings that belong to no field. */
+export const OTHER_KEYS: ReadonlySet<string> = new Set(OTHER_HEADINGS.map(headingKey));
