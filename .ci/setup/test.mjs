@@ -9,7 +9,7 @@ import { run, runMain, say } from './common.mjs';
 import { prepare } from './prepare.mjs';
 import { workFolder } from './user.mjs';
 
-const layered = ['shared', 'electron', 'renderer', 'tests'];
+const script = (name) => run('npm', ['run', '-s', name]);
 
 const sum = { passed: 0, failed: 0, skipped: 0 };
 
@@ -71,9 +71,9 @@ await runMain(async () => {
   const start = performance.now();
   const electron = await prepare('tests');
   const folder = workFolder();
-  await check('lint', () => run('biome', ['check', '--error-on-warnings', '.']));
-  await check('types', () => run('tsc', ['-b']));
-  await check('layers', () => run('depcruise', ['--config', '.dependency-cruiser.cjs', ...layered]));
+  await check('lint', () => script('lint'));
+  await check('types', () => script('typecheck'));
+  await check('layers', () => script('layers'));
   await timed('unit, persistence, contract and report tests', async () => {
     const file = join(folder, 'vitest.json');
     const status = await run('vitest', [
