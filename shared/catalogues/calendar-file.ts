@@ -12,12 +12,17 @@ const day = z.strictObject({
 });
 
 const file = z
-  .strictObject({ format: z.literal(1), year: z.number().int().min(1900).max(2199), days: z.array(day).max(366) })
+  .strictObject({
+    format: z.literal(1),
+    year: z.number().int().min(1900).max(2199),
+    days: z.array(day).max(366),
+  })
   .superRefine((table, context) => {
     let last = '';
     table.days.forEach(({ date }, index) => {
       const path = ['days', index, 'date'];
-      if (!date.startsWith(`${table.year}-`)) context.addIssue({ code: 'custom', path, message: 'a day of another year' });
+      if (!date.startsWith(`${table.year}-`))
+        context.addIssue({ code: 'custom', path, message: 'a day of another year' });
       if (date <= last) context.addIssue({ code: 'custom', path, message: 'days must ascend, each once' });
       last = date;
     });

@@ -6,8 +6,14 @@ import { localDate, parseDataFile, text } from './data-file.ts';
 
 const time = z
   .strictObject({ amount: z.number().positive().max(1000).nullable(), unit: z.enum(TIME_UNITS) })
-  .refine(({ amount, unit }) => (amount === null) === (unit === 'same-day'), 'same-day has no amount, other units have one')
-  .refine(({ amount, unit }) => amount === null || Number.isInteger(unit === 'days' ? amount : amount * 2), 'whole days, or half working days');
+  .refine(
+    ({ amount, unit }) => (amount === null) === (unit === 'same-day'),
+    'same-day has no amount, other units have one',
+  )
+  .refine(
+    ({ amount, unit }) => amount === null || Number.isInteger(unit === 'days' ? amount : amount * 2),
+    'whole days, or half working days',
+  );
 
 const procedure = z
   .strictObject({
@@ -23,7 +29,10 @@ const procedure = z
     confidence: z.enum(CONFIDENCES),
     note: text(500).optional(),
   })
-  .refine(({ validFrom, validTo }) => validTo === null || validFrom <= validTo, { path: ['validTo'], message: 'ends before it begins' });
+  .refine(({ validFrom, validTo }) => validTo === null || validFrom <= validTo, {
+    path: ['validTo'],
+    message: 'ends before it begins',
+  });
 
 const file = z
   .strictObject({ format: z.literal(1), procedures: z.array(procedure).max(20_000) })
@@ -31,8 +40,17 @@ const file = z
     const versions = new Map<string, { validFrom: string; validTo: string | null }[]>();
     procedures.forEach(({ code, validFrom, validTo }, index) => {
       const known = versions.get(code) ?? [];
-      const overlaps = known.some((other) => (other.validTo === null || validFrom <= other.validTo) && (validTo === null || other.validFrom <= validTo));
-      if (overlaps) context.addIssue({ code: 'custom', path: ['procedures', index], message: `two versions of ${code} in force at once` });
+      const overlaps = known.some(
+        (other) =>
+          (other.validTo === null || validFrom <= other.validTo) &&
+          (validTo === null || other.validFrom <= validTo),
+      );
+      if (overlaps)
+        context.addIssue({
+          code: 'custom',
+          path: ['procedures', index],
+          message: `two versions of ${code} in force at once`,
+        });
       versions.set(code, [...known, { validFrom, validTo }]);
     });
   });
@@ -49,7 +67,9 @@ export function parseProcedures(json: unknown): Procedure[] {
   }));
 }
 
-function definedTimes(times: Partial<Record<Channel, ProcessingTime | undefined>>): Partial<Record<Channel, ProcessingTime>> {
+function definedTimes(
+  times: Partial<Record<Channel, ProcessingTime | undefined>>,
+): Partial<Record<Channel, ProcessingTime>> {
   const defined: Partial<Record<Channel, ProcessingTime>> = {};
   for (const channel of CHANNELS) {
     const value = times[channel];

@@ -1,6 +1,13 @@
 import type { DossierCountSource } from './count-source.ts';
 import type { Dossier } from './dossier.ts';
-import { type DossierFacts, encodeFacts, type FactGroup, factsOf, isCounted, resolvedOn } from './dossier-facts.ts';
+import {
+  type DossierFacts,
+  encodeFacts,
+  type FactGroup,
+  factsOf,
+  isCounted,
+  resolvedOn,
+} from './dossier-facts.ts';
 import type { PopulationAxis } from './formulas/formula.ts';
 import type { LocalDate } from './local-date.ts';
 
@@ -28,7 +35,10 @@ interface Entry {
 export class ArrayCountSource implements DossierCountSource {
   private readonly entries: readonly Entry[];
 
-  constructor(dossiers: Iterable<Dossier>, issuesDocument: (dossier: Dossier) => boolean | null = () => null) {
+  constructor(
+    dossiers: Iterable<Dossier>,
+    issuesDocument: (dossier: Dossier) => boolean | null = () => null,
+  ) {
     this.entries = [...dossiers].filter(isCounted).map((dossier) => ({
       code: dossier.code,
       field: dossier.field,
@@ -62,7 +72,9 @@ export class ArrayCountSource implements DossierCountSource {
   readonly members = (axis: PopulationAxis, from: LocalDate, to: LocalDate): ArrayMember[] => {
     switch (axis) {
       case 'received':
-        return this.entries.filter(({ receivedOn }) => from <= receivedOn && receivedOn <= to).map((e) => memberAt(e, null));
+        return this.entries
+          .filter(({ receivedOn }) => from <= receivedOn && receivedOn <= to)
+          .map((e) => memberAt(e, null));
       case 'resolved':
         return this.entries
           .filter((entry) => entry.resolvedOn !== null && from <= entry.resolvedOn && entry.resolvedOn <= to)
@@ -83,7 +95,10 @@ function memberAt(entry: Entry, pendingOn: LocalDate | null): ArrayMember {
 }
 
 function group(members: readonly ArrayMember[], byField: boolean): FactGroup[] {
-  const groups = new Map<string, { facts: DossierFacts; field: string | null; overdue: boolean; count: number }>();
+  const groups = new Map<
+    string,
+    { facts: DossierFacts; field: string | null; overdue: boolean; count: number }
+  >();
   for (const { facts, field, overdue } of members) {
     const key = `${encodeFacts(facts)}/${overdue}/${byField ? JSON.stringify(field) : ''}`;
     const known = groups.get(key);

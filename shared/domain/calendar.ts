@@ -77,7 +77,8 @@ export function workingDayFrom(calendar: WorkCalendar, date: LocalDate): LocalDa
  * a half day counts one half. `amount` is positive, in steps of one half.
  */
 export function addWorkingDays(calendar: WorkCalendar, date: LocalDate, amount: number): LocalDate {
-  if (!(amount > 0) || !Number.isInteger(amount * 2)) throw new RangeError(`not a number of working days: ${amount}`);
+  if (!(amount > 0) || !Number.isInteger(amount * 2))
+    throw new RangeError(`not a number of working days: ${amount}`);
   let left = amount * 2;
   let day = date;
   while (left > 0) {

@@ -91,7 +91,8 @@ export function timelinessOf(end: LocalDate | null, due: LocalDate | null): Time
 
 function endingOf(dossier: Pick<Dossier, 'status' | 'outcome'>): Outcome {
   if (dossier.outcome !== null) return dossier.outcome;
-  if (dossier.status === 'refused' || dossier.status === 'withdrawn' || dossier.status === 'stopped') return dossier.status;
+  if (dossier.status === 'refused' || dossier.status === 'withdrawn' || dossier.status === 'stopped')
+    return dossier.status;
   return 'approved';
 }
 
@@ -129,5 +130,16 @@ export function decodeFacts(code: number): DossierFacts {
   const components = take(FLAG_CODES, 4);
   const channel = take(CHANNEL_CODES, 4);
   if (rest !== 0) throw new RangeError(`not a facts code: ${code}`);
-  return { channel, components, result, inSoftware, parallel, ending, timeliness, reappointedTimeliness, issuesDocument, clockStopped };
+  return {
+    channel,
+    components,
+    result,
+    inSoftware,
+    parallel,
+    ending,
+    timeliness,
+    reappointedTimeliness,
+    issuesDocument,
+    clockStopped,
+  };
 }

@@ -74,8 +74,25 @@ export interface Dossier {
 
 /** Fields of a dossier that a list, a form or a change record can name. */
 export const DOSSIER_FIELDS = [
-  'code', 'procedureCode', 'procedureName', 'field', 'applicantName', 'personId', 'channel', 'receivedOn',
-  'dueOn', 'reappointedDueOn', 'finishedOn', 'returnedOn', 'status', 'outcome', 'componentsDigitised',
-  'resultDigitised', 'inSoftware', 'paperParallel', 'handler', 'note',
+  'code',
+  'procedureCode',
+  'procedureName',
+  'field',
+  'applicantName',
+  'personId',
+  'channel',
+  'receivedOn',
+  'dueOn',
+  'reappointedDueOn',
+  'finishedOn',
+  'returnedOn',
+  'status',
+  'outcome',
+  'componentsDigitised',
+  'resultDigitised',
+  'inSoftware',
+  'paperParallel',
+  'handler',
+  'note',
 ] as const satisfies readonly (keyof Dossier)[];
 export type DossierField = (typeof DOSSIER_FIELDS)[number];

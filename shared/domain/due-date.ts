@@ -1,4 +1,10 @@
-import { addCalendarDays, addWorkingDays, holidaysBetween, type WorkCalendar, workingDayFrom } from './calendar.ts';
+import {
+  addCalendarDays,
+  addWorkingDays,
+  holidaysBetween,
+  type WorkCalendar,
+  workingDayFrom,
+} from './calendar.ts';
 import type { Channel } from './dossier.ts';
 import { addDays, type LocalDate } from './local-date.ts';
 import { type Procedure, type ProcessingTime, type TimeUnit, timeFor } from './procedure.ts';
@@ -27,14 +33,23 @@ export function proposeDue(
   if (!time) return { dueOn: null, amount: null, unit: null, holidays: [] };
   const dueOn = dueAfter(time, receivedOn, calendar);
   const holidays = holidaysBetween(calendar, firstDayThatMatters(time, receivedOn), dueOn);
-  return { dueOn, amount: time.amount, unit: time.unit, holidays: holidays.map(({ date, name }) => ({ date, name })) };
+  return {
+    dueOn,
+    amount: time.amount,
+    unit: time.unit,
+    holidays: holidays.map(({ date, name }) => ({ date, name })),
+  };
 }
 
 /**
  * The last day of a processing time that begins with a receipt. A same-day procedure received on a day off is due
  * on the next working day. Throws `RangeError` for a time without the amount its unit needs.
  */
-export function dueAfter({ amount, unit }: ProcessingTime, receivedOn: LocalDate, calendar: WorkCalendar): LocalDate {
+export function dueAfter(
+  { amount, unit }: ProcessingTime,
+  receivedOn: LocalDate,
+  calendar: WorkCalendar,
+): LocalDate {
   switch (unit) {
     case 'same-day':
       return workingDayFrom(calendar, receivedOn);

@@ -48,11 +48,19 @@ export function evaluateTrend(
  * Counts one formula for a period; null when it rests on a ledger that nobody keeps yet.
  * Throws `RangeError` for a formula this program does not know.
  */
-export function tallyObjective(formulaId: string, period: EvaluatedPeriod, source: DossierCountSource): Tally | null {
+export function tallyObjective(
+  formulaId: string,
+  period: EvaluatedPeriod,
+  source: DossierCountSource,
+): Tally | null {
   return tallyFormula(formulaId, axisGroups(source, period, false));
 }
 
-function evaluateObjectives(objectives: readonly TargetObjective[], level: UnitLevel, groups: AxisGroups): ObjectiveResult[] {
+function evaluateObjectives(
+  objectives: readonly TargetObjective[],
+  level: UnitLevel,
+  groups: AxisGroups,
+): ObjectiveResult[] {
   return objectives.map((objective) => judge(objective, level, tallyFormula(objective.formula, groups)));
 }
 

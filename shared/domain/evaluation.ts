@@ -35,14 +35,29 @@ export interface ObjectiveResult {
 /** One row of Biểu II.06a; `field` is null in the row of totals, '' where the field is not recorded. */
 export interface FlowRow {
   readonly field: string | null;
-  readonly received: { readonly total: number; readonly online: number; readonly other: number; readonly carriedOver: number };
-  readonly resolved: { readonly total: number; readonly early: number; readonly onTime: number; readonly late: number };
+  readonly received: {
+    readonly total: number;
+    readonly online: number;
+    readonly other: number;
+    readonly carriedOver: number;
+  };
+  readonly resolved: {
+    readonly total: number;
+    readonly early: number;
+    readonly onTime: number;
+    readonly late: number;
+  };
   readonly pending: { readonly total: number; readonly inTime: number; readonly overdue: number };
 }
 
 /** All objectives and the flow table of a period: the answer of `evaluate` (product.md, the command line). */
 export interface Evaluation {
-  readonly period: { readonly id: string | null; readonly scheme: PeriodScheme | null; readonly from: LocalDate; readonly to: LocalDate };
+  readonly period: {
+    readonly id: string | null;
+    readonly scheme: PeriodScheme | null;
+    readonly from: LocalDate;
+    readonly to: LocalDate;
+  };
   readonly asOf: LocalDate;
   readonly targetSet: { readonly id: string; readonly version: number; readonly sha256: string };
   readonly objectives: readonly ObjectiveResult[];

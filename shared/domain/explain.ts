@@ -1,7 +1,12 @@
 import type { DossierCountSource } from './count-source.ts';
 import type { FactGroup } from './dossier-facts.ts';
 import type { FormulaCause } from './formulas/cause.ts';
-import { type DossierFormula, type FormulaRole, type PopulationAxis, populationAxes } from './formulas/formula.ts';
+import {
+  type DossierFormula,
+  type FormulaRole,
+  type PopulationAxis,
+  populationAxes,
+} from './formulas/formula.ts';
 import type { LocalDate } from './local-date.ts';
 import type { EvaluatedPeriod } from './period.ts';
 import { axisGroups, countRoles, hasBegun, memberOf, type RoleCounts } from './tally.ts';
@@ -46,6 +51,10 @@ export function explainObjective<M extends ExplainMember>(
 }
 
 /** Sizes of the three lists and of their causes, from groups: as quick as the figure itself. */
-export function explainCounts(formula: DossierFormula, period: EvaluatedPeriod, source: DossierCountSource): RoleCounts {
+export function explainCounts(
+  formula: DossierFormula,
+  period: EvaluatedPeriod,
+  source: DossierCountSource,
+): RoleCounts {
   return countRoles(formula, axisGroups(source, period, false));
 }

@@ -45,7 +45,9 @@ export function flowRows(groups: FlowGroups): FlowRow[] {
   for (const group of groups.carriedOver) add(group, 'carriedOver');
   for (const group of groups.resolved) add(group, resolvedCell(group));
   for (const group of groups.pending) add(group, group.overdue ? 'overdue' : 'inTime');
-  const rows = [...fields].sort(([a], [b]) => compareFields(a, b)).map(([field, cells]) => rowOf(field, cells));
+  const rows = [...fields]
+    .sort(([a], [b]) => compareFields(a, b))
+    .map(([field, cells]) => rowOf(field, cells));
   return [...rows, rowOf(null, total)];
 }
 
@@ -81,7 +83,12 @@ export function flowViolations(rows: readonly FlowRow[]): FlowViolation[] {
   const fields = rows.filter((row) => row.field !== null).map(figuresOf);
   for (const row of totals) {
     figuresOf(row).forEach((figure, column) => {
-      check(null, 'total', figure, fields.reduce((sum, figures) => sum + (figures[column] ?? 0), 0));
+      check(
+        null,
+        'total',
+        figure,
+        fields.reduce((sum, figures) => sum + (figures[column] ?? 0), 0),
+      );
     });
   }
   return violations;
@@ -124,8 +131,16 @@ function rowOf(field: string | null, cells: Cells): FlowRow {
 /** Columns 3 to 13 in the order of the form. */
 function figuresOf({ received, resolved, pending }: FlowRow): number[] {
   return [
-    received.total, received.online, received.other, received.carriedOver,
-    resolved.total, resolved.early, resolved.onTime, resolved.late,
-    pending.total, pending.inTime, pending.overdue,
+    received.total,
+    received.online,
+    received.other,
+    received.carriedOver,
+    resolved.total,
+    resolved.early,
+    resolved.onTime,
+    resolved.late,
+    pending.total,
+    pending.inTime,
+    pending.overdue,
   ];
 }

@@ -80,7 +80,11 @@ export function cutAt(period: Period, asOf: LocalDate): EvaluatedPeriod {
 }
 
 /** The period of a kind that contains a day under a scheme. */
-export function periodContaining(day: LocalDate, kind: 'month' | 'quarter' | 'half' | 'year', scheme: PeriodScheme): Period {
+export function periodContaining(
+  day: LocalDate,
+  kind: 'month' | 'quarter' | 'half' | 'year',
+  scheme: PeriodScheme,
+): Period {
   // A day belongs to the report month whose number its calendar month has, or to the next one from the 15th on.
   const year = Number(day.slice(0, 4));
   const month = Number(day.slice(5, 7)) + (scheme === 'nd09' && Number(day.slice(8, 10)) >= 15 ? 1 : 0);
@@ -121,7 +125,9 @@ function monthStart(year: number, month: number, scheme: PeriodScheme): LocalDat
 }
 
 function monthEnd(year: number, month: number, scheme: PeriodScheme): LocalDate {
-  return scheme === 'calendar' ? localDate(year, month, daysInMonth(year, month)) : localDate(year, month, 14);
+  return scheme === 'calendar'
+    ? localDate(year, month, daysInMonth(year, month))
+    : localDate(year, month, 14);
 }
 
 /** The day before a day; the end of what precedes a period. */

@@ -57,11 +57,18 @@ export function buildProcedures(procedures: readonly Procedure[]): ProcedureCata
 export function procedureAt(catalogue: ProcedureCatalogue, code: string, date: LocalDate): Procedure | null {
   const wanted = code.trim().toUpperCase();
   const base = BASE_CODE.exec(wanted)?.[0];
-  return inForce(catalogue.byCode.get(wanted), date) ?? (base === undefined ? null : inForce(catalogue.byCode.get(base), date));
+  return (
+    inForce(catalogue.byCode.get(wanted), date) ??
+    (base === undefined ? null : inForce(catalogue.byCode.get(base), date))
+  );
 }
 
 /** Whether the procedure of a dossier issues a document, by the version in force on the day of receipt. */
-export function issuesDocumentAt(catalogue: ProcedureCatalogue, code: string | null, receivedOn: LocalDate): boolean | null {
+export function issuesDocumentAt(
+  catalogue: ProcedureCatalogue,
+  code: string | null,
+  receivedOn: LocalDate,
+): boolean | null {
   return code === null ? null : (procedureAt(catalogue, code, receivedOn)?.issuesDocument ?? null);
 }
 
@@ -71,5 +78,8 @@ export function timeFor(procedure: Procedure, channel: Channel | null): Processi
 }
 
 function inForce(versions: readonly Procedure[] | undefined, date: LocalDate): Procedure | null {
-  return versions?.find(({ validFrom, validTo }) => validFrom <= date && (validTo === null || date <= validTo)) ?? null;
+  return (
+    versions?.find(({ validFrom, validTo }) => validFrom <= date && (validTo === null || date <= validTo)) ??
+    null
+  );
 }

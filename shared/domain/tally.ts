@@ -20,7 +20,11 @@ export function hasBegun(period: EvaluatedPeriod): boolean {
 }
 
 /** Reads each axis of a period from the source at most once; nothing from a period that has not begun. */
-export function axisGroups(source: DossierCountSource, period: EvaluatedPeriod, byField: boolean): AxisGroups {
+export function axisGroups(
+  source: DossierCountSource,
+  period: EvaluatedPeriod,
+  byField: boolean,
+): AxisGroups {
   const read = new Map<PopulationAxis, readonly FactGroup[]>();
   return (axis) => {
     const known = read.get(axis);
@@ -57,7 +61,11 @@ export interface RoleCounts {
 /** Totals of the three lists of `explain` from the groups alone, without reading a single dossier. */
 export function countRoles(formula: DossierFormula, groups: AxisGroups): RoleCounts {
   const totals = { counted: 0, against: 0, excluded: 0 };
-  const causes: Record<FormulaRole, Partial<Record<FormulaCause, number>>> = { counted: {}, against: {}, excluded: {} };
+  const causes: Record<FormulaRole, Partial<Record<FormulaCause, number>>> = {
+    counted: {},
+    against: {},
+    excluded: {},
+  };
   for (const axis of populationAxes(formula.population)) {
     for (const group of groups(axis)) {
       const { role, cause } = formula.classify(memberOf(group, axis));
@@ -85,7 +93,12 @@ export function addTallies(tallies: readonly Tally[]): Tally {
   return sum;
 }
 
-function readAxis(source: DossierCountSource, period: EvaluatedPeriod, axis: PopulationAxis, byField: boolean): readonly FactGroup[] {
+function readAxis(
+  source: DossierCountSource,
+  period: EvaluatedPeriod,
+  axis: PopulationAxis,
+  byField: boolean,
+): readonly FactGroup[] {
   switch (axis) {
     case 'received':
       return source.receivedBetween(period.from, period.end, byField);
@@ -95,4 +108,3 @@ function readAxis(source: DossierCountSource, period: EvaluatedPeriod, axis: Pop
       return source.pendingAt(period.end, byField);
   }
 }
-

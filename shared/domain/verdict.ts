@@ -56,7 +56,15 @@ export function judge(objective: TargetObjective, level: UnitLevel, tally: Tally
   const threshold = objective.threshold[level];
   const named = { id: objective.id, formula: objective.formula, threshold };
   if (tally === null) {
-    return { ...named, numerator: null, denominator: null, percent: null, verdict: 'not-recorded', shortBy: null, missingData: null };
+    return {
+      ...named,
+      numerator: null,
+      denominator: null,
+      percent: null,
+      verdict: 'not-recorded',
+      shortBy: null,
+      missingData: null,
+    };
   }
   const { numerator, denominator, missingData } = tally;
   return {

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { localDate, localisedText, parseDataFile, text } from '../catalogues/data-file.ts';
 import { findFormula } from '../domain/formulas/registry.ts';
-import { THRESHOLD_OPS, type TargetSet } from '../domain/target-set.ts';
+import { type TargetSet, THRESHOLD_OPS } from '../domain/target-set.ts';
 
-const threshold = z.strictObject({ op: z.enum(THRESHOLD_OPS), basisPoints: z.number().int().min(0).max(10_000) });
+const threshold = z.strictObject({
+  op: z.enum(THRESHOLD_OPS),
+  basisPoints: z.number().int().min(0).max(10_000),
+});
 
 const objective = z.strictObject({
   id: z.string().regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$/),
@@ -27,11 +30,19 @@ const file = z
     validTo: localDate.nullable(),
     objectives: z.array(objective).min(1).max(200),
   })
-  .refine((set) => set.validTo === null || set.validFrom <= set.validTo, { path: ['validTo'], message: 'ends before it begins' })
+  .refine((set) => set.validTo === null || set.validFrom <= set.validTo, {
+    path: ['validTo'],
+    message: 'ends before it begins',
+  })
   .superRefine((set, context) => {
     const seen = new Set<string>();
     set.objectives.forEach(({ id }, index) => {
-      if (seen.has(id)) context.addIssue({ code: 'custom', path: ['objectives', index, 'id'], message: `second objective ${id}` });
+      if (seen.has(id))
+        context.addIssue({
+          code: 'custom',
+          path: ['objectives', index, 'id'],
+          message: `second objective ${id}`,
+        });
       seen.add(id);
     });
   });

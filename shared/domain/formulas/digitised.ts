@@ -1,4 +1,11 @@
-import { against, type Classification, counted, type DossierFormula, excluded, type FormulaMember } from './formula.ts';
+import {
+  against,
+  type Classification,
+  counted,
+  type DossierFormula,
+  excluded,
+  type FormulaMember,
+} from './formula.ts';
 
 /** 7.1 of the 2024 decision: received in the period, components digitised, less those that need none. */
 export const digitisedReceived: DossierFormula = {

@@ -1,5 +1,5 @@
-import { against, type Classification, counted, type DossierFormula, excluded } from './formula.ts';
 import type { FormulaCause } from './cause.ts';
+import { against, type Classification, counted, type DossierFormula, excluded } from './formula.ts';
 
 /** 5.1 of the 2024 decision: received in the period and kept in the one-stop software. */
 export const inSoftware: DossierFormula = {

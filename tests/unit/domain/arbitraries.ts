@@ -1,7 +1,19 @@
 import fc from 'fast-check';
-import { CHANNELS, DIGITISED_FLAGS, DOSSIER_STATUSES, type Dossier, OUTCOMES } from '#shared/domain/dossier.ts';
+import {
+  CHANNELS,
+  DIGITISED_FLAGS,
+  DOSSIER_STATUSES,
+  type Dossier,
+  OUTCOMES,
+} from '#shared/domain/dossier.ts';
 import { addDays, dayNumber, fromDayNumber, type LocalDate, localDate } from '#shared/domain/local-date.ts';
-import { cutAt, type EvaluatedPeriod, freePeriod, PERIOD_SCHEMES, resolvePeriod } from '#shared/domain/period.ts';
+import {
+  cutAt,
+  type EvaluatedPeriod,
+  freePeriod,
+  PERIOD_SCHEMES,
+  resolvePeriod,
+} from '#shared/domain/period.ts';
 
 // Every run draws the same cases.
 fc.configureGlobal({ seed: 20240226 });
@@ -14,8 +26,12 @@ export const day: fc.Arbitrary<LocalDate> = fc.integer({ min: FIRST, max: LAST }
 
 /** Any day that can be recorded, now and then a turn of month, quarter, year or leap day. */
 export const anyDay: fc.Arbitrary<LocalDate> = fc.oneof(
-  fc.integer({ min: dayNumber(localDate(1902, 1, 1)), max: dayNumber(localDate(2198, 12, 1)) }).map(fromDayNumber),
-  fc.constantFrom('2024-02-29', '2023-12-14', '2023-12-15', '2024-03-14', '2024-12-31', '2000-02-29').map((d) => d as LocalDate),
+  fc
+    .integer({ min: dayNumber(localDate(1902, 1, 1)), max: dayNumber(localDate(2198, 12, 1)) })
+    .map(fromDayNumber),
+  fc
+    .constantFrom('2024-02-29', '2023-12-14', '2023-12-15', '2024-03-14', '2024-12-31', '2000-02-29')
+    .map((d) => d as LocalDate),
 );
 
 const ENDED = ['finished', 'returned', 'refused', 'withdrawn', 'stopped'];
@@ -66,11 +82,13 @@ const PERIOD_IDS = [
 export const evaluatedPeriod: fc.Arbitrary<EvaluatedPeriod> = fc
   .tuple(
     fc.oneof(
-      fc.record({ id: fc.constantFrom(...PERIOD_IDS), scheme: fc.constantFrom(...PERIOD_SCHEMES) }).map(({ id, scheme }) => {
-        const period = resolvePeriod(id, scheme);
-        if (!period) throw new Error(`no period ${id}`);
-        return period;
-      }),
+      fc
+        .record({ id: fc.constantFrom(...PERIOD_IDS), scheme: fc.constantFrom(...PERIOD_SCHEMES) })
+        .map(({ id, scheme }) => {
+          const period = resolvePeriod(id, scheme);
+          if (!period) throw new Error(`no period ${id}`);
+          return period;
+        }),
       fc.tuple(day, day).map(([a, b]) => (a <= b ? freePeriod(a, b) : freePeriod(b, a))),
     ),
     day,

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ArrayCountSource } from '#shared/domain/array-count-source.ts';
 import { evaluatePeriod, evaluateTrend, tallyObjective } from '#shared/domain/evaluate.ts';
+import type { FlowRow } from '#shared/domain/evaluation.ts';
 import { explainCounts, explainObjective } from '#shared/domain/explain.ts';
 import { flowViolations } from '#shared/domain/flow.ts';
 import { DOSSIER_FORMULAS } from '#shared/domain/formulas/registry.ts';
-import type { FlowRow } from '#shared/domain/evaluation.ts';
 import type { TargetSet } from '#shared/domain/target-set.ts';
 import { dossier, evaluatedPeriod, issuesDocumentOf } from './arbitraries.ts';
 import { ORACLE, type OracleCase, oracleFlow } from './oracle.ts';
@@ -51,7 +51,9 @@ describe('counting', () => {
         const source = new ArrayCountSource(records, issuesDocumentOf);
         const input: OracleCase = { dossiers: records, issuesDocument: issuesDocumentOf, ...period };
         const evaluation = evaluatePeriod(everything, 'commune', period, source, '0'.repeat(64));
-        expect(evaluateTrend(everything.objectives, 'commune', period, source)).toEqual(evaluation.objectives);
+        expect(evaluateTrend(everything.objectives, 'commune', period, source)).toEqual(
+          evaluation.objectives,
+        );
 
         DOSSIER_FORMULAS.forEach((formula, index) => {
           const wanted = ORACLE[formula.id]?.(input);
@@ -80,7 +82,8 @@ describe('counting', () => {
 
         expect(flowViolations(evaluation.flow)).toEqual([]);
         const rows = evaluation.flow.slice(0, -1);
-        for (const row of rows) expect(columns(row)).toEqual(oracleFlow(input, row.field === '' ? null : row.field));
+        for (const row of rows)
+          expect(columns(row)).toEqual(oracleFlow(input, row.field === '' ? null : row.field));
         const last = evaluation.flow.at(-1);
         expect(last?.field).toBeNull();
         expect(last && columns(last)).toEqual(oracleFlow(input, undefined));
@@ -93,7 +96,13 @@ describe('counting', () => {
     fc.assert(
       fc.property(dossiers, evaluatedPeriod, (records, period) => {
         const evaluate = (list: typeof records) =>
-          evaluatePeriod(everything, 'district', period, new ArrayCountSource(list, issuesDocumentOf), '0'.repeat(64));
+          evaluatePeriod(
+            everything,
+            'district',
+            period,
+            new ArrayCountSource(list, issuesDocumentOf),
+            '0'.repeat(64),
+          );
         expect(evaluate([...records].reverse())).toEqual(evaluate(records));
       }),
       { numRuns: 50 },
@@ -110,10 +119,21 @@ describe('counting', () => {
             const end = record.finishedOn ?? record.returnedOn;
             if (end === null || end <= period.end) return record;
             const notCounted = record.status === 'registered' || record.status === 'not-accepted';
-            return { ...record, finishedOn: null, returnedOn: null, status: notCounted ? record.status : ('processing' as const) };
+            return {
+              ...record,
+              finishedOn: null,
+              returnedOn: null,
+              status: notCounted ? record.status : ('processing' as const),
+            };
           });
         const evaluate = (list: typeof records) =>
-          evaluatePeriod(everything, 'commune', period, new ArrayCountSource(list, issuesDocumentOf), '0'.repeat(64));
+          evaluatePeriod(
+            everything,
+            'commune',
+            period,
+            new ArrayCountSource(list, issuesDocumentOf),
+            '0'.repeat(64),
+          );
         expect(evaluate(before)).toEqual(evaluate(records));
       }),
       { numRuns: 150 },
@@ -122,13 +142,17 @@ describe('counting', () => {
 
   it('counts nothing before the period begins', () => {
     fc.assert(
-      fc.property(dossiers, evaluatedPeriod.filter(({ from, end }) => end < from), (records, period) => {
-        const source = new ArrayCountSource(records, issuesDocumentOf);
-        const { objectives, flow } = evaluatePeriod(everything, 'commune', period, source, '0'.repeat(64));
-        expect(new Set(objectives.map(({ verdict }) => verdict))).toEqual(new Set(['no-data']));
-        expect(flow).toHaveLength(1);
-        expect(flow.flatMap(columns).every((figure) => figure === 0)).toBe(true);
-      }),
+      fc.property(
+        dossiers,
+        evaluatedPeriod.filter(({ from, end }) => end < from),
+        (records, period) => {
+          const source = new ArrayCountSource(records, issuesDocumentOf);
+          const { objectives, flow } = evaluatePeriod(everything, 'commune', period, source, '0'.repeat(64));
+          expect(new Set(objectives.map(({ verdict }) => verdict))).toEqual(new Set(['no-data']));
+          expect(flow).toHaveLength(1);
+          expect(flow.flatMap(columns).every((figure) => figure === 0)).toBe(true);
+        },
+      ),
       { numRuns: 50 },
     );
   });

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '#shared/domain/dossier.ts';
-import { decodeFacts, encodeFacts, FACTS_BITS, factsOf, isCounted, resolvedOn } from '#shared/domain/dossier-facts.ts';
+import {
+  decodeFacts,
+  encodeFacts,
+  FACTS_BITS,
+  factsOf,
+  isCounted,
+  resolvedOn,
+} from '#shared/domain/dossier-facts.ts';
 import { dossier, issuesDocumentOf } from './arbitraries.ts';
 
 const sample = fc.sample(dossier, 1)[0] as Dossier;
@@ -46,8 +53,38 @@ describe('facts', () => {
 
   it('keep the codes of released data', () => {
     // Stored in data folders: a change of these numbers needs a migration.
-    expect(encodeFacts(factsOf({ ...plain, channel: null, componentsDigitised: null, resultDigitised: null, inSoftware: null, paperParallel: null, dueOn: null }, null))).toBe(360);
-    expect(encodeFacts(factsOf({ ...plain, channel: 'online', componentsDigitised: 'yes', resultDigitised: 'no', inSoftware: true, paperParallel: null, finishedOn: plain.dueOn }, true))).toBe(2_507_410);
+    expect(
+      encodeFacts(
+        factsOf(
+          {
+            ...plain,
+            channel: null,
+            componentsDigitised: null,
+            resultDigitised: null,
+            inSoftware: null,
+            paperParallel: null,
+            dueOn: null,
+          },
+          null,
+        ),
+      ),
+    ).toBe(360);
+    expect(
+      encodeFacts(
+        factsOf(
+          {
+            ...plain,
+            channel: 'online',
+            componentsDigitised: 'yes',
+            resultDigitised: 'no',
+            inSoftware: true,
+            paperParallel: null,
+            finishedOn: plain.dueOn,
+          },
+          true,
+        ),
+      ),
+    ).toBe(2_507_410);
   });
 
   it('follow the status table', () => {
@@ -61,11 +98,15 @@ describe('facts', () => {
       expect(end({ status })).toBeNull();
       expect(end({ status, finishedOn: '2024-01-03' as never })).toBe('2024-01-03');
       expect(end({ status, returnedOn: '2024-01-04' as never })).toBe('2024-01-04');
-      expect(factsOf({ ...plain, status }, null).clockStopped).toBe(!['accepted', 'processing'].includes(status));
+      expect(factsOf({ ...plain, status }, null).clockStopped).toBe(
+        !['accepted', 'processing'].includes(status),
+      );
       expect(factsOf({ ...plain, status, returnedOn: '2024-01-04' as never }, null).clockStopped).toBe(false);
     }
     for (const status of ['finished', 'returned', 'refused', 'withdrawn', 'stopped'] as const) {
-      expect(end({ status, finishedOn: '2024-01-03' as never, returnedOn: '2024-01-04' as never })).toBe('2024-01-03');
+      expect(end({ status, finishedOn: '2024-01-03' as never, returnedOn: '2024-01-04' as never })).toBe(
+        '2024-01-03',
+      );
       expect(end({ status, returnedOn: '2024-01-04' as never })).toBe('2024-01-04');
       const ending = status === 'finished' || status === 'returned' ? 'approved' : status;
       expect(factsOf({ ...plain, status, finishedOn: '2024-01-03' as never }, null).ending).toBe(ending);
@@ -73,7 +114,11 @@ describe('facts', () => {
   });
 
   it('compare the end of processing with the first due date', () => {
-    const time = (finishedOn: string | null, dueOn: string | null, reappointedDueOn: string | null = null) => {
+    const time = (
+      finishedOn: string | null,
+      dueOn: string | null,
+      reappointedDueOn: string | null = null,
+    ) => {
       const facts = factsOf({ ...plain, finishedOn, dueOn, reappointedDueOn } as Dossier, null);
       return [facts.timeliness, facts.reappointedTimeliness];
     };

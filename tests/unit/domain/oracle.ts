@@ -66,7 +66,8 @@ export function pending(input: OracleCase): Dossier[] {
 }
 
 export function isOverdue(d: Dossier, input: OracleCase): boolean {
-  const waits = finished(d) === null && (d.status === 'supplement' || d.status === 'payment' || d.status === 'paused');
+  const waits =
+    finished(d) === null && (d.status === 'supplement' || d.status === 'payment' || d.status === 'paused');
   if (waits) return false;
   return d.dueOn !== null && d.dueOn < endOfPeriod(input);
 }
@@ -184,7 +185,8 @@ export const ORACLE: Readonly<Record<string, (input: OracleCase) => OracleLists>
 
 /** The columns 3 to 13 of Biểu II.06a for the dossiers of one field, or for all (`undefined`). */
 export function oracleFlow(input: OracleCase, field: string | null | undefined): number[] {
-  const of = (members: Dossier[]) => (field === undefined ? members : members.filter((d) => d.field === field));
+  const of = (members: Dossier[]) =>
+    field === undefined ? members : members.filter((d) => d.field === field);
   const inPeriod = of(received(input));
   const before = of(carriedOver(input));
   const done = of(resolved(input));

@@ -10,5 +10,7 @@ export function resource(path: string): unknown {
   return JSON.parse(readFileSync(join(import.meta.dirname, '../../../resources', path), 'utf8'));
 }
 
-export const calendar = buildCalendar([2024, 2025, 2026, 2027].map((year) => parseCalendarYear(resource(`calendar/vn-${year}.json`))));
+export const calendar = buildCalendar(
+  [2024, 2025, 2026, 2027].map((year) => parseCalendarYear(resource(`calendar/vn-${year}.json`))),
+);
 export const procedures = buildProcedures(parseProcedures(resource('procedures/commune.json')));

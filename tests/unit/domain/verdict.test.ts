@@ -10,7 +10,10 @@ const at = (op: ThresholdOp, basisPoints: number): Threshold => ({ op, basisPoin
 const ratio = fc
   .tuple(fc.integer({ min: 1, max: 3000 }), fc.double({ min: 0, max: 1, noNaN: true }))
   .map(([denominator, share]) => ({ numerator: Math.floor(share * denominator), denominator }));
-const threshold = fc.record({ op: fc.constantFrom(...THRESHOLD_OPS), basisPoints: fc.oneof(fc.integer({ min: 0, max: 10_000 }), fc.constantFrom(0, 3500, 9000, 9700, 10_000)) });
+const threshold = fc.record({
+  op: fc.constantFrom(...THRESHOLD_OPS),
+  basisPoints: fc.oneof(fc.integer({ min: 0, max: 10_000 }), fc.constantFrom(0, 3500, 9000, 9700, 10_000)),
+});
 
 describe('verdict', () => {
   it('never lets 96.999 % look or count like 97 %', () => {
@@ -81,9 +84,12 @@ describe('verdict', () => {
         expect(shown).toMatch(/^\d{1,3}\.\d\d$/);
         const hundredths = BigInt(shown.replace('.', ''));
         const exact = BigInt(numerator) * 10_000n;
-        expect(hundredths * BigInt(denominator) <= exact && exact < (hundredths + 1n) * BigInt(denominator)).toBe(true);
+        expect(
+          hundredths * BigInt(denominator) <= exact && exact < (hundredths + 1n) * BigInt(denominator),
+        ).toBe(true);
         // What is shown never passes where the ratio does not.
-        if (limit.op !== '=' && !passes(numerator, denominator, limit)) expect(passes(Number(hundredths), 10_000, limit)).toBe(false);
+        if (limit.op !== '=' && !passes(numerator, denominator, limit))
+          expect(passes(Number(hundredths), 10_000, limit)).toBe(false);
       }),
       { numRuns: 300 },
     );
@@ -91,19 +97,37 @@ describe('verdict', () => {
 
   it('leaves a ledger nobody keeps without any number', () => {
     const objective = {
-      id: '4', annexPoint: '4', formula: 'petition.on-time.v1', striven: false,
+      id: '4',
+      annexPoint: '4',
+      formula: 'petition.on-time.v1',
+      striven: false,
       threshold: { commune: at('>=', 9700), district: at('>=', 9800) },
-      title: { vi: 'a', en: 'a' }, sentence: { vi: 'a', en: 'a' },
+      title: { vi: 'a', en: 'a' },
+      sentence: { vi: 'a', en: 'a' },
     };
     expect(judge(objective, 'district', null)).toEqual({
-      id: '4', formula: 'petition.on-time.v1', threshold: at('>=', 9800),
-      numerator: null, denominator: null, percent: null, verdict: 'not-recorded', shortBy: null, missingData: null,
+      id: '4',
+      formula: 'petition.on-time.v1',
+      threshold: at('>=', 9800),
+      numerator: null,
+      denominator: null,
+      percent: null,
+      verdict: 'not-recorded',
+      shortBy: null,
+      missingData: null,
     });
-    expect(judge(objective, 'commune', { numerator: 0, denominator: 0, missingData: 0 })).toMatchObject({ verdict: 'no-data', percent: null, numerator: 0 });
+    expect(judge(objective, 'commune', { numerator: 0, denominator: 0, missingData: 0 })).toMatchObject({
+      verdict: 'no-data',
+      percent: null,
+      numerator: 0,
+    });
   });
 
   it('adds numerators and denominators, not percentages', () => {
-    const total = addTallies([{ numerator: 1, denominator: 1, missingData: 1 }, { numerator: 0, denominator: 99, missingData: 2 }]);
+    const total = addTallies([
+      { numerator: 1, denominator: 1, missingData: 1 },
+      { numerator: 0, denominator: 99, missingData: 2 },
+    ]);
     expect(total).toEqual({ numerator: 1, denominator: 100, missingData: 3 });
   });
 });
