@@ -3,12 +3,14 @@ import { causes as enCauses } from './en/causes.ts';
 import { common as enCommon } from './en/common.ts';
 import { dossiers as enDossiers } from './en/dossiers.ts';
 import { imports as enImports } from './en/imports.ts';
+import { remarks as enRemarks } from './en/remarks.ts';
 import { reports as enReports } from './en/reports.ts';
 import { verifyScreen as enVerifyScreen } from './en/verifyScreen.ts';
 import { causes as viCauses } from './vi/causes.ts';
 import { common as viCommon } from './vi/common.ts';
 import { dossiers as viDossiers } from './vi/dossiers.ts';
 import { imports as viImports } from './vi/imports.ts';
+import { remarks as viRemarks } from './vi/remarks.ts';
 import { reports as viReports } from './vi/reports.ts';
 import { verifyScreen as viVerifyScreen } from './vi/verifyScreen.ts';
 
@@ -18,6 +20,7 @@ export const vi = {
   common: viCommon,
   dossiers: viDossiers,
   imports: viImports,
+  remarks: viRemarks,
   reports: viReports,
   verifyScreen: viVerifyScreen,
 } as const;
@@ -27,6 +30,7 @@ export const en: Catalogue<typeof vi> = {
   common: enCommon,
   dossiers: enDossiers,
   imports: enImports,
+  remarks: enRemarks,
   reports: enReports,
   verifyScreen: enVerifyScreen,
 };
