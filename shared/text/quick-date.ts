@@ -1,12 +1,34 @@
-import { addDays, dateParts, dayNumber, isRealDay, type LocalDate, localDate, parseIsoDate } from '../domain/local-date.ts';
+import {
+  addDays,
+  dateParts,
+  dayNumber,
+  isRealDay,
+  type LocalDate,
+  localDate,
+  parseIsoDate,
+} from '../domain/local-date.ts';
+import { fold } from './fold.ts';
 
 /** Words for days near today, folded: no diacritics, no blanks, no points. */
 const WORDS: Readonly<Record<string, number>> = {
-  homnay: 0, hnay: 0, hn: 0, nay: 0, today: 0,
-  homqua: -1, hqua: -1, hq: -1, qua: -1, yesterday: -1,
-  homkia: -2, hkia: -2,
-  ngaymai: 1, mai: 1, tomorrow: 1,
-  ngaykia: 2, ngaymot: 2, mot: 2,
+  homnay: 0,
+  hnay: 0,
+  hn: 0,
+  nay: 0,
+  today: 0,
+  homqua: -1,
+  hqua: -1,
+  hq: -1,
+  qua: -1,
+  yesterday: -1,
+  homkia: -2,
+  hkia: -2,
+  ngaymai: 1,
+  mai: 1,
+  tomorrow: 1,
+  ngaykia: 2,
+  ngaymot: 2,
+  mot: 2,
 };
 
 /**
@@ -22,9 +44,10 @@ export function parseQuickDate(text: string, today: LocalDate, base: LocalDate =
   if (iso) return iso;
   const shift = /^([+-])\s*(\d{1,4})$/.exec(typed);
   if (shift) return inRange(addDays(base, Number(shift[2]) * (shift[1] === '-' ? -1 : 1)));
-  const word = WORDS[fold(typed)];
+  const word = WORDS[fold(typed).replace(/[.\s]/gu, '')];
   if (word !== undefined) return addDays(today, word);
-  const parts = /^(\d{1,2})(?:[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?)?[/.]?$/.exec(typed) ?? digitsOnly(typed);
+  const parts =
+    /^(\d{1,2})(?:[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?)?[/.]?$/.exec(typed) ?? digitsOnly(typed);
   if (!parts) return null;
   const day = Number(parts[1]);
   if (parts[2] === undefined) {
@@ -64,11 +87,4 @@ function real(year: number, month: number, day: number): LocalDate | null {
 /** A shift can lead out of the years that records may use. */
 function inRange(date: LocalDate): LocalDate | null {
   return parseIsoDate(date);
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f.\s]/g, '')
-    .toLowerCase();
 }

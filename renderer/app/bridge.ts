@@ -1,0 +1,65 @@
+import type { ErrorCode, ErrorParams } from '#shared/errors.ts';
+import type { Bridge } from '#shared/ipc/bridge.ts';
+import type { ChosenFile } from '#shared/ipc/contract/common.ts';
+import type { Channel, Input, Output } from '#shared/ipc/contract.ts';
+import type { Fault, Notice } from '#shared/ipc/result.ts';
+
+// The one file that touches what the preload script exposes; everything else goes through these functions.
+
+declare global {
+  interface Window {
+    readonly scl?: Bridge;
+  }
+}
+
+/** A fault answered by the program, with its code; the words are found where it is shown (`ErrorNotice`). */
+export class CallFault extends Error {
+  readonly code: ErrorCode;
+  readonly params: ErrorParams;
+  /** Field name → code of what is wrong with it, for forms. */
+  readonly fieldErrors: Readonly<Record<string, string>> | null;
+  /** Id under which the log holds the details; only for faults of the program. */
+  readonly logId: string | null;
+
+  constructor(fault: Fault) {
+    super(fault.code);
+    this.name = 'CallFault';
+    this.code = fault.code;
+    this.params = fault.params;
+    this.fieldErrors = fault.fieldErrors;
+    this.logId = fault.logId;
+  }
+}
+
+/** Turns whatever was thrown into a fault that can be worded. */
+export function toFault(reason: unknown): CallFault {
+  if (reason instanceof CallFault) return reason;
+  return new CallFault({ code: 'INTERNAL', params: {}, fieldErrors: null, logId: null });
+}
+
+function bridge(): Bridge {
+  const exposed = window.scl;
+  if (!exposed) throw new CallFault({ code: 'NOT_ALLOWED_HERE', params: {}, fieldErrors: null, logId: null });
+  return exposed;
+}
+
+/** Calls the program. Throws {@link CallFault} for every fault, also when the program does not answer at all. */
+export async function call<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
+  const result = await bridge()
+    .call(channel, input)
+    .catch((reason: unknown) => {
+      throw toFault(reason);
+    });
+  if (!result.ok) throw new CallFault(result.error);
+  return result.value;
+}
+
+/** Registers a file that was dropped on the page; null when it is no file of the disk. */
+export function dropped(file: File): Promise<ChosenFile | null> {
+  return bridge().dropped(file);
+}
+
+/** Listens to news from the program; returns what ends the listening. */
+export function onNotice(listener: (notice: Notice) => void): () => void {
+  return window.scl?.onNotice(listener) ?? (() => undefined);
+}

@@ -1,0 +1,15 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ErrorParams } from '#shared/errors.ts';
+
+/** Words of a fault from the catalogue `errors`; a code without words is still named, never swallowed. */
+export function useFaultWords(): (fault: { readonly code: string; readonly params: ErrorParams }) => string {
+  const { t, i18n } = useTranslation('common');
+  return useCallback(
+    (fault) => {
+      const key = `errors:${fault.code}`;
+      return i18n.exists(key) ? i18n.t(key, { ...fault.params }) : t('error.unknown', { code: fault.code });
+    },
+    [t, i18n],
+  );
+}

@@ -1,0 +1,31 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { lazy, useEffect } from 'react';
+import { useSession } from './session.ts';
+import { EmptyShell, Shell } from './shell.tsx';
+
+const FirstStart = lazy(() => import('../features/start/first-start.tsx'));
+const SignIn = lazy(() => import('../features/start/sign-in.tsx'));
+const Repair = lazy(() => import('../features/start/repair.tsx'));
+
+/** Which of the window's states is shown: starting, first start, sign-in, repair, or the work itself. */
+export function Gate() {
+  const app = useSession((session) => session.app);
+  const fault = useSession((session) => session.fault);
+  const { setColorScheme } = useMantineColorScheme();
+  const colourScheme = app?.preferences.colourScheme;
+  useEffect(() => {
+    if (colourScheme) setColorScheme(colourScheme);
+  }, [colourScheme, setColorScheme]);
+
+  if (app === null) return fault ? <Repair fault={fault} /> : <EmptyShell />;
+  switch (app.phase) {
+    case 'first-start':
+      return <FirstStart app={app} />;
+    case 'sign-in':
+      return <SignIn app={app} />;
+    case 'repair':
+      return <Repair fault={app.fault} />;
+    case 'ready':
+      return <Shell app={app} />;
+  }
+}

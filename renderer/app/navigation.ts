@@ -1,0 +1,92 @@
+import { create } from 'zustand';
+import { neighbourPeriod, type PeriodScheme, resolvePeriod } from '#shared/domain/period.ts';
+import type { DossierFilter } from '#shared/ipc/contract/dossiers.ts';
+
+/** Screens in the order of the left rail; the digit of a screen is its place, kept free for those still to come. */
+export const SCREENS = [
+  'overview',
+  'dossiers',
+  'records',
+  'imports',
+  'targets',
+  'reports',
+  'verify',
+  'settings',
+] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** Screens that can be visited now. */
+export const OPEN_SCREENS: readonly Screen[] = SCREENS.filter((screen) => screen !== 'records');
+
+/** The digit that opens a screen, `1`–`8`. */
+export function digitOf(screen: Screen): number {
+  return SCREENS.indexOf(screen) + 1;
+}
+
+/** What the dossier list was asked to show by whoever led there. */
+export interface DossierTarget {
+  readonly filter: DossierFilter;
+  /** Dossier to open in the detail pane. */
+  readonly dossierId: number | null;
+  /** Begin the quick entry of a new dossier. */
+  readonly compose: boolean;
+  /** Grows with every request, so that the same request twice is seen twice. */
+  readonly stamp: number;
+}
+
+interface Navigation {
+  readonly screen: Screen;
+  /** Period shown by every screen that looks at one; null until the program has said which is current. */
+  readonly period: string | null;
+  readonly scheme: PeriodScheme;
+  readonly dossiers: DossierTarget;
+  /** Report period asked for by whoever led to Báo cáo; null: the one of the header. */
+  readonly paletteOpen: boolean;
+}
+
+/** Where the window is. Components select from it; the functions below change it. */
+export const useNavigation = create<Navigation>(() => ({
+  screen: 'overview',
+  period: null,
+  scheme: 'nd09',
+  dossiers: { filter: {}, dossierId: null, compose: false, stamp: 0 },
+  paletteOpen: false,
+}));
+
+/** Goes to a screen; one that is not open yet is ignored. */
+export function goTo(screen: Screen): void {
+  if (OPEN_SCREENS.includes(screen)) useNavigation.setState({ screen, paletteOpen: false });
+}
+
+/** Goes to the dossier list with a filter, a dossier opened, or a new one begun. */
+export function goToDossiers(
+  target: { filter?: DossierFilter; dossierId?: number; compose?: boolean } = {},
+): void {
+  useNavigation.setState((old) => ({
+    screen: 'dossiers',
+    paletteOpen: false,
+    dossiers: {
+      filter: target.filter ?? {},
+      dossierId: target.dossierId ?? null,
+      compose: target.compose ?? false,
+      stamp: old.dossiers.stamp + 1,
+    },
+  }));
+}
+
+/** Looks at another period, for every screen. */
+export function choosePeriod(period: string): void {
+  useNavigation.setState({ period });
+}
+
+/** The period of the same kind before (-1) or after (+1). */
+export function stepPeriod(step: -1 | 1): void {
+  const { period: id, scheme } = useNavigation.getState();
+  const period = id === null ? null : resolvePeriod(id, scheme);
+  const next = period && neighbourPeriod(period, step);
+  if (next?.id) choosePeriod(next.id);
+}
+
+export function setPalette(open: boolean): void {
+  useNavigation.setState({ paletteOpen: open });
+}

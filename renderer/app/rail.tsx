@@ -1,0 +1,66 @@
+import { Tooltip } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { AppState } from '#shared/ipc/contract/app.ts';
+import { Kbd } from '../ui/kbd.tsx';
+import { SaveState } from '../ui/save-state.tsx';
+import { digitOf, goTo, OPEN_SCREENS, type Screen, useNavigation } from './navigation.ts';
+import { ReportDueTag } from './report-due-tag.tsx';
+import { ScreenIcon } from './screen-icon.tsx';
+import { useSession } from './session.ts';
+import classes from './shell.module.css';
+import { shortUnitName } from './unit-name.ts';
+
+/** The left rail: the unit, the screens with their keys, who works here, when it was last saved. */
+export function Rail({ app }: { app: AppState }) {
+  const { t } = useTranslation('common');
+  const savedAt = useSession((session) => session.savedAt);
+  const unit = app.unit?.name ?? '';
+  const above = OPEN_SCREENS.filter((screen) => screen !== 'settings');
+  return (
+    <nav className={classes.rail} aria-label={t('rail.label')}>
+      <a className={classes.skip} href="#main">
+        {t('rail.skip')}
+      </a>
+      <div className={classes.brand}>
+        <b>{t('appName')}</b>
+        <Tooltip label={unit} disabled={shortUnitName(unit) === unit} position="bottom-start">
+          <span className={classes.unit}>{shortUnitName(unit)}</span>
+        </Tooltip>
+      </div>
+      {above.map((screen) => (
+        <RailItem key={screen} screen={screen} />
+      ))}
+      <div className={classes.grow} />
+      <RailItem screen="settings" />
+      <div className={classes.who}>
+        {app.user ? (
+          <div>
+            {app.user.name} · {t(`role.${app.user.role}`)}
+          </div>
+        ) : null}
+        <SaveState savedAt={savedAt} />
+      </div>
+    </nav>
+  );
+}
+
+function RailItem({ screen }: { screen: Screen }) {
+  const { t } = useTranslation('common');
+  const current = useNavigation((navigation) => navigation.screen === screen);
+  const name = t(`screen.${screen}`);
+  return (
+    <button
+      type="button"
+      className={classes.item}
+      aria-current={current ? 'page' : undefined}
+      aria-keyshortcuts={`Alt+${digitOf(screen)}`}
+      title={`${name} (Alt+${digitOf(screen)})`}
+      onClick={() => goTo(screen)}
+    >
+      <ScreenIcon screen={screen} />
+      <span className={classes.label}>{name}</span>
+      {screen === 'reports' ? <ReportDueTag /> : null}
+      <Kbd quiet>{digitOf(screen)}</Kbd>
+    </button>
+  );
+}

@@ -1,0 +1,61 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { AppState } from '#shared/ipc/contract/app.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { useNavigation } from './navigation.ts';
+import { Rail } from './rail.tsx';
+import { routes, warmRoutes } from './routes.tsx';
+import { SampleBand } from './sample-band.tsx';
+import classes from './shell.module.css';
+import { useShortcuts } from './shortcuts.ts';
+
+const Palette = lazy(() => import('../features/palette/palette.tsx'));
+const Toasts = lazy(() => import('./toasts.tsx'));
+
+/** The frame while the program has not answered yet: the same lines, nothing to press. */
+export function EmptyShell() {
+  return (
+    <div className={classes.app} aria-busy="true">
+      <div className={classes.rail} />
+      <div className={classes.main} />
+    </div>
+  );
+}
+
+/** The window at work: rail, screen, palette, messages. */
+export function Shell({ app }: { app: AppState }) {
+  const screen = useNavigation((navigation) => navigation.screen);
+  const [settled, setSettled] = useState(false);
+  const [paletteUsed, setPaletteUsed] = useState(false);
+  const paletteOpen = useNavigation((navigation) => navigation.paletteOpen);
+  useShortcuts();
+  useEffect(() => {
+    // What the first figures do not need comes after them.
+    const timer = setTimeout(() => {
+      setSettled(true);
+      warmRoutes();
+    }, 1200);
+    return () => clearTimeout(timer);
+  }, []);
+  useEffect(() => {
+    if (paletteOpen) setPaletteUsed(true);
+  }, [paletteOpen]);
+
+  const Current = routes[screen];
+  return (
+    <div className={classes.app}>
+      <Rail app={app} />
+      <main className={classes.main} id="main" tabIndex={-1}>
+        {app.sample ? <SampleBand /> : null}
+        <ErrorBoundary resetKey={screen}>
+          <Suspense fallback={<div className={classes.waiting} aria-busy="true" />}>
+            {Current ? <Current /> : null}
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <Suspense fallback={null}>
+        {paletteUsed || settled ? <Palette /> : null}
+        {settled ? <Toasts /> : null}
+      </Suspense>
+    </div>
+  );
+}

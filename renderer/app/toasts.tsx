@@ -1,0 +1,7 @@
+import '@mantine/notifications/styles.layer.css';
+import { Notifications } from '@mantine/notifications';
+
+/** Where short messages (saved, undo) appear; loaded after the first figures. */
+export default function Toasts() {
+  return <Notifications position="bottom-right" autoClose={6000} limit={3} containerWidth={400} />;
+}

@@ -1,0 +1,18 @@
+import './ui/layers.css';
+import '@mantine/core/styles.layer.css';
+import './fonts/inter.css';
+import './ui/tokens.css';
+import './ui/base.css';
+import './ui/mantine.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { warmOverview } from './app/routes.tsx';
+import { followNews, loadSession } from './app/session.ts';
+
+// The question to the program goes out before React draws anything: both take their time at once.
+followNews();
+void loadSession();
+warmOverview();
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App />);

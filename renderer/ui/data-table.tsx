@@ -1,0 +1,210 @@
+import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
+import classes from './data-table.module.css';
+
+export interface DataColumn<T> {
+  readonly id: string;
+  readonly header: ReactNode;
+  /** CSS grid track: `120px`, `minmax(160px, 2fr)`. */
+  readonly width: string;
+  /** Numbers and dates stand right, with tabular figures. */
+  readonly align?: 'right';
+  readonly cell: (row: T, index: number) => ReactNode;
+}
+
+interface Props<T> {
+  readonly columns: readonly DataColumn<T>[];
+  /** Number of all rows, loaded or not. Up to about 1.1 million at the default height (the browser's limit of lengths). */
+  readonly count: number;
+  /** The row at a place, undefined while it is not loaded; asked for only around what is seen. */
+  readonly rowAt: (index: number) => T | undefined;
+  /** Tells which places are seen (inclusive, with some room around), so that they can be loaded. */
+  readonly onRange?: (first: number, last: number) => void;
+  /** Place of the active row, null for none. */
+  readonly active: number | null;
+  readonly onActive: (index: number) => void;
+  /** Enter or double click on a row. */
+  readonly onOpen?: (index: number) => void;
+  /** Height of every row in pixels. */
+  readonly rowHeight?: number;
+  /** What the table holds, for readers. */
+  readonly label: string;
+  /** Shown instead of rows when there are none. */
+  readonly empty?: ReactNode;
+  /** Tone of a row; only repeats what its cells say. */
+  readonly toneOf?: (row: T) => 'missed' | 'attention' | 'dim' | null;
+}
+
+const features = tableFeatures({});
+interface Slot<T> {
+  readonly index: number;
+  readonly row: T | undefined;
+}
+
+/**
+ * A virtual table with rows of one height: draws only what is seen, whatever the number of rows. Keys: ↑ ↓ PageUp
+ * PageDown Home End move, Enter opens. TanStack Table holds the columns and the seen rows, TanStack Virtual the places.
+ */
+export function DataTable<T>(props: Props<T>) {
+  const {
+    columns,
+    count,
+    rowAt,
+    onRange,
+    active,
+    onActive,
+    onOpen,
+    rowHeight = 30,
+    label,
+    empty,
+    toneOf,
+  } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    // The head line sticks at the top of the same scroller.
+    paddingStart: 0,
+    scrollPaddingStart: HEAD_HEIGHT,
+  });
+  const items = virtual.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items[items.length - 1]?.index ?? -1;
+  useEffect(() => {
+    if (last >= first) onRange?.(first, last);
+  }, [first, last, onRange]);
+
+  const definitions = useMemo(() => {
+    const helper = createColumnHelper<typeof features, Slot<T>>();
+    return helper.columns(
+      columns.map((column) =>
+        helper.display({
+          id: column.id,
+          header: () => column.header,
+          cell: ({ row }) =>
+            row.original.row === undefined ? null : column.cell(row.original.row, row.original.index),
+        }),
+      ),
+    );
+  }, [columns]);
+  const seen: Slot<T>[] = items.map(({ index }) => ({ index, row: rowAt(index) }));
+  const table = useTable({
+    features,
+    columns: definitions,
+    data: seen,
+    getRowId: (slot) => String(slot.index),
+  });
+
+  const template = columns.map((column) => column.width).join(' ');
+  const alignOf = new Map(columns.map((column) => [column.id, column.align]));
+
+  useEffect(() => {
+    if (active !== null && active < count) virtual.scrollToIndex(active, { align: 'auto' });
+  }, [active, count, virtual]);
+
+  function onKey(event: KeyboardEvent): void {
+    if (count === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    const page = Math.max(
+      1,
+      Math.floor(((scroller.current?.clientHeight ?? 300) - HEAD_HEIGHT) / rowHeight) - 1,
+    );
+    const at = active ?? -1;
+    const moves: Record<string, number> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + page,
+      PageUp: at - page,
+      Home: 0,
+      End: count - 1,
+    };
+    const next = moves[event.key];
+    if (next !== undefined) {
+      event.preventDefault();
+      onActive(Math.min(count - 1, Math.max(0, next)));
+    } else if (event.key === 'Enter' && active !== null && event.target === scroller.current) {
+      event.preventDefault();
+      onOpen?.(active);
+    }
+  }
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: only the seen rows exist, so the grid is described by counts
+    <div
+      ref={scroller}
+      className={classes.scroller}
+      role="grid"
+      tabIndex={0}
+      aria-label={label}
+      aria-rowcount={count + 1}
+      aria-colcount={columns.length}
+      aria-activedescendant={
+        active !== null && active >= first && active <= last ? `${id}-${active}` : undefined
+      }
+      onKeyDown={onKey}
+    >
+      {table.getHeaderGroups().map((group) => (
+        <div
+          key={group.id}
+          role="row"
+          tabIndex={-1}
+          aria-rowindex={1}
+          className={classes.head}
+          style={{ gridTemplateColumns: template, height: HEAD_HEIGHT }}
+        >
+          {group.headers.map((header) => (
+            <div key={header.id} role="columnheader" tabIndex={-1} data-align={alignOf.get(header.column.id)}>
+              <table.FlexRender header={header} />
+            </div>
+          ))}
+        </div>
+      ))}
+      {count === 0 ? (
+        <div className={classes.empty}>{empty}</div>
+      ) : (
+        <div className={classes.body} style={{ height: virtual.getTotalSize() }}>
+          {table.getRowModel().rows.map((row, place) => {
+            const item = items[place];
+            const slot = row.original;
+            if (!item) return null;
+            return (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the grid itself takes the keys
+              <div
+                key={row.id}
+                id={`${id}-${slot.index}`}
+                role="row"
+                tabIndex={-1}
+                aria-rowindex={slot.index + 2}
+                aria-selected={slot.index === active}
+                className={classes.row}
+                data-tone={slot.row === undefined ? undefined : (toneOf?.(slot.row) ?? undefined)}
+                style={{
+                  gridTemplateColumns: template,
+                  height: rowHeight,
+                  transform: `translateY(${item.start}px)`,
+                }}
+                onClick={() => onActive(slot.index)}
+                onDoubleClick={() => onOpen?.(slot.index)}
+              >
+                {row.getAllCells().map((cell) => (
+                  <div key={cell.id} role="gridcell" tabIndex={-1} data-align={alignOf.get(cell.column.id)}>
+                    {slot.row === undefined ? (
+                      <i className={classes.waiting} />
+                    ) : (
+                      <table.FlexRender cell={cell} />
+                    )}
+                  </div>
+                ))}
+              </div>
+            );
+          })}
+        </div>
+      )}
+    </div>
+  );
+}
+
+const HEAD_HEIGHT = 32;

@@ -1,0 +1,87 @@
+import { createTheme, type MantineColorsTuple, type MantineThemeOverride } from '@mantine/core';
+
+/** Ink blue: shade 7 is the accent on light paper, shade 3 on dark. */
+const ink: MantineColorsTuple = [
+  '#eef4fa',
+  '#dbe7f2',
+  '#b5cfe6',
+  '#8ab8e6',
+  '#5f97cc',
+  '#3f7cb3',
+  '#2a6299',
+  '#1d4f7c',
+  '#173f63',
+  '#102e49',
+];
+const green: MantineColorsTuple = [
+  '#e5f2ea',
+  '#cfe8d9',
+  '#a2d4b8',
+  '#6cc796',
+  '#45a874',
+  '#338c5d',
+  '#2a7d52',
+  '#23704a',
+  '#1b5939',
+  '#12402a',
+];
+const red: MantineColorsTuple = [
+  '#fbe9e7',
+  '#f6d2ce',
+  '#f2aca6',
+  '#f28b82',
+  '#de5d52',
+  '#c9402f',
+  '#b83024',
+  '#a8261c',
+  '#861d15',
+  '#62140f',
+];
+const amber: MantineColorsTuple = [
+  '#fdf1dc',
+  '#f9e1b8',
+  '#f5cb88',
+  '#f0b35c',
+  '#d68f2c',
+  '#b87310',
+  '#9f6000',
+  '#8a5200',
+  '#6c4000',
+  '#4d2d00',
+];
+
+/** Mantine themed by the tokens; sizes are those of a dense desk program, not of a web page. */
+export const theme: MantineThemeOverride = createTheme({
+  fontFamily: 'var(--font-ui)',
+  headings: { fontFamily: 'var(--font-ui)', fontWeight: '600' },
+  colors: { ink, green, red, amber },
+  primaryColor: 'ink',
+  primaryShade: { light: 7, dark: 3 },
+  autoContrast: true,
+  luminanceThreshold: 0.35,
+  defaultRadius: 'md',
+  radius: { xs: '3px', sm: '4px', md: '6px', lg: '8px', xl: '12px' },
+  fontSizes: { xs: '11.5px', sm: '13px', md: '13px', lg: '16px', xl: '22px' },
+  spacing: { xs: '6px', sm: '10px', md: '14px', lg: '20px', xl: '28px' },
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Button: { defaultProps: { size: 'xs' } },
+    ActionIcon: { defaultProps: { variant: 'default', size: 30 } },
+    TextInput: { defaultProps: { size: 'xs' } },
+    PasswordInput: { defaultProps: { size: 'xs' } },
+    NumberInput: { defaultProps: { size: 'xs' } },
+    Textarea: { defaultProps: { size: 'xs' } },
+    Select: { defaultProps: { size: 'xs', allowDeselect: false } },
+    Autocomplete: { defaultProps: { size: 'xs' } },
+    MultiSelect: { defaultProps: { size: 'xs' } },
+    SegmentedControl: { defaultProps: { size: 'xs' } },
+    Checkbox: { defaultProps: { size: 'xs' } },
+    Radio: { defaultProps: { size: 'xs' } },
+    Switch: { defaultProps: { size: 'sm' } },
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
+    Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 } } },
+    Drawer: { defaultProps: { transitionProps: { duration: 0 } } },
+    Menu: { defaultProps: { transitionProps: { duration: 0 } } },
+  },
+});

@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import type { CallFault } from '../app/bridge.ts';
+import { ErrorNotice } from './error-notice.tsx';
+
+/** How long a message from which a deed can be taken back stays, ms: long enough to read, think and reach it. */
+const UNDO_MS = 12_000;
+
+/** Says what was done, and offers to take it back. */
+export function showUndoable(message: string, undo: string, onUndo: () => void): void {
+  const id = notifications.show({
+    autoClose: UNDO_MS,
+    message: (
+      <span style={{ display: 'flex', alignItems: 'center', gap: 12, justifyContent: 'space-between' }}>
+        <span>{message}</span>
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={() => {
+            notifications.hide(id);
+            onUndo();
+          }}
+        >
+          {undo}
+        </Button>
+      </span>
+    ),
+  });
+}
+
+/** Says what was done. */
+export function showDone(message: string): void {
+  notifications.show({ message });
+}
+
+/** Shows a fault that belongs to no place on the screen; it stays until it is closed. */
+export function showFault(fault: CallFault): void {
+  notifications.show({
+    autoClose: false,
+    withBorder: true,
+    color: 'red',
+    message: <ErrorNotice fault={fault} />,
+  });
+}
