@@ -1,0 +1,74 @@
+import type { FlowRow } from '../../domain/evaluation.ts';
+import { formatDate } from '../../domain/local-date.ts';
+import { fill } from '../../i18n/fill.ts';
+import { formatCount, type Language } from '../../i18n/format.ts';
+import type { ReportV1 } from '../report-v1.ts';
+import type { ReportWords } from '../words.ts';
+import { attachedTo } from './attached-to.ts';
+import type { FlowAnnexView, FormulaAnnexView } from './view-model.ts';
+
+/** Phụ lục I: Biểu số II.06a/VPCP/KSTT, columns 1 to 13. */
+export function flowAnnex(report: ReportV1, words: ReportWords, language: Language, period: string): FlowAnnexView {
+  const { annex, flow, through } = words.page;
+  const { to, through: by } = report.receiver;
+  return {
+    label: annex.flow,
+    title: annex.flowTitle,
+    attachedTo: attachedTo(report, words),
+    form: annex.form,
+    facts: [
+      fill(annex.reporter, { unit: report.unit.name }),
+      fill(annex.receiver, { receiver: by ? fill(through, { to, through: by }) : to }),
+      fill(annex.period, { period, from: formatDate(report.period.from), to: formatDate(report.period.to) }),
+    ],
+    measure: annex.measure,
+    words: flow,
+    rows: report.flow.map((row, index) => ({
+      ordinal: row.field === null ? '' : String(index + 1),
+      field: row.field === null ? flow.sum : row.field === '' ? flow.noField : row.field,
+      cells: cells(row).map((count) => formatCount(count, language)),
+      sum: row.field === null,
+    })),
+  };
+}
+
+/** Columns 3 to 13 in the order of the form. */
+function cells({ received, resolved, pending }: FlowRow): number[] {
+  return [
+    received.total, received.online, received.other, received.carriedOver,
+    resolved.total, resolved.early, resolved.onTime, resolved.late,
+    pending.total, pending.inTime, pending.overdue,
+  ];
+}
+
+/** Phụ lục II: each objective's formula in words, the rules of counting, and how to check the file. */
+export function formulaAnnex(report: ReportV1, words: ReportWords, language: Language, attachment: string): FormulaAnnexView {
+  const { annex, formulas, digital } = words.page;
+  const { period, targetSet, records } = report;
+  return {
+    label: annex.formulas,
+    title: annex.formulasTitle,
+    attachedTo: attachedTo(report, words),
+    columns: [formulas.objective, formulas.numerator, formulas.denominator, formulas.id],
+    rows: report.objectives.map(({ id, title, formula }) => ({ objective: `${id}. ${title}`, formula, ...formulaText(formula, words) })),
+    rules: Object.values(formulas.rules),
+    note: fill(formulas.note, {
+      from: formatDate(period.from),
+      to: formatDate(period.to),
+      asOf: formatDate(report.asOf < period.to ? report.asOf : period.to),
+      targetSet: targetSet.id,
+      version: targetSet.version,
+    }),
+    digital: {
+      title: digital.title,
+      text: fill(digital.text, { attachment }),
+      digest: fill(digital.digest, { count: formatCount(records.count, language), sha256: records.sha256 }),
+    },
+  };
+}
+
+/** A formula in words; one that this program does not know is named by its id. */
+export function formulaText(formula: string, words: ReportWords): { numerator: string; denominator: string } {
+  const known = words.formula[formula.replace(/[.-]/g, '_') as keyof ReportWords['formula']] as { numerator: string; denominator: string } | undefined;
+  return known ?? { numerator: fill(words.page.formulas.unknown, { formula }), denominator: '–' };
+}

@@ -1,0 +1,89 @@
+import { formatDate } from '../../domain/local-date.ts';
+import { fill } from '../../i18n/fill.ts';
+import { REPORT_ATTACHMENT, type ReportV1 } from '../report-v1.ts';
+import { periodInSentence, type ReportWords, reportWords, writtenDate } from '../words.ts';
+import { flowAnnex, formulaAnnex } from './annexes.ts';
+import { reportSections } from './sections.ts';
+import type { HeadingView, ReportView } from './view-model.ts';
+
+/** What a page is printed as: the signed report, or an unsigned draft that must not be taken for one. */
+export type PageState = 'signed' | 'draft';
+
+/** The printed page of a report (NĐ 30/2020 layout), in Vietnamese, from the report's data alone. */
+export function buildReportView(report: ReportV1, language: 'vi', state: PageState = 'signed'): ReportView {
+  const words = reportWords(language);
+  const { page } = words;
+  const period = periodInSentence(report.period.id, words);
+  const { name: unit } = report.unit;
+  return {
+    language,
+    heading: heading(report, words, period),
+    addressee: { label: page.to, text: report.receiver.through ? fill(page.through, { to: report.receiver.to, through: report.receiver.through }) : report.receiver.to },
+    introduction: introduction(report, words, period),
+    sections: reportSections(report, words, language),
+    closing: fill(page.closing, { period, unit }),
+    recipients: { label: page.recipients, lines: [page.recipientsList.above, page.recipientsList.file] },
+    signature: report.signatory,
+    flowAnnex: flowAnnex(report, words, language, period),
+    formulaAnnex: formulaAnnex(report, words, language, REPORT_ATTACHMENT),
+    footer: footer(report, words, state),
+    watermark: state === 'draft' ? page.watermark.draft : report.sample ? page.watermark.sample : null,
+    title: `${page.title}: ${fill(page.subject, { period })}, ${unit}`,
+  };
+}
+
+function heading(report: ReportV1, words: ReportWords, period: string): HeadingView {
+  const { page } = words;
+  const { unit, document } = report;
+  const { revision, supersedes } = report.report;
+  const subject = [fill(page.subject, { period })];
+  if (supersedes !== null) subject.push(fill(page.subjectAmended, { revision, previous: supersedes.revision }));
+  return {
+    superior: unit.superior === null || unit.superior === '' ? null : unit.superior.toUpperCase(),
+    agency: agencyLines(unit.name),
+    number: document.number === null || document.number === '' ? page.numberBlank : fill(page.number, { number: document.number }),
+    country: page.country,
+    motto: page.motto,
+    placeAndDate: placeAndDate(report, words),
+    title: page.title,
+    subject,
+  };
+}
+
+/** `ỦY BAN NHÂN DÂN` stands on a line of its own above the name of the place, as on every letter head. */
+function agencyLines(name: string): string[] {
+  const upper = name.toUpperCase();
+  const body = /^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN)\s+(.+)$/u.exec(upper);
+  return body?.[1] && body[2] ? [body[1], body[2]] : [upper];
+}
+
+function placeAndDate({ unit, document, report }: ReportV1, { page }: ReportWords): string {
+  if (document.date === null) return fill(page.placeAndDateBlank, { place: unit.place, year: report.createdAt.slice(0, 4) });
+  return fill(page.placeAndDate, { place: unit.place, ...writtenDate(document.date) });
+}
+
+function introduction(report: ReportV1, { page }: ReportWords, period: string): string[] {
+  const { decision } = report.targetSet;
+  const { from, to } = report.period;
+  const paragraphs = [
+    fill(page.introduction, {
+      number: decision.number,
+      date: formatDate(decision.date),
+      issuer: decision.issuer,
+      unit: report.unit.name,
+      period,
+      from: formatDate(from),
+      to: formatDate(to),
+    }),
+  ];
+  if (report.asOf < to) paragraphs.unshift(fill(page.asOf, { asOf: formatDate(report.asOf) }));
+  const { supersedes } = report.report;
+  if (supersedes !== null) paragraphs.unshift(fill(page.replaces, { ...supersedes }));
+  return paragraphs;
+}
+
+function footer(report: ReportV1, { page }: ReportWords, state: PageState): string {
+  const { id: reportId, revision } = report.report;
+  if (state === 'draft') return fill(page.footerDraft, { reportId });
+  return fill(page.footer, { reportId, revision, format: report.format, version: report.version, template: report.template });
+}
