@@ -1,0 +1,57 @@
+import type { LocalDate } from '#shared/domain/local-date.ts';
+import { buildProcedures, issuesDocumentAt, type Procedure, type ProcedureCatalogue, procedureAt } from '#shared/domain/procedure.ts';
+import { foldWords } from '#shared/text/fold.ts';
+import { procedures } from '../settings/catalogues.ts';
+
+/** The procedure catalogue as records ask it: by code, or by name as lists write it. */
+export interface ProcedureLookup {
+  readonly catalogue: ProcedureCatalogue;
+  /** The version in force on a day; null when the catalogue has none. */
+  byCode(code: string, on: LocalDate): Procedure | null;
+  /** The procedure of that name in force on a day; null when there is none or more than one. */
+  byName(name: string, on: LocalDate): Procedure | null;
+  /** Whether the procedure issues a document (counting.md, 7.2); null when unknown. */
+  issuesDocument(code: string | null, on: LocalDate): boolean | null;
+}
+
+const lookups = new Map<string, ProcedureLookup>();
+
+/** The catalogue in the resources folder, read and indexed once. */
+export function procedureLookup(resourcesDir: string): ProcedureLookup {
+  let lookup = lookups.get(resourcesDir);
+  if (!lookup) {
+    lookup = createProcedureLookup(procedures(resourcesDir));
+    lookups.set(resourcesDir, lookup);
+  }
+  return lookup;
+}
+
+export function createProcedureLookup(list: readonly Procedure[]): ProcedureLookup {
+  const catalogue = buildProcedures(list);
+  const byFoldedName = new Map<string, Procedure[]>();
+  for (const procedure of list) {
+    const name = foldWords(procedure.name);
+    byFoldedName.set(name, [...(byFoldedName.get(name) ?? []), procedure]);
+  }
+  // Lists repeat some dozen names a hundred thousand times.
+  const byWrittenName = new Map<string, readonly Procedure[]>();
+  const named = (name: string): readonly Procedure[] => {
+    let found = byWrittenName.get(name);
+    if (!found) {
+      found = byFoldedName.get(foldWords(name)) ?? [];
+      if (byWrittenName.size < 10_000) byWrittenName.set(name, found);
+    }
+    return found;
+  };
+  const inForce = (on: LocalDate) => (procedure: Procedure) => procedure.validFrom <= on && (procedure.validTo === null || on <= procedure.validTo);
+  return {
+    catalogue,
+    byCode: (code, on) => procedureAt(catalogue, code, on),
+    byName: (name, on) => {
+      const codes = new Set(named(name).filter(inForce(on)).map(({ code }) => code));
+      const [code] = codes;
+      return codes.size === 1 && code !== undefined ? procedureAt(catalogue, code, on) : null;
+    },
+    issuesDocument: (code, on) => issuesDocumentAt(catalogue, code, on),
+  };
+}

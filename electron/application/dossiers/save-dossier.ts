@@ -1,0 +1,100 @@
+import { DOSSIER_FIELDS, type Dossier } from '#shared/domain/dossier.ts';
+import { dossierBreaches } from '#shared/domain/dossier-rules.ts';
+import { AppError } from '#shared/errors.ts';
+import type { Output, Parsed } from '#shared/ipc/contract.ts';
+import type { Workspace } from '../context.ts';
+import type { KnownDossier, WriteMeta, WriteTransaction } from '../ports.ts';
+import { procedureLookup } from './procedure-lookup.ts';
+
+type Saved = Output<'dossiers.save'>;
+
+/**
+ * Adds or edits a dossier. Throws `AppError` RECORD_INVALID (with what is wrong at which field), RECORD_UNKNOWN, or
+ * RECORD_CHANGED when somebody else changed it since it was read.
+ */
+export async function saveDossier(input: Parsed<'dossiers.save'>, workspace: Workspace): Promise<Saved> {
+  const record = tidy(input.record);
+  const fieldErrors = Object.fromEntries(dossierBreaches(record).map(({ field, code }) => [field, code]));
+  if (Object.keys(fieldErrors).length > 0) throw new AppError('RECORD_INVALID', {}, { fieldErrors });
+  const lookup = procedureLookup(workspace.resourcesDir);
+  const issues = lookup.issuesDocument(record.procedureCode, record.receivedOn);
+  const written = await workspace.store.write((tx) => {
+    const other = tx.dossierByCode(record.code);
+    if (other && other.id !== input.id) throw new AppError('RECORD_INVALID', {}, { fieldErrors: { code: 'DUPLICATE_CODE' } });
+    if (input.id === null) {
+      const changeSet = tx.beginChangeSet(metaOf(workspace, 'created', input.reason));
+      return { id: tx.insertDossier(record, issues, changeSet), changeSet };
+    }
+    const known = knownVersion(tx, input.id, input.version);
+    if (sameRecord(known.record, record)) return { id: known.id, changeSet: null };
+    // What the catalogue says is asked again only where it is asked another question.
+    const asked = known.record.procedureCode !== record.procedureCode || known.record.receivedOn !== record.receivedOn;
+    const changeSet = tx.beginChangeSet(metaOf(workspace, 'edited', input.reason));
+    tx.updateDossier(known, record, asked ? issues : known.issuesDocument, changeSet);
+    return { id: known.id, changeSet };
+  });
+  return answer(workspace, written.id, written.changeSet);
+}
+
+/** Takes a dossier out of all lists and figures; it stays in the book and can be brought back. */
+export function removeDossier({ id, version, reason }: Parsed<'dossiers.remove'>, workspace: Workspace): Promise<Saved> {
+  return setDeleted(workspace, id, version, reason, true);
+}
+
+/** Brings a removed dossier back. */
+export function restoreDossier({ id, version }: Parsed<'dossiers.restore'>, workspace: Workspace): Promise<Saved> {
+  return setDeleted(workspace, id, version, null, false);
+}
+
+/** Takes back one edit, removal, restoration or creation. Throws RECORD_CHANGED when the dossier was changed since. */
+export async function undoDeed({ changeSet }: Parsed<'dossiers.undo'>, workspace: Workspace): Promise<Saved> {
+  const done = await workspace.store.write((tx) => {
+    const by = tx.beginChangeSet(metaOf(workspace, 'undone', null));
+    const known = tx.undoChangeSet(changeSet, by);
+    if (!known) throw new AppError('RECORD_CHANGED');
+    return { id: known.id, by };
+  });
+  return answer(workspace, done.id, done.by);
+}
+
+async function setDeleted(workspace: Workspace, id: number, version: number, reason: string | null, deleted: boolean): Promise<Saved> {
+  const changeSet = await workspace.store.write((tx) => {
+    const known = knownVersion(tx, id, version);
+    if (known.deleted === deleted) return null;
+    const set = tx.beginChangeSet(metaOf(workspace, deleted ? 'deleted' : 'restored', reason));
+    tx.updateDossier(known, known.record, known.issuesDocument, set, deleted);
+    return set;
+  });
+  return answer(workspace, id, changeSet);
+}
+
+function knownVersion(tx: WriteTransaction, id: number, version: number | null): KnownDossier {
+  const known = tx.dossier(id);
+  if (!known) throw new AppError('RECORD_UNKNOWN', { id });
+  if (known.changedIn !== version) throw new AppError('RECORD_CHANGED', { id });
+  return known;
+}
+
+function answer({ store, clock }: Workspace, id: number, changeSet: number | null): Saved {
+  const dossier = store.dossiers.get(id, clock.today());
+  if (!dossier) throw new AppError('RECORD_UNKNOWN', { id });
+  return { dossier, changeSet };
+}
+
+function metaOf({ actor, clock }: Workspace, kind: WriteMeta['kind'], reason: string | null): WriteMeta {
+  return { user: actor.login, at: clock.now(), kind, reason, importId: null };
+}
+
+function sameRecord(a: Dossier, b: Dossier): boolean {
+  return DOSSIER_FIELDS.every((field) => a[field] === b[field]);
+}
+
+/** Composed accents and no blanks at the ends; a text without a letter is no text. */
+function tidy(record: Dossier): Dossier {
+  const entries = Object.entries(record).map(([field, value]) => {
+    if (typeof value !== 'string') return [field, value];
+    const text = value.normalize('NFC').trim();
+    return [field, text === '' && field !== 'code' ? null : text];
+  });
+  return Object.fromEntries(entries) as Dossier;
+}

@@ -1,0 +1,48 @@
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { inspectFile, writeBadRows } from '#electron/import/index.ts';
+import { AppError } from '#shared/errors.ts';
+import { DOSSIER_IMPORT_FIELDS } from '#shared/import/fields.ts';
+import type { ImportEntry } from '#shared/ipc/contract/imports.ts';
+import type { Handlers, Workspace } from '../context.ts';
+import { runImport } from './run-import.ts';
+
+type ImportChannel =
+  | 'imports.fields' | 'imports.inspect' | 'imports.preview' | 'imports.commit' | 'imports.list' | 'imports.badRows'
+  | 'imports.undo' | 'imports.saveBadRows';
+
+/** Importing lists: look, check, take over, take back. */
+export const importHandlers: Handlers<ImportChannel> = {
+  'imports.fields': () => DOSSIER_IMPORT_FIELDS.map(({ field, required }) => ({ field, required })),
+  'imports.inspect': ({ file, options }, { files }) => inspectFile(files.resolve(file), options),
+  'imports.preview': ({ file, options, task }, workspace) => {
+    const path = workspace.files.resolve(file);
+    return runImport({ path, fileName: basename(path), options, mode: 'preview', task }, workspace);
+  },
+  'imports.commit': async ({ file, options, task, sha256 }, workspace) => {
+    const path = workspace.files.resolve(file);
+    return (await runImport({ path, fileName: basename(path), options, mode: 'commit', task, sha256 }, workspace)).result;
+  },
+  'imports.list': (_input, { store }) => store.imports.list(),
+  'imports.badRows': ({ importId }, { store }) => {
+    const found = store.imports.get(importId);
+    if (!found) throw new AppError('IMPORT_UNKNOWN', { id: importId });
+    return [...found.badRows];
+  },
+  'imports.undo': ({ importId }, workspace) => undoImport(importId, workspace),
+  'imports.saveBadRows': async ({ file, options, target }, workspace) => {
+    const path = workspace.files.resolve(file);
+    const targetPath = workspace.files.resolve(target);
+    const { result } = await runImport({ path, fileName: basename(path), options, mode: 'preview' }, workspace);
+    const rows = await writeBadRows(path, options, result.badRows, targetPath);
+    return { rows, saved: { token: target, name: basename(targetPath), size: statSync(targetPath).size } };
+  },
+};
+
+/** Restores the book as it was before an import. Throws `AppError` IMPORT_UNKNOWN or IMPORT_NOT_UNDOABLE. */
+export async function undoImport(importId: number, { store, actor, clock }: Workspace): Promise<ImportEntry> {
+  await store.write((tx) => tx.undoImport(importId, { user: actor.login, at: clock.now(), reason: null }));
+  const entry = store.imports.list().find(({ id }) => id === importId);
+  if (!entry) throw new AppError('IMPORT_UNKNOWN', { id: importId });
+  return entry;
+}

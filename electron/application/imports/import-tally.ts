@@ -1,0 +1,76 @@
+import type { Dossier, DossierField } from '#shared/domain/dossier.ts';
+import { ERROR_REMARKS } from '#shared/import/remark-codes.ts';
+import type { Balance, CellRemark, Preview } from '#shared/ipc/contract/imports.ts';
+import type { KnownDossier } from '../ports.ts';
+import { changedFields } from './merge-record.ts';
+
+/** Rows of each kind that a preview shows, and remarks it quotes. */
+const SHOWN = 200;
+const QUOTED = 20;
+const ERRORS: ReadonlySet<string> = new Set(ERROR_REMARKS);
+
+type RowKind = Preview['rows'][number]['kind'];
+
+/** Keeps the balance of an import and what is shown of it. */
+export class ImportTally {
+  readonly badRows: CellRemark[] = [];
+  readonly remarks: Record<string, number> = {};
+  readonly remarkSamples: CellRemark[] = [];
+  readonly rows: Preview['rows'] = [];
+  readonly #counts: Record<RowKind, number> = { added: 0, updated: 0, unchanged: 0, bad: 0 };
+  readonly #samples: Record<string, number> = {};
+  ignored = 0;
+
+  get balance(): Balance {
+    const { added, updated, unchanged, bad } = this.#counts;
+    return { read: added + updated + unchanged + bad, added, updated, unchanged, bad, ignored: this.ignored };
+  }
+
+  good(kind: 'added' | 'updated' | 'unchanged', row: number, record: Dossier, known: KnownDossier | null, remarks: readonly CellRemark[]): void {
+    this.#counts[kind] += 1;
+    if (remarks.length > 0) this.#note(remarks);
+    if (this.#counts[kind] > SHOWN) return;
+    const changes = kind === 'updated' && known ? changesOf(known, record) : [];
+    this.rows.push({ row, kind, code: record.code, summary: summaryOf(record), changes, remarks: [...remarks] });
+  }
+
+  bad(row: number, code: string | null, summary: string, remarks: readonly CellRemark[]): void {
+    this.#counts.bad += 1;
+    for (const remark of remarks) if (ERRORS.has(remark.code)) this.badRows.push(remark);
+    this.#note(remarks.filter((remark) => !ERRORS.has(remark.code)));
+    if (this.#counts.bad <= SHOWN) this.rows.push({ row, kind: 'bad', code, summary, changes: [], remarks: [...remarks] });
+  }
+
+  /** Whether a remark on a good row will be shown anywhere; the others are only counted, which spares their wording. */
+  wants(kind: 'added' | 'updated' | 'unchanged', code: string): boolean {
+    return this.#counts[kind] < SHOWN || (this.#samples[code] ?? 0) < QUOTED;
+  }
+
+  count(code: string): void {
+    this.remarks[code] = (this.remarks[code] ?? 0) + 1;
+  }
+
+  #note(remarks: readonly CellRemark[]): void {
+    for (const remark of remarks) {
+      this.count(remark.code);
+      const quoted = this.#samples[remark.code] ?? 0;
+      if (quoted >= QUOTED) continue;
+      this.#samples[remark.code] = quoted + 1;
+      this.remarkSamples.push(remark);
+    }
+  }
+}
+
+/** What a person recognises a dossier by: who, and what for. */
+export function summaryOf(record: Partial<Pick<Dossier, 'applicantName' | 'procedureName' | 'procedureCode'>>): string {
+  const parts = [record.applicantName, record.procedureName ?? record.procedureCode].filter((part) => part !== null && part !== undefined);
+  return parts.join(' · ').slice(0, 300);
+}
+
+function changesOf(known: KnownDossier, record: Dossier): Preview['rows'][number]['changes'] {
+  return changedFields(known.record, record).map((field) => ({ field, from: asText(known.record[field]), to: asText(record[field]) }));
+}
+
+function asText(value: Dossier[DossierField]): string | null {
+  return value === null ? null : String(value).slice(0, 300);
+}

@@ -1,0 +1,102 @@
+import { DOSSIER_FIELDS, type Dossier, type DossierField } from '#shared/domain/dossier.ts';
+import { dossierBreaches, type RuleBreach } from '#shared/domain/dossier-rules.ts';
+import type { RecordPatch } from '#shared/import/types.ts';
+import { foldWords } from '#shared/text/fold.ts';
+import type { ProcedureLookup } from '../dossiers/procedure-lookup.ts';
+import type { KnownDossier } from '../ports.ts';
+
+/** What a good row of a list comes to, compared with what is known. */
+export type Merge =
+  | { readonly kind: 'added'; readonly record: Dossier; readonly issuesDocument: boolean | null; readonly unknownProcedure: DossierField | null }
+  | {
+      readonly kind: 'updated' | 'unchanged';
+      readonly record: Dossier;
+      readonly issuesDocument: boolean | null;
+      readonly unknownProcedure: DossierField | null;
+      /** Fields the list has a column for but leaves empty, while a value is known; the value stays. */
+      readonly kept: readonly DossierField[];
+    }
+  | { readonly kind: 'conflict'; readonly fields: readonly DossierField[] }
+  | { readonly kind: 'breach'; readonly breaches: readonly RuleBreach[]; readonly record: Dossier };
+
+export interface MergeRules {
+  readonly procedures: ProcedureLookup;
+  readonly acceptConflicts: boolean;
+  /** Fields for which the list has a column. */
+  readonly mapped: readonly DossierField[];
+}
+
+const EMPTY: Dossier = {
+  code: '', procedureCode: null, procedureName: null, field: null, applicantName: null, personId: null, channel: null,
+  receivedOn: '' as Dossier['receivedOn'], dueOn: null, reappointedDueOn: null, finishedOn: null, returnedOn: null, status: 'accepted',
+  outcome: null, componentsDigitised: null, resultDigitised: null, inSoftware: null, paperParallel: null, handler: null, note: null,
+};
+
+/**
+ * Merges a row into what is known of its dossier. Only what the row states changes; an empty cell never erases; a
+ * dossier of a one-stop list is in the software unless the list says otherwise (counting.md). Another person or
+ * procedure under a known code is a conflict unless conflicts are accepted. The rules hold for the merged record.
+ */
+export function mergeRecord(patch: RecordPatch, derived: readonly DossierField[], known: KnownDossier | null, rules: MergeRules): Merge {
+  if (!known) return addRecord(patch, rules.procedures);
+  const before = known.record;
+  const given = withProcedureCode(patch, rules.procedures);
+  if (!rules.acceptConflicts) {
+    const fields = conflicts(given, before);
+    if (fields.length > 0) return { kind: 'conflict', fields };
+  }
+  const record: Record<string, unknown> = { ...before };
+  let changed = known.deleted;
+  for (const field of Object.keys(given) as DossierField[]) {
+    // The code as first written stays; what only follows from dates does not overrule what was stated.
+    if (field === 'code' || derived.includes(field) || record[field] === given[field]) continue;
+    record[field] = given[field];
+    changed = true;
+  }
+  const merged = record as unknown as Dossier;
+  const kept = rules.mapped.filter((field) => !(field in given) && before[field] !== null);
+  const unknownProcedure = unknownProcedureOf(given, rules.procedures);
+  if (!changed) return { kind: 'unchanged', record: before, issuesDocument: known.issuesDocument, unknownProcedure, kept };
+  const breaches = dossierBreaches(merged);
+  if (breaches.length > 0) return { kind: 'breach', breaches, record: merged };
+  const asked = merged.procedureCode !== before.procedureCode || merged.receivedOn !== before.receivedOn;
+  const issuesDocument = asked ? rules.procedures.issuesDocument(merged.procedureCode, merged.receivedOn) : known.issuesDocument;
+  return { kind: 'updated', record: merged, issuesDocument, unknownProcedure, kept };
+}
+
+function addRecord(patch: RecordPatch, procedures: ProcedureLookup): Merge {
+  const given = withProcedureCode(patch, procedures);
+  const record: Dossier = { ...EMPTY, ...given, inSoftware: given.inSoftware ?? true };
+  const breaches = dossierBreaches(record);
+  if (breaches.length > 0) return { kind: 'breach', breaches, record };
+  const issuesDocument = procedures.issuesDocument(record.procedureCode, record.receivedOn);
+  return { kind: 'added', record, issuesDocument, unknownProcedure: unknownProcedureOf(given, procedures) };
+}
+
+/** A list that only names the procedure gets its code where exactly one procedure in force has that name. */
+function withProcedureCode(patch: RecordPatch, procedures: ProcedureLookup): RecordPatch {
+  if (patch.procedureCode !== undefined || patch.procedureName === undefined) return patch;
+  const procedure = procedures.byName(patch.procedureName, patch.receivedOn);
+  return procedure ? { ...patch, procedureCode: procedure.code } : patch;
+}
+
+function unknownProcedureOf(given: RecordPatch, procedures: ProcedureLookup): DossierField | null {
+  if (given.procedureCode === undefined) return given.procedureName === undefined ? null : 'procedureName';
+  return procedures.byCode(given.procedureCode, given.receivedOn) === null ? 'procedureCode' : null;
+}
+
+function conflicts(given: RecordPatch, known: Dossier): DossierField[] {
+  const fields: DossierField[] = [];
+  if (given.personId !== undefined && known.personId !== null && foldWords(given.personId) !== foldWords(known.personId)) fields.push('personId');
+  if (given.procedureCode !== undefined && known.procedureCode !== null) {
+    if (given.procedureCode !== known.procedureCode) fields.push('procedureCode');
+  } else if (given.procedureName !== undefined && known.procedureName !== null && foldWords(given.procedureName) !== foldWords(known.procedureName)) {
+    fields.push('procedureName');
+  }
+  return fields;
+}
+
+/** Fields in which two records differ. */
+export function changedFields(before: Dossier, after: Dossier): DossierField[] {
+  return DOSSIER_FIELDS.filter((field) => before[field] !== after[field]);
+}
