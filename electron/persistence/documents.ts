@@ -13,7 +13,7 @@ export class SqliteDocuments implements DocumentStore {
   }
   keys(prefix: string): string[] {
     return this.#db
-      .all<{ key: string }>('SELECT key FROM document WHERE substr(key, 1, length(?1)) = ?1 ORDER BY key', prefix)
+      .all<{ key: string }>('SELECT key FROM document WHERE substr(key, 1, length(?)) = ? ORDER BY key', prefix, prefix)
       .map((row) => row.key);
   }
 }

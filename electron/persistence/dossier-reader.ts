@@ -15,12 +15,19 @@ import { Terms } from './terms.ts';
 const SELECT = `SELECT ${RECORD_COLUMNS.join(', ')}, resolved_on, facts, counted FROM dossier`;
 const RESOLVED_ON = RECORD_COLUMNS.length;
 
-const MEMBERS: Readonly<Record<Membership, string>> = {
-  received: 'received_on BETWEEN ?1 AND ?2 AND ?3',
-  resolved: 'resolved_on IS NOT NULL AND resolved_on BETWEEN ?1 AND ?2 AND ?3',
-  pending: 'received_on <= ?2 AND (resolved_on IS NULL OR resolved_on > ?2) AND ?1 AND ?3',
-  'carried-over': 'received_on < ?1 AND (resolved_on IS NULL OR resolved_on >= ?1) AND ?2 AND ?3',
-};
+/** Condition of an axis and the days it is given. */
+function membersOf(axis: Membership, from: number, to: number): { where: string; days: number[] } {
+  switch (axis) {
+    case 'received':
+      return { where: 'received_on BETWEEN ? AND ?', days: [from, to] };
+    case 'resolved':
+      return { where: 'resolved_on IS NOT NULL AND resolved_on BETWEEN ? AND ?', days: [from, to] };
+    case 'pending':
+      return { where: 'received_on <= ? AND (resolved_on IS NULL OR resolved_on > ?)', days: [to, to] };
+    case 'carried-over':
+      return { where: 'received_on < ? AND (resolved_on IS NULL OR resolved_on >= ?)', days: [from, from] };
+  }
+}
 
 /** Committed dossiers. */
 export class SqliteDossiers implements DossierReader {
@@ -35,14 +42,15 @@ export class SqliteDossiers implements DossierReader {
   }
 
   members(axis: Membership, from: LocalDate, to: LocalDate): FactMember[] {
-    const day = axis === 'pending' ? (storedDay(to) as number) : 0;
+    const { where, days } = membersOf(axis, storedDay(from) as number, storedDay(to) as number);
+    // Only what is pending can be overdue: no due day lies before day 0.
+    const dueBefore = axis === 'pending' ? storedDay(to) : 0;
     const rows = this.#db.allRaw<[number, string, number, number]>(
-      `SELECT id, code, facts, coalesce(due_on < ?4, 0) FROM dossier WHERE deleted = 0 AND counted = 1 AND ${MEMBERS[axis]} ORDER BY code, id`,
-      storedDay(from), storedDay(to), 1, day,
+      `SELECT id, code, facts, coalesce(due_on < ?, 0) FROM dossier WHERE deleted = 0 AND counted = 1 AND ${where} ORDER BY code, id`, dueBefore, ...days,
     );
-    return rows.map(([id, code, facts, dueBefore]) => {
+    return rows.map(([id, code, facts, late]) => {
       const known = knownFacts(facts);
-      return { id, code, facts: known, overdue: dueBefore === 1 && !known.clockStopped };
+      return { id, code, facts: known, overdue: late === 1 && !known.clockStopped };
     });
   }
 
