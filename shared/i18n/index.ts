@@ -13,9 +13,18 @@ import { imports as viImports } from './vi/imports.ts';
 import { remarks as viRemarks } from './vi/remarks.ts';
 import { reports as viReports } from './vi/reports.ts';
 import { verifyScreen as viVerifyScreen } from './vi/verifyScreen.ts';
+import { cli as enCli } from './en/cli.ts';
+import { cli as viCli } from './vi/cli.ts';
+import { errors as enErrors } from './en/errors.ts';
+import { errors as viErrors } from './vi/errors.ts';
+import { dialogs as enDialogs } from './en/dialogs.ts';
+import { dialogs as viDialogs } from './vi/dialogs.ts';
 
 /** All texts of the interface by namespace. Vietnamese is the source; English must have the same keys. */
 export const vi = {
+  dialogs: viDialogs,
+  errors: viErrors,
+  cli: viCli,
   causes: viCauses,
   common: viCommon,
   dossiers: viDossiers,
@@ -26,6 +35,9 @@ export const vi = {
 } as const;
 
 export const en: Catalogue<typeof vi> = {
+  dialogs: enDialogs,
+  errors: enErrors,
+  cli: enCli,
   causes: enCauses,
   common: enCommon,
   dossiers: enDossiers,
