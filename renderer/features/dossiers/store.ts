@@ -1,8 +1,9 @@
 import { create } from 'zustand';
 import type { Dossier } from '#shared/domain/dossier.ts';
 import type { DossierFilter } from '#shared/ipc/contract/dossiers.ts';
-import type { DossierDraft } from './model/form-schema.ts';
+import type { DossierTarget } from '../../app/navigation.ts';
 import { withConditions } from './model/filter-sentence.ts';
+import type { DossierDraft } from './model/form-schema.ts';
 
 /** What stands beside the list: nothing, a dossier, or the form (id null: a new one). */
 export type Pane =
@@ -20,6 +21,10 @@ interface DossiersView {
   readonly filter: DossierFilter;
   /** Position of the selected row in the list; -1 when there is none. */
   readonly selected: number;
+  /** The dossier selected, which the selection follows when the list changes. */
+  readonly selectedId: number | null;
+  /** Stamp of the request of another screen that was last followed. */
+  readonly seen: number;
   readonly pane: Pane;
   /** The dossier saved last, for F4. */
   readonly last: Dossier | null;
@@ -28,7 +33,9 @@ interface DossiersView {
   readonly left: LeftDraft | null;
   setFilter(filter: DossierFilter): void;
   change(changes: Parameters<typeof withConditions>[1]): void;
-  select(position: number): void;
+  select(position: number, id: number | null): void;
+  /** Shows what another screen asked for. */
+  arrive(target: DossierTarget): void;
   open(pane: Pane): void;
   saved(record: Dossier, changeSet: number | null): void;
   changed(changeSet: number | null, code: string): void;
@@ -42,13 +49,28 @@ const UNDO_DEPTH = 50;
 export const useDossiersView = create<DossiersView>()((set, get) => ({
   filter: {},
   selected: -1,
+  selectedId: null,
+  seen: 0,
   pane: { kind: 'closed' },
   last: null,
   undo: [],
   left: null,
-  setFilter: (filter) => set({ filter: withConditions(filter, {}), selected: -1 }),
-  change: (changes) => set((view) => ({ filter: withConditions(view.filter, changes), selected: -1 })),
-  select: (selected) => set({ selected }),
+  setFilter: (filter) => set({ filter: withConditions(filter, {}), selected: -1, selectedId: null }),
+  change: (changes) =>
+    set((view) => ({ filter: withConditions(view.filter, changes), selected: -1, selectedId: null })),
+  select: (selected, selectedId) => set({ selected, selectedId }),
+  arrive: ({ filter, dossierId, compose, stamp }) =>
+    set({
+      seen: stamp,
+      filter: withConditions(filter, {}),
+      selected: -1,
+      selectedId: dossierId,
+      pane: compose
+        ? { kind: 'form', id: null }
+        : dossierId === null
+          ? { kind: 'closed' }
+          : { kind: 'detail', id: dossierId },
+    }),
   open: (pane) => set({ pane }),
   saved: (record, changeSet) => {
     set({ last: record, left: null });

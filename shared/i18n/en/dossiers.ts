@@ -5,7 +5,6 @@ export const dossiers: Catalogue<typeof vi> = {
   title: 'Dossiers',
   count_one: '{{n}} dossier',
   count_other: '{{n}} dossiers',
-  countOf: '{{n}} of {{all}} dossiers',
   fields: {
     code: 'Dossier number',
     procedureCode: 'Procedure code',
@@ -57,8 +56,8 @@ export const dossiers: Catalogue<typeof vi> = {
   outcome: { approved: 'Granted', refused: 'Refused', withdrawn: 'Withdrawn', stopped: 'Stopped' },
   digitised: { yes: 'Digitised', no: 'Not digitised', 'not-required': 'Not required', unknown: 'Unknown' },
   yesNo: { yes: 'Yes', no: 'No', unknown: 'Unknown' },
-  overdue: 'Overdue',
-  late: 'Late',
+  overdueDays: 'overdue {{n}} d',
+  lateDays: 'late {{n}} d',
   deleted: 'Deleted',
   notRecorded: 'not recorded',
   filter: {
@@ -212,5 +211,4 @@ export const dossiers: Catalogue<typeof vi> = {
     withoutHolidays: 'Saturdays, Sundays and {{holidays}} left out',
     unknown: 'The catalogue gives no time limit for this procedure.',
   },
-  masked: 'hidden',
 };

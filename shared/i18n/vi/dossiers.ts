@@ -3,7 +3,6 @@ export const dossiers = {
   title: 'Hồ sơ',
   count_one: '{{n}} hồ sơ',
   count_other: '{{n}} hồ sơ',
-  countOf: '{{n}} trong {{all}} hồ sơ',
   fields: {
     code: 'Mã hồ sơ',
     procedureCode: 'Mã thủ tục',
@@ -55,8 +54,8 @@ export const dossiers = {
   outcome: { approved: 'Đồng ý giải quyết', refused: 'Từ chối', withdrawn: 'Công dân rút', stopped: 'Dừng giải quyết' },
   digitised: { yes: 'Đã số hóa', no: 'Chưa số hóa', 'not-required': 'Không phải số hóa', unknown: 'Chưa rõ' },
   yesNo: { yes: 'Có', no: 'Không', unknown: 'Chưa rõ' },
-  overdue: 'Quá hạn',
-  late: 'Trễ hạn',
+  overdueDays: 'quá hạn {{n}} ngày',
+  lateDays: 'trễ {{n}} ngày',
   deleted: 'Đã xóa',
   notRecorded: 'chưa ghi',
   filter: {
@@ -210,5 +209,4 @@ export const dossiers = {
     withoutHolidays: 'không tính thứ Bảy, Chủ nhật và {{holidays}}',
     unknown: 'Danh mục không ghi thời hạn của thủ tục này.',
   },
-  masked: 'ẩn',
 } as const;

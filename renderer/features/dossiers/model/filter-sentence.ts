@@ -1,4 +1,11 @@
-import { addDays, dateParts, daysInMonth, formatDate, type LocalDate, localDate } from '#shared/domain/local-date.ts';
+import {
+  addDays,
+  dateParts,
+  daysInMonth,
+  formatDate,
+  type LocalDate,
+  localDate,
+} from '#shared/domain/local-date.ts';
 import type { DossierFilter } from '#shared/ipc/contract/dossiers.ts';
 
 /** Ways of saying a span of receipt; `custom` shows two dates. */
@@ -30,9 +37,13 @@ export function presetOf(filter: DossierFilter, today: LocalDate): TimePreset {
 }
 
 /** A filter with conditions replaced; `undefined` takes a condition away. */
-export function withConditions(filter: DossierFilter, changes: { [K in keyof DossierFilter]?: DossierFilter[K] | undefined }): DossierFilter {
+export function withConditions(
+  filter: DossierFilter,
+  changes: { [K in keyof DossierFilter]?: DossierFilter[K] | undefined },
+): DossierFilter {
   const merged: Record<string, unknown> = { ...filter, ...changes };
-  for (const key of Object.keys(merged)) if (merged[key] === undefined || merged[key] === '') delete merged[key];
+  for (const key of Object.keys(merged))
+    if (merged[key] === undefined || merged[key] === '') delete merged[key];
   return merged as DossierFilter;
 }
 
@@ -54,7 +65,12 @@ export interface FilterChip {
 export function filterChips(filter: DossierFilter): FilterChip[] {
   const chips: FilterChip[] = [];
   if (filter.missing !== undefined) {
-    chips.push({ key: 'missing', params: {}, field: filter.missing, without: withConditions(filter, { missing: undefined }) });
+    chips.push({
+      key: 'missing',
+      params: {},
+      field: filter.missing,
+      without: withConditions(filter, { missing: undefined }),
+    });
   }
   if (filter.resolvedFrom !== undefined || filter.resolvedTo !== undefined) {
     const say = (date: LocalDate | undefined) => (date === undefined ? '…' : formatDate(date));
@@ -65,10 +81,18 @@ export function filterChips(filter: DossierFilter): FilterChip[] {
     });
   }
   if (filter.procedureCode !== undefined) {
-    chips.push({ key: 'procedure', params: { code: filter.procedureCode }, without: withConditions(filter, { procedureCode: undefined }) });
+    chips.push({
+      key: 'procedure',
+      params: { code: filter.procedureCode },
+      without: withConditions(filter, { procedureCode: undefined }),
+    });
   }
   if (filter.importId !== undefined) {
-    chips.push({ key: 'import', params: { id: filter.importId }, without: withConditions(filter, { importId: undefined }) });
+    chips.push({
+      key: 'import',
+      params: { id: filter.importId },
+      without: withConditions(filter, { importId: undefined }),
+    });
   }
   return chips;
 }

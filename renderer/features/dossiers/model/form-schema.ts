@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Dossier, DossierField, DossierStatus } from '#shared/domain/dossier.ts';
+import type { Dossier, DossierField } from '#shared/domain/dossier.ts';
+import { dossierBreaches } from '#shared/domain/dossier-rules.ts';
 import { formatDate, type LocalDate } from '#shared/domain/local-date.ts';
 import { dossier } from '#shared/ipc/contract/dossiers.ts';
 
@@ -12,10 +13,15 @@ export type DossierDraft = {
     : Dossier[K];
 };
 
-/** Statuses that need an end date (counting.md, status table: else the row is bad with DATE_MISSING). */
-const ENDED: readonly DossierStatus[] = ['finished', 'returned', 'refused', 'withdrawn', 'stopped'];
-
-const TEXTS = ['procedureCode', 'procedureName', 'field', 'applicantName', 'personId', 'handler', 'note'] as const;
+const TEXTS = [
+  'procedureCode',
+  'procedureName',
+  'field',
+  'applicantName',
+  'personId',
+  'handler',
+  'note',
+] as const;
 
 /** An empty form for a dossier received today. */
 export function blankDraft(today: LocalDate): DossierDraft {
@@ -54,7 +60,7 @@ export function tidyDraft(draft: DossierDraft): DossierDraft {
 }
 
 /**
- * The form's rules: the contract's schema, and the rules of dates of counting.md (`DATE_ORDER`, `DATE_MISSING`).
+ * The form's rules: the contract's schema, and what makes a record impossible (`dossierBreaches`).
  * Messages are keys of `dossiers:form.errors`, with a date after a blank where the words need one.
  */
 export const draftSchema = z
@@ -62,13 +68,14 @@ export const draftSchema = z
   .transform(tidyDraft)
   .pipe(dossier)
   .superRefine((record, context) => {
-    const issue = (field: DossierField, message: string) => context.addIssue({ code: 'custom', path: [field], message });
-    for (const field of ['dueOn', 'finishedOn', 'returnedOn'] as const) {
-      const day = record[field];
-      if (day !== null && day < record.receivedOn) issue(field, `dateBefore ${formatDate(record.receivedOn)}`);
-    }
-    if (ENDED.includes(record.status) && record.finishedOn === null && record.returnedOn === null) {
-      issue('finishedOn', 'dateNeeded');
+    for (const { field, code } of dossierBreaches(record)) {
+      const message =
+        code === 'DATE_ORDER'
+          ? `dateBefore ${formatDate(record.receivedOn)}`
+          : code === 'DATE_MISSING'
+            ? 'dateNeeded'
+            : 'required';
+      context.addIssue({ code: 'custom', path: [field], message });
     }
   });
 
@@ -79,11 +86,21 @@ export interface DraftError {
 }
 
 /** Reads an error of the schema (zod issue code as `type`, message as above) into words. */
-export function draftError(error: { readonly type?: unknown; readonly message?: string | undefined }, value: unknown): DraftError {
+export function draftError(
+  error: { readonly type?: unknown; readonly message?: string | undefined },
+  value: unknown,
+): DraftError {
   const [key = '', ...rest] = (error.message ?? '').split(' ');
   if (key === 'dateBefore') return { key, params: { date: rest.join(' ') } };
   if (key === 'dateNeeded') return { key, params: {} };
-  if (value === null || value === undefined || value === '' || (typeof value === 'string' && value.trim() === '')) return { key: 'required', params: {} };
-  if (error.type === 'too_big') return { key: 'tooLong', params: { n: (/\d+/.exec(error.message ?? '') ?? [''])[0] } };
+  if (
+    value === null ||
+    value === undefined ||
+    value === '' ||
+    (typeof value === 'string' && value.trim() === '')
+  )
+    return { key: 'required', params: {} };
+  if (error.type === 'too_big')
+    return { key: 'tooLong', params: { n: (/\d+/.exec(error.message ?? '') ?? [''])[0] } };
   return { key: 'invalid', params: {} };
 }

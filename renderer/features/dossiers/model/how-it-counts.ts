@@ -7,7 +7,15 @@ import { dayNumber, formatDate, type LocalDate } from '#shared/domain/local-date
 
 /** A sentence of the catalogue (`dossiers:counting.*`) with what fills it. */
 export interface TimeSentence {
-  readonly key: 'notCounted' | 'pending' | 'clockStopped' | 'pendingOverdue' | 'early' | 'onTime' | 'lateBy' | 'noDue';
+  readonly key:
+    | 'notCounted'
+    | 'pending'
+    | 'clockStopped'
+    | 'pendingOverdue'
+    | 'early'
+    | 'onTime'
+    | 'lateBy'
+    | 'noDue';
   readonly date?: string;
   readonly n?: number;
 }
@@ -26,7 +34,8 @@ export function timeSentence(record: Dossier, today: LocalDate): TimeSentence {
   const end = resolvedOn(record);
   if (end === null) {
     if (facts.clockStopped) return { key: 'clockStopped' };
-    if (record.dueOn !== null && record.dueOn < today) return { key: 'pendingOverdue', date: formatDate(record.dueOn) };
+    if (record.dueOn !== null && record.dueOn < today)
+      return { key: 'pendingOverdue', date: formatDate(record.dueOn) };
     return { key: 'pending' };
   }
   const date = formatDate(end);
@@ -50,7 +59,7 @@ export function objectivesCounting(
   const facts = factsOf(record, issuesDocument);
   const pending = resolvedOn(record) === null;
   const overdue = pending && !facts.clockStopped && record.dueOn !== null && record.dueOn < today;
-  return objectives.flatMap(({ id, formula: formulaId }) => {
+  return objectives.flatMap<ObjectiveCounting>(({ id, formula: formulaId }) => {
     const formula = findFormula(formulaId);
     if (formula?.kind !== 'dossier') return [];
     if (pending && formula.population === 'resolved') return [{ objective: id, role: null, cause: null }];

@@ -28,7 +28,13 @@ export function indexProcedures<P extends ProcedureLike>(procedures: readonly P[
   const entries: Entry<P>[] = procedures.map((procedure) => {
     const name = foldWords(procedure.name);
     const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-    return { procedure, code: procedure.code.toLowerCase(), name, words, initials: words.map((word) => word[0]).join('') };
+    return {
+      procedure,
+      code: procedure.code.toLowerCase(),
+      name,
+      words,
+      initials: words.map((word) => word[0]).join(''),
+    };
   });
   return {
     find(query, limit) {

@@ -1,0 +1,97 @@
+import { Combobox, TextInput, useCombobox } from '@mantine/core';
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import css from '../dossiers.module.css';
+import { indexProcedures, type ProcedureLike } from '../model/procedure-match.ts';
+
+const SHOWN = 12;
+
+interface Props<P extends ProcedureLike> {
+  readonly procedures: readonly P[];
+  readonly value: { readonly code: string | null; readonly name: string | null };
+  readonly error: string | undefined;
+  /** A procedure of the catalogue was chosen. */
+  onChoose(procedure: P): void;
+  /** Something else was typed: it stays as the name; null when emptied. */
+  onText(name: string | null): void;
+  onKeyDown(event: KeyboardEvent<HTMLInputElement>): void;
+}
+
+/** The procedure, found by a few letters without diacritics ("ks") or by its code. */
+export function ProcedureField<P extends ProcedureLike>({
+  procedures,
+  value,
+  error,
+  onChoose,
+  onText,
+  onKeyDown,
+}: Props<P>) {
+  const { t } = useTranslation('dossiers');
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const index = useMemo(() => indexProcedures(procedures), [procedures]);
+  const shown = value.name ?? '';
+  const [typed, setTyped] = useState<string | null>(null);
+  const found = useMemo(() => index.find(typed ?? '', SHOWN), [index, typed]);
+
+  const settle = () => {
+    combobox.closeDropdown();
+    if (typed === null) return;
+    const text = typed.trim();
+    const exact = procedures.find((one) => one.code === text || one.name === text);
+    if (exact) onChoose(exact);
+    else if (text !== shown) onText(text === '' ? null : text);
+    setTyped(null);
+  };
+
+  return (
+    <Combobox
+      store={combobox}
+      withinPortal
+      onOptionSubmit={(code) => {
+        const chosen = procedures.find((one) => one.code === code);
+        if (chosen) onChoose(chosen);
+        setTyped(null);
+        combobox.closeDropdown();
+      }}
+    >
+      <Combobox.Target>
+        <TextInput
+          name="procedureName"
+          label={t('form.procedure')}
+          placeholder={t('form.procedurePlaceholder')}
+          description={typed === null && value.code ? value.code : undefined}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          autoComplete="off"
+          spellCheck={false}
+          value={typed ?? shown}
+          error={error}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            combobox.openDropdown();
+            combobox.selectFirstOption();
+          }}
+          onBlur={settle}
+          onKeyDown={(event) => {
+            // F4 opens a list in many programs; here it repeats the last value, as in every other field.
+            if (event.key === 'Tab' && combobox.dropdownOpened && typed !== null && found[0])
+              combobox.clickSelectedOption();
+            onKeyDown(event);
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={typed === null}>
+        <Combobox.Options mah={260} style={{ overflowY: 'auto' }}>
+          {found.length === 0 && <Combobox.Empty>{t('form.procedureNone')}</Combobox.Empty>}
+          {found.map((procedure) => (
+            <Combobox.Option key={procedure.code} value={procedure.code}>
+              {procedure.name}
+              <div className={css.hint}>
+                {procedure.code} · {procedure.field}
+              </div>
+            </Combobox.Option>
+          ))}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

@@ -1,0 +1,57 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StoredDossier } from '#shared/ipc/contract/dossiers.ts';
+import { call, toFault } from '../../../app/bridge.ts';
+import { showDone, showFault, showUndoable } from '../../../ui/toast.tsx';
+import { useDossiersView } from '../store.ts';
+
+/** Delete, restore, undo: each at once, with a message from which it can be taken back. */
+export function useDossierActions() {
+  const { t } = useTranslation('dossiers');
+
+  const undo = useCallback(async () => {
+    const last = useDossiersView.getState().takeUndo();
+    if (!last) {
+      showDone(t('actions.nothingToUndo'));
+      return;
+    }
+    try {
+      const { dossier } = await call('dossiers.undo', { changeSet: last.changeSet });
+      showDone(`${t('actions.undone')}: ${dossier.record.code}`);
+    } catch (reason) {
+      showFault(toFault(reason));
+    }
+  }, [t]);
+
+  const remove = useCallback(
+    async (row: StoredDossier) => {
+      try {
+        const { changeSet } = await call('dossiers.remove', {
+          id: row.id,
+          version: row.version,
+          reason: null,
+        });
+        useDossiersView.getState().changed(changeSet, row.record.code);
+        showUndoable(t('actions.removed', { code: row.record.code }), t('actions.undo'), () => void undo());
+      } catch (reason) {
+        showFault(toFault(reason));
+      }
+    },
+    [t, undo],
+  );
+
+  const restore = useCallback(
+    async (row: StoredDossier) => {
+      try {
+        const { changeSet } = await call('dossiers.restore', { id: row.id, version: row.version });
+        useDossiersView.getState().changed(changeSet, row.record.code);
+        showDone(t('actions.restored', { code: row.record.code }));
+      } catch (reason) {
+        showFault(toFault(reason));
+      }
+    },
+    [t],
+  );
+
+  return { undo, remove, restore };
+}

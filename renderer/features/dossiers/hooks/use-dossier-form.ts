@@ -1,0 +1,150 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type Resolver, useForm } from 'react-hook-form';
+import { DOSSIER_FIELDS, type Dossier, type DossierField } from '#shared/domain/dossier.ts';
+import { formatDate, type LocalDate } from '#shared/domain/local-date.ts';
+import type { StoredDossier } from '#shared/ipc/contract/dossiers.ts';
+import { type CallFault, call, toFault } from '../../../app/bridge.ts';
+import { blankDraft, type DossierDraft, draftSchema, tidyDraft } from '../model/form-schema.ts';
+import { useDossiersView } from '../store.ts';
+
+export interface DossierFormSetup {
+  /** The dossier to edit; null for a new one. */
+  readonly row: StoredDossier | null;
+  readonly today: LocalDate;
+  /** What was typed before and left. */
+  readonly draft: DossierDraft | null;
+  onSaved(row: StoredDossier, next: boolean): void;
+}
+
+/** The form of a dossier: its values, saving with the guard against somebody else's change, the check for duplicates. */
+export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup) {
+  const form = useForm<DossierDraft, unknown, Dossier>({
+    resolver: zodResolver(draftSchema) as unknown as Resolver<DossierDraft, unknown, Dossier>,
+    defaultValues: row?.record ?? blankDraft(today),
+    mode: 'onTouched',
+    shouldFocusError: true,
+  });
+  const element = useRef<HTMLFormElement>(null);
+  const version = useRef(row?.version ?? null);
+  const [fault, setFault] = useState<CallFault | null>(null);
+  const [saving, setSaving] = useState(false);
+  const [reason, setReason] = useState('');
+  const [duplicate, setDuplicate] = useState<StoredDossier | null>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the form is opened
+  useEffect(() => {
+    if (draft) for (const field of DOSSIER_FIELDS) form.setValue(field, draft[field], { shouldDirty: true });
+    form.setFocus('code');
+  }, []);
+
+  const checkCode = useCallback(
+    async (code: string) => {
+      const asked = code.trim();
+      if (asked === '' || asked === row?.record.code) return setDuplicate(null);
+      try {
+        const found = await call('dossiers.byCode', { code: asked });
+        setDuplicate(found && found.id !== row?.id ? found : null);
+      } catch {
+        // The check is a service to the person; saving checks again and says so.
+        setDuplicate(null);
+      }
+    },
+    [row],
+  );
+
+  const store = useCallback(
+    async (record: Dossier, next: boolean) => {
+      setSaving(true);
+      setFault(null);
+      try {
+        const saved = await call('dossiers.save', {
+          id: row?.id ?? null,
+          version: version.current,
+          record,
+          reason: reason.trim() === '' ? null : reason.trim(),
+        });
+        useDossiersView.getState().saved(saved.dossier.record, saved.changeSet);
+        setDuplicate(null);
+        if (next && row === null) {
+          form.reset({ ...blankDraft(today), receivedOn: record.receivedOn });
+          form.setFocus('code');
+        }
+        onSaved(saved.dossier, next);
+      } catch (reasonOfFault) {
+        const failed = toFault(reasonOfFault);
+        setFault(failed);
+        for (const [field, code] of Object.entries(failed.fieldErrors ?? {})) {
+          if ((DOSSIER_FIELDS as readonly string[]).includes(field)) {
+            const message =
+              code === 'DATE_ORDER'
+                ? `dateBefore ${formatDate(record.receivedOn)}`
+                : code === 'DATE_MISSING'
+                  ? 'dateNeeded'
+                  : code;
+            form.setError(field as DossierField, { type: 'custom', message }, { shouldFocus: true });
+          }
+        }
+      } finally {
+        setSaving(false);
+      }
+    },
+    [form, onSaved, reason, row, today],
+  );
+
+  /** Saves; with `next` an empty form for the next dossier follows. */
+  const save = useCallback(
+    (next: boolean) => {
+      // After this key press, so that a date field has read what was typed in it.
+      setTimeout(() => {
+        const unread = unreadDay(element.current, form.getValues());
+        if (unread) return unread.focus();
+        void form.handleSubmit((record) => store(record, next))();
+      });
+    },
+    [form, store],
+  );
+
+  /** After RECORD_CHANGED: takes note of the newer version and saves over it. */
+  const saveOver = useCallback(async () => {
+    if (!row) return;
+    try {
+      version.current = (await call('dossiers.get', { id: row.id })).dossier.version;
+      save(false);
+    } catch (reasonOfFault) {
+      setFault(toFault(reasonOfFault));
+    }
+  }, [row, save]);
+
+  /** What is typed and not saved; null when nothing is. */
+  const unsaved = useCallback(
+    (): DossierDraft | null => (form.formState.isDirty ? tidyDraft(form.getValues()) : null),
+    [form],
+  );
+  // Read while drawing, as the form library asks of those who want to know.
+  const dirty = form.formState.isDirty;
+
+  return {
+    form,
+    element,
+    fault,
+    saving,
+    reason,
+    setReason,
+    duplicate,
+    checkCode,
+    save,
+    saveOver,
+    unsaved,
+    dirty,
+  };
+}
+
+/** A date field whose text is not what the form holds: it could not be understood. */
+function unreadDay(form: HTMLFormElement | null, values: DossierDraft): HTMLInputElement | null {
+  for (const input of form?.querySelectorAll<HTMLInputElement>('input[data-day]') ?? []) {
+    const day = values[input.dataset.day as 'dueOn'];
+    if (input.value.trim() !== (day === null ? '' : formatDate(day))) return input;
+  }
+  return null;
+}
