@@ -26,6 +26,8 @@ export interface BackendOptions {
   readonly clock?: Clock;
   readonly log?: Log;
   readonly opener?: StoreOpener;
+  /** Always the unit's own folder, even where the window shows the sample commune (command line). */
+  readonly ownOnly?: boolean;
   notify?(notice: Notice): void;
 }
 
@@ -58,7 +60,7 @@ export function createBackend(options: BackendOptions): Backend {
   let idle: (() => void) | null = null;
 
   const open = (): Promise<FolderState> => {
-    opening ??= folder.open(preferences.value.sample).then((state) => {
+    opening ??= folder.open(options.ownOnly !== true && preferences.value.sample).then((state) => {
       if (state.kind === 'open') session.resume(state.store, state.sample, preferences.value.lastLogin);
       return state;
     });

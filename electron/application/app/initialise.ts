@@ -1,7 +1,7 @@
 import { AppError } from '#shared/errors.ts';
 import type { Profile } from '#shared/ipc/contract/app.ts';
 import { loadTargetSet } from '../evaluation/target-sets.ts';
-import type { Store } from '../ports.ts';
+import type { Store, UserRecord } from '../ports.ts';
 import { DOCUMENT_KEYS, writeProfile } from './documents.ts';
 import { hashPassphrase } from './passphrases.ts';
 
@@ -23,7 +23,7 @@ export function checkProfile(profile: Profile, resourcesDir: string): void {
 /** Writes a profile and its people into a new folder, in one transaction. */
 export async function initialise(store: Store, { profile, passphraseOf, backupFolder }: Initialisation): Promise<void> {
   const { users, ...unit } = profile;
-  const records = [];
+  const records: UserRecord[] = [];
   for (const { login, name, role } of users) {
     const passphrase = passphraseOf(login);
     records.push({ login, name, role, passphraseHash: passphrase === null || passphrase === '' ? null : await hashPassphrase(passphrase) });

@@ -9,7 +9,7 @@ export const errors: Catalogue<typeof vi> = {
   FILE_ENCRYPTED: 'The file has a password. Open it in Excel, save it without one, and import it again.',
   FILE_TRUNCATED: 'The file is cut off or damaged. Export or copy it again. Nothing was imported.',
   FILE_TOO_LARGE: 'The file is too large when unpacked and was not read. Nothing was imported.',
-  SHEET_NOT_FOUND: 'The file has no sheet.',
+  SHEET_NOT_FOUND: 'The file has no such sheet.',
   HEADER_NOT_FOUND: 'No header row was found in the list. Point at it by hand.',
   MAPPING_INCOMPLETE: 'Required columns are missing: {{fields}}. Choose a column for each.',
   FILE_CHANGED: 'The file has changed since the preview. Preview it again before importing.',

@@ -7,7 +7,7 @@ export const errors = {
   FILE_ENCRYPTED: 'Tệp đang đặt mật khẩu. Hãy mở bằng Excel, lưu lại không mật khẩu rồi nhập lại.',
   FILE_TRUNCATED: 'Tệp bị cụt hoặc hỏng. Hãy xuất hoặc chép lại tệp. Chưa có gì được nhập.',
   FILE_TOO_LARGE: 'Tệp quá lớn khi giải nén nên không được đọc. Chưa có gì được nhập.',
-  SHEET_NOT_FOUND: 'Không có trang tính trong tệp.',
+  SHEET_NOT_FOUND: 'Không có trang tính này trong tệp.',
   HEADER_NOT_FOUND: 'Không tìm thấy dòng tiêu đề của danh sách. Hãy chỉ dòng tiêu đề bằng tay.',
   MAPPING_INCOMPLETE: 'Còn thiếu cột bắt buộc: {{fields}}. Hãy chọn cột cho các mục này.',
   FILE_CHANGED: 'Tệp đã thay đổi sau khi xem trước. Hãy xem trước lại rồi mới nhập.',

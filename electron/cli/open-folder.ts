@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { type Backend, createBackend } from '#electron/application/backend.ts';
+import type { Workspace } from '#electron/application/context.ts';
+import { AppError } from '#shared/errors.ts';
+import type { Environment } from './environment.ts';
+import { type Arguments, required } from './parse-arguments.ts';
+
+/** An open data folder with somebody acting in it. */
+export interface OpenFolder {
+  readonly backend: Backend;
+  readonly workspace: Workspace;
+}
+
+/**
+ * Opens the folder of `--data`, signs in as `--user` or the first user (passphrase in SCL_PASSPHRASE), carries the
+ * work out and closes the folder whatever happens. Throws DATA_FOLDER_MISSING, DATA_FOLDER_BUSY, PASSPHRASE_WRONG, …
+ */
+export async function inFolder<T>(args: Arguments, environment: Environment, work: (folder: OpenFolder) => Promise<T> | T): Promise<T> {
+  return inFolderOf(required(args, 'data'), args.values.get('user') ?? null, environment, work);
+}
+
+/** The same for a folder named by the caller. */
+export async function inFolderOf<T>(
+  dataDir: string,
+  login: string | null,
+  { resourcesDir, version, environment }: Environment,
+  work: (folder: OpenFolder) => Promise<T> | T,
+): Promise<T> {
+  const backend = createBackend({ dataDir: resolve(dataDir), resourcesDir, version, environment, ownOnly: true });
+  try {
+    const state = await backend.open();
+    if (state.kind === 'none') throw new AppError('DATA_FOLDER_MISSING', { file: dataDir });
+    if (state.kind === 'repair') throw state.fault;
+    const who = login ?? state.store.users.list()[0]?.login ?? '';
+    await backend.session.signIn(state.store, who, environment.SCL_PASSPHRASE ?? '');
+    return await work({ backend, workspace: await backend.workspace() });
+  } finally {
+    await backend.close();
+  }
+}

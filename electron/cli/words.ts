@@ -1,0 +1,44 @@
+import type { ErrorCode } from '#shared/errors.ts';
+import { causes as enCauses } from '#shared/i18n/en/causes.ts';
+import { cli as enCli } from '#shared/i18n/en/cli.ts';
+import { errors as enErrors } from '#shared/i18n/en/errors.ts';
+import type { Language } from '#shared/i18n/format.ts';
+import { causes as viCauses } from '#shared/i18n/vi/causes.ts';
+import { cli as viCli } from '#shared/i18n/vi/cli.ts';
+import { errors as viErrors } from '#shared/i18n/vi/errors.ts';
+import type { Check } from './held-back.ts';
+
+type Params = Readonly<Record<string, string | number | null>>;
+
+/** The texts of one language, with their parameters filled in. */
+export interface Words {
+  readonly lang: Language;
+  readonly cli: typeof enCli;
+  readonly causes: Readonly<Record<string, unknown>>;
+  fill(text: string, params?: Params): string;
+  fault(code: ErrorCode, params: Params): string;
+  check(check: Check): string;
+}
+
+export function createWords(lang: Language): Words {
+  const cli = lang === 'en' ? enCli : viCli;
+  const errors = lang === 'en' ? enErrors : viErrors;
+  return {
+    lang,
+    cli,
+    causes: lang === 'en' ? enCauses : viCauses,
+    fill,
+    fault(code, params) {
+      const problem = code === 'USAGE' ? (cli.usage.problems as Readonly<Record<string, string>>)[String(params.problem)] : undefined;
+      const text = fill(problem ?? errors[code], params);
+      const about = ['file', 'sheet', 'reason'].map((name) => params[name]).filter((value) => typeof value === 'string' && value !== '');
+      return about.length === 0 ? text : `${text} (${about.join(', ')})`;
+    },
+    check: ({ code, severity }) => fill(severity === 'error' ? cli.report.error : cli.report.warning, { code }),
+  };
+}
+
+/** Puts parameters in place of `{{name}}`; an unknown or null one becomes a dash. */
+function fill(text: string, params: Params = {}): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (_match, name: string) => String(params[name] ?? '—'));
+}
