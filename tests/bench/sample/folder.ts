@@ -1,0 +1,46 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ImportRecord, Store, WriteTransaction } from '#electron/application/ports.ts';
+import { openStore } from '#electron/persistence/open-store.ts';
+import { sampleDossier } from './dossiers.ts';
+import { cacheFolder } from './paths.ts';
+
+export const ACTOR = { user: 'thu', at: '2025-12-31T01:00:00Z' } as const;
+
+/** A data folder with `total` dossiers, written through the store in one import; made once, then kept. */
+export async function sampleFolder(total: number): Promise<string> {
+  const folder = join(cacheFolder(), `dossiers-${total}`);
+  if (existsSync(folder)) return folder;
+  const unfinished = `${folder}.new`;
+  rmSync(unfinished, { recursive: true, force: true });
+  process.stderr.write(`making a folder of ${total} dossiers …\n`);
+  const store = openStore(unfinished, { create: true });
+  try {
+    await store.write((tx) => inImport(tx, total, (changeSet) => {
+      for (let n = 0; n < total; n += 1) {
+        const { record, issuesDocument } = sampleDossier(n, total);
+        tx.insertDossier(record, issuesDocument, changeSet);
+      }
+    }));
+  } finally {
+    store.close();
+  }
+  renameSync(unfinished, folder);
+  return folder;
+}
+
+/** Opens a kept folder, for reading only by agreement. */
+export async function openSample(total: number): Promise<Store> {
+  return openStore(await sampleFolder(total));
+}
+
+/** Runs work as an import, so that the store does all it does for one (indexes after a first load, the balance). */
+export function inImport(tx: WriteTransaction, rows: number, work: (changeSet: number) => void): void {
+  const file = { file: 'bench.csv', sha256: '0'.repeat(64), kind: 'dossiers' } as const;
+  const { importId, changeSet } = tx.beginImport(ACTOR, file);
+  work(changeSet);
+  const record: ImportRecord = {
+    ...file, sheet: null, headerRow: 1, mapping: {}, badRows: [], read: rows, added: rows, updated: 0, unchanged: 0, bad: 0, ignored: 0,
+  };
+  tx.finishImport(importId, record);
+}

@@ -1,0 +1,9 @@
+import type { BenchRow } from './harness.ts';
+import type { BenchOptions } from './run.ts';
+
+type Subject = (options: BenchOptions) => Promise<BenchRow[]>;
+
+/** What can be measured, each loaded only when it is asked for. */
+export const SUBJECTS = {
+  evaluate: async (): Promise<Subject> => (await import('./subjects/evaluate.ts')).evaluate,
+} as const satisfies Readonly<Record<string, () => Promise<Subject>>>;
