@@ -1,19 +1,22 @@
 /** Control, format and private characters that have no place on a page (line feed is kept where lines are). */
 const UNWANTED = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff\ue000-\uf8ff]/gu;
 
+/** Runs of blanks of any width; the no-break space stays, it holds figures and signs together. */
+const BLANKS = /[^\S\u00a0]+/gu;
+
 /**
  * A text fit for the page and for `bao-cao.json`: NFC (decomposed accents are drawn displaced and extracted
  * wrongly), one line, blanks run together.
  */
 export function cleanLine(text: string): string {
-  return toNfc(text).replace(/\s+/gu, ' ').trim();
+  return toNfc(text).replace(BLANKS, ' ').trim();
 }
 
 /** The same for a text of several paragraphs: line feeds stay, empty lines go. */
 export function cleanParagraphs(text: string): string {
   return toNfc(text.replace(/\r\n?|[\u2028\u2029]/g, '\n'))
     .split('\n')
-    .map((line) => line.replace(/\s+/gu, ' ').trim())
+    .map((line) => line.replace(BLANKS, ' ').trim())
     .filter((line) => line !== '')
     .join('\n');
 }

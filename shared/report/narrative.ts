@@ -24,7 +24,7 @@ export function proposeNarrative(objectives: readonly Omit<ReportedObjective, 'r
         }),
         one.shortBy === null ? text.unreachable : fill(text.short, { count: formatCount(one.shortBy, language), unit }),
       ];
-      if ((one.missingData ?? 0) > 0) sentences.push(fill(text.missing, { count: formatCount(one.missingData ?? 0, language), unit }));
+      if ((one.missingData ?? 0) > 0) sentences.push(fill(text.missing, { count: formatCount(one.missingData ?? 0, language), denominator: formatCount(one.denominator ?? 0, language), unit }));
       return sentences.join(' ');
     })
     .join('\n');

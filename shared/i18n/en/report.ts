@@ -97,8 +97,7 @@ export const report: Catalogue<typeof vi> = {
       sum: 'Total',
     },
     formulas: {
-      objective: 'Objective',
-      id: 'Formula',
+      objective: 'Objective and formula',
       numerator: 'Numerator',
       denominator: 'Denominator',
       unknown: 'By formula {{formula}}',
@@ -160,7 +159,7 @@ export const report: Catalogue<typeof vi> = {
     missedStriven: 'Objective {{id}} “{{title}}”, striven for, was missed: {{result}} is {{percent}}, target {{threshold}}.',
     short: 'Short by {{count}} {{unit}}.',
     unreachable: 'With the total as it stands this target cannot be met.',
-    missing: '{{count}} {{unit}} of these lack a fact the formula needs.',
+    missing: '{{count}} of {{denominator}} {{unit}} lack a fact the formula needs.',
     unit: { dossier: 'dossiers', other: 'cases' },
   },
   checks: {

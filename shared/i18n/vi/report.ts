@@ -95,8 +95,7 @@ export const report = {
       sum: 'Tổng cộng',
     },
     formulas: {
-      objective: 'Mục tiêu',
-      id: 'Mã công thức',
+      objective: 'Mục tiêu và mã công thức',
       numerator: 'Tử số',
       denominator: 'Mẫu số',
       unknown: 'Theo công thức {{formula}}',
@@ -160,7 +159,7 @@ export const report = {
     missedStriven: 'Mục tiêu phấn đấu {{id}} “{{title}}” chưa đạt: {{result}} bằng {{percent}}, chỉ tiêu {{threshold}}.',
     short: 'Còn thiếu {{count}} {{unit}} để đạt.',
     unreachable: 'Với tổng số hiện có, chỉ tiêu này không thể đạt.',
-    missing: 'Trong số đó có {{count}} {{unit}} thiếu thông tin cần cho phép tính.',
+    missing: 'Có {{count}} trên {{denominator}} {{unit}} thiếu thông tin cần cho phép tính.',
     unit: { dossier: 'hồ sơ', other: 'trường hợp' },
   },
   /** Checks before signing, by code (the part before `:`). */

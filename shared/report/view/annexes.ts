@@ -49,7 +49,7 @@ export function formulaAnnex(report: ReportV1, words: ReportWords, language: Lan
     label: annex.formulas,
     title: annex.formulasTitle,
     attachedTo: attachedTo(report, words),
-    columns: [formulas.objective, formulas.numerator, formulas.denominator, formulas.id],
+    columns: [formulas.objective, formulas.numerator, formulas.denominator],
     rows: report.objectives.map(({ id, title, formula }) => ({ objective: `${id}. ${title}`, formula, ...formulaText(formula, words) })),
     rules: Object.values(formulas.rules),
     note: fill(formulas.note, {

@@ -1,0 +1,131 @@
+import type { Content } from 'pdfmake';
+import type { BlockView, HeadingView, ObjectiveRowView, ReportView } from '#shared/report/view/view-model.ts';
+import { GRID, INDENT, PAGE, PLAIN, RULE, SIZE } from './layout.ts';
+
+/** The upright part: letter head, body, recipients and signature block. */
+export function bodyContent(view: ReportView): Content[] {
+  return [
+    letterHead(view.heading),
+    { text: view.heading.title, bold: true, fontSize: SIZE.title, alignment: 'center', margin: [0, 10, 0, 0] },
+    ...view.heading.subject.map((text, index) => ({ text, bold: index === 0, fontSize: SIZE.title, alignment: 'center' as const, margin: [20, 1, 20, 0] as Margin })),
+    rule(RULE.subject, 4),
+    addressee(view),
+    ...view.introduction.map(paragraph),
+    ...view.sections.flatMap(({ heading, blocks }) => [sectionHeading(heading), ...blocks.map(block)]),
+    closing(view),
+  ];
+}
+
+type Margin = [number, number, number, number];
+
+function letterHead(heading: HeadingView): Content {
+  const left: Content[] = [
+    ...(heading.superior === null ? [] : [{ text: heading.superior, fontSize: SIZE.heading, alignment: 'center' as const }]),
+    ...heading.agency.map((text) => ({ text, bold: true, fontSize: SIZE.heading, alignment: 'center' as const })),
+    rule(RULE.agency, 2),
+    { text: heading.number, fontSize: SIZE.body, alignment: 'center', margin: [0, 6, 0, 0] },
+  ];
+  const right: Content[] = [
+    { text: heading.country, bold: true, fontSize: SIZE.heading, alignment: 'center' },
+    { text: heading.motto, bold: true, fontSize: SIZE.body, alignment: 'center' },
+    rule(RULE.motto, 2),
+    { text: heading.placeAndDate, italics: true, fontSize: SIZE.body, alignment: 'center', margin: [0, 6, 0, 0] },
+  ];
+  return { table: { widths: ['42%', '58%'], body: [[{ stack: left }, { stack: right }]] }, layout: PLAIN };
+}
+
+/** A centred rule of a given length, `gap` below the line above it. */
+function rule(length: number, gap: number): Content {
+  return { canvas: [{ type: 'line', x1: 0, y1: 0, x2: length, y2: 0, lineWidth: 0.6 }], alignment: 'center', margin: [0, gap, 0, 0] };
+}
+
+/** `Kính gửi:` and the receiver, together in the middle; a long name hangs under its own beginning. */
+function addressee({ addressee: { label, text } }: ReportView): Content {
+  return { text: `${label} ${text}.`, alignment: 'center', margin: [30, 10, 30, 4] };
+}
+
+function sectionHeading(text: string): Content {
+  return { text, bold: true, margin: [0, 8, 0, 0], leadingIndent: INDENT, headlineLevel: 1 };
+}
+
+function paragraph(text: string): Content {
+  return { text, alignment: 'justify', leadingIndent: INDENT, margin: [0, 6, 0, 0], lineHeight: 1.05 };
+}
+
+function block(view: BlockView): Content {
+  switch (view.kind) {
+    case 'paragraph':
+      return paragraph(view.text);
+    case 'note':
+      return { text: view.text, italics: true, fontSize: SIZE.small, alignment: 'justify', margin: [0, 4, 0, 0] };
+    case 'objectives':
+      return objectivesTable(view.columns, view.rows);
+  }
+}
+
+function objectivesTable(columns: readonly string[], rows: readonly ObjectiveRowView[]): Content {
+  const head = columns.map((text) => ({ text, bold: true, alignment: 'center' as const, verticalAlignment: 'middle' as const }));
+  const numbers = columns.map((_, index) => ({ text: `(${index + 1})`, italics: true, fontSize: 9, alignment: 'center' as const }));
+  return {
+    table: {
+      headerRows: 2,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+      widths: [22, '*', 44, 58, 48, 76, 32],
+      body: [head, numbers, ...rows.map(objectiveCells)],
+    },
+    layout: GRID,
+    fontSize: SIZE.table,
+    margin: [0, 8, 0, 0],
+  };
+}
+
+function objectiveCells(row: ObjectiveRowView): Content[] {
+  const middle = { verticalAlignment: 'middle' as const };
+  const bold = row.missed ? { bold: true } : {};
+  return [
+    { text: row.id, alignment: 'center', ...middle },
+    { text: row.title, ...middle },
+    { text: row.threshold, alignment: 'center', ...middle },
+    { text: row.result, alignment: 'right', ...middle },
+    { text: row.percent, alignment: 'right', ...middle, ...bold },
+    { text: row.verdict, alignment: 'center', ...middle, ...bold },
+    { text: row.short, alignment: 'right', ...middle },
+  ] as Content[];
+}
+
+/** The last sentence, recipients and signature stay together: a signature never stands on a page of its own. */
+function closing(view: ReportView): Content {
+  const { recipients, signature } = view;
+  return {
+    unbreakable: true,
+    stack: [
+      paragraph(view.closing),
+      {
+        margin: [0, 14, 0, 0],
+        table: {
+          widths: [PAGE.width * 0.45, '*'],
+          body: [
+            [
+              {
+                stack: [
+                  { text: recipients.label, bold: true, italics: true, fontSize: 12 },
+                  ...recipients.lines.map((text) => ({ text, fontSize: SIZE.small })),
+                ],
+              },
+              {
+                stack: [
+                  { text: signature.authority, bold: true, alignment: 'center' },
+                  { text: signature.title, bold: true, alignment: 'center' },
+                  // Room for the signature image and the seal (NĐ 30/2020).
+                  { text: signature.name, bold: true, alignment: 'center', margin: [0, 72, 0, 0] },
+                ],
+              },
+            ],
+          ],
+        },
+        layout: PLAIN,
+      },
+    ],
+  };
+}
