@@ -6,4 +6,5 @@ type Subject = (options: BenchOptions) => Promise<BenchRow[]>;
 /** What can be measured, each loaded only when it is asked for. */
 export const SUBJECTS = {
   evaluate: async (): Promise<Subject> => (await import('./subjects/evaluate.ts')).evaluate,
+  upsert: async (): Promise<Subject> => (await import('./subjects/upsert.ts')).upsert,
 } as const satisfies Readonly<Record<string, () => Promise<Subject>>>;
