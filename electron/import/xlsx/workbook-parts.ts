@@ -1,0 +1,101 @@
+import { posix } from 'node:path';
+import { readEntry, type ZipEntry } from '../zip.ts';
+import { attributes, partText, UnusualWorkbook } from './xml-text.ts';
+
+/** What the workbook part says of its sheets. */
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Path of the worksheet inside the archive. */
+  readonly path: string;
+}
+
+export interface WorkbookParts {
+  readonly sheets: readonly WorkbookSheet[];
+  readonly sharedStrings: string | null;
+  readonly styles: string | null;
+  readonly date1904: boolean;
+}
+
+/** Where the parts of a workbook lie. Throws `UnusualWorkbook` for what only the library reads; null when there is no workbook. */
+export function readWorkbookParts(file: Buffer, entries: ReadonlyMap<string, ZipEntry>): WorkbookParts | null {
+  const text = (path: string): string | null => {
+    const entry = entries.get(path);
+    return entry === undefined ? null : partText(readEntry(file, entry));
+  };
+  const workbookPath = findWorkbook(text('_rels/.rels'), entries);
+  if (workbookPath === null) return null;
+  if (/\.bin$/i.test(workbookPath)) throw new UnusualWorkbook('binary workbook');
+  const xml = text(workbookPath);
+  if (xml === null) return null;
+  if (!/<workbook[\s>]/.test(xml)) throw new UnusualWorkbook('prefixed workbook');
+  const folder = posix.dirname(workbookPath);
+  const relations = readRelations(text(posix.join(folder, '_rels', `${posix.basename(workbookPath)}.rels`)), folder);
+  const byKind = (kind: string) => [...relations.values()].find((relation) => relation.type.endsWith(`/${kind}`))?.target ?? null;
+  const sheets: WorkbookSheet[] = [];
+  for (const match of xml.matchAll(/<sheet\s[^>]*>/g)) {
+    const attribute = attributes(match[0]);
+    const id = Object.entries(attribute).find(([name]) => name.endsWith(':id'))?.[1];
+    const relation = id === undefined ? undefined : relations.get(id);
+    if (relation === undefined) throw new UnusualWorkbook('sheet without part');
+    if (!relation.type.endsWith('/worksheet')) continue;
+    sheets.push({ name: attribute.name ?? '', hidden: /hidden/i.test(attribute.state ?? ''), path: relation.target });
+  }
+  const properties = /<workbookPr\b[^>]*>/.exec(xml)?.[0];
+  const date1904 = properties !== undefined && /^(1|true|on)$/.test(attributes(properties).date1904 ?? '');
+  return { sheets, sharedStrings: byKind('sharedStrings'), styles: byKind('styles'), date1904 };
+}
+
+function findWorkbook(rootRelations: string | null, entries: ReadonlyMap<string, ZipEntry>): string | null {
+  for (const relation of readRelations(rootRelations, '').values()) {
+    if (relation.type.endsWith('/officeDocument')) {
+      // A text document or a presentation has such a part too.
+      return /(^|\/)(word|ppt|visio)\//.test(relation.target) ? null : relation.target;
+    }
+  }
+  return entries.has('xl/workbook.xml') ? 'xl/workbook.xml' : null;
+}
+
+function readRelations(xml: string | null, folder: string): Map<string, { type: string; target: string }> {
+  const relations = new Map<string, { type: string; target: string }>();
+  if (xml === null) return relations;
+  if (/<\w+:Relationship\b/.test(xml)) throw new UnusualWorkbook('prefixed relationships');
+  for (const match of xml.matchAll(/<Relationship\s[^>]*>/g)) {
+    const { Id, Type, Target, TargetMode } = attributes(match[0]);
+    if (Id === undefined || Type === undefined || Target === undefined || TargetMode === 'External') continue;
+    const target = Target.startsWith('/') ? posix.normalize(Target.slice(1)) : posix.normalize(posix.join(folder, Target));
+    relations.set(Id, { type: Type, target });
+  }
+  return relations;
+}
+
+/** Numbers of the built-in formats that show a day or a time (ECMA-376 18.8.30, with the East Asian ones). */
+function isBuiltInDate(id: number): boolean {
+  return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+}
+
+/** Whether a number format shows a day or a time: `dd/mm/yyyy`, `[$-42A]d mmmm yyyy`, `[h]:mm`; not `#,##0 "đ"`. */
+export function isDateFormat(format: string): boolean {
+  const section = format.split(';')[0] ?? '';
+  const bare = section.replace(/"[^"]*"|\\.|_.|\*./g, '').replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
+  if (/general/i.test(bare) || /[#?]/.test(bare)) return false;
+  return /[yhs]|d+|m+/i.test(bare) && !/^[^ymdhs]*[0][^ymdhs]*$/i.test(bare) && !/e[+-]/i.test(bare);
+}
+
+/** For each cell style whether it shows a date; index = the cell's `s`. */
+export function readDateStyles(xml: string | null): Uint8Array {
+  if (xml === null) return new Uint8Array(0);
+  if (!/<styleSheet[\s>]/.test(xml)) throw new UnusualWorkbook('prefixed styles');
+  const custom = new Map<number, boolean>();
+  for (const match of xml.matchAll(/<numFmt\s[^>]*>/g)) {
+    const { numFmtId, formatCode } = attributes(match[0]);
+    if (numFmtId !== undefined && formatCode !== undefined) custom.set(Number(numFmtId), isDateFormat(formatCode));
+  }
+  const cellFormats = /<cellXfs[\s>][\s\S]*?<\/cellXfs>/.exec(xml)?.[0] ?? '';
+  const flags: number[] = [];
+  for (const match of cellFormats.matchAll(/<xf[\s>/][^>]*>?/g)) {
+    const id = Number(attributes(match[0]).numFmtId ?? 0);
+    flags.push((custom.get(id) ?? isBuiltInDate(id)) ? 1 : 0);
+  }
+  return Uint8Array.from(flags);
+}
