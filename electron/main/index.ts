@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { COMMANDS } from '#electron/cli/commands.ts';
 import { ownArguments, readArguments } from './arguments.ts';
+import { startWindow } from './start-window.ts';
 
 const own = readArguments(ownArguments(process.argv, app.isPackaged), COMMANDS);
 const appDir = app.getAppPath();
 
 // The composition root of both: a command given to the installed app runs without a window, all else opens one.
 if (own.command === null) {
-  // Not awaited: what must happen before `ready` happens in the first, synchronous part.
-  void import('./start-window.ts').then(({ startWindow }) => startWindow({ outDir: join(appDir, 'out'), resourcesDir: join(appDir, 'resources'), shot: own.shot }));
+  startWindow({ outDir: join(appDir, 'out'), resourcesDir: join(appDir, 'resources'), shot: own.shot });
 } else {
   const args = own.command;
   void import('#electron/cli/run.ts')

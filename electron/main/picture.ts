@@ -5,10 +5,9 @@ import { app, type BrowserWindow } from 'electron';
 const SIZE = { width: 1366, height: 768 } as const;
 const SETTLE_MS = 400;
 
-/** Shows the window, lets fonts and transitions settle, writes the page as PNG, and ends the app. */
+/** Lets fonts and transitions settle, writes the page as PNG, and ends the app. */
 export async function leavePicture(window: BrowserWindow, file: string): Promise<void> {
   window.setContentSize(SIZE.width, SIZE.height);
-  window.show();
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
   const picture = await window.webContents.capturePage();
   const { width } = picture.getSize();

@@ -56,7 +56,7 @@ export function startWindow(options: WindowOptions): void {
     servePage(session.defaultSession, join(options.outDir, 'renderer'));
     guardSession(session.defaultSession, (what) => note(folders.logs, what));
     const interactive = connect(service, () => window, dataDir, folders.logs, trace);
-    window = createWindow(options.outDir, options.shot === null);
+    window = createWindow(options.outDir, options.shot !== null);
     trace('window-created');
     window.once('ready-to-show', () => trace('window-shown'));
     window.once('closed', () => {

@@ -10,13 +10,12 @@ const SIZE = { width: 1366, height: 768, minWidth: 960, minHeight: 600 } as cons
  * Makes a window. The only place that does: every window has the same protections (SECURITY 1).
  *
  * @param outDir folder of the built app (`out/`)
- * @param show whether it appears when its first picture is ready
+ * @param forPicture whether the page alone, without the frame, has the size
  */
-export function createWindow(outDir: string, show: boolean): BrowserWindow {
+export function createWindow(outDir: string, forPicture: boolean): BrowserWindow {
   const window = new BrowserWindow({
     ...SIZE,
-    // The picture asked for on the command line is of the page alone, without the frame.
-    useContentSize: !show,
+    useContentSize: forPicture,
     show: false,
     backgroundColor: '#f7f8fa',
     title: 'Sổ Chất Lượng',
@@ -39,7 +38,7 @@ export function createWindow(outDir: string, show: boolean): BrowserWindow {
     },
   });
   trustWindow(window.webContents);
-  if (show) window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => window.show());
   void window.loadURL(START_URL);
   return window;
 }

@@ -1,0 +1,114 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { importWhole, SAMPLE_LISTS, sampleProfile } from '#electron/application/app/sample.ts';
+import { evaluate } from '#electron/application/evaluation/evaluate.ts';
+import { explain } from '#electron/application/evaluation/explain.ts';
+import type { Evaluation } from '#shared/domain/evaluation.ts';
+import { formatDate } from '#shared/domain/local-date.ts';
+import { AppError } from '#shared/errors.ts';
+import { formatCount } from '#shared/i18n/format.ts';
+import type { Environment, Outcome } from '../environment.ts';
+import { objectiveLines, ratioText } from '../figures.ts';
+import { inFolderOf, type OpenFolder } from '../open-folder.ts';
+import type { Arguments } from '../parse-arguments.ts';
+import type { Words } from '../words.ts';
+import { makeFolder } from './init.ts';
+import { signReport } from './report.ts';
+import { verifyPaths } from './verify.ts';
+
+const PERIODS = ['2024-Q1', '2024-Q2', '2024-H1'] as const;
+const REPORTED = '2024-Q1';
+/** Protects the key of the demonstration, which signs for nobody. */
+const PASSPHRASE = 'xã mẫu Phước An';
+
+/** `demo [--out DIR]`: the whole job on the sample commune; its files stay. */
+export async function demo(args: Arguments, environment: Environment, words: Words): Promise<Outcome> {
+  const { fill, cli, lang } = words;
+  const folder = outFolder(args.values.get('out'));
+  const data = join(folder, 'du-lieu');
+  const lines = [fill(cli.demo.start, { folder }), ''];
+  const profile = sampleProfile(environment.resourcesDir);
+  await makeFolder(data, profile, environment);
+  lines.push(fill(cli.demo.init, { unit: profile.unit.name, receiver: profile.receiver.to }));
+  for (const name of SAMPLE_LISTS) copyFileSync(join(environment.resourcesDir, 'sample', name), join(folder, name));
+
+  const done = await inFolderOf(data, null, environment, async (open) => {
+    const imports = [];
+    for (const name of SAMPLE_LISTS) imports.push(await importWhole(open.workspace, open.backend.files.register(join(folder, name))));
+    const evaluations = PERIODS.map((period) => evaluate(open.workspace, { period }));
+    const explanation = explain(open.workspace, { period: REPORTED }, '2.3');
+    const { objectives } = await open.backend.call('evaluation.targetSet', {});
+    const signed = await makeReport(open, folder, profile.unit.name, words);
+    const checked = await open.backend.call('app.check', {});
+    return { imports, evaluations, explanation, objectives, signed, checked };
+  });
+
+  for (const { file, read, added, bad, ignored } of done.imports) lines.push(fill(cli.demo.import, { file, read, added, bad, ignored }));
+  for (const evaluation of done.evaluations) {
+    const { id, from, to } = evaluation.period;
+    lines.push('', fill(cli.demo.evaluate, { period: id, from: formatDate(from), to: formatDate(to) }), '');
+    lines.push(...objectiveLines(evaluation.objectives.filter(({ denominator }) => denominator !== null), done.objectives, words).map((line) => `   ${line}`));
+  }
+  const [first] = done.evaluations;
+  lines.push('', fill(cli.demo.explain, {
+    period: REPORTED, ratio: first === undefined ? null : onlineRatio(first, words),
+    counted: formatCount(done.explanation.counted.length, lang), against: formatCount(done.explanation.against.length, lang),
+  }));
+  const { key, report, certificate } = done.signed;
+  lines.push(fill(cli.demo.key, { subject: key.subject, fingerprint: key.fingerprint }));
+  lines.push(fill(cli.demo.report, { period: REPORTED, file: report.path, size: formatCount(report.size, lang) }));
+
+  const verdicts = await verifyAll(report.path, certificate, folder, environment, words);
+  lines.push(fill(cli.demo.verify, { verdict: verdicts.trusted }), fill(cli.demo.verifyAlone, { verdict: verdicts.alone }), fill(cli.demo.altered, { verdict: verdicts.altered }));
+  lines.push(fill(cli.demo.check, { result: done.checked.ok ? cli.demo.sound : done.checked.problems.join('; ') }));
+  lines.push('', fill(cli.demo.files, { folder }), ...filesIn(folder).map((file) => `   ${file}`));
+  const good = done.checked.ok && verdicts.trusted === 'valid' && verdicts.alone === 'unknown' && verdicts.altered === 'invalid';
+  return { json: { folder, imports: done.imports, evaluations: done.evaluations, report: report.path, certificate, verdicts, check: done.checked }, lines, exit: good ? 0 : 1 };
+}
+
+/** Makes a key, signs the first quarter with it, and leaves report and certificate beside the data. */
+async function makeReport({ backend }: OpenFolder, folder: string, unit: string, words: Words) {
+  const key = await backend.call('keys.create', { name: unit.slice(0, 100), passphrase: PASSPHRASE });
+  const certificate = join(folder, 'chung-thu.pem');
+  await backend.call('keys.saveCertificate', { keyId: key.id, target: backend.files.register(certificate) });
+  const path = join(folder, `bao-cao-${REPORTED}.pdf`);
+  const { entry } = await signReport(backend, {
+    period: REPORTED, out: path, key: { kind: 'app', keyId: key.id, passphrase: PASSPHRASE },
+    number: '05/BC-UBND', date: undefined, reason: words.cli.demo.reason,
+  });
+  return { key, certificate, report: { path, size: entry.size } };
+}
+
+/** What the receiver's check says with the certificate, without it, and of a file with one byte changed. */
+async function verifyAll(path: string, certificate: string, folder: string, environment: Environment, words: Words) {
+  const bytes = readFileSync(path);
+  const middle = Math.floor(bytes.length / 2);
+  bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+  const altered = join(folder, `bao-cao-${REPORTED}-sua-mot-byte.pdf`);
+  writeFileSync(altered, bytes);
+  const verdictOf = async (file: string, trust: string | null) => (await verifyPaths([file], trust, environment, words.lang))[0]?.verdict ?? 'unknown';
+  return { trusted: await verdictOf(path, certificate), alone: await verdictOf(path, null), altered: await verdictOf(altered, certificate) };
+}
+
+function onlineRatio(evaluation: Evaluation, words: Words): string {
+  const objective = evaluation.objectives.find(({ id }) => id === '2.3');
+  return objective === undefined ? '—' : ratioText(objective, words);
+}
+
+/** An empty folder to work in: the given one, or a new one among the temporary folders. */
+function outFolder(given: string | undefined): string {
+  if (given === undefined) return mkdtempSync(join(tmpdir(), 'so-chat-luong-demo-'));
+  const folder = resolve(given);
+  mkdirSync(folder, { recursive: true });
+  if (readdirSync(folder).length > 0) throw new AppError('DATA_FOLDER_NOT_EMPTY', { file: given });
+  return folder;
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((path) => `${relative(folder, path)} (${statSync(path).size} B)`);
+}

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type ElectronApplication, _electron, expect, type Page, test as base } from '@playwright/test';
+
+/** The app under test: its own data folder, a day of its own, the native dialogs answered. */
+export interface RunningApp {
+  readonly electron: ElectronApplication;
+  readonly page: Page;
+  readonly dataDir: string;
+  /** The next dialogs "open" answer these files. */
+  chooseFiles(...paths: string[]): Promise<void>;
+  /** The next dialogs "save" answer this file. */
+  chooseTarget(path: string): Promise<void>;
+  /** The next dialogs are dismissed. */
+  dismissDialogs(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** An existing data folder; a new, empty one when absent. */
+  readonly dataDir?: string;
+  /** The day the app takes for today, YYYY-MM-DD. */
+  readonly today?: string;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The folder of the app to start. */
+export const appDir = process.env.SCL_APP_DIR ?? resolve(import.meta.dirname, '../../..');
+export const samples = resolve(import.meta.dirname, '../../fixtures/samples');
+
+/** A folder that goes with the test run. */
+export function temporaryFolder(): string {
+  return mkdtempSync(join(process.env.SCL_TEST_OUTPUT ?? tmpdir(), 'scl-'));
+}
+
+/** Starts the app in Chromium's real sandbox. */
+export async function launch({ dataDir = temporaryFolder(), today = '2024-03-20', args = [], env = {} }: LaunchOptions = {}): Promise<RunningApp> {
+  const executablePath = process.env.SCL_ELECTRON;
+  if (executablePath === undefined) throw new Error('SCL_ELECTRON is not set: run `npm run e2e`');
+  const electron = await _electron.launch({
+    executablePath,
+    args: [appDir, ...args],
+    chromiumSandbox: true,
+    env: { ...definedEnvironment(), SCL_DATA_DIR: dataDir, SCL_TODAY: today, ...env },
+  });
+  const page = await electron.firstWindow();
+  return {
+    electron,
+    page,
+    dataDir,
+    chooseFiles: (...paths) =>
+      electron.evaluate(({ dialog }, filePaths) => {
+        dialog.showOpenDialog = (() => Promise.resolve({ canceled: false, filePaths })) as typeof dialog.showOpenDialog;
+      }, paths),
+    chooseTarget: (path) =>
+      electron.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = (() => Promise.resolve({ canceled: false, filePath })) as typeof dialog.showSaveDialog;
+      }, path),
+    dismissDialogs: () =>
+      electron.evaluate(({ dialog }) => {
+        dialog.showOpenDialog = (() => Promise.resolve({ canceled: true, filePaths: [] })) as typeof dialog.showOpenDialog;
+        dialog.showSaveDialog = (() => Promise.resolve({ canceled: true, filePath: '' })) as typeof dialog.showSaveDialog;
+      }),
+    close: () => electron.close(),
+  };
+}
+
+function definedEnvironment(): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [name, value] of Object.entries(process.env)) if (value !== undefined) found[name] = value;
+  return found;
+}
+
+/** `app`: one app per test, with `launchOptions` of the file or test; its folder is removed afterwards. */
+export const test = base.extend<{ launchOptions: LaunchOptions; app: RunningApp }>({
+  launchOptions: [{}, { option: true }],
+  app: async ({ launchOptions }, use) => {
+    const app = await launch(launchOptions);
+    await use(app);
+    await app.close();
+    if (launchOptions.dataDir === undefined) rmSync(app.dataDir, { recursive: true, force: true });
+  },
+});
+
+export { expect };
