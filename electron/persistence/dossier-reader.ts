@@ -55,10 +55,10 @@ export class SqliteDossiers implements DossierReader {
   }
 
   index(filter: DossierFilter, today: LocalDate): Uint32Array {
-    const { where, values } = conditionsOf(filter, today, this.#db, this.#terms);
-    const rows = this.#db.allRaw<[number]>(`SELECT id FROM dossier WHERE ${where} ORDER BY received_on DESC, id DESC`, ...values);
+    const { where, values, order } = conditionsOf(filter, today, this.#db, this.#terms);
+    const rows = this.#db.allRaw<[number]>(`SELECT id FROM dossier WHERE ${where} ORDER BY ${order}`, ...values);
     const ids = new Uint32Array(rows.length);
-    for (let i = 0; i < rows.length; i += 1) ids[i] = (rows[i] as [number])[0];
+    for (const [place, [id]] of rows.entries()) ids[place] = id;
     return ids;
   }
 

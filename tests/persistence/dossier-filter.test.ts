@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openStore } from '#electron/persistence/open-store.ts';
+import type { Dossier } from '#shared/domain/dossier.ts';
+import { factsOf, isCounted, resolvedOn } from '#shared/domain/dossier-facts.ts';
+import { addDays, type LocalDate } from '#shared/domain/local-date.ts';
+import type { DossierFilter } from '#shared/ipc/contract/dossiers.ts';
+import { fold } from '#shared/text/fold.ts';
+import { day, dossier } from '../unit/domain/arbitraries.ts';
+import { add, newStore, plainDossier, temporaryFolder, TODAY } from './support.ts';
+
+/** The filter by its meaning, one dossier at a time. */
+function matches(record: Dossier, filter: DossierFilter, today: LocalDate): boolean {
+  const end = resolvedOn(record);
+  const open = isCounted(record) && end === null;
+  const state = {
+    pending: open,
+    overdue: open && record.dueOn !== null && record.dueOn < today && !factsOf(record, null).clockStopped,
+    'due-soon': open && record.dueOn !== null && record.dueOn >= today && record.dueOn <= addDays(today, 3),
+    resolved: end !== null,
+    late: end !== null && record.dueOn !== null && end > record.dueOn,
+    'not-counted': !isCounted(record),
+  };
+  const missing = {
+    dueOn: record.dueOn === null,
+    channel: record.channel === null,
+    componentsDigitised: record.componentsDigitised === null && record.channel !== 'online',
+    resultDigitised: record.resultDigitised === null,
+    paperParallel: record.paperParallel === null,
+  };
+  return (
+    (filter.state === undefined || state[filter.state]) &&
+    (filter.missing === undefined || missing[filter.missing]) &&
+    (filter.channel === undefined || (record.channel ?? 'unknown') === filter.channel) &&
+    (filter.field === undefined || record.field === filter.field) &&
+    (filter.receivedFrom === undefined || record.receivedOn >= filter.receivedFrom) &&
+    (filter.receivedTo === undefined || record.receivedOn <= filter.receivedTo) &&
+    (filter.resolvedFrom === undefined || (end !== null && end >= filter.resolvedFrom)) &&
+    (filter.resolvedTo === undefined || (end !== null && end <= filter.resolvedTo)) &&
+    (filter.search === undefined || fold(record.code).includes(fold(filter.search)))
+  );
+}
+
+const filter: fc.Arbitrary<DossierFilter> = fc.record(
+  {
+    state: fc.constantFrom('pending', 'overdue', 'due-soon', 'resolved', 'late', 'not-counted'),
+    channel: fc.constantFrom('direct', 'online', 'post', 'unknown'),
+    field: fc.constantFrom('Hộ tịch', 'Chứng thực', 'không có'),
+    missing: fc.constantFrom('dueOn', 'channel', 'componentsDigitised', 'resultDigitised', 'paperParallel'),
+    receivedFrom: day,
+    receivedTo: day,
+    resolvedFrom: day,
+    resolvedTo: day,
+    search: fc.constantFrom('a', '12', 'ff'),
+  },
+  { requiredKeys: [] },
+);
+
+describe('the list', () => {
+  it('holds what each condition means, newest receipt first', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(dossier, { maxLength: 80 }), fc.array(filter, { minLength: 1, maxLength: 10 }), day, async (dossiers, filters, today) => {
+        const store = openStore(temporaryFolder(), { create: true });
+        try {
+          const ids = await add(store, dossiers);
+          for (const conditions of filters) {
+            const expected = dossiers
+              .map((record, index) => ({ record, id: ids[index] as number }))
+              .filter(({ record }) => matches(record, conditions, today))
+              .sort((a, b) => (a.record.receivedOn === b.record.receivedOn ? b.id - a.id : a.record.receivedOn < b.record.receivedOn ? 1 : -1));
+            expect([...store.dossiers.index(conditions, today)], JSON.stringify(conditions)).toEqual(expected.map(({ id }) => id));
+          }
+        } finally {
+          store.close();
+        }
+      }),
+      { numRuns: 40 },
+    );
+  }, 120_000);
+
+  it('is searched without diacritics, đ and order of words', async () => {
+    const store = newStore();
+    const [dao, khai] = await add(store, [
+      plainDossier({ code: 'H19-0001', applicantName: 'Đặng Thị Đào', procedureName: 'Đăng ký kết hôn', personId: '075091702255' }),
+      plainDossier({ code: 'H19-0002', applicantName: 'NGUYỄN VĂN KHẢI', procedureName: 'Đăng ký khai tử' }),
+    ]);
+    const found = (search: string) => [...store.dossiers.index({ search }, TODAY)];
+    expect(found('dao')).toEqual([dao]);
+    expect(found('ĐÀO đặng')).toEqual([dao]);
+    expect(found('Đào'.normalize('NFD'))).toEqual([dao]);
+    expect(found('dang ky')).toEqual([khai, dao]);
+    expect(found('nguyen khai tu')).toEqual([khai]);
+    expect(found('h19-0002')).toEqual([khai]);
+    expect(found('091702')).toEqual([dao]);
+    expect(found('%')).toEqual([]);
+    expect(found('  ')).toEqual([khai, dao]);
+    expect(store.dossiers.find('dang', 1, TODAY).map(({ id }) => id)).toEqual([khai]);
+    expect(store.dossiers.find('', 5, TODAY)).toEqual([]);
+  });
+
+  it('gives rows in the order asked for, and leaves out what is not there', async () => {
+    const store = newStore();
+    const ids = await add(store, [plainDossier({ code: 'A' }), plainDossier({ code: 'B' })]);
+    expect(store.dossiers.rows([ids[1] as number, 99, ids[0] as number], TODAY).map(({ record }) => record.code)).toEqual(['B', 'A']);
+  });
+});
