@@ -1,0 +1,153 @@
+import type { ChosenFile } from '#shared/ipc/contract/common.ts';
+import type { ImportOptions } from '#shared/ipc/contract/imports.ts';
+import { type CallFault, call, dropped, onNotice, toFault } from '../../app/bridge.ts';
+import { type Busy, resetImport, useImportView } from './store.ts';
+
+// The steps of an import. Every one works on the store and returns when its call has been answered.
+
+let tasks = 0;
+
+/** A name under which the program tells of progress and can be stopped. */
+function newTask(): string {
+  tasks += 1;
+  return `import-${Date.now().toString(36)}-${tasks}`;
+}
+
+async function during<T>(busy: Busy, act: (task: string) => Promise<T>): Promise<T | null> {
+  const task = newTask();
+  useImportView.setState({ busy, task, progress: null, cancelling: false, fault: null, word: null });
+  try {
+    return await act(task);
+  } catch (reason) {
+    const fault = toFault(reason);
+    if (useImportView.getState().task === task) {
+      useImportView.setState(
+        fault.code === 'CANCELLED' ? { word: { key: 'cancelled', name: '' } } : { fault },
+      );
+    }
+    return null;
+  } finally {
+    if (useImportView.getState().task === task)
+      useImportView.setState({ busy: null, task: null, progress: null, cancelling: false });
+  }
+}
+
+/** Follows the progress of the task under way; returns what ends the following. */
+export function followProgress(): () => void {
+  return onNotice((notice) => {
+    if (notice.kind === 'progress' && notice.task === useImportView.getState().task) {
+      useImportView.setState({ progress: { phase: notice.phase, done: notice.done, total: notice.total } });
+    }
+  });
+}
+
+/** Asks for a file and looks into it. */
+export async function pickFile(): Promise<void> {
+  if (useImportView.getState().busy) return;
+  try {
+    const file = await call('files.pickSpreadsheet', {});
+    if (file) await takeFile(file);
+  } catch (reason) {
+    useImportView.setState({ fault: toFault(reason) });
+  }
+}
+
+/** Takes the first of the files dropped. */
+export async function takeDropped(files: readonly File[]): Promise<void> {
+  const [first] = files;
+  if (!first || useImportView.getState().busy) return;
+  try {
+    const file = await dropped(first);
+    if (!file) return useImportView.setState({ word: { key: 'drop.noPath', name: first.name } });
+    await takeFile(file);
+    if (files.length > 1) useImportView.setState({ word: { key: 'drop.many', name: file.name } });
+  } catch (reason) {
+    useImportView.setState({ fault: toFault(reason) });
+  }
+}
+
+/** Looks into a file: sheet, header row, mapping. */
+export async function takeFile(file: ChosenFile): Promise<void> {
+  resetImport();
+  useImportView.setState({ file });
+  await inspect({});
+}
+
+/** Looks again, read another way (sheet, header row, encoding, separator). */
+export async function inspect(options: ImportOptions): Promise<void> {
+  const { file } = useImportView.getState();
+  if (!file) return;
+  const inspection = await during('inspecting', () => call('imports.inspect', { file: file.token, options }));
+  if (inspection)
+    useImportView.setState({ step: 'mapping', options, inspection, preview: null, result: null });
+}
+
+/** Takes a mapping corrected by hand. */
+export function setColumns(columns: Readonly<Record<string, number>>): void {
+  useImportView.setState(({ options }) => ({
+    options: { ...options, columns: { ...columns } },
+    preview: null,
+  }));
+}
+
+/** Forgets the corrections of the mapping. */
+export function forgetColumns(): void {
+  const { columns: _columns, ...options } = useImportView.getState().options;
+  useImportView.setState({ options, preview: null });
+}
+
+/** Reads the whole file and shows what an import would do; nothing is written. */
+export async function showPreview(changes: ImportOptions = {}): Promise<void> {
+  const { file, options: before } = useImportView.getState();
+  if (!file) return;
+  const options = { ...before, ...changes };
+  const preview = await during('previewing', (task) =>
+    call('imports.preview', { file: file.token, options, task }),
+  );
+  if (preview) useImportView.setState({ step: 'preview', options, preview });
+}
+
+/** Writes what the preview showed, in one go. */
+export async function commit(): Promise<void> {
+  const { file, options, preview, busy } = useImportView.getState();
+  if (!file || !preview || busy || preview.result.added + preview.result.updated === 0) return;
+  const result = await during('committing', (task) =>
+    call('imports.commit', { file: file.token, options, task, sha256: preview.result.sha256 }),
+  );
+  if (result) useImportView.setState({ step: 'done', result });
+}
+
+/** Stops what is under way; the program then answers CANCELLED, with everything as it was. */
+export async function cancelTask(): Promise<void> {
+  const { task } = useImportView.getState();
+  if (!task) return;
+  useImportView.setState({ cancelling: true });
+  await call('tasks.cancel', { task }).catch(() => undefined);
+}
+
+/** Goes back to the columns. */
+export function backToMapping(): void {
+  useImportView.setState({ step: 'mapping', fault: null });
+}
+
+/** Writes the bad rows as a workbook with their reasons; null when no place was chosen. */
+export async function saveBadRows(proposedName: string): Promise<{ rows: number; name: string } | null> {
+  const { file, options } = useImportView.getState();
+  if (!file) return null;
+  const saved = await during('saving', async () => {
+    const target = await call('files.saveAs', { proposedName, kind: 'xlsx' });
+    return target && call('imports.saveBadRows', { file: file.token, options, target: target.token });
+  });
+  return saved && { rows: saved.rows, name: saved.saved.name };
+}
+
+/** Takes an import back; returns the fault when that is not possible. */
+export async function undoImport(importId: number): Promise<CallFault | null> {
+  try {
+    await call('imports.undo', { importId });
+    if (useImportView.getState().result?.importId === importId) resetImport();
+    return null;
+  } catch (reason) {
+    return toFault(reason);
+  }
+}

@@ -1,0 +1,115 @@
+import { Button } from '@mantine/core';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Page } from '../../app/page.tsx';
+import { useFormat } from '../../app/words.ts';
+import { DropZone } from '../../ui/drop-zone.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { formatSize } from '../../ui/instant.ts';
+import { Kbd } from '../../ui/kbd.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { useFileDrop } from '../../ui/use-file-drop.ts';
+import { backToMapping, cancelTask, commit, followProgress, pickFile, takeDropped } from './actions.ts';
+import { DoneStep } from './components/done-step.tsx';
+import { MappingStep } from './components/mapping-step.tsx';
+import { PastImports } from './components/past-imports.tsx';
+import { PreviewStep } from './components/preview-step.tsx';
+import { Steps } from './components/steps.tsx';
+import css from './imports.module.css';
+import { resetImport, useImportView } from './store.ts';
+
+/** Nhập từ Excel: choose → columns → preview → result, nothing written before the last key. */
+export default function ImportsScreen() {
+  const { t } = useTranslation('imports');
+  const format = useFormat();
+  const view = useImportView();
+  const over = useFileDrop((files) => void takeDropped(files));
+  useEffect(followProgress, []);
+  useImportKeys();
+
+  const { step, file, busy, progress } = view;
+  return (
+    <Page
+      fill={step === 'mapping' || step === 'preview'}
+      title={t('title')}
+      subtitle={
+        file && step !== 'choose'
+          ? t('mapping.fileOf', { name: file.name, size: formatSize(file.size, format.language) })
+          : t('lead')
+      }
+      actions={<Steps step={step} />}
+    >
+      {view.fault && (
+        <ErrorNotice fault={view.fault}>
+          <p className="dim">{t('nothingChanged')}</p>
+        </ErrorNotice>
+      )}
+      {view.word && (
+        <p className={css.finding} role="status">
+          {t(view.word.key, { name: view.word.name })}
+        </p>
+      )}
+      {busy !== null && busy !== 'saving' && file && (
+        <div className={css.progress}>
+          <ProgressBar
+            label={progress ? t(`phase.${progress.phase}`) : t('reading', { name: file.name })}
+            done={progress?.done ?? 0}
+            total={progress?.total ?? null}
+            cancelling={view.cancelling}
+            onCancel={busy === 'inspecting' ? undefined : () => void cancelTask()}
+          />
+        </div>
+      )}
+      {step === 'choose' && (
+        <>
+          <DropZone title={t('drop.title')} text={t('drop.text')} over={over} release={t('drop.release')}>
+            <Button
+              autoFocus
+              disabled={busy !== null}
+              onClick={() => void pickFile()}
+              aria-keyshortcuts="Control+O"
+              rightSection={<Kbd quiet>Ctrl O</Kbd>}
+            >
+              {t('drop.pick')}
+            </Button>
+          </DropZone>
+          <PastImports />
+        </>
+      )}
+      {step === 'mapping' && <MappingStep key={file?.token} />}
+      {step === 'preview' && <PreviewStep key={file?.token} />}
+      {step === 'done' && (
+        <>
+          <DoneStep />
+          <PastImports />
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** Ctrl+O picks a file, Ctrl+Enter goes on (preview, then import), Escape goes a step back or stops what is under way. */
+function useImportKeys(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || document.querySelector('[role="dialog"]')) return;
+      const control = (event.ctrlKey || event.metaKey) && !event.altKey;
+      const { step, busy } = useImportView.getState();
+      if (control && event.key.toLowerCase() === 'o') {
+        event.preventDefault();
+        void pickFile();
+      } else if (control && event.key === 'Enter' && busy === null) {
+        event.preventDefault();
+        if (step === 'mapping')
+          document.querySelector<HTMLButtonElement>('[data-next]:not([disabled])')?.click();
+        if (step === 'preview') void commit();
+      } else if (event.key === 'Escape') {
+        if (busy !== null) void cancelTask();
+        else if (step === 'preview') backToMapping();
+        else if (step !== 'choose') resetImport();
+      }
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
