@@ -1,7 +1,82 @@
-import type { Inspection } from '#shared/ipc/contract/imports.ts';
+import { cellText, isBlankCell } from '#shared/import/cells.ts';
 import type { ParsedImportOptions } from '#shared/import/options.ts';
+import type { RawRow } from '#shared/import/types.ts';
+import type { Inspection } from '#shared/ipc/contract/imports.ts';
+import { findList, missingFields } from './find-list.ts';
+import { openFile } from './open-file.ts';
+import type { SheetSource } from './sheet-source.ts';
 
-/** Looks into a file without reading it in earnest: sheets, header, proposed mapping, first rows. Throws `AppError`. */
-export function inspectFile(_path: string, _options: ParsedImportOptions): Promise<Inspection> {
-  throw new Error('not written yet');
+const FIRST_ROWS = 30;
+const SAMPLES = 5;
+const MAX_SAMPLE = 200;
+const MAX_HEADING = 300;
+const MAX_COLUMNS = 200;
+
+/**
+ * Looks into a file without reading it in earnest: its sheets, the header with the proposed mapping, and its first
+ * rows as shown. A file without a recognisable list gives `headerRow: 0`. Throws `AppError` (see `openFile`) and
+ * SHEET_NOT_FOUND.
+ */
+export async function inspectFile(path: string, options: ParsedImportOptions): Promise<Inspection> {
+  const { source } = await openFile(path, options);
+  const { sheet, head, header } = await findList(source, options);
+  const headerRow = header?.headerRow ?? 0;
+  const under = head.filter((row) => row.row > headerRow);
+  return {
+    format: source.format,
+    encoding: source.encoding,
+    delimiter: source.delimiter,
+    sheets: await listSheets(source),
+    sheet: source.sheets[sheet]?.name || null,
+    headerRow,
+    columns: (header?.columns ?? []).slice(0, MAX_COLUMNS).map((column) => ({
+      index: column.index,
+      headings: column.headings.map((heading) => heading.slice(0, MAX_HEADING)),
+      field: column.field,
+      confidence: Math.round(column.confidence * 100) / 100,
+      samples: samplesOf(under, column.index),
+    })),
+    firstRows: shownRows(head),
+    missingFields: header === null ? missingFields({ headerRow: 0, levels: 0, columns: [], score: 0 }) : missingFields(header),
+  };
+}
+
+async function listSheets(source: SheetSource): Promise<Inspection['sheets']> {
+  if (source.format === 'csv') return [];
+  const sheets: Inspection['sheets'] = [];
+  for (const [index, { name, hidden, rows }] of source.sheets.entries()) {
+    sheets.push({ name: name.slice(0, 100), hidden, rows: rows ?? (await lastRow(source, index)) });
+  }
+  return sheets;
+}
+
+/** Number of the last row with a value; files rarely declare it rightly, so it is counted. */
+async function lastRow(source: SheetSource, sheet: number): Promise<number> {
+  let last = 0;
+  for await (const { rows } of source.rows(sheet)) last = rows.at(-1)?.row ?? last;
+  return last;
+}
+
+/** Different values of a column, as shown. */
+function samplesOf(rows: readonly RawRow[], index: number): string[] {
+  const samples = new Set<string>();
+  for (const { cells } of rows) {
+    const cell = cells[index];
+    if (!isBlankCell(cell)) samples.add(cellText(cell).slice(0, MAX_SAMPLE));
+    if (samples.size >= SAMPLES) break;
+  }
+  return [...samples];
+}
+
+/** The rows 1 … 30 of the file, blank ones included, so that the row numbers can be read off. */
+function shownRows(head: readonly RawRow[]): Inspection['firstRows'] {
+  const byNumber = new Map(head.map((row) => [row.row, row]));
+  const count = Math.min(FIRST_ROWS, head.at(-1)?.row ?? 0);
+  return Array.from({ length: count }, (_, i) =>
+    (byNumber.get(i + 1)?.cells ?? []).slice(0, MAX_COLUMNS).map((cell) => (isEmpty(cell) ? null : cellText(cell).slice(0, MAX_SAMPLE))),
+  );
+}
+
+function isEmpty(cell: RawRow['cells'][number]): boolean {
+  return cell === null || cell === '';
 }

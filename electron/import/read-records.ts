@@ -1,7 +1,63 @@
+import { AppError } from '#shared/errors.ts';
+import { lowestHeading } from '#shared/import/find-header.ts';
 import type { ParsedImportOptions } from '#shared/import/options.ts';
-import type { ReadContext, RecordSource } from '#shared/import/types.ts';
+import { RowParser } from '#shared/import/row-parser.ts';
+import type { ImportHeader, ReadContext, RecordSource, RowOutcome } from '#shared/import/types.ts';
+import { type FoundList, findList, missingFields } from './find-list.ts';
+import { openFile } from './open-file.ts';
+import type { SheetSource } from './sheet-source.ts';
 
-/** Opens a list and reads its rows as dossier patches with the reasons for bad cells. Throws `AppError`. */
-export function readRecords(_path: string, _options: ParsedImportOptions, _context: ReadContext = {}): Promise<RecordSource> {
-  throw new Error('not written yet');
+/** Rows that one batch holds; the writer may breathe between two. */
+const BATCH = 1000;
+
+/**
+ * Opens a list and reads its rows as dossier patches with the reasons for bad cells, by the single-row rules of
+ * counting.md. The header is known when the promise resolves; rows are read while batches are asked for. Throws
+ * `AppError`: see `openFile`, and SHEET_NOT_FOUND, HEADER_NOT_FOUND, MAPPING_INCOMPLETE (`fields`), CANCELLED.
+ */
+export async function readRecords(path: string, options: ParsedImportOptions, context: ReadContext = {}): Promise<RecordSource> {
+  const { source, sha256 } = await openFile(path, options);
+  stopIfCancelled(context);
+  const list = await findList(source, options);
+  if (list.header === null) throw new AppError('HEADER_NOT_FOUND', { sheet: source.sheets[list.sheet]?.name ?? '' });
+  const missing = missingFields(list.header);
+  if (missing.length > 0) throw new AppError('MAPPING_INCOMPLETE', { fields: missing.join(', ') });
+  const header: ImportHeader = {
+    format: source.format,
+    sheet: source.sheets[list.sheet]?.name || null,
+    headerRow: list.header.headerRow,
+    mapping: Object.fromEntries(
+      list.header.columns.flatMap((column) => (column.field === null ? [] : [[column.field, lowestHeading(column).slice(0, 300)]])),
+    ),
+    encoding: source.encoding,
+    delimiter: source.delimiter,
+    sha256,
+  };
+  return { header, batches: readBatches(source, list, list.header.headerRow, context) };
+}
+
+async function* readBatches(source: SheetSource, list: FoundList, headerRow: number, context: ReadContext): AsyncGenerator<RowOutcome[], void, undefined> {
+  const parser = new RowParser(list.header?.columns ?? [], { today: context.today, language: context.language });
+  let batch: RowOutcome[] = [];
+  let passed = 0;
+  for await (const { rows, share } of source.rows(list.sheet)) {
+    stopIfCancelled(context);
+    for (const raw of rows) {
+      if (raw.row <= headerRow) continue;
+      const outcome = parser.parse(list.decode === null ? raw : list.decode(raw));
+      passed++;
+      if (outcome === null) continue;
+      batch.push(outcome);
+      if (batch.length < BATCH) continue;
+      yield batch;
+      stopIfCancelled(context);
+      batch = [];
+    }
+    context.onProgress?.({ rows: passed, share });
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function stopIfCancelled(context: ReadContext): void {
+  if (context.signal?.aborted === true) throw new AppError('CANCELLED');
 }

@@ -61,5 +61,10 @@ const PLACEHOLDER = /^[\s\-–—.…_/\\]*$/;
 /** Whether a cell says nothing: empty, blanks only, or a stroke or dots put in to fill the box. */
 export function isBlankCell(cell: RawCell | undefined): boolean {
   if (cell === null || cell === undefined) return true;
-  return typeof cell === 'string' && (cell === '' || (cell.length < 40 && PLACEHOLDER.test(tidyText(cell))));
+  if (typeof cell !== 'string') return false;
+  if (cell === '') return true;
+  // Letters and digits first in line: the usual cell is told at a glance.
+  const first = cell.charCodeAt(0);
+  if ((first >= 48 && first <= 57) || (first >= 65 && first <= 90) || (first >= 97 && first <= 122)) return false;
+  return cell.length < 40 && PLACEHOLDER.test(tidyText(cell));
 }

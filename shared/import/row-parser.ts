@@ -18,7 +18,7 @@ const CACHE_LIMIT = 4000;
 const ERRORS: ReadonlySet<string> = new Set(ERROR_REMARKS);
 
 /** Fields whose cells repeat so much that a parsed cell is worth remembering. */
-const REMEMBERED: ReadonlySet<ImportField['parser']> = new Set(['date', 'channel', 'status', 'outcome', 'flag', 'yes-no', 'text']);
+const REMEMBERED: ReadonlySet<ImportField['parser']> = new Set(['date', 'channel', 'status', 'outcome', 'flag', 'yes-no']);
 
 interface Column {
   readonly field: ImportField<DossierField>;

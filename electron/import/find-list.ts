@@ -1,0 +1,75 @@
+import { AppError } from '#shared/errors.ts';
+import { DOSSIER_IMPORT_FIELDS } from '#shared/import/fields.ts';
+import { type FoundColumn, type FoundHeader, findHeader } from '#shared/import/find-header.ts';
+import { HeadingMatcher } from '#shared/import/match-headings.ts';
+import type { ParsedImportOptions } from '#shared/import/options.ts';
+import type { RawRow } from '#shared/import/types.ts';
+import { legacyDecoder } from './legacy-columns.ts';
+import { firstRows, type SheetSource } from './sheet-source.ts';
+
+/** Rows looked at before anything is read in earnest: enough for titles, header and samples of every column. */
+const HEAD_ROWS = 250;
+
+/** The list found in a file. */
+export interface FoundList {
+  /** Index of the sheet in the source. */
+  readonly sheet: number;
+  /** First rows, legacy text decoded. */
+  readonly head: readonly RawRow[];
+  /** Null when nothing looks like a list. */
+  readonly header: FoundHeader | null;
+  /** Turns TCVN3 or VNI text of a row into Unicode; null where there is none. */
+  readonly decode: ((row: RawRow) => RawRow) | null;
+}
+
+/**
+ * Finds the sheet that holds the list, its header and its columns. Guide sheets lose because their headings are few;
+ * hidden sheets are looked at only when no visible one holds a list. Throws SHEET_NOT_FOUND.
+ */
+export async function findList(source: SheetSource, options: ParsedImportOptions): Promise<FoundList> {
+  const matcher = new HeadingMatcher(DOSSIER_IMPORT_FIELDS);
+  const look = async (sheet: number): Promise<FoundList> => {
+    const raw = await firstRows(source, sheet, HEAD_ROWS);
+    const decode = legacyDecoder(raw);
+    const head = decode === null ? raw : raw.map(decode);
+    const found = findHeader(head, DOSSIER_IMPORT_FIELDS, matcher, options.headerRow);
+    return { sheet, head, header: found === null ? null : withColumns(found, options.columns), decode };
+  };
+  if (options.sheet !== undefined) {
+    const wanted = options.sheet.normalize('NFC').trim();
+    const index = source.sheets.findIndex(({ name }) => name.normalize('NFC').trim() === wanted);
+    if (index < 0) throw new AppError('SHEET_NOT_FOUND', { sheet: options.sheet });
+    return look(index);
+  }
+  let best: FoundList | null = null;
+  for (const hidden of [false, true]) {
+    for (const [index, info] of source.sheets.entries()) {
+      if (info.hidden !== hidden) continue;
+      const found = await look(index);
+      if (best === null || (found.header?.score ?? 0) > (best.header?.score ?? 0)) best = found;
+    }
+    if (best?.header) break;
+  }
+  if (best === null) throw new AppError('SHEET_NOT_FOUND', { sheet: '' });
+  return best;
+}
+
+/** Columns corrected by hand take the place of the proposal as a whole; a field without a column is not imported. */
+function withColumns(header: FoundHeader, columns: Readonly<Record<string, number>> | undefined): FoundHeader {
+  if (columns === undefined) return header;
+  const byIndex = new Map(Object.entries(columns).map(([field, index]) => [index, field]));
+  const width = Math.max(header.columns.length, ...[...byIndex.keys()].map((index) => index + 1));
+  return {
+    ...header,
+    columns: Array.from({ length: width }, (_, index): FoundColumn => {
+      const field = byIndex.get(index) ?? null;
+      return { index, headings: header.columns[index]?.headings ?? [], field, confidence: field === null ? 0 : 1 };
+    }),
+  };
+}
+
+/** Required fields that no column gives. */
+export function missingFields(header: FoundHeader): string[] {
+  const given = new Set(header.columns.map((column) => column.field));
+  return DOSSIER_IMPORT_FIELDS.filter(({ required, field }) => required && !given.has(field)).map(({ field }) => field);
+}

@@ -1,0 +1,36 @@
+import type { RawCell, RawRow } from '#shared/import/types.ts';
+import { decodeTcvn3Text, decodeVniText, detectTextEncoding } from '#shared/text/legacy-encodings.ts';
+
+const NON_ASCII = /[^\u0000-\u007f]/;
+type Decoder = (text: string) => string;
+
+/**
+ * Spreadsheets made with TCVN3 or VNI fonts keep their text as Western characters. Each column is judged by its own
+ * first cells; one that says too little follows the sheet as a whole when the sheet is clear. Null when nothing needs
+ * decoding.
+ */
+export function legacyDecoder(head: readonly RawRow[]): ((row: RawRow) => RawRow) | null {
+  const columns: string[][] = [];
+  for (const { cells } of head) {
+    cells.forEach((cell, i) => {
+      if (typeof cell !== 'string' || !NON_ASCII.test(cell)) return;
+      columns[i] ??= [];
+      columns[i].push(cell);
+    });
+  }
+  const whole = detectTextEncoding(columns.flat());
+  const found = columns.map((strings) => detectTextEncoding(strings ?? []) ?? (wordsIn(strings ?? []) < 6 ? whole : null));
+  if (whole === null && found.every((encoding) => encoding === null)) return null;
+  const decoders = found.map((encoding): Decoder | null => (encoding === null ? null : encoding === 'tcvn3' ? decodeTcvn3Text : decodeVniText));
+  const fallback: Decoder | null = whole === null ? null : whole === 'tcvn3' ? decodeTcvn3Text : decodeVniText;
+  return (row) => ({ row: row.row, cells: row.cells.map((cell, i) => decodeCell(cell, i < decoders.length ? (decoders[i] ?? (columns[i] ? null : fallback)) : fallback)) });
+}
+
+function wordsIn(strings: readonly string[]): number {
+  return strings.reduce((sum, text) => sum + text.split(/\s+/).filter((word) => NON_ASCII.test(word)).length, 0);
+}
+
+/** Text with characters that no Western font has is Unicode already and stays. */
+function decodeCell(cell: RawCell, decoder: Decoder | null): RawCell {
+  return decoder !== null && typeof cell === 'string' && NON_ASCII.test(cell) && !/[\u0100-\u0151\u0154-\u015f\u0162-\u0177\u017f-\u0191\u0193-\u02c5\u0300-\u036f\u1e00-\u1eff]/.test(cell) ? decoder(cell) : cell;
+}
