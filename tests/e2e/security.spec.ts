@@ -37,7 +37,7 @@ test.beforeEach(() => {
 test.afterEach(async () => {
   expect(page.url()).toMatch(/^app:\/\/bundle\/index\.html/);
   expect(hits).toEqual([]);
-  expect(app.electron.windows()).toHaveLength(1);
+  await expect.poll(() => app.electron.windows().length).toBe(1);
 });
 
 test('1, 2: the window is isolated and sandboxed', async () => {

@@ -73,14 +73,14 @@ function definedEnvironment(): Record<string, string> {
   return found;
 }
 
-/** `app`: one app per test, with `launchOptions` of the file or test; its folder is removed afterwards. */
-export const test = base.extend<{ launchOptions: LaunchOptions; app: RunningApp }>({
-  launchOptions: [{}, { option: true }],
-  app: async ({ launchOptions }, use) => {
-    const app = await launch(launchOptions);
+/** `app`: one app per test, with `start` of the file or test; its folder is removed afterwards. */
+export const test = base.extend<{ start: LaunchOptions; app: RunningApp }>({
+  start: [{}, { option: true }],
+  app: async ({ start }, use) => {
+    const app = await launch(start);
     await use(app);
     await app.close();
-    if (launchOptions.dataDir === undefined) rmSync(app.dataDir, { recursive: true, force: true });
+    if (start.dataDir === undefined) rmSync(app.dataDir, { recursive: true, force: true });
   },
 });
 
