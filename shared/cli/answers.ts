@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { ROLES } from '../domain/unit.ts';
+import { VERDICTS } from '../domain/evaluation.ts';
+import { FORMULA_CAUSES } from '../domain/formulas/cause.ts';
+import { PERIOD_SCHEMES } from '../domain/period.ts';
+import { THRESHOLD_OPS } from '../domain/target-set.ts';
+
+// The answers of the command line's `--json` (docs/command-line.md is made from them). New members may be added;
+// none is ever renamed, removed or given another meaning.
+
+const count = z.int().nonnegative();
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).describe('local day, YYYY-MM-DD');
+const instant = z.string().describe('UTC, ISO 8601');
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const nullable = <T extends z.ZodType>(type: T) => z.union([type, z.null()]);
+
+const unit = z.object({ code: z.string(), name: z.string(), kind: z.string(), place: z.string(), superior: nullable(z.string()) });
+
+const init = z.object({
+  dataDir: z.string().describe('absolute path of the new data folder'),
+  unit,
+  receiver: z.object({ to: z.string(), through: nullable(z.string()) }),
+  periodScheme: z.enum(PERIOD_SCHEMES),
+  targetSet: z.string(),
+  signatory: z.object({ authority: z.string(), title: z.string(), name: z.string() }),
+  users: z.array(z.object({ login: z.string(), name: z.string(), role: z.enum(ROLES) })),
+});
+
+const balance = {
+  read: count.describe('added + updated + unchanged + bad'),
+  added: count,
+  updated: count,
+  unchanged: count,
+  bad: count.describe('rows, not cells'),
+  ignored: count.describe('rows under the header that are not blank and no records (totals, signatures)'),
+};
+
+const badCell = z.object({
+  row: count.describe("the file's own row number"),
+  column: nullable(z.string()).describe('the lowest heading above the cell'),
+  value: nullable(z.string()),
+  code: z.string(),
+  message: z.string(),
+});
+
+const importAnswer = z.object({
+  importId: nullable(count).describe('null for a dry run'),
+  file: z.string(),
+  sha256,
+  kind: z.enum(['dossiers']),
+  sheet: nullable(z.string()),
+  headerRow: count,
+  mapping: z.record(z.string(), z.string()).describe('field → heading'),
+  ...balance,
+  badRows: z.array(badCell).describe('one entry per wrong cell'),
+});
+
+const undoImport = z.object({
+  id: count,
+  at: instant,
+  user: z.string(),
+  file: z.string(),
+  sha256,
+  kind: z.enum(['dossiers']),
+  sheet: nullable(z.string()),
+  ...balance,
+  undoneAt: nullable(instant),
+  undoable: z.boolean(),
+  hindrance: nullable(z.string()),
+});
+
+const evaluate = z.object({
+  period: z.object({ id: nullable(z.string()), scheme: nullable(z.enum(PERIOD_SCHEMES)), from: day, to: day }),
+  asOf: day,
+  targetSet: z.object({ id: z.string(), version: count, sha256 }),
+  objectives: z.array(
+    z.object({
+      id: z.string(),
+      formula: z.string(),
+      numerator: nullable(count),
+      denominator: nullable(count),
+      percent: nullable(z.string()).describe('two decimals, truncated, such as "34.98"'),
+      threshold: z.object({ op: z.enum(THRESHOLD_OPS), basisPoints: count }),
+      verdict: z.enum(VERDICTS),
+      shortBy: nullable(count),
+      missingData: nullable(count),
+    }),
+  ),
+  flow: z
+    .array(
+      z.object({
+        field: nullable(z.string()).describe('null for the total, the last row'),
+        received: z.object({ total: count, online: count, other: count, carriedOver: count }),
+        resolved: z.object({ total: count, early: count, onTime: count, late: count }),
+        pending: z.object({ total: count, inTime: count, overdue: count }),
+      }),
+    )
+    .describe('Biểu II.06a'),
+});
+
+const explained = z.array(z.object({ code: z.string(), cause: z.enum(FORMULA_CAUSES) }));
+const explain = z.object({
+  objective: z.string(),
+  totals: z.object({ counted: count, against: count, excluded: count }).describe('sizes of all three lists, also of those that --list leaves empty'),
+  counted: explained,
+  against: explained,
+  excluded: explained,
+});
+
+const check = z.object({ code: z.string(), severity: z.enum(['error', 'warning']), params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) });
+
+const report = z.object({
+  file: z.string().describe('absolute path of the signed PDF'),
+  id: count,
+  reportId: z.string(),
+  revision: count,
+  period: z.string(),
+  from: day,
+  to: day,
+  signedAt: instant,
+  signedBy: z.string(),
+  sha256: sha256.describe('of the file'),
+  fileName: z.string(),
+  size: count.describe('bytes'),
+  checks: z.array(check).describe('warnings that were answered by a reason'),
+});
+
+const verifyOne = z.object({
+  file: z.string(),
+  verdict: z.enum(['valid', 'invalid', 'unknown']),
+  reasons: z.array(z.object({ code: z.string(), message: z.string() })),
+  signer: nullable(z.object({ subject: z.string(), sha256, algorithm: z.string() })),
+  signedAt: nullable(instant),
+  report: nullable(z.record(z.string(), z.unknown())).describe('the embedded bao-cao.json (resources/schema/report-v1.schema.json)'),
+});
+const verify = z.union([verifyOne, z.array(verifyOne)]).describe('an array when several files were given');
+
+const checkAnswer = z.object({ ok: z.boolean(), problems: z.array(z.string()), milliseconds: count });
+
+const demo = z.object({
+  folder: z.string(),
+  imports: z.array(importAnswer),
+  evaluations: z.array(evaluate),
+  report: z.string(),
+  certificate: z.string(),
+  verdicts: z.object({ trusted: z.string(), alone: z.string(), altered: z.string() }),
+  check: checkAnswer,
+});
+
+const fault = z.object({
+  error: z.object({
+    code: z.string().describe('shared/errors.ts'),
+    message: z.string(),
+    params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+    fieldErrors: nullable(z.record(z.string(), z.string())),
+    logId: nullable(z.string()).describe('of a fault of the program'),
+    checks: z.array(check).optional().describe('what holds a report back'),
+  }),
+});
+
+/** The schema of what each command prints under `--json`; `error` instead of it when the command fails. */
+export const answers = { init, import: importAnswer, 'undo-import': undoImport, evaluate, explain, report, verify, check: checkAnswer, demo, error: fault } as const;

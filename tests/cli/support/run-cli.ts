@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { answers } from '#shared/cli/answers.ts';
+
+export const root = resolve(import.meta.dirname, '../../..');
+export const samples = join(root, 'tests/fixtures/samples');
+
+export interface CliResult {
+  readonly exit: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command line in a process of its own, as a user would. */
+export function runCli(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<CliResult> {
+  return new Promise((done, failed) => {
+    const { SCL_PASSPHRASE: _p, SCL_KEY_PASSPHRASE: _k, SCL_DATA_DIR: _d, ...inherited } = process.env;
+    const child = spawn(process.execPath, [join(root, 'electron/cli/main.ts'), ...args], {
+      cwd: tmpdir(),
+      env: { ...inherited, SCL_TODAY: '2024-09-20', ...env },
+    });
+    let [stdout, stderr] = ['', ''];
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.on('error', failed);
+    child.on('close', (exit) => done({ exit, stdout, stderr }));
+  });
+}
+
+/** Runs a command with `--json`; the whole of standard output is one document of the command's schema. */
+export async function runJson(args: readonly [keyof typeof answers, ...string[]], env: Readonly<Record<string, string>> = {}): Promise<{ exit: number | null; json: any; stderr: string }> {
+  const { exit, stdout, stderr } = await runCli([...args, '--json'], env);
+  const json: unknown = JSON.parse(stdout);
+  const failed = json !== null && typeof json === 'object' && 'error' in json;
+  answers[failed ? 'error' : args[0]].parse(json);
+  return { exit, json, stderr };
+}
+
+const folders: string[] = [];
+
+/** A folder that {@link removeFolders} takes away. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'scl-cli-'));
+  folders.push(folder);
+  return folder;
+}
+
+export function removeFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
+/** An initialised data folder. */
+export async function initialised(env: Readonly<Record<string, string>> = {}): Promise<string> {
+  const data = join(newFolder(), 'data');
+  const { exit, stderr } = await runCli(['init', '--data', data, '--profile', join(samples, 'profile.json')], env);
+  if (exit !== 0) throw new Error(stderr);
+  return data;
+}
+
+/** A copy of a data folder nobody has open. */
+export function copyOf(data: string): string {
+  const copy = join(newFolder(), 'data');
+  cpSync(data, copy, { recursive: true });
+  return copy;
+}
