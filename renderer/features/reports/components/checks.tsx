@@ -1,0 +1,72 @@
+import { Button, Textarea } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { DraftText, ReportDraft } from '#shared/ipc/contract/reports.ts';
+import { goToDossiers } from '../../../app/navigation.ts';
+import { Card } from '../../../ui/card.tsx';
+import { useCheckWords } from '../hooks/use-check-words.ts';
+import { checkFilter, hindrances } from '../model/checks.ts';
+import css from '../reports.module.css';
+
+interface Props {
+  readonly draft: ReportDraft;
+  readonly text: DraftText;
+  onReason(code: string, reason: string): void;
+}
+
+/** The checks before signing: errors to correct, warnings to answer with a reason that travels in the report. */
+export function Checks({ draft, text, onReason }: Props) {
+  const { t } = useTranslation('reports');
+  const words = useCheckWords();
+  const { errors, unanswered } = hindrances(draft.checks, text);
+  const warnings = draft.checks.filter((check) => check.severity === 'warning').length;
+  const sorted = [...draft.checks].sort((a, b) => (a.severity === b.severity ? 0 : a.severity === 'error' ? -1 : 1));
+  const note = [
+    errors > 0 && t('checks.errors', { count: errors, n: errors }),
+    warnings > 0 && t('checks.warnings', { count: warnings, n: warnings }),
+    warnings > 0 && t('checks.answered', { n: warnings - unanswered }),
+  ].filter((part) => part !== false);
+  return (
+    <Card title={t('checks.title')} note={note.join(' · ')}>
+      {sorted.length === 0 && (
+        <p className={css.good}>
+          <span aria-hidden="true">✓ </span>
+          {t('checks.allGood')}
+        </p>
+      )}
+      <ul className={css.checks}>
+        {sorted.map((check) => {
+          const filter = checkFilter(check, draft.evaluation.period);
+          const answered = (text.reasons[check.code] ?? '').trim() !== '';
+          return (
+            <li key={check.code} data-severity={check.severity} data-answered={answered || undefined}>
+              <div className={css.checkLine}>
+                <span className={css.mark}>
+                  <span aria-hidden="true">{check.severity === 'error' ? '▲' : answered ? '✓' : '!'}</span>
+                  <span className="sr-only">{t(`checks.${check.severity}`)}</span>
+                </span>
+                <span>{words(check)}</span>
+                {filter && (
+                  <Button variant="default" size="compact-xs" onClick={() => goToDossiers({ filter })}>
+                    {t('checks.see')}
+                  </Button>
+                )}
+              </div>
+              {check.severity === 'warning' && (
+                <Textarea
+                  aria-label={`${t('checks.reason')}: ${words(check)}`}
+                  placeholder={`${t('checks.reason')}…`}
+                  autosize
+                  minRows={1}
+                  maxRows={4}
+                  maxLength={500}
+                  value={text.reasons[check.code] ?? ''}
+                  onChange={(event) => onReason(check.code, event.currentTarget.value)}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import { useQuery } from '../../../app/use-query.ts';
+import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { useDraft } from '../hooks/use-draft.ts';
+import { usePageRefresh } from '../hooks/use-page-refresh.ts';
+import { hindrances } from '../model/checks.ts';
+import css from '../reports.module.css';
+import { Checks } from './checks.tsx';
+import { DocumentText } from './document-text.tsx';
+import { Figures } from './figures.tsx';
+import { PagePreview } from './page-preview.tsx';
+import { SignForm } from './sign-form.tsx';
+
+/** The draft of a period beside the page it makes: checks, figures, words, signature. */
+export function DraftReport({ period, onSigned }: { readonly period: string; onSigned(): void }) {
+  const { t } = useTranslation('reports');
+  const { draft, text, fault, state, revision, write, flush, refresh } = useDraft(period);
+  const page = useQuery('reports.preview', draft ? { period } : null, ['dossiers', 'settings', 'reports']);
+  usePageRefresh(revision, page.refresh);
+  return (
+    <div className={css.columns}>
+      <div className={css.draft}>
+        {fault && <ErrorNotice fault={fault} onRetry={refresh} />}
+        {draft && !draft.periodOver && <p className={css.notOver}>{t('notOver')}</p>}
+        {draft && text && (
+          <>
+            <p className={css.saveState} role="status" data-state={state}>
+              {state === 'saved' ? `✓ ${t('text.saved')}` : t(state === 'failed' ? 'text.notSaved' : 'text.saving')}
+            </p>
+            <Checks draft={draft} text={text} onReason={(code, reason) => write({ reasons: { ...text.reasons, [code]: reason } })} />
+            <Figures draft={draft} text={text} onRemark={(id, remark) => write({ remarks: { ...text.remarks, [id]: remark } })} />
+            <DocumentText text={text} onWrite={write} />
+            <SignForm period={period} hindrance={hindrances(draft.checks, text)} before={flush} onSigned={onSigned} />
+          </>
+        )}
+      </div>
+      <PagePreview pdf={page.data?.pdf ?? null} signed={false} loading={page.loading} fault={page.fault} onRetry={page.refresh} />
+    </div>
+  );
+}

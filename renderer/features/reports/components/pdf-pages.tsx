@@ -1,0 +1,84 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { drawPage, openPdf } from '../model/pdf.ts';
+import css from '../reports.module.css';
+
+/** The pages of a PDF one below the other; `zoom` null fits them to the width. Loaded when first needed. */
+export default function PdfPages({ pdf, zoom, onPages }: { readonly pdf: Uint8Array; readonly zoom: number | null; onPages?(count: number): void }) {
+  const { t } = useTranslation('reports');
+  const box = useRef<HTMLDivElement>(null);
+  const [document, setDocument] = useState<PDFDocumentProxy | null>(null);
+  const [failed, setFailed] = useState(false);
+  const [width, setWidth] = useState(0);
+  const told = useRef(onPages);
+  told.current = onPages;
+
+  useEffect(() => {
+    let opened: PDFDocumentProxy | null = null;
+    let current = true;
+    openPdf(pdf).then(
+      (next) => {
+        if (!current) return void next.loadingTask.destroy();
+        opened = next;
+        setFailed(false);
+        setDocument(next);
+        told.current?.(next.numPages);
+      },
+      () => current && setFailed(true),
+    );
+    return () => {
+      current = false;
+      void opened?.loadingTask.destroy();
+    };
+  }, [pdf]);
+
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth - 24));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  // 595 pt is the width of A4.
+  const pageWidth = zoom === null ? width : 595 * zoom;
+  return (
+    <section ref={box} className={css.paper} tabIndex={0} aria-label={t('page.region')}>
+      {failed && <p role="alert">{t('page.failed')}</p>}
+      {document && width > 0 && Array.from({ length: document.numPages }, (_, at) => <Sheet key={at} document={document} number={at + 1} width={pageWidth} />)}
+    </section>
+  );
+}
+
+function Sheet({ document, number, width }: { readonly document: PDFDocumentProxy; readonly number: number; readonly width: number }) {
+  const { t } = useTranslation('reports');
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [words, setWords] = useState('');
+  useEffect(() => {
+    const element = canvas.current;
+    if (!element) return;
+    let current = true;
+    // Drawn beside, then shown at once: a page half drawn is not shown, and two drawings never share a canvas.
+    const beside = window.document.createElement('canvas');
+    drawPage(document, number, beside, width, window.devicePixelRatio).then(
+      (text) => {
+        if (!current) return;
+        element.width = beside.width;
+        element.height = beside.height;
+        element.getContext('2d')?.drawImage(beside, 0, 0);
+        setWords(text);
+      },
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [document, number, width]);
+  return (
+    <figure className={css.sheet} style={{ width }}>
+      <canvas ref={canvas} role="img" aria-label={t('page.label', { n: number, total: document.numPages })} style={{ width, aspectRatio: '595 / 842' }} />
+      <figcaption className="sr-only">{words}</figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,67 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '#shared/domain/local-date.ts';
+import { periodShort, periodTitle } from '#shared/i18n/period-words.ts';
+import type { Output } from '#shared/ipc/contract.ts';
+import { useFormat } from '../../../app/words.ts';
+import css from '../reports.module.css';
+
+type Entry = Output<'reports.timeline'>[number];
+const MARK: Record<Entry['state'], string> = { running: '◔', due: '▲', signed: '✓', future: '○' };
+
+interface Props {
+  readonly entries: readonly Entry[];
+  readonly selected: string;
+  onSelect(period: string): void;
+}
+
+/** The periods in the order of time, each with the state of its report; ← and → move. */
+export function Timeline({ entries, selected, onSelect }: Props) {
+  const { t } = useTranslation('reports');
+  const { language } = useFormat();
+  const list = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: entries that arrive later move the selected one
+  useEffect(() => {
+    list.current?.querySelector('[aria-checked="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [selected, entries]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const at = entries.findIndex((entry) => entry.period === selected);
+    const next = step === undefined ? undefined : entries[at + step];
+    if (!next) return;
+    event.preventDefault();
+    onSelect(next.period);
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-checked="true"]')?.focus());
+  };
+
+  return (
+    <div ref={list} role="radiogroup" aria-label={t('timeline.label')} className={css.timeline} onKeyDown={onKeyDown}>
+      {entries.map((entry) => (
+        // biome-ignore lint/a11y/useSemanticElements: a radio drawn as a stop on a line, with its state beside its name
+        <button
+          key={entry.period}
+          type="button"
+          role="radio"
+          aria-checked={entry.period === selected}
+          tabIndex={entry.period === selected || (at0(entries, selected) && entry === entries[0]) ? 0 : -1}
+          className={css.stop}
+          data-state={entry.state}
+          title={`${periodTitle(entry.period, language)}: ${formatDate(entry.from)} – ${formatDate(entry.to)}`}
+          onClick={() => onSelect(entry.period)}
+        >
+          <b>{periodShort(entry.period, language)}</b>
+          <span>
+            <span aria-hidden="true">{MARK[entry.state]} </span>
+            {t(`timeline.state.${entry.state}`)}
+          </span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** None of the entries is selected: the first one then takes the focus. */
+function at0(entries: readonly Entry[], selected: string): boolean {
+  return !entries.some((entry) => entry.period === selected);
+}
