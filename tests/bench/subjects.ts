@@ -7,4 +7,6 @@ type Subject = (options: BenchOptions) => Promise<BenchRow[]>;
 export const SUBJECTS = {
   evaluate: async (): Promise<Subject> => (await import('./subjects/evaluate.ts')).evaluate,
   upsert: async (): Promise<Subject> => (await import('./subjects/upsert.ts')).upsert,
+  list: async (): Promise<Subject> => (await import('./subjects/list.ts')).list,
+  search: async (): Promise<Subject> => (await import('./subjects/search.ts')).search,
 } as const satisfies Readonly<Record<string, () => Promise<Subject>>>;

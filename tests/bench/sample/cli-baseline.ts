@@ -7,8 +7,9 @@ import { sampleFolder } from './folder.ts';
 import { cacheFolder, workFolder } from './paths.ts';
 
 /**
- * `sqlite3 .import --csv` of the rows as storage keeps them (numbers, folded text, facts: nothing is left to compute)
- * into a table with the same columns and indexes, in one transaction, written as durably as the program does.
+ * `sqlite3 .import --csv` of the same dossiers into a table with the same columns and indexes, in one transaction,
+ * written as durably as the program does. Days and codes come as the numbers that storage keeps and the derived columns
+ * ready-made: nothing is left to compute. Repeated words come as words, since the command line cannot look them up.
  */
 export class CliBaseline {
   readonly #csv: string;
@@ -24,13 +25,14 @@ export class CliBaseline {
   /** `before`: number of other dossiers that are in the table already. */
   static async of(rows: number, before: number): Promise<CliBaseline> {
     const source = join(await sampleFolder(rows), DATABASE_FILE);
-    const csv = join(cacheFolder(), `stored-${rows}.csv`);
-    if (!existsSync(csv)) writeFileSync(csv, sqlite([source], '.mode csv\nSELECT * FROM dossier;\n'));
+    const csv = join(cacheFolder(), `words-${rows}.csv`);
+    if (!existsSync(csv)) writeFileSync(csv, sqlite([source], `.mode csv\n${withWords(source)};\n`));
     const schema = looseSchema(source);
     if (before === 0) return new CliBaseline(csv, schema, null);
     const filled = join(workFolder('cli-before'), 'before.db');
-    const rename = `ATTACH '${join(await sampleFolder(before), DATABASE_FILE)}' AS other;
-      CREATE TEMP TABLE moved AS SELECT * FROM other.dossier;
+    const others = join(await sampleFolder(before), DATABASE_FILE);
+    const rename = `ATTACH '${others}' AS other;
+      CREATE TEMP TABLE moved AS ${withWords(others, 'other.')};
       UPDATE moved SET id = id + 10000000, code = 'Z' || code, search = 'z' || search;
       INSERT INTO dossier SELECT * FROM moved;`;
     sqlite([filled], `${PRAGMAS}${schema}\n${rename}\n`);
@@ -56,6 +58,15 @@ function sqlite(args: readonly string[], input: string): Buffer {
   return execFileSync('sqlite3', ['-batch', '-bail', ...args], { input, maxBuffer: 2 ** 30, stdio: ['pipe', 'pipe', 'inherit'] });
 }
 
+const WORDS: ReadonlySet<string> = new Set(['procedure_code', 'procedure_name', 'field', 'handler']);
+
+/** All columns in their order, with the words themselves in place of their ids. */
+function withWords(database: string, schema = ''): string {
+  const names = sqlite(['-readonly', database], "SELECT name FROM pragma_table_info('dossier') ORDER BY cid;\n").toString().trim().split('\n');
+  const columns = names.map((name) => (WORDS.has(name) ? `(SELECT text FROM ${schema}term WHERE id = ${name}) AS ${name}` : name));
+  return `SELECT ${columns.join(', ')} FROM ${schema}dossier`;
+}
+
 /** The table without STRICT, checks and references: `.import` writes an empty cell as an empty text. */
 function looseSchema(database: string): string {
   const found = sqlite(['-readonly', database], `.mode list\n.separator "" ";\\n"\nSELECT sql FROM sqlite_schema WHERE tbl_name = 'dossier' AND sql IS NOT NULL;\n`);
@@ -63,6 +74,7 @@ function looseSchema(database: string): string {
     .toString()
     .replace(/ STRICT;/, ';')
     .replace(/ CHECK \([^()]*(\([^()]*\))?[^()]*\)/g, '')
+    .replace(/ INTEGER REFERENCES term/g, ' TEXT')
     .replace(/ REFERENCES \w+/g, '')
     .replace('coalesce(code_key, code)', 'code');
 }
