@@ -1,4 +1,5 @@
 import { initReactI18next, useTranslation } from 'react-i18next';
+import { formatDate, type LocalDate } from '#shared/domain/local-date.ts';
 import { createWords } from '#shared/i18n/create.ts';
 import { formatCount, formatPercent, formatRatio, type Language } from '#shared/i18n/format.ts';
 
@@ -28,6 +29,10 @@ export function useFormat() {
   return {
     language,
     count: (value: number) => formatCount(value, language),
+    /** dd/MM/yyyy in both languages. */
+    date: (value: LocalDate) => formatDate(value),
+    /** A threshold: `97 %`, `97,5 %`. */
+    basisPoints: (value: number) => formatPercent(String(value / 100), language),
     percent: (value: string | null) => formatPercent(value, language),
     ratio: (numerator: number, denominator: number) => formatRatio(numerator, denominator, language),
   };

@@ -19,6 +19,16 @@ import { errors as enErrors } from './en/errors.ts';
 import { errors as viErrors } from './vi/errors.ts';
 import { dialogs as enDialogs } from './en/dialogs.ts';
 import { dialogs as viDialogs } from './vi/dialogs.ts';
+import { overview as enOverview } from './en/overview.ts';
+import { overview as viOverview } from './vi/overview.ts';
+import { palette as enPalette } from './en/palette.ts';
+import { palette as viPalette } from './vi/palette.ts';
+import { settings as enSettings } from './en/settings.ts';
+import { settings as viSettings } from './vi/settings.ts';
+import { start as enStart } from './en/start.ts';
+import { start as viStart } from './vi/start.ts';
+import { targets as enTargets } from './en/targets.ts';
+import { targets as viTargets } from './vi/targets.ts';
 
 /** All texts of the interface by namespace. Vietnamese is the source; English must have the same keys. */
 export const vi = {
@@ -30,6 +40,11 @@ export const vi = {
   dossiers: viDossiers,
   imports: viImports,
   remarks: viRemarks,
+  overview: viOverview,
+  palette: viPalette,
+  settings: viSettings,
+  start: viStart,
+  targets: viTargets,
   reports: viReports,
   verifyScreen: viVerifyScreen,
 } as const;
@@ -43,6 +58,11 @@ export const en: Catalogue<typeof vi> = {
   dossiers: enDossiers,
   imports: enImports,
   remarks: enRemarks,
+  overview: enOverview,
+  palette: enPalette,
+  settings: enSettings,
+  start: enStart,
+  targets: enTargets,
   reports: enReports,
   verifyScreen: enVerifyScreen,
 };

@@ -1,0 +1,176 @@
+import { Drawer, Tabs } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EXPLAIN_LISTS, type Overview } from '#shared/ipc/contract/evaluation.ts';
+import { useFormulaWords } from '../../app/formula-words.ts';
+import { goToDossiers } from '../../app/navigation.ts';
+import { useFormat } from '../../app/words.ts';
+import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Figure } from '../../ui/figure.tsx';
+import { Meter } from '../../ui/meter.tsx';
+import { VerdictBadge } from '../../ui/verdict-badge.tsx';
+import classes from './explain.module.css';
+import { type ExplainedEntry, type ExplainList, useExplained } from './use-explained.ts';
+
+interface Props {
+  readonly overview: Overview;
+  readonly objective: string;
+  readonly onClose: () => void;
+}
+
+/** What is behind a figure: the decision's sentence, the formula in words, and the dossiers with their causes. */
+export default function ExplainDrawer({ overview, objective, onClose }: Props) {
+  const { t } = useTranslation('overview');
+  const format = useFormat();
+  const formula = useFormulaWords();
+  const text = overview.objectives.find(({ id }) => id === objective);
+  const result = overview.evaluation.objectives.find(({ id }) => id === objective);
+  const period = overview.evaluation.period.id;
+  if (!text || !result || period === null) return null;
+  const share =
+    result.numerator === null || !result.denominator ? null : (result.numerator / result.denominator) * 100;
+  const counted = result.numerator !== null;
+  const words = formula(result.formula);
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size={620}
+      title={text.title[format.language]}
+      classNames={{ body: classes.body ?? '', content: classes.content ?? '' }}
+    >
+      <p className={classes.sentence}>
+        {text.sentence[format.language]}{' '}
+        <span className="dim">
+          ({t('explain.source', { point: text.annexPoint, decision: overview.decision.number })})
+        </span>
+      </p>
+      <div className={classes.figures}>
+        <Figure percent={result.percent} numerator={result.numerator} denominator={result.denominator} />
+        <span className="dim">
+          {t(`threshold.${result.threshold.op}`, {
+            target: format.basisPoints(result.threshold.basisPoints),
+          })}
+        </span>
+        <VerdictBadge verdict={result.verdict} shortBy={result.shortBy} striven={text.striven} />
+      </div>
+      <Meter
+        value={share}
+        target={result.threshold.basisPoints / 100}
+        tone={result.verdict === 'met' || result.verdict === 'missed' ? result.verdict : 'none'}
+      />
+      {words ? (
+        <dl className={classes.formula}>
+          <dt>{t('explain.numerator')}</dt>
+          <dd>{words.numerator}</dd>
+          <dt>{t('explain.denominator')}</dt>
+          <dd>{words.denominator}</dd>
+        </dl>
+      ) : null}
+      {result.verdict === 'missed' ? (
+        <p className={classes.why}>
+          {result.shortBy === null
+            ? t('explain.unreachable')
+            : t('explain.shortBy', { n: format.count(result.shortBy) })}
+        </p>
+      ) : null}
+      {counted ? (
+        <Lists
+          period={period}
+          objective={objective}
+          startWith={result.verdict === 'missed' ? 'against' : 'counted'}
+        />
+      ) : (
+        <p className="dim">{t('explain.notKept')}</p>
+      )}
+    </Drawer>
+  );
+}
+
+function Lists({
+  period,
+  objective,
+  startWith,
+}: {
+  period: string;
+  objective: string;
+  startWith: ExplainList;
+}) {
+  const { t } = useTranslation(['overview', 'causes']);
+  const format = useFormat();
+  const [list, setList] = useState<ExplainList>(startWith);
+  const [active, setActive] = useState<number | null>(null);
+  const { head, fault, rowAt, onRange } = useExplained({ period, objective, list });
+  const cause = (code: string) => t(`causes:${code}` as 'causes:early');
+  const columns: DataColumn<ExplainedEntry>[] = [
+    {
+      id: 'n',
+      header: t('overview:explain.ordinal'),
+      width: '54px',
+      align: 'right',
+      cell: (_, index) => <span className="dim">{format.count(index + 1)}</span>,
+    },
+    {
+      id: 'code',
+      header: t('overview:explain.code'),
+      width: 'minmax(190px, 1fr)',
+      cell: (entry) => entry.code,
+    },
+    {
+      id: 'cause',
+      header: t('overview:explain.cause'),
+      width: 'minmax(240px, 1.5fr)',
+      cell: (entry) => <span title={cause(entry.cause)}>{cause(entry.cause)}</span>,
+    },
+  ];
+  function open(index: number): void {
+    const entry = rowAt(index);
+    if (entry) goToDossiers({ dossierId: entry.id, filter: {} });
+  }
+  return (
+    <>
+      <Tabs
+        value={list}
+        onChange={(value) => {
+          setList((value ?? 'against') as ExplainList);
+          setActive(null);
+        }}
+      >
+        <Tabs.List grow>
+          {EXPLAIN_LISTS.map((each) => (
+            <Tabs.Tab key={each} value={each}>
+              {t(`overview:explain.list.${each}`)} {head ? <b>{format.count(head.totals[each])}</b> : null}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </Tabs>
+      {fault ? <ErrorNotice fault={fault} /> : null}
+      {head && Object.keys(head.causes).length > 0 ? (
+        <ul className={classes.causes}>
+          {Object.entries(head.causes)
+            .sort(([, a], [, b]) => b - a)
+            .map(([code, count]) => (
+              <li key={code}>
+                <b className="num">{format.count(count)}</b> {cause(code)}
+              </li>
+            ))}
+        </ul>
+      ) : null}
+      <DataTable
+        key={list}
+        label={t(`overview:explain.list.${list}`)}
+        columns={columns}
+        count={head?.totals[list] ?? 0}
+        rowAt={rowAt}
+        onRange={onRange}
+        active={active}
+        onActive={setActive}
+        onOpen={open}
+        empty={head ? t('overview:explain.empty') : t('overview:explain.loading')}
+      />
+      <p className={classes.hint}>{t('overview:explain.hint')}</p>
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+import { foldWords } from '#shared/text/fold.ts';
+
+/** Whether every word typed begins a word of the text; diacritics and case do not matter. An empty query fits all. */
+export function matches(query: string, text: string): boolean {
+  const words = foldWords(text).split(/[\s/]+/u);
+  return foldWords(query)
+    .split(/[\s/]+/u)
+    .filter((part) => part !== '')
+    .every((part) => words.some((word) => word.startsWith(part)));
+}

@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Output } from '#shared/ipc/contract.ts';
+import { type CallFault, call, toFault } from '../../app/bridge.ts';
+import { useQuery } from '../../app/use-query.ts';
+import { useFormat } from '../../app/words.ts';
+import { Card } from '../../ui/card.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { ToneBadge } from '../../ui/verdict-badge.tsx';
+import classes from './settings.module.css';
+
+/** Is the data sound; and what to tell a helper, without personal data. */
+export function CheckSection() {
+  const { t } = useTranslation('settings');
+  const format = useFormat();
+  const diagnostics = useQuery('app.diagnostics', {});
+  const [result, setResult] = useState<Output<'app.check'> | null>(null);
+  const [fault, setFault] = useState<CallFault | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function check(): Promise<void> {
+    setBusy(true);
+    setFault(null);
+    setResult(null);
+    try {
+      setResult(await call('app.check', {}));
+    } catch (reason) {
+      setFault(toFault(reason));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <div className={classes.stack}>
+      <Card title={t('check.title')} padded>
+        <p className={classes.note}>{t('check.text')}</p>
+        <div className={classes.buttons}>
+          <Button loading={busy} onClick={() => void check()}>
+            {t('check.run')}
+          </Button>
+          <span role="status">
+            {result ? (
+              <ToneBadge tone={result.ok ? 'met' : 'missed'} mark={result.ok ? '✓' : '▲'}>
+                {t(result.ok ? 'check.ok' : 'check.bad', {
+                  n: format.count(result.problems.length),
+                  ms: format.count(result.milliseconds),
+                })}
+              </ToneBadge>
+            ) : null}
+          </span>
+        </div>
+        {fault ? <ErrorNotice fault={fault} /> : null}
+        {result && result.problems.length > 0 ? (
+          <ul>
+            {result.problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        ) : null}
+      </Card>
+      <Card
+        title={t('check.diagnostics')}
+        note={t('check.diagnosticsNote')}
+        actions={diagnostics.data ? <CopyButton text={diagnostics.data.text} /> : null}
+        padded
+      >
+        {diagnostics.fault ? <ErrorNotice fault={diagnostics.fault} onRetry={diagnostics.refresh} /> : null}
+        {diagnostics.data ? <pre className={classes.text}>{diagnostics.data.text}</pre> : null}
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button, Modal, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LocalDate } from '#shared/domain/local-date.ts';
+import type { ChosenFile } from '#shared/ipc/contract/common.ts';
+import { type CallFault, call, toFault } from '../../app/bridge.ts';
+import { DateField } from '../../ui/date-field.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import classes from './settings.module.css';
+
+/** Enrols a certificate: for which unit it may speak, and from when to when. */
+export function EnrolSigner({
+  certificate,
+  onClose,
+  onDone,
+}: {
+  certificate: ChosenFile;
+  onClose: () => void;
+  onDone: () => void;
+}) {
+  const { t } = useTranslation(['settings', 'common']);
+  const [unitCode, setUnitCode] = useState('');
+  const [from, setFrom] = useState<LocalDate | null>(null);
+  const [to, setTo] = useState<LocalDate | null>(null);
+  const [fault, setFault] = useState<CallFault | null>(null);
+  const [busy, setBusy] = useState(false);
+  const reversed = from !== null && to !== null && from > to;
+
+  async function enrol(): Promise<void> {
+    setBusy(true);
+    setFault(null);
+    try {
+      await call('trust.add', {
+        certificate: certificate.token,
+        unitCode: unitCode.trim() === '' ? null : unitCode.trim(),
+        from,
+        to,
+      });
+      onDone();
+    } catch (reason) {
+      setFault(toFault(reason));
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Modal opened onClose={onClose} title={t('settings:trust.addTitle')} size={460}>
+      <form
+        className={classes.narrow}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!reversed) void enrol();
+        }}
+      >
+        {fault ? <ErrorNotice fault={fault} /> : null}
+        <p className={classes.note}>{t('settings:trust.file', { name: certificate.name })}</p>
+        <TextInput
+          label={t('settings:trust.unitCode')}
+          description={t('settings:trust.unitHint')}
+          maxLength={20}
+          value={unitCode}
+          onChange={(event) => setUnitCode(event.currentTarget.value)}
+          data-autofocus
+        />
+        <DateField label={t('settings:trust.from')} value={from} onChange={setFrom} />
+        <DateField
+          label={t('settings:trust.to')}
+          value={to}
+          onChange={setTo}
+          base={from}
+          error={reversed ? t('settings:trust.reversed') : undefined}
+        />
+        <div className={classes.buttons}>
+          <Button type="submit" loading={busy} disabled={reversed}>
+            {t('settings:trust.submit')}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {t('common:action.cancel')}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

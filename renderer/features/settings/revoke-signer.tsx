@@ -1,0 +1,63 @@
+import { Button, Modal } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LocalDate } from '#shared/domain/local-date.ts';
+import type { Enrolment } from '#shared/ipc/contract/reports.ts';
+import { type CallFault, call, toFault } from '../../app/bridge.ts';
+import { useSession } from '../../app/session.ts';
+import { DateField } from '../../ui/date-field.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import classes from './settings.module.css';
+
+/** From a day on, a key speaks for nobody. Asked for once more, because a revocation cannot be taken back. */
+export function RevokeSigner({
+  enrolment,
+  onClose,
+  onDone,
+}: {
+  enrolment: Enrolment;
+  onClose: () => void;
+  onDone: () => void;
+}) {
+  const { t } = useTranslation(['settings', 'common']);
+  const [day, setDay] = useState<LocalDate | null>(useSession.getState().app?.today ?? null);
+  const [fault, setFault] = useState<CallFault | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function revoke(): Promise<void> {
+    if (day === null) return;
+    setBusy(true);
+    setFault(null);
+    try {
+      await call('trust.revoke', { id: enrolment.id, revokedOn: day });
+      onDone();
+    } catch (reason) {
+      setFault(toFault(reason));
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Modal opened onClose={onClose} title={t('settings:trust.revokeTitle')} size={460}>
+      <form
+        className={classes.narrow}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void revoke();
+        }}
+      >
+        {fault ? <ErrorNotice fault={fault} /> : null}
+        <p className={classes.note}>{t('settings:trust.revokeText', { subject: enrolment.subject })}</p>
+        <DateField label={t('settings:trust.revokeDay')} value={day} onChange={setDay} data-autofocus />
+        <div className={classes.buttons}>
+          <Button type="submit" color="red" loading={busy} disabled={day === null}>
+            {t('settings:trust.revoke')}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {t('common:action.cancel')}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

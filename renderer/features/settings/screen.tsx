@@ -1,0 +1,54 @@
+import { type ComponentType, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Page } from '../../app/page.tsx';
+import { AppearanceSection } from './appearance-section.tsx';
+import { CalendarSection } from './calendar-section.tsx';
+import { CheckSection } from './check-section.tsx';
+import { KeysSection } from './keys-section.tsx';
+import { PassphraseSection } from './passphrase-section.tsx';
+import { PeriodSection } from './period-section.tsx';
+import { ProceduresSection } from './procedures-section.tsx';
+import classes from './settings.module.css';
+import { TrustSection } from './trust-section.tsx';
+import { UnitSection } from './unit-section.tsx';
+
+const SECTIONS = [
+  ['unit', UnitSection],
+  ['period', PeriodSection],
+  ['appearance', AppearanceSection],
+  ['passphrase', PassphraseSection],
+  ['keys', KeysSection],
+  ['trust', TrustSection],
+  ['calendar', CalendarSection],
+  ['procedures', ProceduresSection],
+  ['check', CheckSection],
+] as const satisfies readonly (readonly [string, ComponentType])[];
+type SectionName = (typeof SECTIONS)[number][0];
+
+/** Cài đặt: one list of subjects at the left, the chosen one at the right. */
+export default function SettingsScreen() {
+  const { t } = useTranslation(['settings', 'common']);
+  const [name, setName] = useState<SectionName>('unit');
+  const Section = SECTIONS.find(([each]) => each === name)?.[1] ?? UnitSection;
+  return (
+    <Page title={t('common:screen.settings')} subtitle={t(`settings:section.${name}.note`)} fill>
+      <div className={classes.split}>
+        <nav className={classes.list} aria-label={t('settings:sections')}>
+          {SECTIONS.map(([each]) => (
+            <button
+              key={each}
+              type="button"
+              aria-current={each === name ? 'true' : undefined}
+              onClick={() => setName(each)}
+            >
+              {t(`settings:section.${each}.title`)}
+            </button>
+          ))}
+        </nav>
+        <div className={classes.content}>
+          <Section />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,123 @@
+import { TextInput } from '@mantine/core';
+import { type FocusEvent, type FormEvent, useEffect } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { profile } from '#shared/ipc/contract/app.ts';
+import { formResolver, useFieldWords } from '../../app/form.ts';
+import { Card } from '../../ui/card.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import classes from './settings.module.css';
+import { useSettings } from './use-settings.ts';
+
+const { unit, receiver, signatory } = profile.shape;
+// Empty fields of a form are empty texts; the contract wants null for what is not there.
+const schema = z.object({
+  name: unit.shape.name,
+  code: unit.shape.code,
+  place: unit.shape.place,
+  superior: z.string().max(200),
+  to: receiver.shape.to,
+  through: z.string().max(200),
+  authority: signatory.shape.authority,
+  title: signatory.shape.title,
+  signer: signatory.shape.name,
+});
+type Fields = z.infer<typeof schema>;
+
+/** The unit, the receiver and who signs. Saved when a field is left. */
+export function UnitSection() {
+  const { t } = useTranslation('settings');
+  const words = useFieldWords();
+  const { settings, loadFault, saveFault, save, refresh } = useSettings();
+  const { register, reset, handleSubmit, formState } = useForm<Fields>({
+    resolver: formResolver(schema),
+    mode: 'onBlur',
+  });
+  useEffect(() => {
+    if (!settings) return;
+    const { profile: now } = settings;
+    reset({
+      name: now.unit.name,
+      code: now.unit.code,
+      place: now.unit.place,
+      superior: now.unit.superior ?? '',
+      to: now.receiver.to,
+      through: now.receiver.through ?? '',
+      authority: now.signatory.authority,
+      title: now.signatory.title,
+      signer: now.signatory.name,
+    });
+  }, [settings, reset]);
+  if (loadFault) return <ErrorNotice fault={loadFault} onRetry={refresh} />;
+  if (!settings) return null;
+
+  const submit = handleSubmit(async (given) => {
+    const { profile: now } = settings;
+    await save({
+      ...settings,
+      profile: {
+        ...now,
+        unit: {
+          ...now.unit,
+          name: given.name.trim(),
+          code: given.code.trim(),
+          place: given.place.trim(),
+          superior: orNull(given.superior),
+        },
+        receiver: { to: given.to.trim(), through: orNull(given.through) },
+        signatory: {
+          authority: given.authority.trim(),
+          title: given.title.trim(),
+          name: given.signer.trim(),
+        },
+      },
+    });
+  });
+  const field = (name: keyof Fields) => ({
+    ...register(name),
+    label: t(`unit.${name}`),
+    error: words(formState.errors[name]),
+  });
+  return (
+    <form
+      noValidate
+      onSubmit={(event: FormEvent) => void submit(event)}
+      onBlur={(event: FocusEvent) => {
+        if (event.target instanceof HTMLInputElement) void submit();
+      }}
+      className={classes.stack}
+    >
+      {saveFault ? <ErrorNotice fault={saveFault} /> : null}
+      <Card title={t('unit.unitTitle')} padded>
+        <div className={classes.grid}>
+          <TextInput {...field('name')} className={classes.wide} />
+          <TextInput {...field('code')} />
+          <TextInput {...field('place')} description={t('unit.placeHint')} />
+          <TextInput {...field('superior')} description={t('unit.superiorHint')} className={classes.wide} />
+        </div>
+      </Card>
+      <Card title={t('unit.receiverTitle')} note={t('unit.receiverNote')} padded>
+        <div className={classes.grid}>
+          <TextInput {...field('to')} className={classes.wide} />
+          <TextInput {...field('through')} className={classes.wide} />
+        </div>
+      </Card>
+      <Card title={t('unit.signatoryTitle')} note={t('unit.signatoryNote')} padded>
+        <div className={classes.grid}>
+          <TextInput {...field('authority')} />
+          <TextInput {...field('title')} />
+          <TextInput {...field('signer')} className={classes.wide} />
+        </div>
+      </Card>
+      <button type="submit" className="sr-only" tabIndex={-1}>
+        {t('save')}
+      </button>
+    </form>
+  );
+}
+
+function orNull(text: string): string | null {
+  const trimmed = text.trim();
+  return trimmed === '' ? null : trimmed;
+}

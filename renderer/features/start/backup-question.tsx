@@ -1,0 +1,70 @@
+import { Button, PasswordInput } from '@mantine/core';
+import { useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { ChosenFile } from '#shared/ipc/contract/common.ts';
+import { type CallFault, call, toFault } from '../../app/bridge.ts';
+import { useFieldWords } from '../../app/form.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import type { Answers } from './schema.ts';
+import classes from './start.module.css';
+
+interface Props {
+  readonly form: UseFormReturn<Answers>;
+  readonly folder: ChosenFile | null;
+  readonly onFolder: (folder: ChosenFile | null) => void;
+}
+
+/** Third question: where backups go, and whether a passphrase keeps others out. Both may be left for later. */
+export function BackupQuestion({ form, folder, onFolder }: Props) {
+  const { t } = useTranslation(['start', 'common']);
+  const words = useFieldWords();
+  const [fault, setFault] = useState<CallFault | null>(null);
+  async function pick(): Promise<void> {
+    setFault(null);
+    try {
+      const chosen = await call('files.pickFolder', {});
+      if (chosen) onFolder(chosen);
+    } catch (reason) {
+      setFault(toFault(reason));
+    }
+  }
+  const { errors } = form.formState;
+  return (
+    <div className={classes.fields}>
+      <div className={classes.wide}>
+        <b>{t('start:backup.folder')}</b>
+        <p className={classes.note}>{t('start:backup.folderNote')}</p>
+        <div className={classes.pick}>
+          <Button variant="default" onClick={() => void pick()}>
+            {t('common:action.choose')}
+          </Button>
+          <span className={folder ? undefined : 'dim'}>
+            {folder ? folder.name : t('start:backup.noFolder')}
+          </span>
+          {folder ? (
+            <Button variant="subtle" size="compact-xs" onClick={() => onFolder(null)}>
+              {t('common:action.remove')}
+            </Button>
+          ) : null}
+        </div>
+        {fault ? <ErrorNotice fault={fault} /> : null}
+      </div>
+      <PasswordInput
+        {...form.register('passphrase')}
+        label={t('start:field.passphrase')}
+        description={t('start:hint.passphrase')}
+        error={words(errors.passphrase)}
+        autoComplete="new-password"
+        className={classes.wide}
+      />
+      <PasswordInput
+        {...form.register('repeated')}
+        label={t('start:field.repeated')}
+        error={words(errors.repeated)}
+        autoComplete="new-password"
+        className={classes.wide}
+      />
+    </div>
+  );
+}

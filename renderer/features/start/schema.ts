@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { ROLES } from '#shared/ipc/contract/app.ts';
+import { UNIT_KINDS } from './defaults.ts';
+
+const trimmed = (max: number) => z.string().trim().min(1).max(max);
+
+/** What the three questions collect; limits are those of the contract's profile. */
+export const answers = z.object({
+  kind: z.enum(UNIT_KINDS),
+  place: trimmed(100),
+  code: trimmed(20),
+  unitName: trimmed(200),
+  to: trimmed(200),
+  through: z.string().trim().max(200),
+  name: trimmed(100),
+  login: trimmed(40),
+  role: z.enum(ROLES),
+  passphrase: z.string().max(200),
+  repeated: z.string().max(200),
+});
+export type Answers = z.infer<typeof answers>;
+
+/** Fields of each question, in order. */
+export const STEPS = [
+  ['kind', 'place', 'code', 'unitName', 'to', 'through'],
+  ['name', 'login', 'role'],
+  ['passphrase', 'repeated'],
+] as const satisfies readonly (readonly (keyof Answers)[])[];

@@ -1,0 +1,59 @@
+import type { Catalogue } from '../catalogue.ts';
+import type { start as vi } from '../vi/start.ts';
+
+export const start: Catalogue<typeof vi> = {
+  welcome: 'Three questions, then you can begin. Everything can be changed later in Settings.',
+  steps: 'Steps',
+  language: 'Language',
+  question: { 0: 'Which unit?', 1: 'Who are you?', 2: 'Where to keep backups?' },
+  kind: {
+    xa: 'Commune (xã)',
+    phuong: 'Ward (phường)',
+    'thi-tran': 'Township (thị trấn)',
+    'dac-khu': 'Special zone (đặc khu)',
+  },
+  field: {
+    kind: 'Kind of unit',
+    place: 'Place',
+    code: 'Unit code',
+    unitName: 'Full name of the unit',
+    to: 'Report goes to',
+    through: 'Through',
+    name: 'Your name',
+    login: 'Sign-in name',
+    role: 'Role',
+    passphrase: 'Passphrase',
+    repeated: 'Passphrase again',
+  },
+  hint: {
+    place: 'For example: Phước An',
+    code: 'Code of the administrative unit',
+    to: 'The authority above that receives the report, written in full',
+    through: 'If the report goes through an office; may be left empty',
+    login: 'Small letters, no accents',
+    passphrase: 'May be left empty on a machine with one user. Nobody can recover a forgotten passphrase.',
+  },
+  backup: {
+    folder: 'Backup folder',
+    folderNote: 'Better on another drive or a USB stick. Can be chosen later in Settings.',
+    noFolder: 'None chosen',
+    differ: 'The two entries differ.',
+  },
+  finish: 'Begin to work',
+  sample: 'Look at sample data',
+  promise: 'The program runs on this machine alone; it uses no network and sends nothing anywhere.',
+  signIn: { who: 'Who is working?', submit: 'Sign in' },
+  repair: {
+    title: 'The data could not be opened',
+    text: 'The program stops here so as not to overwrite anything. Your data is as it was.',
+    copy: 'Copy diagnostics',
+    advice: {
+      DATA_FOLDER_BUSY: 'Close the other window, or wait for the running command, then try again.',
+      DATA_FROM_FUTURE:
+        'Install a newer version of the program and open it again. Do not edit the data file by hand.',
+      DATA_DAMAGED: 'Keep the data folder as it is, copy it elsewhere, then restore the latest backup.',
+      DATA_FOLDER_MISSING: 'Check that the drive with the data is plugged in and readable, then try again.',
+      other: 'Try again. If it still fails, copy the diagnostics and send them to whoever helps you.',
+    },
+  },
+};

@@ -1,0 +1,52 @@
+/** First start, sign-in, repair. */
+export const start = {
+  welcome: 'Ba câu hỏi, rồi bắt đầu. Mọi điều đều sửa được sau trong Cài đặt.',
+  steps: 'Các bước',
+  language: 'Ngôn ngữ',
+  question: { 0: 'Đơn vị nào?', 1: 'Bạn là ai?', 2: 'Sao lưu ở đâu?' },
+  kind: { xa: 'Xã', phuong: 'Phường', 'thi-tran': 'Thị trấn', 'dac-khu': 'Đặc khu' },
+  field: {
+    kind: 'Loại đơn vị',
+    place: 'Tên địa danh',
+    code: 'Mã đơn vị',
+    unitName: 'Tên đầy đủ của đơn vị',
+    to: 'Nơi nhận báo cáo',
+    through: 'Qua cơ quan',
+    name: 'Họ và tên',
+    login: 'Tên đăng nhập',
+    role: 'Vai trò',
+    passphrase: 'Mật khẩu',
+    repeated: 'Nhập lại mật khẩu',
+  },
+  hint: {
+    place: 'Ví dụ: Phước An',
+    code: 'Mã đơn vị hành chính',
+    to: 'Cơ quan cấp trên nhận báo cáo, ghi đầy đủ như trên văn bản',
+    through: 'Nếu báo cáo gửi qua một phòng, ban; có thể để trống',
+    login: 'Chữ thường, không dấu',
+    passphrase: 'Có thể để trống nếu máy chỉ một người dùng. Quên mật khẩu thì không ai lấy lại được.',
+  },
+  backup: {
+    folder: 'Thư mục sao lưu',
+    folderNote: 'Nên chọn ổ đĩa khác hoặc USB. Có thể chọn sau trong Cài đặt.',
+    noFolder: 'Chưa chọn',
+    differ: 'Hai lần nhập không giống nhau.',
+  },
+  finish: 'Bắt đầu làm việc',
+  sample: 'Xem với dữ liệu mẫu',
+  promise: 'Chương trình chạy hoàn toàn trên máy này, không kết nối mạng và không gửi dữ liệu đi đâu.',
+  signIn: { who: 'Ai đang làm việc?', submit: 'Đăng nhập' },
+  repair: {
+    title: 'Chưa mở được dữ liệu',
+    text: 'Chương trình dừng lại ở đây để không ghi đè lên bất cứ điều gì. Dữ liệu của bạn vẫn giữ nguyên như trước.',
+    copy: 'Chép thông tin chẩn đoán',
+    advice: {
+      DATA_FOLDER_BUSY: 'Hãy đóng cửa sổ kia, hoặc đợi lệnh đang chạy xong, rồi thử lại.',
+      DATA_FROM_FUTURE: 'Hãy cài phiên bản chương trình mới hơn rồi mở lại. Đừng sửa tệp dữ liệu bằng tay.',
+      DATA_DAMAGED:
+        'Hãy giữ nguyên thư mục dữ liệu, chép nó ra một nơi khác, rồi khôi phục từ bản sao lưu gần nhất.',
+      DATA_FOLDER_MISSING: 'Hãy kiểm tra ổ đĩa chứa dữ liệu đã được cắm và mở được, rồi thử lại.',
+      other: 'Hãy thử lại. Nếu vẫn không được, chép thông tin chẩn đoán và gửi cho người hỗ trợ.',
+    },
+  },
+} as const;
