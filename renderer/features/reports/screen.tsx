@@ -33,7 +33,8 @@ export default function ReportsScreen() {
   const reportId = report?.id ?? null;
   const before = useRef(reportId);
   useEffect(() => {
-    if (reportId !== null && before.current === null) content.current?.querySelector<HTMLElement>('button')?.focus();
+    if (reportId !== null && before.current === null)
+      content.current?.querySelector<HTMLElement>('button')?.focus();
     before.current = reportId;
   }, [reportId]);
 
@@ -46,7 +47,9 @@ export default function ReportsScreen() {
       subtitle={span ? `${formatDate(span.from)} – ${formatDate(span.to)}` : t('lead')}
     >
       {timeline.fault && <ErrorNotice fault={timeline.fault} onRetry={timeline.refresh} />}
-      {timeline.data && period !== null && <Timeline entries={timeline.data} selected={period} onSelect={choosePeriod} />}
+      {timeline.data && period !== null && (
+        <Timeline entries={timeline.data} selected={period} onSelect={choosePeriod} />
+      )}
       {period !== null && timeline.data && (
         <div ref={content} className={css.content}>
           {report ? (
@@ -54,7 +57,13 @@ export default function ReportsScreen() {
               <div className={css.draft}>
                 <SignedReport key={report.id} report={report} />
               </div>
-              <PagePreview pdf={pdf.data?.pdf ?? null} signed loading={pdf.loading} fault={pdf.fault} onRetry={pdf.refresh} />
+              <PagePreview
+                pdf={pdf.data?.pdf ?? null}
+                signed
+                loading={pdf.loading}
+                fault={pdf.fault}
+                onRetry={pdf.refresh}
+              />
             </div>
           ) : (
             <DraftReport

@@ -55,19 +55,32 @@ export function DossierTable({ list, selected, today, grid, onSelect, onOpen }: 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || count === 0) return;
     const at = Math.max(selected, 0);
-    const steps: Record<string, () => void> = {
-      ArrowDown: () => move(selected + 1),
-      ArrowUp: () => move(at - 1),
-      PageDown: () => move(at + rows.perPage),
-      PageUp: () => move(at - rows.perPage),
-      Home: () => move(0),
-      End: () => move(count - 1),
-      Enter: () => onOpen(at),
-    };
-    const step = steps[event.key];
-    if (!step) return;
+    switch (event.key) {
+      case 'ArrowDown':
+        move(selected + 1);
+        break;
+      case 'ArrowUp':
+        move(at - 1);
+        break;
+      case 'PageDown':
+        move(at + rows.perPage);
+        break;
+      case 'PageUp':
+        move(at - rows.perPage);
+        break;
+      case 'Home':
+        move(0);
+        break;
+      case 'End':
+        move(count - 1);
+        break;
+      case 'Enter':
+        onOpen(at);
+        break;
+      default:
+        return;
+    }
     event.preventDefault();
-    step();
   };
 
   const rowUnder = (target: EventTarget): number => {

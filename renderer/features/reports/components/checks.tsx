@@ -19,7 +19,9 @@ export function Checks({ draft, text, onReason }: Props) {
   const words = useCheckWords();
   const { errors, unanswered } = hindrances(draft.checks, text);
   const warnings = draft.checks.filter((check) => check.severity === 'warning').length;
-  const sorted = [...draft.checks].sort((a, b) => (a.severity === b.severity ? 0 : a.severity === 'error' ? -1 : 1));
+  const sorted = [...draft.checks].sort((a, b) =>
+    a.severity === b.severity ? 0 : a.severity === 'error' ? -1 : 1,
+  );
   const note = [
     errors > 0 && t('checks.errors', { count: errors, n: errors }),
     warnings > 0 && t('checks.warnings', { count: warnings, n: warnings }),

@@ -22,9 +22,16 @@ export function DocumentText({ text, onWrite }: Props) {
           placeholder={t('text.numberPlaceholder')}
           maxLength={60}
           value={text.number ?? ''}
-          onChange={(event) => onWrite({ number: event.currentTarget.value.trim() === '' ? null : event.currentTarget.value })}
+          onChange={(event) =>
+            onWrite({ number: event.currentTarget.value.trim() === '' ? null : event.currentTarget.value })
+          }
         />
-        <DateField label={t('text.date')} description=" " value={text.date} onChange={(date) => onWrite({ date })} />
+        <DateField
+          label={t('text.date')}
+          description=" "
+          value={text.date}
+          onChange={(date) => onWrite({ date })}
+        />
       </div>
       <Textarea
         label={t('text.narrative')}

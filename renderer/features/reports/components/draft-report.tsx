@@ -25,16 +25,37 @@ export function DraftReport({ period, onSigned }: { readonly period: string; onS
         {draft && text && (
           <>
             <p className={css.saveState} role="status" data-state={state}>
-              {state === 'saved' ? `✓ ${t('text.saved')}` : t(state === 'failed' ? 'text.notSaved' : 'text.saving')}
+              {state === 'saved'
+                ? `✓ ${t('text.saved')}`
+                : t(state === 'failed' ? 'text.notSaved' : 'text.saving')}
             </p>
-            <Checks draft={draft} text={text} onReason={(code, reason) => write({ reasons: { ...text.reasons, [code]: reason } })} />
-            <Figures draft={draft} text={text} onRemark={(id, remark) => write({ remarks: { ...text.remarks, [id]: remark } })} />
+            <Checks
+              draft={draft}
+              text={text}
+              onReason={(code, reason) => write({ reasons: { ...text.reasons, [code]: reason } })}
+            />
+            <Figures
+              draft={draft}
+              text={text}
+              onRemark={(id, remark) => write({ remarks: { ...text.remarks, [id]: remark } })}
+            />
             <DocumentText text={text} onWrite={write} />
-            <SignForm period={period} hindrance={hindrances(draft.checks, text)} before={flush} onSigned={onSigned} />
+            <SignForm
+              period={period}
+              hindrance={hindrances(draft.checks, text)}
+              before={flush}
+              onSigned={onSigned}
+            />
           </>
         )}
       </div>
-      <PagePreview pdf={page.data?.pdf ?? null} signed={false} loading={page.loading} fault={page.fault} onRetry={page.refresh} />
+      <PagePreview
+        pdf={page.data?.pdf ?? null}
+        signed={false}
+        loading={page.loading}
+        fault={page.fault}
+        onRetry={page.refresh}
+      />
     </div>
   );
 }

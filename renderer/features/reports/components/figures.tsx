@@ -39,16 +39,28 @@ export function Figures({ draft, text, onRemark }: Props) {
                 <td>
                   <b>{result.id}</b> {words?.title[format.language]}
                   {words?.striven && <span className={css.tag}>{t('figures.striven')}</span>}
-                  {(result.missingData ?? 0) > 0 && <span className={css.missing}>{t('figures.missing', { n: format.count(result.missingData ?? 0) })}</span>}
+                  {(result.missingData ?? 0) > 0 && (
+                    <span className={css.missing}>
+                      {t('figures.missing', { n: format.count(result.missingData ?? 0) })}
+                    </span>
+                  )}
                 </td>
                 <td className="num">
-                  <Figure percent={result.percent} numerator={result.numerator} denominator={result.denominator} />
+                  <Figure
+                    percent={result.percent}
+                    numerator={result.numerator}
+                    denominator={result.denominator}
+                  />
                 </td>
                 <td className="num dim">
                   {OPS[result.threshold.op]} {format.basisPoints(result.threshold.basisPoints)}
                 </td>
                 <td>
-                  <VerdictBadge verdict={result.verdict} shortBy={result.shortBy} striven={words?.striven ?? false} />
+                  <VerdictBadge
+                    verdict={result.verdict}
+                    shortBy={result.shortBy}
+                    striven={words?.striven ?? false}
+                  />
                 </td>
               </tr>,
               <tr key={`${result.id} remark`} className={css.remarkRow}>

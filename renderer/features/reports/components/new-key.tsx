@@ -40,9 +40,26 @@ export function NewKey({ onMade }: { onMade(key: KeyEntry): void }) {
   return (
     <form className={css.signForm} onSubmit={(event) => void make(event)}>
       <p className="dim">{t('sign.noKeys')}</p>
-      <TextInput name="name" label={t('sign.keyName')} description={t('sign.keyNameHint')} defaultValue={unit} required maxLength={100} />
-      <PasswordInput name="new" label={t('sign.newPassphrase')} autoComplete="off" error={wrong === 'tooShort' ? t('sign.tooShort') : null} />
-      <PasswordInput name="again" label={t('sign.again')} autoComplete="off" error={wrong === 'mismatch' ? t('sign.mismatch') : null} />
+      <TextInput
+        name="name"
+        label={t('sign.keyName')}
+        description={t('sign.keyNameHint')}
+        defaultValue={unit}
+        required
+        maxLength={100}
+      />
+      <PasswordInput
+        name="new"
+        label={t('sign.newPassphrase')}
+        autoComplete="off"
+        error={wrong === 'tooShort' ? t('sign.tooShort') : null}
+      />
+      <PasswordInput
+        name="again"
+        label={t('sign.again')}
+        autoComplete="off"
+        error={wrong === 'mismatch' ? t('sign.mismatch') : null}
+      />
       <p className="dim">{t('sign.forgotten')}</p>
       {fault && <ErrorNotice fault={fault} />}
       <Button type="submit" loading={busy}>

@@ -31,7 +31,11 @@ export function PagePreview({ pdf, signed, loading, fault, onRetry }: Props) {
         <b data-signed={signed || undefined}>{t(signed ? 'page.signed' : 'page.draft')}</b>
         {pages > 0 && <span className="dim">{t('page.pages', { count: pages, n: pages })}</span>}
         <span className={css.grow} />
-        <ActionIcon aria-label={t('page.zoomOut')} disabled={!smaller} onClick={() => setZoom(smaller ?? null)}>
+        <ActionIcon
+          aria-label={t('page.zoomOut')}
+          disabled={!smaller}
+          onClick={() => setZoom(smaller ?? null)}
+        >
           −
         </ActionIcon>
         <Button variant="default" size="compact-sm" h={30} onClick={() => setZoom(null)}>
@@ -40,13 +44,23 @@ export function PagePreview({ pdf, signed, loading, fault, onRetry }: Props) {
         <ActionIcon aria-label={t('page.zoomIn')} disabled={!larger} onClick={() => setZoom(larger ?? null)}>
           +
         </ActionIcon>
-        <Button variant="default" size="compact-sm" h={30} disabled={pdf === null} onClick={() => pdf && void printPdf(pdf)}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          h={30}
+          disabled={pdf === null}
+          onClick={() => pdf && void printPdf(pdf)}
+        >
           {t('page.print')}
         </Button>
       </div>
       {fault && <ErrorNotice fault={fault} onRetry={onRetry} />}
       <Suspense fallback={<p className={css.waiting}>{t('page.loading')}</p>}>
-        {pdf ? <PdfPages pdf={pdf} zoom={zoom} onPages={setPages} /> : !fault && <p className={css.waiting}>{t('page.loading')}</p>}
+        {pdf ? (
+          <PdfPages pdf={pdf} zoom={zoom} onPages={setPages} />
+        ) : (
+          !fault && <p className={css.waiting}>{t('page.loading')}</p>
+        )}
       </Suspense>
     </div>
   );

@@ -5,7 +5,15 @@ import { drawPage, openPdf } from '../model/pdf.ts';
 import css from '../reports.module.css';
 
 /** The pages of a PDF one below the other; `zoom` null fits them to the width. Loaded when first needed. */
-export default function PdfPages({ pdf, zoom, onPages }: { readonly pdf: Uint8Array; readonly zoom: number | null; onPages?(count: number): void }) {
+export default function PdfPages({
+  pdf,
+  zoom,
+  onPages,
+}: {
+  readonly pdf: Uint8Array;
+  readonly zoom: number | null;
+  onPages?(count: number): void;
+}) {
   const { t } = useTranslation('reports');
   const box = useRef<HTMLDivElement>(null);
   const [document, setDocument] = useState<PDFDocumentProxy | null>(null);
@@ -46,12 +54,24 @@ export default function PdfPages({ pdf, zoom, onPages }: { readonly pdf: Uint8Ar
   return (
     <section ref={box} className={css.paper} tabIndex={0} aria-label={t('page.region')}>
       {failed && <p role="alert">{t('page.failed')}</p>}
-      {document && width > 0 && Array.from({ length: document.numPages }, (_, at) => <Sheet key={at} document={document} number={at + 1} width={pageWidth} />)}
+      {document &&
+        width > 0 &&
+        Array.from({ length: document.numPages }, (_, at) => (
+          <Sheet key={at} document={document} number={at + 1} width={pageWidth} />
+        ))}
     </section>
   );
 }
 
-function Sheet({ document, number, width }: { readonly document: PDFDocumentProxy; readonly number: number; readonly width: number }) {
+function Sheet({
+  document,
+  number,
+  width,
+}: {
+  readonly document: PDFDocumentProxy;
+  readonly number: number;
+  readonly width: number;
+}) {
   const { t } = useTranslation('reports');
   const canvas = useRef<HTMLCanvasElement>(null);
   const [words, setWords] = useState('');
@@ -77,7 +97,12 @@ function Sheet({ document, number, width }: { readonly document: PDFDocumentProx
   }, [document, number, width]);
   return (
     <figure className={css.sheet} style={{ width }}>
-      <canvas ref={canvas} role="img" aria-label={t('page.label', { n: number, total: document.numPages })} style={{ width, aspectRatio: '595 / 842' }} />
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={t('page.label', { n: number, total: document.numPages })}
+        style={{ width, aspectRatio: '595 / 842' }}
+      />
       <figcaption className="sr-only">{words}</figcaption>
     </figure>
   );

@@ -1,8 +1,8 @@
 import { Button, NativeSelect, PasswordInput, SegmentedControl } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Input } from '#shared/ipc/contract.ts';
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
+import type { Input } from '#shared/ipc/contract.ts';
 import { type CallFault, call, toFault } from '../../../app/bridge.ts';
 import { useQuery } from '../../../app/use-query.ts';
 import { Card } from '../../../ui/card.tsx';
@@ -74,7 +74,9 @@ export function SignForm({ period, hindrance, before, onSigned }: Props) {
 
   return (
     <Card title={t('sign.title')} padded>
-      {blocked.length > 0 && <p className={css.blocked}>{t('sign.blocked', { reason: blocked.join(', ') })}</p>}
+      {blocked.length > 0 && (
+        <p className={css.blocked}>{t('sign.blocked', { reason: blocked.join(', ') })}</p>
+      )}
       <SegmentedControl
         aria-label={t('sign.with')}
         value={chosen}
@@ -95,7 +97,11 @@ export function SignForm({ period, hindrance, before, onSigned }: Props) {
               value={key ? String(key.id) : ''}
               data={own.map((one) => ({
                 value: String(one.id),
-                label: t('sign.keyItem', { subject: one.subject, algorithm: one.algorithm, notAfter: formatInstant(one.notAfter).slice(0, 10) }),
+                label: t('sign.keyItem', {
+                  subject: one.subject,
+                  algorithm: one.algorithm,
+                  notAfter: formatInstant(one.notAfter).slice(0, 10),
+                }),
               }))}
               onChange={(event) => setKeyId(Number(event.currentTarget.value))}
             />
@@ -107,7 +113,13 @@ export function SignForm({ period, hindrance, before, onSigned }: Props) {
               <span>{file ? t('sign.p12Chosen', { name: file.name }) : ''}</span>
             </div>
           )}
-          <PasswordInput name="passphrase" label={t('sign.passphrase')} description={t('sign.passphraseHint')} autoComplete="off" disabled={busy} />
+          <PasswordInput
+            name="passphrase"
+            label={t('sign.passphrase')}
+            description={t('sign.passphraseHint')}
+            autoComplete="off"
+            disabled={busy}
+          />
           {fault && <ErrorNotice fault={fault} />}
           <Button type="submit" loading={busy} disabled={!ready} rightSection={<Kbd quiet>Enter</Kbd>}>
             {t('sign.submit')}

@@ -60,7 +60,7 @@ export function SignedReport({ report }: { readonly report: ReportEntry }) {
         </dd>
         <dt>{t('signed.fingerprint')}</dt>
         <dd>
-          <Fingerprint value={report.sha256} label={t('signed.groups')} />
+          <Fingerprint sha256={report.sha256} />
         </dd>
       </dl>
       {fault && <ErrorNotice fault={fault} />}
@@ -69,7 +69,14 @@ export function SignedReport({ report }: { readonly report: ReportEntry }) {
           {t('signed.export')}
         </Button>
         {file && (
-          <Button variant="default" onClick={() => void call('files.reveal', { token: file.token }).catch((reason: unknown) => setFault(toFault(reason)))}>
+          <Button
+            variant="default"
+            onClick={() =>
+              void call('files.reveal', { token: file.token }).catch((reason: unknown) =>
+                setFault(toFault(reason)),
+              )
+            }
+          >
             {t('signed.reveal')}
           </Button>
         )}

@@ -22,7 +22,9 @@ export function Timeline({ entries, selected, onSelect }: Props) {
   const list = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: entries that arrive later move the selected one
   useEffect(() => {
-    list.current?.querySelector('[aria-checked="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    list.current
+      ?.querySelector('[aria-checked="true"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [selected, entries]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -36,7 +38,13 @@ export function Timeline({ entries, selected, onSelect }: Props) {
   };
 
   return (
-    <div ref={list} role="radiogroup" aria-label={t('timeline.label')} className={css.timeline} onKeyDown={onKeyDown}>
+    <div
+      ref={list}
+      role="radiogroup"
+      aria-label={t('timeline.label')}
+      className={css.timeline}
+      onKeyDown={onKeyDown}
+    >
       {entries.map((entry) => (
         // biome-ignore lint/a11y/useSemanticElements: a radio drawn as a stop on a line, with its state beside its name
         <button

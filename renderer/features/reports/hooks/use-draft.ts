@@ -24,7 +24,11 @@ export interface DraftState {
 export function useDraft(period: string): DraftState {
   const query = useQuery('reports.draft', { period }, ['dossiers', 'settings', 'reports']);
   const [text, setText] = useState<DraftText | null>(null);
-  const [saved, setSaved] = useState<{ state: DraftState['state']; fault: CallFault | null; revision: number }>({ state: 'saved', fault: null, revision: 0 });
+  const [saved, setSaved] = useState<{
+    state: DraftState['state'];
+    fault: CallFault | null;
+    revision: number;
+  }>({ state: 'saved', fault: null, revision: 0 });
   const waiting = useRef<DraftText | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -41,7 +45,11 @@ export function useDraft(period: string): DraftState {
     try {
       await call('reports.saveDraft', { period, text: words });
       if (waiting.current === words) waiting.current = null;
-      setSaved((old) => ({ state: waiting.current === null ? 'saved' : 'waiting', fault: null, revision: old.revision + 1 }));
+      setSaved((old) => ({
+        state: waiting.current === null ? 'saved' : 'waiting',
+        fault: null,
+        revision: old.revision + 1,
+      }));
     } catch (reason) {
       setSaved((old) => ({ ...old, state: 'failed', fault: toFault(reason) }));
       throw reason;
@@ -66,5 +74,14 @@ export function useDraft(period: string): DraftState {
     [flush],
   );
 
-  return { draft: query.data, text, fault: saved.fault ?? query.fault, state: saved.state, revision: saved.revision, write, flush, refresh: query.refresh };
+  return {
+    draft: query.data,
+    text,
+    fault: saved.fault ?? query.fault,
+    state: saved.state,
+    revision: saved.revision,
+    write,
+    flush,
+    refresh: query.refresh,
+  };
 }

@@ -16,12 +16,17 @@ export interface Hindrance {
 /** Counts what keeps a draft from being signed: errors, and warnings that nobody has answered. */
 export function hindrances(checks: readonly ReportCheck[], text: DraftText): Hindrance {
   const errors = checks.filter((check) => check.severity === 'error').length;
-  const unanswered = checks.filter((check) => check.severity === 'warning' && (text.reasons[check.code] ?? '').trim() === '').length;
+  const unanswered = checks.filter(
+    (check) => check.severity === 'warning' && (text.reasons[check.code] ?? '').trim() === '',
+  ).length;
   return { errors, unanswered };
 }
 
 /** The dossiers that a check is about, as a filter of the list; null where it is about none. */
-export function checkFilter(check: ReportCheck, period: Pick<ReportDraft['evaluation']['period'], 'from' | 'to'>): DossierFilter | null {
+export function checkFilter(
+  check: ReportCheck,
+  period: Pick<ReportDraft['evaluation']['period'], 'from' | 'to'>,
+): DossierFilter | null {
   const resolved = { resolvedFrom: period.from, resolvedTo: period.to };
   const received = { receivedFrom: period.from, receivedTo: period.to };
   switch (checkKind(check.code)) {
@@ -50,6 +55,7 @@ export function checkFilter(check: ReportCheck, period: Pick<ReportDraft['evalua
 /** A draft's text with changes; empty remarks and reasons are left out. */
 export function withText(text: DraftText, changes: Partial<DraftText>): DraftText {
   const merged = { ...text, ...changes };
-  const filled = (entries: Readonly<Record<string, string>>) => Object.fromEntries(Object.entries(entries).filter(([, value]) => value.trim() !== ''));
+  const filled = (entries: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(entries).filter(([, value]) => value.trim() !== ''));
   return { ...merged, remarks: filled(merged.remarks), reasons: filled(merged.reasons) };
 }

@@ -10,7 +10,13 @@ export function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
 }
 
 /** Draws a page (1-based) into a canvas so that it is `width` CSS px wide; answers its text for readers. */
-export async function drawPage(document: PDFDocumentProxy, number: number, canvas: HTMLCanvasElement, width: number, density: number): Promise<string> {
+export async function drawPage(
+  document: PDFDocumentProxy,
+  number: number,
+  canvas: HTMLCanvasElement,
+  width: number,
+  density: number,
+): Promise<string> {
   const page = await document.getPage(number);
   const viewport = page.getViewport({ scale: (width / page.getViewport({ scale: 1 }).width) * density });
   canvas.width = Math.round(viewport.width);

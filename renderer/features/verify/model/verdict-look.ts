@@ -1,0 +1,19 @@
+import type { VerifyResult } from '#shared/ipc/contract/reports.ts';
+
+/** Sign and colour of a verdict; the words beside it say the same. */
+export const VERDICT_LOOK: Readonly<
+  Record<VerifyResult['verdict'], { readonly mark: string; readonly tone: 'met' | 'missed' | 'attention' }>
+> = {
+  valid: { mark: '✓', tone: 'met' },
+  invalid: { mark: '✕', tone: 'missed' },
+  unknown: { mark: '?', tone: 'attention' },
+};
+
+/** How many of each verdict. */
+export function countVerdicts(
+  results: readonly (VerifyResult | null)[],
+): Readonly<Record<VerifyResult['verdict'], number>> {
+  const counts = { valid: 0, invalid: 0, unknown: 0 };
+  for (const result of results) if (result) counts[result.verdict] += 1;
+  return counts;
+}

@@ -1,0 +1,105 @@
+import { create } from 'zustand';
+import type { ChosenFile } from '#shared/ipc/contract/common.ts';
+import type { VerifyResult } from '#shared/ipc/contract/reports.ts';
+import { type CallFault, call, dropped, toFault } from '../../app/bridge.ts';
+
+/** A file that was given to be checked; `result` null while it is. */
+export interface CheckedFile {
+  readonly file: ChosenFile;
+  readonly result: VerifyResult | null;
+}
+
+interface VerifyView {
+  readonly files: readonly CheckedFile[];
+  readonly selected: number;
+  /** Number of files under check; 0 when none is. */
+  readonly checking: number;
+  readonly fault: CallFault | null;
+  /** Something was dropped that is no file of the disk. */
+  readonly noPath: boolean;
+}
+
+/** View state of the screen Kiểm tra tệp. */
+export const useVerifyView = create<VerifyView>()(() => ({
+  files: [],
+  selected: 0,
+  checking: 0,
+  fault: null,
+  noPath: false,
+}));
+
+/** Checks files and puts them first in the list; one given again takes the place of its older verdict. */
+export async function checkFiles(chosen: readonly ChosenFile[]): Promise<void> {
+  if (chosen.length === 0) return;
+  const tokens = new Set(chosen.map((file) => file.token));
+  useVerifyView.setState((view) => ({
+    files: [
+      ...chosen.map((file) => ({ file, result: null })),
+      ...view.files.filter((one) => !tokens.has(one.file.token)),
+    ],
+    selected: 0,
+    checking: chosen.length,
+    fault: null,
+    noPath: false,
+  }));
+  try {
+    const results = await call('verify.files', { files: chosen.map((file) => file.token) });
+    const byToken = new Map(chosen.map((file, at) => [file.token, results[at] ?? null]));
+    useVerifyView.setState((view) => ({
+      files: view.files.map((one) =>
+        byToken.has(one.file.token) ? { ...one, result: byToken.get(one.file.token) ?? null } : one,
+      ),
+    }));
+  } catch (reason) {
+    useVerifyView.setState((view) => ({
+      fault: toFault(reason),
+      files: view.files.filter((one) => one.result !== null),
+    }));
+  } finally {
+    useVerifyView.setState({ checking: 0 });
+  }
+}
+
+/** Asks for files and checks them. */
+export async function pickReports(): Promise<void> {
+  try {
+    await checkFiles(await call('files.pickReports', {}));
+  } catch (reason) {
+    useVerifyView.setState({ fault: toFault(reason) });
+  }
+}
+
+/** Checks what was dropped. */
+export async function checkDropped(files: readonly File[]): Promise<void> {
+  const chosen = await Promise.all(files.map((file) => dropped(file).catch(() => null)));
+  const known = chosen.filter((file) => file !== null);
+  await checkFiles(known);
+  if (known.length < files.length) useVerifyView.setState({ noPath: true });
+}
+
+/** Checks every file of the list again (a signer is trusted now). */
+export async function checkAgain(): Promise<void> {
+  const { files, selected } = useVerifyView.getState();
+  await checkFiles(files.map((one) => one.file));
+  useVerifyView.setState({ selected });
+}
+
+/** Looks at another file. */
+export function selectFile(selected: number): void {
+  useVerifyView.setState((view) => ({
+    selected: Math.min(Math.max(0, selected), Math.max(0, view.files.length - 1)),
+  }));
+}
+
+/** Takes a file off the list; the file itself is left alone. */
+export function removeFile(at: number): void {
+  useVerifyView.setState((view) => {
+    const files = view.files.filter((_, place) => place !== at);
+    return { files, selected: Math.min(view.selected, Math.max(0, files.length - 1)) };
+  });
+}
+
+/** Empties the list. */
+export function clearFiles(): void {
+  useVerifyView.setState({ files: [], selected: 0, fault: null, noPath: false });
+}
