@@ -11,6 +11,8 @@ const MAX_FIELD = 64 * 1024;
 export class CsvScanner {
   readonly #delimiter: string;
   #rest = '';
+  /** Offset of the first quotation mark not before the record at hand, so that each is looked for once only. */
+  #quote = -1;
   #row = 0;
 
   constructor(delimiter: string) {
@@ -21,6 +23,7 @@ export class CsvScanner {
   push(piece: string, last: boolean, rows: RawRow[]): void {
     const text = this.#rest === '' ? piece : this.#rest + piece;
     let at = 0;
+    this.#quote = -1;
     while (at < text.length) {
       const end = this.#record(text, at, last, rows);
       if (end < 0) break;
@@ -34,8 +37,11 @@ export class CsvScanner {
     const newline = text.indexOf('\n', start);
     if (newline < 0 && !last) return -1;
     const lineEnd = newline < 0 ? text.length : newline;
-    const quote = text.indexOf('"', start);
-    if (quote < 0 || quote >= lineEnd) {
+    if (this.#quote < start) {
+      const quote = text.indexOf('"', start);
+      this.#quote = quote < 0 ? text.length : quote;
+    }
+    if (this.#quote >= lineEnd) {
       const bare = lineEnd > start && text.charCodeAt(lineEnd - 1) === 13 ? lineEnd - 1 : lineEnd;
       this.#emit(bare === start ? NO_CELLS : text.slice(start, bare).split(this.#delimiter), rows);
       return newline < 0 ? text.length : newline + 1;

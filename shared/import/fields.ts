@@ -151,7 +151,7 @@ const OTHER_HEADINGS = [
   'Số ngày quá hạn', 'Số ngày xử lý', 'Số ngày trễ hạn', 'Số ngày', 'Thời gian giải quyết', 'Thời gian xử lý', 'Thời gian quy định', 'Thời hạn quy định', 'Số ngày giải quyết', 'Thời gian thực hiện', 'Thời gian còn lại',
   'Mức độ', 'Mức độ dịch vụ công', 'Mức độ DVC', 'Hình thức trả kết quả', 'Hình thức nhận kết quả', 'Cách thức trả kết quả', 'Hình thức trả', 'Phương thức trả kết quả', 'Nơi trả kết quả', 'Kênh trả kết quả', 'Kênh nhận kết quả', 'Địa điểm trả kết quả', 'Hình thức thanh toán',
   'Ngày cấp', 'Nơi cấp', 'Ngày cấp CCCD', 'Ngày bổ sung', 'Ngày nộp trực tuyến', 'Ngày đăng ký', 'Ngày tạo', 'Ngày chuyển', 'Ngày phân công', 'Người trả kết quả', 'Cán bộ trả kết quả', 'Người nhận kết quả', 'Người ủy quyền', 'Người được ủy quyền', 'Ký nhận',
-  'Lý do', 'Lý do từ chối', 'Lý do trễ hạn', 'Đánh giá', 'Kết quả đánh giá', 'Mức độ hài lòng', 'Trước hạn', 'Đúng hạn', 'Trễ hạn', 'Quá hạn', 'Số lượng', 'Số lượng hồ sơ', 'Số bản', 'Dòng', 'Dòng trong tệp', 'Mã vạch', 'Số chứng thực', 'Quyển số', 'Loại giấy tờ', 'Đối tượng', 'Đơn vị tính', 'Số hóa ngày', 'Ngày số hóa', 'Số văn bản', 'Mã đơn vị', 'Tên đơn vị', 'Mã cơ quan',
+  'Lý do', 'Lý do từ chối', 'Lý do trễ hạn', 'Đánh giá', 'Kết quả đánh giá', 'Mức độ hài lòng', 'Trước hạn', 'Đúng hạn', 'Trễ hạn', 'Quá hạn', 'Số lượng', 'Số lượng hồ sơ', 'Số bản', 'Dòng', 'Dòng trong tệp', 'Dòng trong tệp gốc', 'Row in the source file', 'Reason', 'Mã vạch', 'Số chứng thực', 'Quyển số', 'Loại giấy tờ', 'Đối tượng', 'Đơn vị tính', 'Số hóa ngày', 'Ngày số hóa', 'Số văn bản', 'Mã đơn vị', 'Tên đơn vị', 'Mã cơ quan',
 ] as const;
 
 /** Short forms of headings, folded. */

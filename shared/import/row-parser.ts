@@ -148,7 +148,8 @@ export class RowParser {
     if (code === undefined) return;
     const first = this.#seen.get(code);
     if (first === undefined) {
-      this.#seen.set(code, row.row);
+      // A copy of its own: the code may be a slice that would keep a megabyte of the file's text alive.
+      this.#seen.set(` ${code}`.slice(1), row.row);
       return;
     }
     problems.push({ code: 'DUPLICATE_IN_FILE', field: 'code', cell: code, words: 'DUPLICATE_IN_FILE_ROW', more: { first } });
