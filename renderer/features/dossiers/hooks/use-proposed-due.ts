@@ -21,7 +21,7 @@ export function useProposedDue(form: UseFormReturn<DossierDraft, unknown, Dossie
   );
   const filled = useRef<LocalDate | null>(null);
   const proposed = data?.dueOn ?? null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a day cleared by hand must stay cleared until the proposal changes
+  // Only a changed proposal fills the field: a day cleared by hand stays cleared.
   useEffect(() => {
     if (!fill) return;
     const present = form.getValues('dueOn');

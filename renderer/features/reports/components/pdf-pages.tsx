@@ -52,15 +52,20 @@ export default function PdfPages({
   // 595 pt is the width of A4.
   const pageWidth = zoom === null ? width : 595 * zoom;
   return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section ref={box} className={css.paper} tabIndex={0} aria-label={t('page.region')}>
       {failed && <p role="alert">{t('page.failed')}</p>}
       {document &&
         width > 0 &&
-        Array.from({ length: document.numPages }, (_, at) => (
-          <Sheet key={at} document={document} number={at + 1} width={pageWidth} />
+        pageNumbers(document.numPages).map((number) => (
+          <Sheet key={number} document={document} number={number} width={pageWidth} />
         ))}
     </section>
   );
+}
+
+function pageNumbers(count: number): number[] {
+  return Array.from({ length: count }, (_, at) => at + 1);
 }
 
 function Sheet({

@@ -46,7 +46,6 @@ export function Timeline({ entries, selected, onSelect }: Props) {
       onKeyDown={onKeyDown}
     >
       {entries.map((entry) => (
-        // biome-ignore lint/a11y/useSemanticElements: a radio drawn as a stop on a line, with its state beside its name
         <button
           key={entry.period}
           type="button"
