@@ -211,8 +211,8 @@ export interface WriteTransaction {
   /** Takes back a single edit, removal or restoration; null when the dossier was changed since. */
   undoChangeSet(changeSet: number, by: number): KnownDossier | null;
 
-  /** Reserves the entry of an import: its id and its change set. Finish with {@link WriteTransaction.finishImport}. */
-  beginImport(meta: Omit<WriteMeta, 'importId' | 'kind' | 'reason'>, file: Pick<ImportRecord, 'file' | 'sha256' | 'kind'>): { importId: number; changeSet: number };
+  /** Reserves the entry of an import: its id and its change set; `emptyBook`: no dossier was ever kept. Finish with {@link WriteTransaction.finishImport}. */
+  beginImport(meta: Omit<WriteMeta, 'importId' | 'kind' | 'reason'>, file: Pick<ImportRecord, 'file' | 'sha256' | 'kind'>): { importId: number; changeSet: number; emptyBook: boolean };
   finishImport(importId: number, record: ImportRecord): void;
   /** Restores the state before an import. Throws `AppError` IMPORT_UNKNOWN or IMPORT_NOT_UNDOABLE (with the codes). */
   undoImport(importId: number, meta: Omit<WriteMeta, 'importId' | 'kind'>): void;

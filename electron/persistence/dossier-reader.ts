@@ -55,10 +55,8 @@ export class SqliteDossiers implements DossierReader {
   }
 
   index(filter: DossierFilter, today: LocalDate): Uint32Array {
-    const { where, values, order } = conditionsOf(filter, today, this.#db, this.#terms);
-    const rows = this.#db.allRaw<[number]>(`SELECT id FROM dossier WHERE ${where} ORDER BY ${order}`, ...values);
-    const ids = new Uint32Array(rows.length);
-    for (const [place, [id]] of rows.entries()) ids[place] = id;
+    const { from, where, values, order } = conditionsOf(filter, today, this.#db, this.#terms);
+    const ids = Uint32Array.from(this.#db.column<number>(`SELECT id FROM ${from} WHERE ${where} ORDER BY ${order}`, ...values));
     return ids;
   }
 

@@ -88,6 +88,10 @@ export class Connection {
   iterateRaw<R extends readonly SqlValue[]>(sql: string, ...values: SqlValue[]): IterableIterator<R> {
     return this.preparedRaw(sql).iterate(...values) as IterableIterator<R>;
   }
+  /** The first column of all rows. Not remembered: lists have as many texts as there are filters. */
+  column<V extends SqlValue>(sql: string, ...values: SqlValue[]): V[] {
+    return this.#db.prepare<SqlValue[], V>(sql).pluck().all(...values) as V[];
+  }
   /** The first column of the first row. */
   value<V extends SqlValue>(sql: string, ...values: SqlValue[]): V | undefined {
     return this.getRaw<[V]>(sql, ...values)?.[0];

@@ -1,4 +1,3 @@
-import { FACTS_BITS } from '#shared/domain/dossier-facts.ts';
 import { bucketOf } from './days.ts';
 import type { Counted } from './dossier-row.ts';
 import type { Connection } from './open-database.ts';
@@ -7,44 +6,68 @@ import type { Connection } from './open-database.ts';
 export const AXIS = { received: 1, resolved: 2, notCounted: 3 } as const;
 
 const FIELD_FACTOR = 2 ** 15;
-const BUCKET_FACTOR = FIELD_FACTOR * 2 ** FACTS_BITS;
+/** First bucket of the first year that can be recorded; counted from here, packed keys stay small integers. */
+const FIRST_BUCKET = 1900 * 24;
+
+/** facts → (bucket and field packed) → difference */
+type AxisChanges = Map<number, Map<number, number>>;
 
 /**
  * Keeps `tally` in step with the dossiers: differences are gathered in memory during a transaction and written once
- * at its end, so that an import pays a few hundred writes and not one per row. Deleted dossiers count nowhere.
+ * at its end, so that an import pays few writes and not one per row. Deleted dossiers count nowhere.
  */
 export class TallyChanges {
-  // axis → (bucket, facts, field) packed into one exact integer → difference
-  readonly #changes = new Map<number, Map<number, number>>([[AXIS.received, new Map()], [AXIS.resolved, new Map()], [AXIS.notCounted, new Map()]]);
+  readonly #received: AxisChanges = new Map();
+  readonly #resolved: AxisChanges = new Map();
+  readonly #notCounted: AxisChanges = new Map();
 
   /** Notes that a dossier came (`by` 1) or went (`by` -1). */
   add(row: Counted, by: 1 | -1): void {
     if (row.deleted) return;
-    this.#add(row.counted ? AXIS.received : AXIS.notCounted, row.receivedOn, row, by);
-    if (row.counted && row.resolvedOn !== null) this.#add(AXIS.resolved, row.resolvedOn, row, by);
-  }
-
-  #add(axis: number, day: number, row: Counted, by: number): void {
     if (row.field >= FIELD_FACTOR) throw new RangeError('too many terms for the tally');
-    const key = bucketOf(day) * BUCKET_FACTOR + row.facts * FIELD_FACTOR + row.field;
-    const changes = this.#changes.get(axis) as Map<number, number>;
-    changes.set(key, (changes.get(key) ?? 0) + by);
+    note(row.counted ? this.#received : this.#notCounted, row.facts, row.receivedOn, row.field, by);
+    if (row.counted && row.resolvedOn !== null) note(this.#resolved, row.facts, row.resolvedOn, row.field, by);
   }
 
   /** Writes the differences; call once, before the commit. */
   flush(db: Connection): void {
-    for (const [axis, changes] of this.#changes) {
-      for (const [key, by] of changes) {
-        if (by === 0) continue;
-        const field = key % FIELD_FACTOR;
-        const facts = Math.floor(key / FIELD_FACTOR) % 2 ** FACTS_BITS;
-        const place = [axis, Math.floor(key / BUCKET_FACTOR), facts, field] as const;
-        const before = db.value<number>('SELECT n FROM tally WHERE axis = ? AND bucket = ? AND facts = ? AND field = ?', ...place);
-        if (before === undefined) db.run('INSERT INTO tally (axis, bucket, facts, field, n) VALUES (?, ?, ?, ?, ?)', ...place, by);
-        else if (before + by === 0) db.run('DELETE FROM tally WHERE axis = ? AND bucket = ? AND facts = ? AND field = ?', ...place);
-        else db.run('UPDATE tally SET n = ? WHERE axis = ? AND bucket = ? AND facts = ? AND field = ?', before + by, ...place);
-      }
+    const axes = [[AXIS.received, this.#received], [AXIS.resolved, this.#resolved], [AXIS.notCounted, this.#notCounted]] as const;
+    for (const [axis, changes] of axes) {
+      for (const { bucket, facts, field, by } of inTableOrder(changes)) write(db, axis, bucket, facts, field, by);
       changes.clear();
     }
   }
+}
+
+function note(changes: AxisChanges, facts: number, day: number, field: number, by: number): void {
+  let ofFacts = changes.get(facts);
+  if (!ofFacts) {
+    ofFacts = new Map();
+    changes.set(facts, ofFacts);
+  }
+  const key = (bucketOf(day) - FIRST_BUCKET) * FIELD_FACTOR + field;
+  ofFacts.set(key, (ofFacts.get(key) ?? 0) + by);
+}
+
+/** In the order of the table, so that SQLite appends where it can. */
+function inTableOrder(changes: AxisChanges): { bucket: number; facts: number; field: number; by: number }[] {
+  const list: { bucket: number; facts: number; field: number; by: number }[] = [];
+  for (const [facts, places] of changes) {
+    for (const [key, by] of places) {
+      if (by !== 0) list.push({ bucket: Math.floor(key / FIELD_FACTOR) + FIRST_BUCKET, facts, field: key % FIELD_FACTOR, by });
+    }
+  }
+  return list.sort((a, b) => a.bucket - b.bucket || a.facts - b.facts || a.field - b.field);
+}
+
+const ADD = 'INSERT INTO tally (axis, bucket, facts, field, n) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n';
+const PLACE = 'axis = ? AND bucket = ? AND facts = ? AND field = ?';
+
+function write(db: Connection, axis: number, bucket: number, facts: number, field: number, by: number): void {
+  if (by > 0) {
+    db.prepared(ADD).run(axis, bucket, facts, field, by);
+    return;
+  }
+  const gone = db.run(`DELETE FROM tally WHERE ${PLACE} AND n = ?`, axis, bucket, facts, field, -by).changes;
+  if (gone === 0) db.run(`UPDATE tally SET n = n + ? WHERE ${PLACE}`, by, axis, bucket, facts, field);
 }

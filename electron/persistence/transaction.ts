@@ -39,9 +39,9 @@ export class SqliteTransaction implements WriteTransaction {
     return undoChangeSet(this.#db, this.#dossiers, changeSet, by);
   }
 
-  beginImport(meta: Omit<WriteMeta, 'importId' | 'kind' | 'reason'>, file: Pick<ImportRecord, 'file' | 'sha256' | 'kind'>): { importId: number; changeSet: number } {
+  beginImport(meta: Omit<WriteMeta, 'importId' | 'kind' | 'reason'>, file: Pick<ImportRecord, 'file' | 'sha256' | 'kind'>): { importId: number; changeSet: number; emptyBook: boolean } {
     this.#rebuildIndexes = withoutIndexesWhenEmpty(this.#db);
-    return beginImport(this.#db, meta, file, this.#dossiers.nextId);
+    return { ...beginImport(this.#db, meta, file, this.#dossiers.nextId), emptyBook: this.#rebuildIndexes !== null };
   }
   finishImport(importId: number, record: ImportRecord): void {
     finishImport(this.#db, importId, record, this.#dossiers.nextId);

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { readRecords } from '#electron/import/index.ts';
 import type { Dossier, DossierField } from '#shared/domain/dossier.ts';
+import { dossierKey } from '#shared/domain/dossier-rules.ts';
 import { formatDate, type LocalDate, parseIsoDate } from '#shared/domain/local-date.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ParsedImportOptions } from '#shared/import/options.ts';
@@ -9,7 +10,7 @@ import type { ImportHeader, ReadProgress, RecordPatch, RecordSource, RowOutcome 
 import type { CellRemark, ImportResult, Preview } from '#shared/ipc/contract/imports.ts';
 import type { Workspace } from '../context.ts';
 import { procedureLookup } from '../dossiers/procedure-lookup.ts';
-import type { WriteTransaction } from '../ports.ts';
+import type { KnownDossier, WriteTransaction } from '../ports.ts';
 import { ImportTally, summaryOf } from './import-tally.ts';
 import { type MergeRules, mergeRecord } from './merge-record.ts';
 
@@ -72,9 +73,9 @@ export async function importRecords(
   };
   const kind = request.options.kind;
   return store.writeLong(async (tx) => {
-    const { importId, changeSet } = tx.beginImport({ user: actor.login, at: clock.now() }, { file: request.fileName, sha256: header.sha256, kind });
+    const { importId, changeSet, emptyBook } = tx.beginImport({ user: actor.login, at: clock.now() }, { file: request.fileName, sha256: header.sha256, kind });
     const tally = new ImportTally();
-    const merger = new RowMerger(tx, changeSet, tally, header, rules, request.language ?? 'vi');
+    const merger = new RowMerger(emptyBook ? intoEmptyBook(tx) : (code) => tx.dossierByCode(code), tx, changeSet, tally, header, rules, request.language ?? 'vi');
     let done = 0;
     for await (const batch of source.batches) {
       request.signal?.throwIfAborted();
@@ -95,8 +96,20 @@ export async function importRecords(
   });
 }
 
+/** In an empty book only codes of the list itself can be known: the others need not be looked up. */
+function intoEmptyBook(tx: WriteTransaction): (code: string) => KnownDossier | null {
+  const seen = new Set<string>();
+  return (code) => {
+    const key = dossierKey(code);
+    if (seen.has(key)) return tx.dossierByCode(code);
+    seen.add(key);
+    return null;
+  };
+}
+
 /** Takes the rows of a list one by one into the book. */
 class RowMerger {
+  readonly #find: (code: string) => KnownDossier | null;
   readonly #tx: WriteTransaction;
   readonly #changeSet: number;
   readonly #tally: ImportTally;
@@ -104,7 +117,11 @@ class RowMerger {
   readonly #rules: MergeRules;
   readonly #language: RemarkLanguage;
 
-  constructor(tx: WriteTransaction, changeSet: number, tally: ImportTally, header: ImportHeader, rules: MergeRules, language: RemarkLanguage) {
+  constructor(
+    find: (code: string) => KnownDossier | null, tx: WriteTransaction, changeSet: number, tally: ImportTally, header: ImportHeader,
+    rules: MergeRules, language: RemarkLanguage,
+  ) {
+    this.#find = find;
     this.#tx = tx;
     this.#changeSet = changeSet;
     this.#tally = tally;
@@ -120,7 +137,7 @@ class RowMerger {
   }
 
   #takeRecord({ row, values, derived, remarks }: Extract<RowOutcome, { kind: 'record' }>): void {
-    const known = this.#tx.dossierByCode(values.code);
+    const known = this.#find(values.code);
     if (known?.changedIn === this.#changeSet) {
       // The reader finds these first; the book is asked all the same, because a code is written only once.
       return this.#bad(row, values, [this.#remark(row, 'code', values.code, 'DUPLICATE_IN_FILE')], remarks);
