@@ -60,7 +60,7 @@ export function SignedReport({ report }: { readonly report: ReportEntry }) {
         </dd>
         <dt>{t('signed.fingerprint')}</dt>
         <dd>
-          <Fingerprint value={report.sha256} label={t('signed.groups')} />
+          <Fingerprint sha256={report.sha256} />
         </dd>
       </dl>
       {fault && <ErrorNotice fault={fault} />}

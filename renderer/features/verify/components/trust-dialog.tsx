@@ -52,7 +52,7 @@ export function TrustDialog({ file, signer, unit, onClose, onTrusted }: Props) {
         {t('trust.text')}
       </p>
       <h3 className={css.dialogHead}>{t('trust.fingerprint')}</h3>
-      <Fingerprint value={signer.sha256} label={t('trust.readAloud')} />
+      <Fingerprint sha256={signer.sha256} />
       <NativeSelect
         mt={12}
         size="xs"

@@ -66,7 +66,7 @@ export function VerdictDetails({
           <>
             <dt>{t('trust.fingerprint')}</dt>
             <dd>
-              <Fingerprint value={result.signer.sha256} label={t('trust.readAloud')} />
+              <Fingerprint sha256={result.signer.sha256} />
             </dd>
             <dt>{t('fields.algorithm')}</dt>
             <dd>{result.signer.algorithm}</dd>
