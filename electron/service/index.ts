@@ -53,5 +53,11 @@ process.on('unhandledRejection', (error) => {
 });
 
 send({ kind: 'stage', name: 'service-start' });
-// The folder is opened while the window is still being made.
-void backend.open().then(() => send({ kind: 'stage', name: 'db-ready' }));
+// The folder is opened and its first figures are counted while the window is still being made.
+void backend.open().then(async (state) => {
+  send({ kind: 'stage', name: 'db-ready' });
+  if (state.kind !== 'open' || backend.session.actor === null) return;
+  const { current } = await backend.call('evaluation.periods', {});
+  await backend.call('evaluation.overview', { period: current });
+  send({ kind: 'stage', name: 'figures-ready' });
+});
