@@ -1,0 +1,116 @@
+import { recheckReport } from '#shared/report/recheck.ts';
+import { type ReportV1, TEMPLATE_VERSION } from '#shared/report/report-v1.ts';
+import { subjectText } from '../asn1/certificate.ts';
+import { DerError } from '../asn1/der-reader.ts';
+import { renderReport } from '../pdf/render.ts';
+import type { ReportResources } from '../resources.ts';
+import { readAttachment } from './attachment.ts';
+import { type CheckedSignature, checkCms } from './cms.ts';
+import { VERIFY_CODES } from './codes.ts';
+import { differingPage } from './compare-pages.ts';
+import { explainDamage } from './explain-damage.ts';
+import { type PdfFile, readPdfFile } from './pdf-file.ts';
+import { readData } from './read-data.ts';
+import { Rejection, type VerifyReason } from './rejection.ts';
+import { readSignatureField, type SignatureField } from './signature-field.ts';
+import { judgeSigner, type Trust } from './trust.ts';
+
+/** How a file is checked. */
+export interface VerifyOptions {
+  readonly trust: Trust;
+  /** UTC instant of the check, ISO 8601. */
+  readonly now: string;
+  /** Draw the page again and compare it: most of the time a check takes. False says `PAGE_NOT_COMPARED`. */
+  readonly comparePages: boolean;
+  readonly resources: ReportResources;
+}
+
+/** The answer of a check. The signer and the data are given only where the signature fits the file. */
+export interface Verification {
+  readonly verdict: 'valid' | 'invalid' | 'unknown';
+  readonly reasons: readonly VerifyReason[];
+  readonly signer: { readonly subject: string; readonly sha256: string; readonly algorithm: string; readonly certificate: Buffer } | null;
+  readonly signedAt: string | null;
+  /** The embedded data; of a newer version as it is. */
+  readonly report: unknown;
+}
+
+/**
+ * Checks a report file (signing.md §7): form of the file, signature, data, arithmetic, signer, page. Never throws
+ * for any bytes: whatever is unexpected makes the file invalid.
+ */
+export async function verifyReport(bytes: Uint8Array, options: VerifyOptions): Promise<Verification> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let proven: Proven;
+  try {
+    proven = proveSignature(buffer);
+  } catch (error) {
+    return refused(error instanceof Rejection ? explainDamage(buffer, error) : reasonOf(error, 'SIGNATURE_ENCODING'));
+  }
+  const { signature, field } = proven;
+  const known = {
+    signer: { subject: subjectText(signature.signer), sha256: signature.signer.sha256, algorithm: signature.algorithm, certificate: signature.signer.der },
+    signedAt: field.signedAt,
+  };
+  try {
+    return { ...known, ...(await judgeContent(proven, options)) };
+  } catch (error) {
+    return { ...refused(reasonOf(error, 'UNREADABLE')), ...known };
+  }
+}
+
+/** A file whose bytes are those that were signed. */
+interface Proven {
+  readonly file: PdfFile;
+  readonly field: SignatureField;
+  readonly signature: CheckedSignature;
+}
+
+function proveSignature(bytes: Buffer): Proven {
+  const file = readPdfFile(bytes);
+  const field = readSignatureField(file);
+  return { file, field, signature: checkCms(field.cms, field.signedParts) };
+}
+
+async function judgeContent(proven: Proven, options: VerifyOptions): Promise<Pick<Verification, 'verdict' | 'reasons' | 'report'>> {
+  const { file, field, signature } = proven;
+  const data = readData(readAttachment(file), options.resources);
+  if (data.kind === 'newer') {
+    const reasons: VerifyReason[] = [{ code: 'NEWER_FORMAT', params: { version: data.version } }];
+    return { verdict: verdictOf(reasons), reasons, report: data.value };
+  }
+  const { report } = data;
+  const reasons: VerifyReason[] = [];
+  if (report.report.createdAt !== field.signedAt) reasons.push({ code: 'TIMES_DIFFER', params: { stated: report.report.createdAt, signed: field.signedAt } });
+  for (const { where, stated, expected } of recheckReport(report).slice(0, 20)) {
+    reasons.push({ code: 'ARITHMETIC', params: { where, stated, expected } });
+  }
+  reasons.push(...judgeSigner(signature, report.unit, field.signedAt, options.now, options.trust));
+  // Drawing is dear: only a file that stands so far is worth it.
+  if (verdictOf(reasons) !== 'invalid') reasons.push(...(await comparePages(proven, report, options)));
+  if (report.sample) reasons.push({ code: 'SAMPLE_DATA', params: {} });
+  return { verdict: verdictOf(reasons), reasons, report };
+}
+
+async function comparePages({ file, field }: Proven, report: ReportV1, { comparePages: wanted, resources }: VerifyOptions): Promise<VerifyReason[]> {
+  if (!wanted) return [{ code: 'PAGE_NOT_COMPARED', params: { why: 'skipped', template: report.template } }];
+  if (report.template !== TEMPLATE_VERSION) return [{ code: 'PAGE_NOT_COMPARED', params: { why: 'template', template: report.template } }];
+  const { bytes } = await renderReport(report, resources);
+  const page = differingPage(file, bytes, field.objectId);
+  return page === null ? [] : [{ code: 'PAGE_DIFFERS', params: { page } }];
+}
+
+/** One false thing outweighs everything; without one, one missing thing leaves it open. */
+function verdictOf(reasons: readonly VerifyReason[]): Verification['verdict'] {
+  const kinds = new Set(reasons.map(({ code }) => VERIFY_CODES[code]));
+  return kinds.has('invalid') ? 'invalid' : kinds.has('unknown') ? 'unknown' : 'valid';
+}
+
+function reasonOf(error: unknown, otherwise: VerifyReason['code']): VerifyReason {
+  if (error instanceof Rejection) return error.reason;
+  return { code: error instanceof DerError ? 'SIGNATURE_ENCODING' : otherwise, params: {} };
+}
+
+function refused(reason: VerifyReason): Verification {
+  return { verdict: 'invalid', reasons: [reason], signer: null, signedAt: null, report: null };
+}
