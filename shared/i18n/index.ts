@@ -29,9 +29,15 @@ import { start as enStart } from './en/start.ts';
 import { start as viStart } from './vi/start.ts';
 import { targets as enTargets } from './en/targets.ts';
 import { targets as viTargets } from './vi/targets.ts';
+import { report as enReport } from './en/report.ts';
+import { report as viReport } from './vi/report.ts';
+import { verify as enVerify } from './en/verify.ts';
+import { verify as viVerify } from './vi/verify.ts';
 
 /** All texts of the interface by namespace. Vietnamese is the source; English must have the same keys. */
 export const vi = {
+  report: viReport,
+  verify: viVerify,
   dialogs: viDialogs,
   errors: viErrors,
   cli: viCli,
@@ -50,6 +56,8 @@ export const vi = {
 } as const;
 
 export const en: Catalogue<typeof vi> = {
+  report: enReport,
+  verify: enVerify,
   dialogs: enDialogs,
   errors: enErrors,
   cli: enCli,

@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { AppError } from '#shared/errors.ts';
+
+/**
+ * Writes a file so that it is there wholly or not at all: a temporary file beside it, flushed to the disk, then
+ * renamed over it. Throws `AppError` OUTPUT_UNWRITABLE.
+ */
+export async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    const file = await open(temporary, 'wx');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (cause) {
+    await rm(temporary, { force: true });
+    throw new AppError('OUTPUT_UNWRITABLE', {}, { cause });
+  }
+  await flushFolder(dirname(path));
+}
+
+/** So that the new name survives a power cut; not every system lets a folder be opened for this. */
+async function flushFolder(path: string): Promise<void> {
+  try {
+    const folder = await open(path, 'r');
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
+  } catch {
+    // Windows: the file system orders this itself.
+  }
+}
