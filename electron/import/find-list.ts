@@ -5,7 +5,9 @@ import { HeadingMatcher } from '#shared/import/match-headings.ts';
 import type { ParsedImportOptions } from '#shared/import/options.ts';
 import type { RawRow } from '#shared/import/types.ts';
 import { legacyDecoder } from './legacy-columns.ts';
+import type { OpenedFile } from './open-file.ts';
 import { firstRows, type SheetSource } from './sheet-source.ts';
+import { withFileName } from './with-file.ts';
 
 /** Rows looked at before anything is read in earnest: enough for titles, header and samples of every column. */
 const HEAD_ROWS = 250;
@@ -26,7 +28,11 @@ export interface FoundList {
  * Finds the sheet that holds the list, its header and its columns. Guide sheets lose because their headings are few;
  * hidden sheets are looked at only when no visible one holds a list. Throws SHEET_NOT_FOUND.
  */
-export async function findList(source: SheetSource, options: ParsedImportOptions): Promise<FoundList> {
+export function findList({ source, name }: OpenedFile, options: ParsedImportOptions): Promise<FoundList> {
+  return withFileName(name, () => find(source, options));
+}
+
+async function find(source: SheetSource, options: ParsedImportOptions): Promise<FoundList> {
   const matcher = new HeadingMatcher(DOSSIER_IMPORT_FIELDS);
   const look = async (sheet: number): Promise<FoundList> => {
     const raw = await firstRows(source, sheet, HEAD_ROWS);
@@ -66,6 +72,14 @@ function withColumns(header: FoundHeader, columns: Readonly<Record<string, numbe
       return { index, headings: header.columns[index]?.headings ?? [], field, confidence: field === null ? 0 : 1 };
     }),
   };
+}
+
+/** The header of a list that is to be read in earnest. Throws HEADER_NOT_FOUND, MAPPING_INCOMPLETE (`fields`). */
+export function requireHeader({ source, name }: OpenedFile, list: FoundList): FoundHeader {
+  if (list.header === null) throw new AppError('HEADER_NOT_FOUND', { file: name, sheet: source.sheets[list.sheet]?.name ?? '' });
+  const missing = missingFields(list.header);
+  if (missing.length > 0) throw new AppError('MAPPING_INCOMPLETE', { file: name, fields: missing.join(', ') });
+  return list.header;
 }
 
 /** Required fields that no column gives. */

@@ -18,8 +18,9 @@ const MAX_COLUMNS = 200;
  * SHEET_NOT_FOUND.
  */
 export async function inspectFile(path: string, options: ParsedImportOptions): Promise<Inspection> {
-  const { source } = await openFile(path, options);
-  const { sheet, head, header } = await findList(source, options);
+  const opened = await openFile(path, options);
+  const { source } = opened;
+  const { sheet, head, header } = await findList(opened, options);
   const headerRow = header?.headerRow ?? 0;
   const under = head.filter((row) => row.row > headerRow);
   return {

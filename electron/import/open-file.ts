@@ -8,6 +8,7 @@ import { openCsv } from './csv-source.ts';
 import { decodePieces, detectEncoding } from './decode-text.ts';
 import { openHtml, openWithHucre, openWithSheetJs } from './library-source.ts';
 import type { RowChunk, SheetSource } from './sheet-source.ts';
+import { withFile, withFileName } from './with-file.ts';
 import { openFastXlsx } from './xlsx/fast-source.ts';
 import { UnusualWorkbook } from './xlsx/xml-text.ts';
 import { MAX_UNPACKED, proveEntries, readZipDirectory, type ZipEntry } from './zip.ts';
@@ -20,6 +21,8 @@ export interface OpenedFile {
   readonly source: SheetSource;
   /** Lower-case hexadecimal SHA-256. */
   readonly sha256: string;
+  /** Bare name of the file, for faults. */
+  readonly name: string;
 }
 
 /**
@@ -28,10 +31,10 @@ export interface OpenedFile {
  */
 export async function openFile(path: string, options: Pick<ParsedImportOptions, 'encoding' | 'delimiter'>): Promise<OpenedFile> {
   const file = basename(path);
-  return named(file, async () => {
+  return withFileName(file, async () => {
     const { bytes, sha256 } = await readBytes(path);
     const source = await openBytes(bytes, options);
-    return { source: new NamedSource(source, file), sha256 };
+    return { source: new NamedSource(source, file), sha256, name: file };
   });
 }
 
@@ -201,16 +204,4 @@ class NamedSource implements SheetSource {
       throw withFile(error, this.#file);
     }
   }
-}
-
-async function named<T>(file: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw withFile(error, file);
-  }
-}
-
-function withFile(error: unknown, file: string): unknown {
-  return error instanceof AppError ? new AppError(error.code, { ...error.params, file }, { cause: error.cause }) : error;
 }

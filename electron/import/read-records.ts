@@ -1,9 +1,9 @@
 import { AppError } from '#shared/errors.ts';
-import { lowestHeading } from '#shared/import/find-header.ts';
+import { type FoundHeader, lowestHeading } from '#shared/import/find-header.ts';
 import type { ParsedImportOptions } from '#shared/import/options.ts';
 import { RowParser } from '#shared/import/row-parser.ts';
 import type { ImportHeader, ReadContext, RecordSource, RowOutcome } from '#shared/import/types.ts';
-import { type FoundList, findList, missingFields } from './find-list.ts';
+import { type FoundList, findList, requireHeader } from './find-list.ts';
 import { openFile } from './open-file.ts';
 import type { SheetSource } from './sheet-source.ts';
 
@@ -16,34 +16,33 @@ const BATCH = 1000;
  * `AppError`: see `openFile`, and SHEET_NOT_FOUND, HEADER_NOT_FOUND, MAPPING_INCOMPLETE (`fields`), CANCELLED.
  */
 export async function readRecords(path: string, options: ParsedImportOptions, context: ReadContext = {}): Promise<RecordSource> {
-  const { source, sha256 } = await openFile(path, options);
+  const opened = await openFile(path, options);
+  const { source, sha256 } = opened;
   stopIfCancelled(context);
-  const list = await findList(source, options);
-  if (list.header === null) throw new AppError('HEADER_NOT_FOUND', { sheet: source.sheets[list.sheet]?.name ?? '' });
-  const missing = missingFields(list.header);
-  if (missing.length > 0) throw new AppError('MAPPING_INCOMPLETE', { fields: missing.join(', ') });
+  const list = await findList(opened, options);
+  const found = requireHeader(opened, list);
   const header: ImportHeader = {
     format: source.format,
     sheet: source.sheets[list.sheet]?.name || null,
-    headerRow: list.header.headerRow,
+    headerRow: found.headerRow,
     mapping: Object.fromEntries(
-      list.header.columns.flatMap((column) => (column.field === null ? [] : [[column.field, lowestHeading(column).slice(0, 300)]])),
+      found.columns.flatMap((column) => (column.field === null ? [] : [[column.field, lowestHeading(column).slice(0, 300)]])),
     ),
     encoding: source.encoding,
     delimiter: source.delimiter,
     sha256,
   };
-  return { header, batches: readBatches(source, list, list.header.headerRow, context) };
+  return { header, batches: readBatches(source, list, found, context) };
 }
 
-async function* readBatches(source: SheetSource, list: FoundList, headerRow: number, context: ReadContext): AsyncGenerator<RowOutcome[], void, undefined> {
-  const parser = new RowParser(list.header?.columns ?? [], { today: context.today, language: context.language });
+async function* readBatches(source: SheetSource, list: FoundList, header: FoundHeader, context: ReadContext): AsyncGenerator<RowOutcome[], void, undefined> {
+  const parser = new RowParser(header.columns, { today: context.today, language: context.language });
   let batch: RowOutcome[] = [];
   let passed = 0;
   for await (const { rows, share } of source.rows(list.sheet)) {
     stopIfCancelled(context);
     for (const raw of rows) {
-      if (raw.row <= headerRow) continue;
+      if (raw.row <= header.headerRow) continue;
       const outcome = parser.parse(list.decode === null ? raw : list.decode(raw));
       passed++;
       if (outcome === null) continue;

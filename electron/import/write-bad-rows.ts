@@ -11,7 +11,7 @@ import type { ParsedImportOptions } from '#shared/import/options.ts';
 import { parseCell } from '#shared/import/parse-cell.ts';
 import type { RawCell, RawRow } from '#shared/import/types.ts';
 import type { CellRemark } from '#shared/ipc/contract/imports.ts';
-import { findList } from './find-list.ts';
+import { findList, requireHeader } from './find-list.ts';
 import { openFile } from './open-file.ts';
 
 const HEADER_STYLE: CellStyle = { font: { bold: true }, alignment: { wrapText: true, vertical: 'center', horizontal: 'center' }, numFmt: '@' };
@@ -33,10 +33,10 @@ export async function writeBadRows(
   targetPath: string,
   language: 'vi' | 'en' = 'vi',
 ): Promise<number> {
-  const { source } = await openFile(sourcePath, options);
-  const list = await findList(source, options);
-  if (list.header === null) throw new AppError('HEADER_NOT_FOUND', { sheet: source.sheets[list.sheet]?.name ?? '' });
-  const { header } = list;
+  const opened = await openFile(sourcePath, options);
+  const { source } = opened;
+  const list = await findList(opened, options);
+  const header = requireHeader(opened, list);
   const wanted = new Map<number, CellRemark[]>();
   for (const remark of badRows) {
     const known = wanted.get(remark.row);
