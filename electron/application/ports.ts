@@ -158,7 +158,15 @@ export interface ImportStore {
 /** A fault found by {@link Store.check}; `code` is closed, `params` say where. */
 export interface StoreProblem {
   readonly code:
-    | 'INTEGRITY' | 'FOREIGN_KEY' | 'APPLICATION_ID' | 'SCHEMA_VERSION' | 'DERIVED' | 'TALLY' | 'BALANCE' | 'TERM' | 'HISTORY';
+    | 'INTEGRITY'
+    | 'FOREIGN_KEY'
+    | 'APPLICATION_ID'
+    | 'SCHEMA_VERSION'
+    | 'DERIVED'
+    | 'TALLY'
+    | 'BALANCE'
+    | 'TERM'
+    | 'HISTORY';
   readonly params: Readonly<Record<string, string | number | null>>;
 }
 
@@ -205,14 +213,23 @@ export interface WriteTransaction {
   /** Adds a dossier; `issuesDocument` by the catalogue in force on the day of receipt. Returns its id. */
   insertDossier(record: Dossier, issuesDocument: boolean | null, changeSet: number): number;
   /** Changes a dossier and writes the fields that differ into history. False when nothing differs. */
-  updateDossier(known: KnownDossier, record: Dossier, issuesDocument: boolean | null, changeSet: number, deleted?: boolean): boolean;
+  updateDossier(
+    known: KnownDossier,
+    record: Dossier,
+    issuesDocument: boolean | null,
+    changeSet: number,
+    deleted?: boolean,
+  ): boolean;
   dossier(id: number): KnownDossier | null;
   dossierByCode(code: string): KnownDossier | null;
   /** Takes back a single edit, removal or restoration; null when the dossier was changed since. */
   undoChangeSet(changeSet: number, by: number): KnownDossier | null;
 
   /** Reserves the entry of an import: its id and its change set; `emptyBook`: no dossier was ever kept. Finish with {@link WriteTransaction.finishImport}. */
-  beginImport(meta: Omit<WriteMeta, 'importId' | 'kind' | 'reason'>, file: Pick<ImportRecord, 'file' | 'sha256' | 'kind'>): { importId: number; changeSet: number; emptyBook: boolean };
+  beginImport(
+    meta: Omit<WriteMeta, 'importId' | 'kind' | 'reason'>,
+    file: Pick<ImportRecord, 'file' | 'sha256' | 'kind'>,
+  ): { importId: number; changeSet: number; emptyBook: boolean };
   finishImport(importId: number, record: ImportRecord): void;
   /** Restores the state before an import. Throws `AppError` IMPORT_UNKNOWN or IMPORT_NOT_UNDOABLE (with the codes). */
   undoImport(importId: number, meta: Omit<WriteMeta, 'importId' | 'kind'>): void;

@@ -37,7 +37,10 @@ export function differences(before: Changeable, after: Changeable): ChangedField
 export function takeBack(after: Changeable, changed: ChangedFields): Changeable {
   const record: Record<string, FieldValue> = { ...after.record };
   let { deleted, issuesDocument } = after;
-  for (const [key, [before]] of Object.entries(changed) as [keyof ChangedFields, [FieldValue, FieldValue]][]) {
+  for (const [key, [before]] of Object.entries(changed) as [
+    keyof ChangedFields,
+    [FieldValue, FieldValue],
+  ][]) {
     if (key === 'deleted') deleted = before as boolean;
     else if (key === 'issuesDocument') issuesDocument = before as boolean | null;
     else record[key] = before;

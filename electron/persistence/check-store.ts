@@ -27,7 +27,8 @@ function integrity(db: Connection): StoreProblem[] {
     problems.push({ code: 'FOREIGN_KEY', params: { table: String(row.table), row: Number(row.rowid) } });
   }
   if (db.pragma('application_id') !== APPLICATION_ID) problems.push({ code: 'APPLICATION_ID', params: {} });
-  if (db.pragma('user_version') !== schemaVersion()) problems.push({ code: 'SCHEMA_VERSION', params: { found: Number(db.pragma('user_version')) } });
+  if (db.pragma('user_version') !== schemaVersion())
+    problems.push({ code: 'SCHEMA_VERSION', params: { found: Number(db.pragma('user_version')) } });
   return problems;
 }
 
@@ -37,7 +38,11 @@ function derived(db: Connection): StoreProblem[] {
   // Rows are fetched in pages: an open iterator would keep the terms from being looked up.
   const page = `SELECT ${ALL_COLUMNS.join(', ')} FROM dossier WHERE id > ? ORDER BY id LIMIT 5000`;
   let last = 0;
-  for (let rows = db.allRaw<SqlValue[]>(page, last); rows.length > 0; rows = db.allRaw<SqlValue[]>(page, last)) {
+  for (
+    let rows = db.allRaw<SqlValue[]>(page, last);
+    rows.length > 0;
+    rows = db.allRaw<SqlValue[]>(page, last)
+  ) {
     for (const row of rows) {
       last = row[0] as number;
       if (problems.length < LISTED) problems.push(...rowProblems(row, terms));
@@ -60,7 +65,8 @@ function rowProblems(row: SqlValue[], terms: Terms): StoreProblem[] {
   }
 }
 
-const BUCKET = (column: string) => `(${column} / 10000 * 24 + (${column} / 100 % 100 - 1) * 2 + (${column} % 100 >= 15))`;
+const BUCKET = (column: string) =>
+  `(${column} / 10000 * 24 + (${column} / 100 % 100 - 1) * 2 + (${column} % 100 >= 15))`;
 
 /** The tally as it must be, by SQL alone: another way to the same numbers than the one that wrote them. */
 export const TALLY_FROM_DOSSIERS = `
@@ -81,11 +87,16 @@ function tally(db: Connection): StoreProblem[] {
        SELECT * FROM (SELECT axis, bucket, facts, field, n FROM tally EXCEPT SELECT * FROM (${TALLY_FROM_DOSSIERS})))
      GROUP BY axis, bucket LIMIT ${LISTED}`,
   );
-  return wrong.map((row) => ({ code: 'TALLY', params: { axis: Number(row.axis), bucket: Number(row.bucket) } }));
+  return wrong.map((row) => ({
+    code: 'TALLY',
+    params: { axis: Number(row.axis), bucket: Number(row.bucket) },
+  }));
 }
 
 function balances(db: Connection): StoreProblem[] {
-  const rows = db.all('SELECT id FROM import WHERE read <> added + updated + unchanged + bad OR added > coalesce(last_id - first_id + 1, 0)');
+  const rows = db.all(
+    'SELECT id FROM import WHERE read <> added + updated + unchanged + bad OR added > coalesce(last_id - first_id + 1, 0)',
+  );
   const wrong = rows.map((row) => Number(row.id));
   // What an import added is still there, unless it was undone; what it changed is in history.
   const counted = db.all(`
@@ -98,17 +109,27 @@ function balances(db: Connection): StoreProblem[] {
 
 function history(db: Connection): StoreProblem[] {
   const problems: StoreProblem[] = [];
-  for (const row of db.all(`SELECT change_set, dossier FROM change WHERE NOT json_valid(fields) LIMIT ${LISTED}`)) {
-    problems.push({ code: 'HISTORY', params: { changeSet: Number(row.change_set), dossier: Number(row.dossier) } });
+  for (const row of db.all(
+    `SELECT change_set, dossier FROM change WHERE NOT json_valid(fields) LIMIT ${LISTED}`,
+  )) {
+    problems.push({
+      code: 'HISTORY',
+      params: { changeSet: Number(row.change_set), dossier: Number(row.dossier) },
+    });
   }
   for (const row of db.all('SELECT i.id, i.added, i.undone_in FROM import i WHERE i.undone_in IS NOT NULL')) {
     let records = 0;
     try {
-      for (const [rows] of db.allRaw<[Uint8Array]>('SELECT rows FROM archive WHERE change_set = ?', row.undone_in as number)) records += archivedRecords(rows);
+      for (const [rows] of db.allRaw<[Uint8Array]>(
+        'SELECT rows FROM archive WHERE change_set = ?',
+        row.undone_in as number,
+      ))
+        records += archivedRecords(rows);
     } catch {
       records = -1;
     }
-    if (records !== row.added) problems.push({ code: 'HISTORY', params: { import: Number(row.id), archived: records } });
+    if (records !== row.added)
+      problems.push({ code: 'HISTORY', params: { import: Number(row.id), archived: records } });
   }
   return problems;
 }

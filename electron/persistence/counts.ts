@@ -21,8 +21,10 @@ export function knownFacts(code: number): DossierFacts {
 }
 
 const EDGE = {
-  received: 'SELECT facts, coalesce(field, 0), 0, count(*) FROM dossier WHERE deleted = 0 AND counted = 1 AND received_on BETWEEN ? AND ? GROUP BY 1, 2',
-  resolved: 'SELECT facts, coalesce(field, 0), 0, count(*) FROM dossier WHERE deleted = 0 AND resolved_on IS NOT NULL AND resolved_on BETWEEN ? AND ? GROUP BY 1, 2',
+  received:
+    'SELECT facts, coalesce(field, 0), 0, count(*) FROM dossier WHERE deleted = 0 AND counted = 1 AND received_on BETWEEN ? AND ? GROUP BY 1, 2',
+  resolved:
+    'SELECT facts, coalesce(field, 0), 0, count(*) FROM dossier WHERE deleted = 0 AND resolved_on IS NOT NULL AND resolved_on BETWEEN ? AND ? GROUP BY 1, 2',
 } as const;
 
 const OPEN = `SELECT facts, coalesce(field, 0), coalesce(due_on < ?, 0), count(*) FROM dossier INDEXED BY dossier_open
@@ -73,8 +75,18 @@ export class SqliteCounts implements DossierCountSource {
     }
     groups.addAll(
       byField
-        ? this.#rows('SELECT facts, field, 0, sum(n) FROM tally WHERE axis = ? AND bucket >= ? AND bucket < ? GROUP BY 1, 2', AXIS[axis], low, high)
-        : this.#rows('SELECT facts, 0, 0, sum(n) FROM tally WHERE axis = ? AND bucket >= ? AND bucket < ? GROUP BY 1', AXIS[axis], low, high),
+        ? this.#rows(
+            'SELECT facts, field, 0, sum(n) FROM tally WHERE axis = ? AND bucket >= ? AND bucket < ? GROUP BY 1, 2',
+            AXIS[axis],
+            low,
+            high,
+          )
+        : this.#rows(
+            'SELECT facts, 0, 0, sum(n) FROM tally WHERE axis = ? AND bucket >= ? AND bucket < ? GROUP BY 1',
+            AXIS[axis],
+            low,
+            high,
+          ),
     );
     if (first < bucketStart(low)) groups.addAll(this.#edge(axis, first, bucketEnd(low - 1)));
     if (bucketStart(high) <= last) groups.addAll(this.#edge(axis, bucketStart(high), last));
@@ -128,7 +140,10 @@ class Groups {
 
   list(): FactGroup[] {
     return [...this.#counts.values()].map(({ facts, field, overdue, count }) => ({
-      facts: knownFacts(facts), field: field === 0 ? null : this.#terms.text(field), overdue, count,
+      facts: knownFacts(facts),
+      field: field === 0 ? null : this.#terms.text(field),
+      overdue,
+      count,
     }));
   }
 }

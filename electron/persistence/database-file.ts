@@ -13,7 +13,8 @@ export function assertWholeFile(path: string): void {
   let size: number;
   try {
     size = statSync(path).size;
-    if (readSync(file, header, 0, 100, 0) < 100 || !header.subarray(0, 16).equals(HEADER)) throw new AppError('DATA_DAMAGED', { reason: 'header' });
+    if (readSync(file, header, 0, 100, 0) < 100 || !header.subarray(0, 16).equals(HEADER))
+      throw new AppError('DATA_DAMAGED', { reason: 'header' });
   } finally {
     closeSync(file);
   }

@@ -13,7 +13,11 @@ export class SqliteDocuments implements DocumentStore {
   }
   keys(prefix: string): string[] {
     return this.#db
-      .all<{ key: string }>('SELECT key FROM document WHERE substr(key, 1, length(?)) = ? ORDER BY key', prefix, prefix)
+      .all<{ key: string }>(
+        'SELECT key FROM document WHERE substr(key, 1, length(?)) = ? ORDER BY key',
+        prefix,
+        prefix,
+      )
       .map((row) => row.key);
   }
 }
@@ -21,7 +25,11 @@ export class SqliteDocuments implements DocumentStore {
 export function putDocument(db: Connection, key: string, value: unknown): void {
   const text = JSON.stringify(value);
   if (text === undefined) throw new TypeError(`document ${key} has no value`);
-  db.run('INSERT INTO document (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value', key, text);
+  db.run(
+    'INSERT INTO document (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+    key,
+    text,
+  );
 }
 
 export function removeDocument(db: Connection, key: string): void {

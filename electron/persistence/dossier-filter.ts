@@ -21,7 +21,15 @@ export interface Conditions {
 }
 
 /** Conditions that the index in list order answers by itself; with others, few rows are found first and then sorted. */
-const IN_LIST_ORDER: ReadonlySet<string> = new Set(['state', 'channel', 'field', 'procedureCode', 'missing', 'receivedFrom', 'receivedTo']);
+const IN_LIST_ORDER: ReadonlySet<string> = new Set([
+  'state',
+  'channel',
+  'field',
+  'procedureCode',
+  'missing',
+  'receivedFrom',
+  'receivedTo',
+]);
 
 /** Small indexes that hold all dossiers of a state. */
 const STATE_INDEX: { readonly [S in NonNullable<DossierFilter['state']>]?: string } = {
@@ -31,115 +39,146 @@ const STATE_INDEX: { readonly [S in NonNullable<DossierFilter['state']>]?: strin
   'not-counted': 'dossier_not_counted',
 };
 
+/** A condition and the values it is given. */
+type Condition = readonly [string, ...SqlValue[]];
+
+/** Holds for no dossier. A bare 0 would let SQLite forget the index it was told to use, and refuse. */
+const NOTHING = 'facts = -1';
+
 /** A filter as SQL. Conditions on facts become the list of facts codes known to the tally, which indexes hold. */
-export function conditionsOf(filter: DossierFilter, today: LocalDate, db: Connection, terms: Terms): Conditions {
-  const parts: string[] = [];
-  const values: SqlValue[] = [];
-  const add = (sql: string, ...bound: SqlValue[]): void => {
-    parts.push(sql);
-    values.push(...bound);
-  };
-  add(filter.deleted ? 'deleted = 1' : 'deleted = 0');
-  addState(filter, today, db, add);
-  if (filter.channel !== undefined) {
-    const channel = filter.channel === 'unknown' ? null : filter.channel;
-    add(factsIn(db, filter, (facts) => facts.channel === channel));
-  }
-  if (filter.missing !== undefined) addMissing(filter.missing, db, filter, add);
-  if (filter.field !== undefined) addTerm('field', 'field', filter.field, terms, add);
-  if (filter.procedureCode !== undefined) addTerm('procedure_code', 'procedure-code', filter.procedureCode, terms, add);
-  if (filter.receivedFrom !== undefined) add('received_on >= ?', storedDay(filter.receivedFrom));
-  if (filter.receivedTo !== undefined) add('received_on <= ?', storedDay(filter.receivedTo));
-  if (filter.resolvedFrom !== undefined) add('resolved_on IS NOT NULL AND resolved_on >= ?', storedDay(filter.resolvedFrom));
-  if (filter.resolvedTo !== undefined) add('resolved_on IS NOT NULL AND resolved_on <= ?', storedDay(filter.resolvedTo));
-  if (filter.importId !== undefined) addImport(filter.importId, db, add);
-  if (filter.search !== undefined) addSearch(filter.search, db, add);
+export function conditionsOf(
+  filter: DossierFilter,
+  today: LocalDate,
+  db: Connection,
+  terms: Terms,
+): Conditions {
+  const facts: FactsList = (holds) => factsIn(db, filter.deleted === true, holds);
+  const conditions: Condition[] = [
+    [filter.deleted ? 'deleted = 1' : 'deleted = 0'],
+    ...stateConditions(filter.state, today, facts),
+    ...missingConditions(filter, facts),
+    ...termConditions(filter, terms),
+    ...dayConditions(filter),
+    ...importConditions(filter.importId, db),
+    ...searchConditions(filter.search, db),
+  ];
   const index = filter.deleted ? 'dossier_deleted' : filter.state && STATE_INDEX[filter.state];
   const inListOrder = index === undefined && Object.keys(filter).every((key) => IN_LIST_ORDER.has(key));
   return {
     from: index === undefined ? 'dossier' : `dossier INDEXED BY ${index}`,
-    where: parts.join(' AND '),
-    values,
+    where: conditions.map(([sql]) => sql).join(' AND '),
+    values: conditions.flatMap(([, ...values]) => values),
     // A unary plus keeps SQLite from walking the index in list order.
     order: inListOrder ? 'received_on DESC, id DESC' : '+received_on DESC, +id DESC',
   };
 }
 
-/** Holds for no dossier. A bare 0 would let SQLite forget the index it was told to use, and refuse. */
-const NOTHING = 'facts = -1';
-
-type Add = (sql: string, ...bound: SqlValue[]) => void;
-
-function addState(filter: DossierFilter, today: LocalDate, db: Connection, add: Add): void {
-  const open = 'counted = 1 AND resolved_on IS NULL';
-  switch (filter.state) {
-    case undefined:
-      return;
-    case 'pending':
-      return add(open);
-    case 'overdue':
-      return add(`${open} AND due_on < ? AND NOT (${factsIn(db, filter, (facts) => facts.clockStopped)})`, storedDay(today));
-    case 'due-soon':
-      return add(`${open} AND due_on BETWEEN ? AND ?`, storedDay(today), storedDay(addDays(today, DUE_SOON_DAYS)));
-    case 'resolved':
-      return add(factsIn(db, filter, ({ timeliness }) => timeliness !== 'open' && timeliness !== 'open-no-due'));
-    case 'late':
-      return add(factsIn(db, filter, ({ timeliness }) => timeliness === 'late'));
-    case 'not-counted':
-      return add('counted = 0');
-  }
-}
-
-function addMissing(missing: NonNullable<DossierFilter['missing']>, db: Connection, filter: DossierFilter, add: Add): void {
-  switch (missing) {
-    case 'dueOn':
-      return add(factsIn(db, filter, ({ timeliness }) => timeliness === 'no-due' || timeliness === 'open-no-due'));
-    case 'channel':
-      return add(factsIn(db, filter, (facts) => facts.channel === null));
-    case 'componentsDigitised':
-      // What came online is digitised by nature (counting.md); only the others lack the flag.
-      return add(factsIn(db, filter, (facts) => facts.components === null && facts.channel !== 'online'));
-    case 'resultDigitised':
-      return add(factsIn(db, filter, (facts) => facts.result === null));
-    case 'paperParallel':
-      return add(factsIn(db, filter, (facts) => facts.parallel === null));
-  }
-}
+/** The condition that a dossier's facts are such. */
+type FactsList = (holds: (facts: DossierFacts) => boolean) => string;
 
 /** Facts codes for which a condition holds. Deleted dossiers are in no tally: theirs are looked up. */
-function factsIn(db: Connection, filter: DossierFilter, holds: (facts: DossierFacts) => boolean): string {
-  const known = filter.deleted
-    ? db.allRaw<[number]>('SELECT DISTINCT facts FROM dossier WHERE deleted = 1')
-    : db.allRaw<[number]>('SELECT DISTINCT facts FROM tally');
-  const held = known.map(([code]) => code).filter((code) => holds(knownFacts(code)));
+function factsIn(db: Connection, deleted: boolean, holds: (facts: DossierFacts) => boolean): string {
+  const known = db.column<number>(
+    deleted ? 'SELECT DISTINCT facts FROM dossier WHERE deleted = 1' : 'SELECT DISTINCT facts FROM tally',
+  );
+  const held = known.filter((code) => holds(knownFacts(code)));
   return held.length === 0 ? NOTHING : `facts IN (${held.join(',')})`;
 }
 
-function addTerm(column: string, kind: 'field' | 'procedure-code', text: string, terms: Terms, add: Add): void {
-  const id = text === '' ? null : terms.find(kind, text);
-  if (text === '') add(`${column} IS NULL`);
-  else if (id === null) add(NOTHING);
-  else add(`${column} = ?`, id);
+function stateConditions(state: DossierFilter['state'], today: LocalDate, facts: FactsList): Condition[] {
+  const open: Condition = ['counted = 1 AND resolved_on IS NULL'];
+  switch (state) {
+    case undefined:
+      return [];
+    case 'pending':
+      return [open];
+    case 'overdue':
+      return [open, ['due_on < ?', storedDay(today)], [`NOT (${facts(({ clockStopped }) => clockStopped)})`]];
+    case 'due-soon':
+      return [open, ['due_on BETWEEN ? AND ?', storedDay(today), storedDay(addDays(today, DUE_SOON_DAYS))]];
+    case 'resolved':
+      return [[facts(({ timeliness }) => timeliness !== 'open' && timeliness !== 'open-no-due')]];
+    case 'late':
+      return [[facts(({ timeliness }) => timeliness === 'late')]];
+    case 'not-counted':
+      return [['counted = 0']];
+  }
+}
+
+/** What each kind of missing data means to the formulas. */
+const LACKS: Readonly<Record<NonNullable<DossierFilter['missing']>, (facts: DossierFacts) => boolean>> = {
+  dueOn: ({ timeliness }) => timeliness === 'no-due' || timeliness === 'open-no-due',
+  channel: ({ channel }) => channel === null,
+  // What came online is digitised by nature (counting.md); only the others lack the flag.
+  componentsDigitised: ({ components, channel }) => components === null && channel !== 'online',
+  resultDigitised: ({ result }) => result === null,
+  paperParallel: ({ parallel }) => parallel === null,
+};
+
+function missingConditions({ channel, missing }: DossierFilter, facts: FactsList): Condition[] {
+  const conditions: Condition[] = [];
+  if (channel !== undefined) conditions.push([facts((known) => (known.channel ?? 'unknown') === channel)]);
+  if (missing !== undefined) conditions.push([facts(LACKS[missing])]);
+  return conditions;
+}
+
+function termConditions({ field, procedureCode }: DossierFilter, terms: Terms): Condition[] {
+  const conditions: Condition[] = [];
+  if (field !== undefined) conditions.push(termCondition('field', 'field', field, terms));
+  if (procedureCode !== undefined) {
+    conditions.push(termCondition('procedure_code', 'procedure-code', procedureCode, terms));
+  }
+  return conditions;
+}
+
+function termCondition(
+  column: string,
+  kind: 'field' | 'procedure-code',
+  text: string,
+  terms: Terms,
+): Condition {
+  if (text === '') return [`${column} IS NULL`];
+  const id = terms.find(kind, text);
+  return id === null ? [NOTHING] : [`${column} = ?`, id];
+}
+
+function dayConditions({ receivedFrom, receivedTo, resolvedFrom, resolvedTo }: DossierFilter): Condition[] {
+  const conditions: Condition[] = [];
+  if (receivedFrom !== undefined) conditions.push(['received_on >= ?', storedDay(receivedFrom)]);
+  if (receivedTo !== undefined) conditions.push(['received_on <= ?', storedDay(receivedTo)]);
+  // Said twice for the index that holds only resolved ones.
+  if (resolvedFrom !== undefined || resolvedTo !== undefined) conditions.push(['resolved_on IS NOT NULL']);
+  if (resolvedFrom !== undefined) conditions.push(['resolved_on >= ?', storedDay(resolvedFrom)]);
+  if (resolvedTo !== undefined) conditions.push(['resolved_on <= ?', storedDay(resolvedTo)]);
+  return conditions;
 }
 
 /** Dossiers that an import added or changed. */
-function addImport(importId: number, db: Connection, add: Add): void {
+function importConditions(importId: number | undefined, db: Connection): Condition[] {
+  if (importId === undefined) return [];
   const row = db.get<{ change_set: number; first_id: number | null; last_id: number | null }>(
-    'SELECT change_set, first_id, last_id FROM import WHERE id = ?', importId,
+    'SELECT change_set, first_id, last_id FROM import WHERE id = ?',
+    importId,
   );
-  if (!row) return add(NOTHING);
-  add(
-    '(id BETWEEN ? AND ? AND created_in = ? OR id IN (SELECT dossier FROM change WHERE change_set = ?))',
-    row.first_id ?? 0, row.last_id ?? 0, row.change_set, row.change_set,
-  );
+  if (!row) return [[NOTHING]];
+  const sql =
+    '(id BETWEEN ? AND ? AND created_in = ? OR id IN (SELECT dossier FROM change WHERE change_set = ?))';
+  return [[sql, row.first_id ?? 0, row.last_id ?? 0, row.change_set, row.change_set]];
 }
 
 /** Every word must stand in the code, the applicant, the person id, or the procedure's name. */
-function addSearch(search: string, db: Connection, add: Add): void {
-  for (const word of foldWords(search).split(' ')) {
-    if (word === '') continue;
-    const named = db.allRaw<[number]>('SELECT id FROM term WHERE kind = ? AND instr(folded, ?) > 0', TERM_KINDS['procedure-name'], word);
-    if (named.length === 0) add('instr(search, ?) > 0', word);
-    else add(`(procedure_name IN (${named.map(([id]) => id).join(',')}) OR instr(search, ?) > 0)`, word);
-  }
+function searchConditions(search: string | undefined, db: Connection): Condition[] {
+  const words = foldWords(search ?? '')
+    .split(' ')
+    .filter((word) => word !== '');
+  return words.map((word) => {
+    const named = db.column<number>(
+      'SELECT id FROM term WHERE kind = ? AND instr(folded, ?) > 0',
+      TERM_KINDS['procedure-name'],
+      word,
+    );
+    return named.length === 0
+      ? ['instr(search, ?) > 0', word]
+      : [`(procedure_name IN (${named.join(',')}) OR instr(search, ?) > 0)`, word];
+  });
 }

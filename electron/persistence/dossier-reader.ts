@@ -46,7 +46,9 @@ export class SqliteDossiers implements DossierReader {
     // Only what is pending can be overdue: no due day lies before day 0.
     const dueBefore = axis === 'pending' ? storedDay(to) : 0;
     const rows = this.#db.allRaw<[number, string, number, number]>(
-      `SELECT id, code, facts, coalesce(due_on < ?, 0) FROM dossier WHERE deleted = 0 AND counted = 1 AND ${where} ORDER BY code, id`, dueBefore, ...days,
+      `SELECT id, code, facts, coalesce(due_on < ?, 0) FROM dossier WHERE deleted = 0 AND counted = 1 AND ${where} ORDER BY code, id`,
+      dueBefore,
+      ...days,
     );
     return rows.map(([id, code, facts, late]) => {
       const known = knownFacts(facts);
@@ -56,7 +58,9 @@ export class SqliteDossiers implements DossierReader {
 
   index(filter: DossierFilter, today: LocalDate): Uint32Array {
     const { from, where, values, order } = conditionsOf(filter, today, this.#db, this.#terms);
-    const ids = Uint32Array.from(this.#db.column<number>(`SELECT id FROM ${from} WHERE ${where} ORDER BY ${order}`, ...values));
+    const ids = Uint32Array.from(
+      this.#db.column<number>(`SELECT id FROM ${from} WHERE ${where} ORDER BY ${order}`, ...values),
+    );
     return ids;
   }
 
@@ -69,28 +73,43 @@ export class SqliteDossiers implements DossierReader {
   }
 
   byCode(code: string, today: LocalDate): StoredDossier | null {
-    return this.#stored(this.#db.getRaw(`${SELECT} WHERE coalesce(code_key, code) = ?`, dossierKey(code)), today);
+    return this.#stored(
+      this.#db.getRaw(`${SELECT} WHERE coalesce(code_key, code) = ?`, dossierKey(code)),
+      today,
+    );
   }
 
   find(query: string, limit: number, today: LocalDate): StoredDossier[] {
     if (query.trim() === '') return [];
     const { where, values } = conditionsOf({ search: query }, today, this.#db, this.#terms);
-    const rows = this.#db.allRaw<RecordRow>(`${SELECT} WHERE ${where} ORDER BY received_on DESC, id DESC LIMIT ?`, ...values, limit);
+    const rows = this.#db.allRaw<RecordRow>(
+      `${SELECT} WHERE ${where} ORDER BY received_on DESC, id DESC LIMIT ?`,
+      ...values,
+      limit,
+    );
     return rows.flatMap((row) => this.#stored(row, today) ?? []);
   }
 
   history(id: number): ChangeEntry[] {
-    const created = this.#db.all<SetRow>('SELECT s.* FROM dossier d JOIN change_set s ON s.id = d.created_in WHERE d.id = ?', id);
+    const created = this.#db.all<SetRow>(
+      'SELECT s.* FROM dossier d JOIN change_set s ON s.id = d.created_in WHERE d.id = ?',
+      id,
+    );
     const changes = this.#db.all<SetRow & { fields: string }>(
-      `SELECT s.*, c.fields FROM change c JOIN change_set s ON s.id = c.change_set WHERE c.dossier = ? ORDER BY s.id`, id,
+      `SELECT s.*, c.fields FROM change c JOIN change_set s ON s.id = c.change_set WHERE c.dossier = ? ORDER BY s.id`,
+      id,
     );
     // What undoing an import took back is told by the import's own changes, read the other way round.
     const takenBack = this.#db.all<SetRow & { fields: string }>(
       `SELECT s.*, c.fields FROM change c JOIN import i ON i.change_set = c.change_set JOIN change_set s ON s.id = i.undone_in
-       WHERE c.dossier = ? ORDER BY s.id`, id,
+       WHERE c.dossier = ? ORDER BY s.id`,
+      id,
     );
     const entries = [
-      ...created.map((set) => ({ set: set.id, entry: entryOf(set, [], set.kind === 'imported' ? 'imported' : 'created') })),
+      ...created.map((set) => ({
+        set: set.id,
+        entry: entryOf(set, [], set.kind === 'imported' ? 'imported' : 'created'),
+      })),
       ...changes.map((row) => ({ set: row.id, entry: entryOf(row, fieldsOf(row.fields, false)) })),
       ...takenBack.map((row) => ({ set: row.id, entry: entryOf(row, fieldsOf(row.fields, true)) })),
     ];
@@ -113,7 +132,9 @@ export class SqliteDossiers implements DossierReader {
              (SELECT max(resolved_on) FROM dossier WHERE deleted = 0 AND resolved_on IS NOT NULL)`);
     const found: readonly (number | null)[] = row ?? [];
     const days = found.filter((day) => day !== null);
-    return days.length === 0 ? null : { first: readKnownDay(Math.min(...days)), last: readKnownDay(Math.max(...days)) };
+    return days.length === 0
+      ? null
+      : { first: readKnownDay(Math.min(...days)), last: readKnownDay(Math.max(...days)) };
   }
 
   todo(today: LocalDate, days: number): { pending: number; overdue: number; dueSoon: number } {
@@ -125,7 +146,8 @@ export class SqliteDossiers implements DossierReader {
     }
     const dueSoon = this.#db.value<number>(
       'SELECT count(*) FROM dossier WHERE deleted = 0 AND counted = 1 AND resolved_on IS NULL AND due_on BETWEEN ? AND ?',
-      storedDay(today), storedDay(addDays(today, days)),
+      storedDay(today),
+      storedDay(addDays(today, days)),
     );
     return { pending, overdue, dueSoon: dueSoon ?? 0 };
   }
@@ -135,7 +157,11 @@ export class SqliteDossiers implements DossierReader {
     const { id, changedIn, deleted } = readState(row);
     const record = readRecord(row, this.#terms);
     const open = row[RESOLVED_ON] === null && row[RESOLVED_ON + 2] === 1 && !deleted;
-    const overdue = open && record.dueOn !== null && record.dueOn < today && !knownFacts(row[RESOLVED_ON + 1] as number).clockStopped;
+    const overdue =
+      open &&
+      record.dueOn !== null &&
+      record.dueOn < today &&
+      !knownFacts(row[RESOLVED_ON + 1] as number).clockStopped;
     return { id, version: changedIn, record, overdue, deleted };
   }
 }
@@ -150,7 +176,15 @@ interface SetRow {
 }
 
 function entryOf(set: SetRow, fields: ChangeEntry['fields'], kind = set.kind): ChangeEntry {
-  return { at: set.at, user: set.user, kind: kind as ChangeEntry['kind'], importId: set.import_id, reason: set.reason, changeSet: set.id, fields };
+  return {
+    at: set.at,
+    user: set.user,
+    kind: kind as ChangeEntry['kind'],
+    importId: set.import_id,
+    reason: set.reason,
+    changeSet: set.id,
+    fields,
+  };
 }
 
 const NAMED = new Set<string>(DOSSIER_FIELDS);
@@ -168,4 +202,3 @@ function fieldsOf(json: string, reversed: boolean): ChangeEntry['fields'] {
 function asText(value: string | boolean | null): string | null {
   return value === null ? null : String(value);
 }
-

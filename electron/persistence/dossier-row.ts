@@ -11,11 +11,24 @@ import type { Terms } from './terms.ts';
  * whatever the order in the domain's lists becomes.
  */
 const CHANNEL = { direct: 1, online: 2, post: 3 } as const satisfies Record<Channel, number>;
-const OUTCOME = { approved: 1, refused: 2, withdrawn: 3, stopped: 4 } as const satisfies Record<Outcome, number>;
+const OUTCOME = { approved: 1, refused: 2, withdrawn: 3, stopped: 4 } as const satisfies Record<
+  Outcome,
+  number
+>;
 const FLAG = { yes: 1, no: 2, 'not-required': 3 } as const satisfies Record<DigitisedFlag, number>;
 const STATUS = {
-  registered: 1, accepted: 2, 'not-accepted': 3, processing: 4, supplement: 5, payment: 6, paused: 7,
-  withdrawn: 8, stopped: 9, refused: 10, finished: 11, returned: 12,
+  registered: 1,
+  accepted: 2,
+  'not-accepted': 3,
+  processing: 4,
+  supplement: 5,
+  payment: 6,
+  paused: 7,
+  withdrawn: 8,
+  stopped: 9,
+  refused: 10,
+  finished: 11,
+  returned: 12,
 } as const satisfies Record<DossierStatus, number>;
 
 function inverse<K extends string>(table: Readonly<Record<K, number>>): (K | null)[] {
@@ -30,9 +43,30 @@ const STATUSES = inverse(STATUS);
 
 /** Columns of a dossier that carry the record itself, in the order of {@link readRecord}. */
 export const RECORD_COLUMNS = [
-  'id', 'code', 'procedure_code', 'procedure_name', 'field', 'applicant_name', 'person_id', 'channel', 'received_on', 'due_on',
-  'reappointed_due_on', 'finished_on', 'returned_on', 'status', 'outcome', 'components', 'result', 'in_software', 'paper_parallel',
-  'handler', 'note', 'issues_document', 'changed_in', 'deleted',
+  'id',
+  'code',
+  'procedure_code',
+  'procedure_name',
+  'field',
+  'applicant_name',
+  'person_id',
+  'channel',
+  'received_on',
+  'due_on',
+  'reappointed_due_on',
+  'finished_on',
+  'returned_on',
+  'status',
+  'outcome',
+  'components',
+  'result',
+  'in_software',
+  'paper_parallel',
+  'handler',
+  'note',
+  'issues_document',
+  'changed_in',
+  'deleted',
 ] as const;
 
 /** Columns that are derived from the record. */
@@ -81,8 +115,18 @@ export function readRecord(row: RecordRow, terms: Terms): Dossier {
 }
 
 /** The parts of a row beside the record. */
-export function readState(row: RecordRow): { id: number; issuesDocument: boolean | null; changedIn: number; deleted: boolean } {
-  return { id: row[0] as number, issuesDocument: readBoolean(row[21] as number | null), changedIn: row[22] as number, deleted: row[23] === 1 };
+export function readState(row: RecordRow): {
+  id: number;
+  issuesDocument: boolean | null;
+  changedIn: number;
+  deleted: boolean;
+} {
+  return {
+    id: row[0] as number,
+    issuesDocument: readBoolean(row[21] as number | null),
+    changedIn: row[22] as number,
+    deleted: row[23] === 1,
+  };
 }
 
 /** A whole row, derived columns included, and what it adds to the counts. */
@@ -98,15 +142,40 @@ export function writeRow(
   const field = terms.id('field', record.field);
   const key = dossierKey(record.code);
   const values: SqlValue[] = [
-    state.id, record.code, terms.id('procedure-code', record.procedureCode), terms.id('procedure-name', record.procedureName), field,
-    record.applicantName, record.personId, record.channel === null ? 0 : CHANNEL[record.channel], receivedOn, storedDay(record.dueOn),
-    storedDay(record.reappointedDueOn), storedDay(record.finishedOn), storedDay(record.returnedOn), STATUS[record.status],
-    record.outcome === null ? 0 : OUTCOME[record.outcome], storedFlag(record.componentsDigitised), storedFlag(record.resultDigitised),
-    storedBoolean(record.inSoftware), storedBoolean(record.paperParallel), terms.id('handler', record.handler), record.note,
-    storedBoolean(state.issuesDocument), state.changedIn, state.deleted ? 1 : 0,
-    key === record.code ? null : key, resolved, facts, counted ? 1 : 0, searchText(record),
+    state.id,
+    record.code,
+    terms.id('procedure-code', record.procedureCode),
+    terms.id('procedure-name', record.procedureName),
+    field,
+    record.applicantName,
+    record.personId,
+    record.channel === null ? 0 : CHANNEL[record.channel],
+    receivedOn,
+    storedDay(record.dueOn),
+    storedDay(record.reappointedDueOn),
+    storedDay(record.finishedOn),
+    storedDay(record.returnedOn),
+    STATUS[record.status],
+    record.outcome === null ? 0 : OUTCOME[record.outcome],
+    storedFlag(record.componentsDigitised),
+    storedFlag(record.resultDigitised),
+    storedBoolean(record.inSoftware),
+    storedBoolean(record.paperParallel),
+    terms.id('handler', record.handler),
+    record.note,
+    storedBoolean(state.issuesDocument),
+    state.changedIn,
+    state.deleted ? 1 : 0,
+    key === record.code ? null : key,
+    resolved,
+    facts,
+    counted ? 1 : 0,
+    searchText(record),
   ];
-  return { values, counted: { receivedOn, resolvedOn: resolved, facts, field: field ?? 0, counted, deleted: state.deleted } };
+  return {
+    values,
+    counted: { receivedOn, resolvedOn: resolved, facts, field: field ?? 0, counted, deleted: state.deleted },
+  };
 }
 
 /** The text that the search looks into: code, applicant, person id; the procedure's name is looked up as a term. */

@@ -2,13 +2,23 @@ import type { KnownDossier } from '#electron/application/ports.ts';
 import type { Dossier } from '#shared/domain/dossier.ts';
 import { dossierKey } from '#shared/domain/dossier-rules.ts';
 import { type Changeable, type ChangedFields, differences } from './change-fields.ts';
-import { ALL_COLUMNS, type Counted, RECORD_COLUMNS, type RecordRow, readRecord, readState, writeRow } from './dossier-row.ts';
+import {
+  ALL_COLUMNS,
+  type Counted,
+  RECORD_COLUMNS,
+  type RecordRow,
+  readRecord,
+  readState,
+  writeRow,
+} from './dossier-row.ts';
 import type { Connection } from './open-database.ts';
 import { TallyChanges } from './tally.ts';
 import type { Terms } from './terms.ts';
 
 const INSERT = `INSERT INTO dossier (${ALL_COLUMNS.join(', ')}, created_in) VALUES (${ALL_COLUMNS.map(() => '?').join(', ')}, ?)`;
-const UPDATE = `UPDATE dossier SET ${ALL_COLUMNS.slice(1).map((column) => `${column} = ?`).join(', ')} WHERE id = ?`;
+const UPDATE = `UPDATE dossier SET ${ALL_COLUMNS.slice(1)
+  .map((column) => `${column} = ?`)
+  .join(', ')} WHERE id = ?`;
 const SELECT = `SELECT ${RECORD_COLUMNS.join(', ')} FROM dossier`;
 
 /**
@@ -42,7 +52,11 @@ export class DossierWriter {
 
   insert(record: Dossier, issuesDocument: boolean | null, changeSet: number): number {
     const id = this.nextId;
-    const { values, counted } = writeRow(record, { id, issuesDocument, changedIn: changeSet, deleted: false }, this.#terms);
+    const { values, counted } = writeRow(
+      record,
+      { id, issuesDocument, changedIn: changeSet, deleted: false },
+      this.#terms,
+    );
     values.push(changeSet);
     this.#db.prepared(INSERT).run(...values);
     this.#nextId = id + 1;
@@ -56,7 +70,11 @@ export class DossierWriter {
     if (!changed) return false;
     this.overwrite(known, after, changeSet);
     this.#db.run(
-      'INSERT INTO change (change_set, dossier, previous, fields) VALUES (?, ?, ?, ?)', changeSet, known.id, known.changedIn, JSON.stringify(changed),
+      'INSERT INTO change (change_set, dossier, previous, fields) VALUES (?, ?, ?, ?)',
+      changeSet,
+      known.id,
+      known.changedIn,
+      JSON.stringify(changed),
     );
     return true;
   }
@@ -77,8 +95,13 @@ export class DossierWriter {
   }
 
   /** Changes of a change set with the state of their dossiers now. */
-  *changesOf(changeSet: number): Generator<{ known: KnownDossier | null; dossier: number; previous: number; fields: ChangedFields }> {
-    const rows = this.#db.allRaw<[number, number, string]>('SELECT dossier, previous, fields FROM change WHERE change_set = ?', changeSet);
+  *changesOf(
+    changeSet: number,
+  ): Generator<{ known: KnownDossier | null; dossier: number; previous: number; fields: ChangedFields }> {
+    const rows = this.#db.allRaw<[number, number, string]>(
+      'SELECT dossier, previous, fields FROM change WHERE change_set = ?',
+      changeSet,
+    );
     for (const [dossier, previous, fields] of rows) {
       yield { dossier, previous, fields: JSON.parse(fields) as ChangedFields, known: this.byId(dossier) };
     }
@@ -87,7 +110,10 @@ export class DossierWriter {
   flush(): void {
     this.#tally.flush(this.#db);
     if (this.#nextId !== null) {
-      this.#db.run("INSERT INTO counter (name, value) VALUES ('dossier', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value", this.#nextId);
+      this.#db.run(
+        "INSERT INTO counter (name, value) VALUES ('dossier', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        this.#nextId,
+      );
     }
   }
 

@@ -2,8 +2,8 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Hindrance, ImportRecord, ImportStore, WriteMeta } from '#electron/application/ports.ts';
 import { AppError } from '#shared/errors.ts';
 import type { CellRemark, ImportEntry } from '#shared/ipc/contract/imports.ts';
-import { insertChangeSet } from './change-sets.ts';
 import { takeBack } from './change-fields.ts';
+import { insertChangeSet } from './change-sets.ts';
 import type { DossierWriter } from './dossier-writer.ts';
 import type { Connection, Row, SqlValue } from './open-database.ts';
 
@@ -41,10 +41,22 @@ export class SqliteImports implements ImportStore {
   #entry(row: Row): ImportEntry {
     const hindrance = hindranceOf(this.#db, row.id as number);
     return {
-      id: row.id as number, at: row.at as string, user: row.user as string, file: row.file as string, sha256: row.sha256 as string,
-      kind: row.kind as ImportEntry['kind'], sheet: row.sheet as string | null, read: row.read as number, added: row.added as number,
-      updated: row.updated as number, unchanged: row.unchanged as number, bad: row.bad as number, ignored: row.ignored as number,
-      undoneAt: row.undone_at as string | null, undoable: hindrance === null, hindrance: hindrance?.code ?? null,
+      id: row.id as number,
+      at: row.at as string,
+      user: row.user as string,
+      file: row.file as string,
+      sha256: row.sha256 as string,
+      kind: row.kind as ImportEntry['kind'],
+      sheet: row.sheet as string | null,
+      read: row.read as number,
+      added: row.added as number,
+      updated: row.updated as number,
+      unchanged: row.unchanged as number,
+      bad: row.bad as number,
+      ignored: row.ignored as number,
+      undoneAt: row.undone_at as string | null,
+      undoable: hindrance === null,
+      hindrance: hindrance?.code ?? null,
     };
   }
 }
@@ -57,7 +69,10 @@ interface ImportRow {
 }
 
 function importRow(db: Connection, id: number): ImportRow {
-  const row = db.get<ImportRow>('SELECT change_set, first_id, last_id, undone_in FROM import WHERE id = ?', id);
+  const row = db.get<ImportRow>(
+    'SELECT change_set, first_id, last_id, undone_in FROM import WHERE id = ?',
+    id,
+  );
   if (!row) throw new AppError('IMPORT_UNKNOWN', { id });
   return row;
 }
@@ -67,17 +82,27 @@ function hindranceOf(db: Connection, id: number): Hindrance | null {
   const { change_set: set, undone_in: undone } = importRow(db, id);
   if (undone !== null) return { code: 'ALREADY_UNDONE', codes: [] };
   const codes = db.all<{ code: string }>(
-    `SELECT d.code FROM change c JOIN dossier d ON d.id = c.dossier WHERE c.previous = ? AND d.changed_in <> ? LIMIT ${NAMED}`, set, set,
+    `SELECT d.code FROM change c JOIN dossier d ON d.id = c.dossier WHERE c.previous = ? AND d.changed_in <> ? LIMIT ${NAMED}`,
+    set,
+    set,
   );
   return codes.length > 0 ? { code: 'CHANGED_SINCE', codes: codes.map((row) => row.code) } : null;
 }
 
 export function beginImport(
-  db: Connection, meta: Omit<WriteMeta, 'importId' | 'kind' | 'reason'>, file: Pick<ImportRecord, 'file' | 'sha256' | 'kind'>, nextId: number,
+  db: Connection,
+  meta: Omit<WriteMeta, 'importId' | 'kind' | 'reason'>,
+  file: Pick<ImportRecord, 'file' | 'sha256' | 'kind'>,
+  nextId: number,
 ): { importId: number; changeSet: number } {
   const changeSet = insertChangeSet(db, { ...meta, kind: 'imported', reason: null, importId: null });
   const importId = db.run(
-    'INSERT INTO import (change_set, file, sha256, kind, first_id) VALUES (?, ?, ?, ?, ?)', changeSet, file.file, file.sha256, file.kind, nextId,
+    'INSERT INTO import (change_set, file, sha256, kind, first_id) VALUES (?, ?, ?, ?, ?)',
+    changeSet,
+    file.file,
+    file.sha256,
+    file.kind,
+    nextId,
   ).id;
   db.run('UPDATE change_set SET import_id = ? WHERE id = ?', importId, changeSet);
   return { importId, changeSet };
@@ -87,8 +112,21 @@ export function finishImport(db: Connection, importId: number, record: ImportRec
   db.run(
     `UPDATE import SET file = ?, sha256 = ?, kind = ?, sheet = ?, header_row = ?, mapping = ?, read = ?, added = ?, updated = ?,
        unchanged = ?, bad = ?, ignored = ?, bad_rows = ?, last_id = ? WHERE id = ?`,
-    record.file, record.sha256, record.kind, record.sheet, record.headerRow, JSON.stringify(record.mapping), record.read, record.added,
-    record.updated, record.unchanged, record.bad, record.ignored, JSON.stringify(record.badRows), nextId - 1, importId,
+    record.file,
+    record.sha256,
+    record.kind,
+    record.sheet,
+    record.headerRow,
+    JSON.stringify(record.mapping),
+    record.read,
+    record.added,
+    record.updated,
+    record.unchanged,
+    record.bad,
+    record.ignored,
+    JSON.stringify(record.badRows),
+    nextId - 1,
+    importId,
   );
 }
 
@@ -96,16 +134,28 @@ export function finishImport(db: Connection, importId: number, record: ImportRec
  * Restores what was before an import: dossiers it changed get their former values and version back, those it added
  * are archived and removed. The import and its history stay.
  */
-export function undoImport(db: Connection, dossiers: DossierWriter, importId: number, meta: Omit<WriteMeta, 'importId' | 'kind'>): void {
+export function undoImport(
+  db: Connection,
+  dossiers: DossierWriter,
+  importId: number,
+  meta: Omit<WriteMeta, 'importId' | 'kind'>,
+): void {
   const row = importRow(db, importId);
   const hindrance = hindranceOf(db, importId);
-  if (hindrance) throw new AppError('IMPORT_NOT_UNDOABLE', { hindrance: hindrance.code, codes: hindrance.codes.join(', ') });
+  if (hindrance)
+    throw new AppError('IMPORT_NOT_UNDOABLE', {
+      hindrance: hindrance.code,
+      codes: hindrance.codes.join(', '),
+    });
   const undoing = insertChangeSet(db, { ...meta, kind: 'import-undone', importId });
   for (const { known, previous, fields } of dossiers.changesOf(row.change_set)) {
     if (known) dossiers.overwrite(known, takeBack(known, fields), previous);
   }
   const added = db.allRaw<[number]>(
-    'SELECT id FROM dossier WHERE id BETWEEN ? AND ? AND created_in = ?', row.first_id ?? 0, row.last_id ?? 0, row.change_set,
+    'SELECT id FROM dossier WHERE id BETWEEN ? AND ? AND created_in = ?',
+    row.first_id ?? 0,
+    row.last_id ?? 0,
+    row.change_set,
   );
   for (let start = 0, part = 0; start < added.length; start += ARCHIVE_ROWS, part += 1) {
     const records: unknown[] = [];
@@ -115,7 +165,12 @@ export function undoImport(db: Connection, dossiers: DossierWriter, importId: nu
       records.push([known.id, known.issuesDocument, known.record]);
       dossiers.remove(known);
     }
-    db.run('INSERT INTO archive (change_set, part, rows) VALUES (?, ?, ?)', undoing, part, deflateRawSync(JSON.stringify(records)));
+    db.run(
+      'INSERT INTO archive (change_set, part, rows) VALUES (?, ?, ?)',
+      undoing,
+      part,
+      deflateRawSync(JSON.stringify(records)),
+    );
   }
   db.run('UPDATE import SET undone_in = ? WHERE id = ?', undoing, importId);
 }

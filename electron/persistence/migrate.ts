@@ -19,9 +19,12 @@ export function schemaVersion(migrations: readonly Migration[] = MIGRATIONS): nu
  */
 export function assertOurs(db: Connection, migrations: readonly Migration[] = MIGRATIONS): number {
   const version = Number(db.pragma('user_version'));
-  if (db.pragma('application_id') !== APPLICATION_ID) throw new AppError('DATA_DAMAGED', { reason: 'application_id' });
-  if (version > schemaVersion(migrations)) throw new AppError('DATA_FROM_FUTURE', { found: version, known: schemaVersion(migrations) });
-  if (!migrations.some((migration) => migration.version === version)) throw new AppError('DATA_DAMAGED', { reason: 'user_version' });
+  if (db.pragma('application_id') !== APPLICATION_ID)
+    throw new AppError('DATA_DAMAGED', { reason: 'application_id' });
+  if (version > schemaVersion(migrations))
+    throw new AppError('DATA_FROM_FUTURE', { found: version, known: schemaVersion(migrations) });
+  if (!migrations.some((migration) => migration.version === version))
+    throw new AppError('DATA_DAMAGED', { reason: 'user_version' });
   return version;
 }
 
@@ -29,11 +32,16 @@ export function assertOurs(db: Connection, migrations: readonly Migration[] = MI
  * Brings a database to the newest form, step by step. Before the first step an existing database is copied to
  * `backups/`; a step that fails leaves the database as it was before that step. Returns the copy's path, if one was made.
  */
-export function migrate(db: Connection, backupFolder: string | null, migrations: readonly Migration[] = MIGRATIONS): string | null {
+export function migrate(
+  db: Connection,
+  backupFolder: string | null,
+  migrations: readonly Migration[] = MIGRATIONS,
+): string | null {
   const from = Number(db.pragma('user_version'));
   const pending = migrations.filter((migration) => migration.version > from);
   if (pending.length === 0) return null;
-  const backup = from > 0 && backupFolder !== null ? backUp(db, backupFolder, from, schemaVersion(migrations)) : null;
+  const backup =
+    from > 0 && backupFolder !== null ? backUp(db, backupFolder, from, schemaVersion(migrations)) : null;
   for (const migration of pending) apply(db, migration);
   const broken = db.all('PRAGMA foreign_key_check');
   const health = db.pragma('quick_check(1)');
@@ -58,7 +66,8 @@ function apply(db: Connection, migration: Migration): void {
 function backUp(db: Connection, folder: string, from: number, to: number): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   let path = join(folder, `before-${from}-to-${to}.db`);
-  for (let attempt = 2; existsSync(path); attempt += 1) path = join(folder, `before-${from}-to-${to}-${attempt}.db`);
+  for (let attempt = 2; existsSync(path); attempt += 1)
+    path = join(folder, `before-${from}-to-${to}-${attempt}.db`);
   db.run('VACUUM INTO ?', path);
   return path;
 }

@@ -1,5 +1,12 @@
 import type {
-  EnrolmentRecord, EnrolmentStore, KeyRecord, KeyStore, ReportRecord, ReportStore, UserRecord, UserStore,
+  EnrolmentRecord,
+  EnrolmentStore,
+  KeyRecord,
+  KeyStore,
+  ReportRecord,
+  ReportStore,
+  UserRecord,
+  UserStore,
 } from '#electron/application/ports.ts';
 import type { Role } from '#shared/domain/unit.ts';
 import { readDay, readKnownDay, storedDay } from './days.ts';
@@ -21,14 +28,22 @@ export class SqliteUsers implements UserStore {
 }
 
 function readUser(row: Row): UserRecord {
-  return { login: row.login as string, name: row.name as string, role: row.role as Role, passphraseHash: row.passphrase_hash as string | null };
+  return {
+    login: row.login as string,
+    name: row.name as string,
+    role: row.role as Role,
+    passphraseHash: row.passphrase_hash as string | null,
+  };
 }
 
 export function putUser(db: Connection, user: UserRecord): void {
   db.run(
     `INSERT INTO user (login, name, role, passphrase_hash) VALUES (?, ?, ?, ?)
      ON CONFLICT (login) DO UPDATE SET name = excluded.name, role = excluded.role, passphrase_hash = excluded.passphrase_hash`,
-    user.login, user.name, user.role, user.passphraseHash,
+    user.login,
+    user.name,
+    user.role,
+    user.passphraseHash,
   );
 }
 
@@ -49,19 +64,30 @@ export class SqliteKeys implements KeyStore {
 
 function readKey(row: Row): KeyRecord {
   return {
-    id: row.id as number, name: row.name as string, envelope: row.envelope as Uint8Array, certificate: row.certificate as Uint8Array,
-    info: JSON.parse(row.info as string) as unknown, createdAt: row.created_at as string, createdBy: row.created_by as string,
+    id: row.id as number,
+    name: row.name as string,
+    envelope: row.envelope as Uint8Array,
+    certificate: row.certificate as Uint8Array,
+    info: JSON.parse(row.info as string) as unknown,
+    createdAt: row.created_at as string,
+    createdBy: row.created_by as string,
   };
 }
 
 export function insertKey(db: Connection, key: Omit<KeyRecord, 'id'>): number {
   return db.run(
     'INSERT INTO signing_key (name, envelope, certificate, info, created_at, created_by) VALUES (?, ?, ?, ?, ?, ?)',
-    key.name, key.envelope, key.certificate, JSON.stringify(key.info ?? null), key.createdAt, key.createdBy,
+    key.name,
+    key.envelope,
+    key.certificate,
+    JSON.stringify(key.info ?? null),
+    key.createdAt,
+    key.createdBy,
   ).id;
 }
 
-const REPORT_COLUMNS = 'id, report_id, revision, period, from_day, to_day, signed_at, signed_by, sha256, file_name, length(pdf) AS size';
+const REPORT_COLUMNS =
+  'id, report_id, revision, period, from_day, to_day, signed_at, signed_by, sha256, file_name, length(pdf) AS size';
 
 /** The archive of signed reports. */
 export class SqliteReports implements ReportStore {
@@ -91,18 +117,40 @@ export class SqliteReports implements ReportStore {
 
 function readReport(row: Row): ReportRecord {
   return {
-    id: row.id as number, reportId: row.report_id as string, revision: row.revision as number, period: row.period as string,
-    from: readKnownDay(row.from_day as number), to: readKnownDay(row.to_day as number), signedAt: row.signed_at as string,
-    signedBy: row.signed_by as string, sha256: row.sha256 as string, fileName: row.file_name as string, size: row.size as number,
+    id: row.id as number,
+    reportId: row.report_id as string,
+    revision: row.revision as number,
+    period: row.period as string,
+    from: readKnownDay(row.from_day as number),
+    to: readKnownDay(row.to_day as number),
+    signedAt: row.signed_at as string,
+    signedBy: row.signed_by as string,
+    sha256: row.sha256 as string,
+    fileName: row.file_name as string,
+    size: row.size as number,
   };
 }
 
-export function insertReport(db: Connection, report: Omit<ReportRecord, 'id' | 'size'>, json: unknown, pdf: Uint8Array): number {
+export function insertReport(
+  db: Connection,
+  report: Omit<ReportRecord, 'id' | 'size'>,
+  json: unknown,
+  pdf: Uint8Array,
+): number {
   return db.run(
     `INSERT INTO report (report_id, revision, period, from_day, to_day, signed_at, signed_by, sha256, file_name, json, pdf)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    report.reportId, report.revision, report.period, storedDay(report.from), storedDay(report.to), report.signedAt, report.signedBy,
-    report.sha256, report.fileName, JSON.stringify(json), pdf,
+    report.reportId,
+    report.revision,
+    report.period,
+    storedDay(report.from),
+    storedDay(report.to),
+    report.signedAt,
+    report.signedBy,
+    report.sha256,
+    report.fileName,
+    JSON.stringify(json),
+    pdf,
   ).id;
 }
 
@@ -123,9 +171,14 @@ export class SqliteEnrolments implements EnrolmentStore {
 
 function readEnrolment(row: Row): EnrolmentRecord {
   return {
-    id: row.id as number, subject: row.subject as string, fingerprint: row.fingerprint as string,
-    certificate: row.certificate as Uint8Array, unitCode: row.unit_code as string | null, from: readDay(row.from_day as number | null),
-    to: readDay(row.to_day as number | null), revokedOn: readDay(row.revoked_on as number | null),
+    id: row.id as number,
+    subject: row.subject as string,
+    fingerprint: row.fingerprint as string,
+    certificate: row.certificate as Uint8Array,
+    unitCode: row.unit_code as string | null,
+    from: readDay(row.from_day as number | null),
+    to: readDay(row.to_day as number | null),
+    revokedOn: readDay(row.revoked_on as number | null),
   };
 }
 
@@ -135,7 +188,12 @@ export function putEnrolment(db: Connection, enrolment: Omit<EnrolmentRecord, 'i
      ON CONFLICT (fingerprint) DO UPDATE SET subject = excluded.subject, certificate = excluded.certificate,
        unit_code = excluded.unit_code, from_day = excluded.from_day, to_day = excluded.to_day, revoked_on = excluded.revoked_on
      RETURNING id`,
-    enrolment.subject, enrolment.fingerprint, enrolment.certificate, enrolment.unitCode, storedDay(enrolment.from),
-    storedDay(enrolment.to), storedDay(enrolment.revokedOn),
+    enrolment.subject,
+    enrolment.fingerprint,
+    enrolment.certificate,
+    enrolment.unitCode,
+    storedDay(enrolment.from),
+    storedDay(enrolment.to),
+    storedDay(enrolment.revokedOn),
   ) as number;
 }

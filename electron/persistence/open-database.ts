@@ -90,7 +90,10 @@ export class Connection {
   }
   /** The first column of all rows. Not remembered: lists have as many texts as there are filters. */
   column<V extends SqlValue>(sql: string, ...values: SqlValue[]): V[] {
-    return this.#db.prepare<SqlValue[], V>(sql).pluck().all(...values) as V[];
+    return this.#db
+      .prepare<SqlValue[], V>(sql)
+      .pluck()
+      .all(...values) as V[];
   }
   /** The first column of the first row. */
   value<V extends SqlValue>(sql: string, ...values: SqlValue[]): V | undefined {
@@ -120,9 +123,16 @@ export class Connection {
  */
 export function storageFault(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return new AppError('DATA_DAMAGED', { reason: code }, { cause: error });
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new AppError('DATA_FOLDER_BUSY', {}, { cause: error });
-  if (code.startsWith('SQLITE_IOERR') || code === 'SQLITE_FULL' || code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) {
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
+    return new AppError('DATA_DAMAGED', { reason: code }, { cause: error });
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+    return new AppError('DATA_FOLDER_BUSY', {}, { cause: error });
+  if (
+    code.startsWith('SQLITE_IOERR') ||
+    code === 'SQLITE_FULL' ||
+    code.startsWith('SQLITE_READONLY') ||
+    code.startsWith('SQLITE_CANTOPEN')
+  ) {
     return new AppError('OUTPUT_UNWRITABLE', { reason: code }, { cause: error });
   }
   return error;

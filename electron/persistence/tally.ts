@@ -26,14 +26,20 @@ export class TallyChanges {
     if (row.deleted) return;
     if (row.field >= FIELD_FACTOR) throw new RangeError('too many terms for the tally');
     note(row.counted ? this.#received : this.#notCounted, row.facts, row.receivedOn, row.field, by);
-    if (row.counted && row.resolvedOn !== null) note(this.#resolved, row.facts, row.resolvedOn, row.field, by);
+    if (row.counted && row.resolvedOn !== null)
+      note(this.#resolved, row.facts, row.resolvedOn, row.field, by);
   }
 
   /** Writes the differences; call once, before the commit. */
   flush(db: Connection): void {
-    const axes = [[AXIS.received, this.#received], [AXIS.resolved, this.#resolved], [AXIS.notCounted, this.#notCounted]] as const;
+    const axes = [
+      [AXIS.received, this.#received],
+      [AXIS.resolved, this.#resolved],
+      [AXIS.notCounted, this.#notCounted],
+    ] as const;
     for (const [axis, changes] of axes) {
-      for (const { bucket, facts, field, by } of inTableOrder(changes)) write(db, axis, bucket, facts, field, by);
+      for (const { bucket, facts, field, by } of inTableOrder(changes))
+        write(db, axis, bucket, facts, field, by);
       changes.clear();
     }
   }
@@ -54,13 +60,20 @@ function inTableOrder(changes: AxisChanges): { bucket: number; facts: number; fi
   const list: { bucket: number; facts: number; field: number; by: number }[] = [];
   for (const [facts, places] of changes) {
     for (const [key, by] of places) {
-      if (by !== 0) list.push({ bucket: Math.floor(key / FIELD_FACTOR) + FIRST_BUCKET, facts, field: key % FIELD_FACTOR, by });
+      if (by !== 0)
+        list.push({
+          bucket: Math.floor(key / FIELD_FACTOR) + FIRST_BUCKET,
+          facts,
+          field: key % FIELD_FACTOR,
+          by,
+        });
     }
   }
   return list.sort((a, b) => a.bucket - b.bucket || a.facts - b.facts || a.field - b.field);
 }
 
-const ADD = 'INSERT INTO tally (axis, bucket, facts, field, n) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n';
+const ADD =
+  'INSERT INTO tally (axis, bucket, facts, field, n) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n';
 const PLACE = 'axis = ? AND bucket = ? AND facts = ? AND field = ?';
 
 function write(db: Connection, axis: number, bucket: number, facts: number, field: number, by: number): void {

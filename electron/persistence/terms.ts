@@ -16,7 +16,12 @@ export class Terms {
 
   constructor(db: Connection) {
     this.#db = db;
-    this.#ids = { field: new Map(), 'procedure-name': new Map(), 'procedure-code': new Map(), handler: new Map() };
+    this.#ids = {
+      field: new Map(),
+      'procedure-name': new Map(),
+      'procedure-code': new Map(),
+      handler: new Map(),
+    };
   }
 
   /** The id of a word, which is added when it is new. */
@@ -24,14 +29,23 @@ export class Terms {
     if (text === null) return null;
     const ids = this.#ids[kind];
     let id = ids.get(text) ?? this.find(kind, text);
-    if (id === null) id = this.#db.run('INSERT INTO term (kind, text, folded) VALUES (?, ?, ?)', TERM_KINDS[kind], text, fold(text)).id;
+    if (id === null)
+      id = this.#db.run(
+        'INSERT INTO term (kind, text, folded) VALUES (?, ?, ?)',
+        TERM_KINDS[kind],
+        text,
+        fold(text),
+      ).id;
     ids.set(text, id);
     return id;
   }
 
   /** The id of a word that is there already; null otherwise. */
   find(kind: TermKind, text: string): number | null {
-    return this.#db.value<number>('SELECT id FROM term WHERE kind = ? AND text = ?', TERM_KINDS[kind], text) ?? null;
+    return (
+      this.#db.value<number>('SELECT id FROM term WHERE kind = ? AND text = ?', TERM_KINDS[kind], text) ??
+      null
+    );
   }
 
   text(id: number | null): string | null {
@@ -47,7 +61,9 @@ export class Terms {
 
   /** All words of a kind, in code point order. */
   all(kind: TermKind): string[] {
-    return this.#db.all<{ text: string }>('SELECT text FROM term WHERE kind = ? ORDER BY text', TERM_KINDS[kind]).map((row) => row.text);
+    return this.#db
+      .all<{ text: string }>('SELECT text FROM term WHERE kind = ? ORDER BY text', TERM_KINDS[kind])
+      .map((row) => row.text);
   }
 
   /** Forgets everything remembered; after a transaction was rolled back, ids may stand for other words. */

@@ -1,4 +1,13 @@
-import type { EnrolmentRecord, ImportRecord, KeyRecord, KnownDossier, ReportRecord, UserRecord, WriteMeta, WriteTransaction } from '#electron/application/ports.ts';
+import type {
+  EnrolmentRecord,
+  ImportRecord,
+  KeyRecord,
+  KnownDossier,
+  ReportRecord,
+  UserRecord,
+  WriteMeta,
+  WriteTransaction,
+} from '#electron/application/ports.ts';
 import type { Dossier } from '#shared/domain/dossier.ts';
 import { insertChangeSet, undoChangeSet } from './change-sets.ts';
 import { putDocument, removeDocument } from './documents.ts';
@@ -26,7 +35,13 @@ export class SqliteTransaction implements WriteTransaction {
   insertDossier(record: Dossier, issuesDocument: boolean | null, changeSet: number): number {
     return this.#dossiers.insert(record, issuesDocument, changeSet);
   }
-  updateDossier(known: KnownDossier, record: Dossier, issuesDocument: boolean | null, changeSet: number, deleted = known.deleted): boolean {
+  updateDossier(
+    known: KnownDossier,
+    record: Dossier,
+    issuesDocument: boolean | null,
+    changeSet: number,
+    deleted = known.deleted,
+  ): boolean {
     return this.#dossiers.update(known, { record, issuesDocument, deleted }, changeSet);
   }
   dossier(id: number): KnownDossier | null {
@@ -39,9 +54,15 @@ export class SqliteTransaction implements WriteTransaction {
     return undoChangeSet(this.#db, this.#dossiers, changeSet, by);
   }
 
-  beginImport(meta: Omit<WriteMeta, 'importId' | 'kind' | 'reason'>, file: Pick<ImportRecord, 'file' | 'sha256' | 'kind'>): { importId: number; changeSet: number; emptyBook: boolean } {
+  beginImport(
+    meta: Omit<WriteMeta, 'importId' | 'kind' | 'reason'>,
+    file: Pick<ImportRecord, 'file' | 'sha256' | 'kind'>,
+  ): { importId: number; changeSet: number; emptyBook: boolean } {
     this.#rebuildIndexes = withoutIndexesWhenEmpty(this.#db);
-    return { ...beginImport(this.#db, meta, file, this.#dossiers.nextId), emptyBook: this.#rebuildIndexes !== null };
+    return {
+      ...beginImport(this.#db, meta, file, this.#dossiers.nextId),
+      emptyBook: this.#rebuildIndexes !== null,
+    };
   }
   finishImport(importId: number, record: ImportRecord): void {
     finishImport(this.#db, importId, record, this.#dossiers.nextId);

@@ -6,7 +6,12 @@ import { decodeVni } from './vni.ts';
 export const LEGACY_ENCODINGS = ['windows-1258', 'tcvn3', 'vni', 'viscii'] as const;
 export type LegacyEncoding = (typeof LEGACY_ENCODINGS)[number];
 
-const TABLES: Readonly<Record<LegacyEncoding, string>> = { 'windows-1258': WINDOWS_1258, tcvn3: TCVN3, viscii: VISCII, vni: WINDOWS_1252 };
+const TABLES: Readonly<Record<LegacyEncoding, string>> = {
+  'windows-1258': WINDOWS_1258,
+  tcvn3: TCVN3,
+  viscii: VISCII,
+  vni: WINDOWS_1252,
+};
 
 /** Code unit of every byte under an encoding; for VNI before its letter-and-mark pairs are joined. */
 export function codeUnits(encoding: LegacyEncoding): Uint16Array {
@@ -28,14 +33,19 @@ const MAX_WORDS = 1500;
  * certain and Windows-1258 is returned.
  */
 export function detectLegacyEncoding(bytes: string): { encoding: LegacyEncoding; score: number } {
-  const words = bytes.split(SEPARATORS).filter((word) => NON_ASCII.test(word)).slice(0, MAX_WORDS);
+  const words = bytes
+    .split(SEPARATORS)
+    .filter((word) => NON_ASCII.test(word))
+    .slice(0, MAX_WORDS);
   let best: { encoding: LegacyEncoding; score: number } = { encoding: 'windows-1258', score: 0 };
   for (const encoding of LEGACY_ENCODINGS) {
     const units = codeUnits(encoding);
-    const score = shareOfSyllables(words.map((word) => {
-      const decoded = mapUnits(word, units);
-      return encoding === 'vni' ? decodeVni(decoded) : decoded;
-    }));
+    const score = shareOfSyllables(
+      words.map((word) => {
+        const decoded = mapUnits(word, units);
+        return encoding === 'vni' ? decodeVni(decoded) : decoded;
+      }),
+    );
     if (score > best.score) best = { encoding, score };
   }
   return best;
@@ -54,7 +64,8 @@ export function shareOfSyllables(words: readonly string[]): number {
 }
 
 const FROM_1252 = new Map([...WINDOWS_1252].map((letter, i) => [letter.charCodeAt(0), TCVN3.charCodeAt(i)]));
-for (let byte = 0x80; byte < 0x100; byte++) if (!FROM_1252.has(byte)) FROM_1252.set(byte, TCVN3.charCodeAt(byte - 0x80));
+for (let byte = 0x80; byte < 0x100; byte++)
+  if (!FROM_1252.has(byte)) FROM_1252.set(byte, TCVN3.charCodeAt(byte - 0x80));
 
 /** TCVN3 text that a spreadsheet keeps as Western characters (`Hå s¬` → `Hồ sơ`). */
 export function decodeTcvn3Text(text: string): string {
@@ -74,7 +85,10 @@ export { decodeVni as decodeVniText } from './vni.ts';
  * or too few to tell. Only words with a character beyond ASCII speak.
  */
 export function detectTextEncoding(strings: readonly string[]): 'tcvn3' | 'vni' | null {
-  const words = strings.flatMap((text) => text.split(SEPARATORS)).filter((word) => NON_ASCII.test(word)).slice(0, MAX_WORDS);
+  const words = strings
+    .flatMap((text) => text.split(SEPARATORS))
+    .filter((word) => NON_ASCII.test(word))
+    .slice(0, MAX_WORDS);
   if (words.length < 2) return null;
   const plain = shareOfSyllables(words);
   const tcvn3 = shareOfSyllables(words.map(decodeTcvn3Text));

@@ -7,7 +7,7 @@ import { addDays, type LocalDate } from '#shared/domain/local-date.ts';
 import type { DossierFilter } from '#shared/ipc/contract/dossiers.ts';
 import { fold } from '#shared/text/fold.ts';
 import { day, dossier } from '../unit/domain/arbitraries.ts';
-import { add, newStore, plainDossier, temporaryFolder, TODAY } from './support.ts';
+import { add, newStore, plainDossier, TODAY, temporaryFolder } from './support.ts';
 
 /** The filter by its meaning, one dossier at a time. */
 function matches(record: Dossier, filter: DossierFilter, today: LocalDate): boolean {
@@ -59,21 +59,34 @@ const filter: fc.Arbitrary<DossierFilter> = fc.record(
 describe('the list', () => {
   it('holds what each condition means, newest receipt first', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(dossier, { maxLength: 80 }), fc.array(filter, { minLength: 1, maxLength: 10 }), day, async (dossiers, filters, today) => {
-        const store = openStore(temporaryFolder(), { create: true });
-        try {
-          const ids = await add(store, dossiers);
-          for (const conditions of filters) {
-            const expected = dossiers
-              .map((record, index) => ({ record, id: ids[index] as number }))
-              .filter(({ record }) => matches(record, conditions, today))
-              .sort((a, b) => (a.record.receivedOn === b.record.receivedOn ? b.id - a.id : a.record.receivedOn < b.record.receivedOn ? 1 : -1));
-            expect([...store.dossiers.index(conditions, today)], JSON.stringify(conditions)).toEqual(expected.map(({ id }) => id));
+      fc.asyncProperty(
+        fc.array(dossier, { maxLength: 80 }),
+        fc.array(filter, { minLength: 1, maxLength: 10 }),
+        day,
+        async (dossiers, filters, today) => {
+          const store = openStore(temporaryFolder(), { create: true });
+          try {
+            const ids = await add(store, dossiers);
+            for (const conditions of filters) {
+              const expected = dossiers
+                .map((record, index) => ({ record, id: ids[index] as number }))
+                .filter(({ record }) => matches(record, conditions, today))
+                .sort((a, b) =>
+                  a.record.receivedOn === b.record.receivedOn
+                    ? b.id - a.id
+                    : a.record.receivedOn < b.record.receivedOn
+                      ? 1
+                      : -1,
+                );
+              expect([...store.dossiers.index(conditions, today)], JSON.stringify(conditions)).toEqual(
+                expected.map(({ id }) => id),
+              );
+            }
+          } finally {
+            store.close();
           }
-        } finally {
-          store.close();
-        }
-      }),
+        },
+      ),
       { numRuns: 40 },
     );
   }, 120_000);
@@ -81,7 +94,12 @@ describe('the list', () => {
   it('is searched without diacritics, đ and order of words', async () => {
     const store = newStore();
     const [dao, khai] = await add(store, [
-      plainDossier({ code: 'H19-0001', applicantName: 'Đặng Thị Đào', procedureName: 'Đăng ký kết hôn', personId: '075091702255' }),
+      plainDossier({
+        code: 'H19-0001',
+        applicantName: 'Đặng Thị Đào',
+        procedureName: 'Đăng ký kết hôn',
+        personId: '075091702255',
+      }),
       plainDossier({ code: 'H19-0002', applicantName: 'NGUYỄN VĂN KHẢI', procedureName: 'Đăng ký khai tử' }),
     ]);
     const found = (search: string) => [...store.dossiers.index({ search }, TODAY)];
@@ -101,6 +119,8 @@ describe('the list', () => {
   it('gives rows in the order asked for, and leaves out what is not there', async () => {
     const store = newStore();
     const ids = await add(store, [plainDossier({ code: 'A' }), plainDossier({ code: 'B' })]);
-    expect(store.dossiers.rows([ids[1] as number, 99, ids[0] as number], TODAY).map(({ record }) => record.code)).toEqual(['B', 'A']);
+    expect(
+      store.dossiers.rows([ids[1] as number, 99, ids[0] as number], TODAY).map(({ record }) => record.code),
+    ).toEqual(['B', 'A']);
   });
 });

@@ -1,15 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { dossierHandlers } from '#electron/application/dossiers/handlers.ts';
 import type { Workspace } from '#electron/application/context.ts';
+import { dossierHandlers } from '#electron/application/dossiers/handlers.ts';
 import type { Dossier } from '#shared/domain/dossier.ts';
 import { AppError } from '#shared/errors.ts';
 import { newStore, plainDossier, workspace } from './support.ts';
 
 const record = plainDossier({ code: 'H19-1', applicantName: 'Đặng Thị Đào', dueOn: '2024-01-05' });
 
-const save = (space: Workspace, input: { id?: number; version?: number; record: Dossier; reason?: string }) =>
-  dossierHandlers['dossiers.save']({ id: input.id ?? null, version: input.version ?? null, record: input.record, reason: input.reason ?? null }, space);
-const get = (space: Workspace, id: number) => dossierHandlers['dossiers.get']({ id }, space) as Awaited<ReturnType<(typeof dossierHandlers)['dossiers.get']>>;
+const save = async (
+  space: Workspace,
+  input: { id?: number; version?: number; record: Dossier; reason?: string },
+) =>
+  dossierHandlers['dossiers.save'](
+    {
+      id: input.id ?? null,
+      version: input.version ?? null,
+      record: input.record,
+      reason: input.reason ?? null,
+    },
+    space,
+  );
+const get = (space: Workspace, id: number) =>
+  dossierHandlers['dossiers.get']({ id }, space) as Awaited<
+    ReturnType<(typeof dossierHandlers)['dossiers.get']>
+  >;
 
 async function faultOf(work: Promise<unknown>): Promise<AppError> {
   const error = await work.then(
@@ -24,13 +38,34 @@ describe('recording and editing a dossier', () => {
   it('keeps who created it, and every change with its reason', async () => {
     const space = workspace(newStore());
     const { dossier } = await save(space, { record });
-    const edited = await save(space, { id: dossier.id, version: dossier.version, record: { ...record, channel: 'online', dueOn: null }, reason: 'ghi nhầm' });
+    const edited = await save(space, {
+      id: dossier.id,
+      version: dossier.version,
+      record: { ...record, channel: 'online', dueOn: null },
+      reason: 'ghi nhầm',
+    });
     expect(edited.dossier.version).toBeGreaterThan(dossier.version);
     expect(get(space, dossier.id).history).toEqual([
-      { at: '2024-04-01T02:00:00Z', user: 'thu', kind: 'created', importId: null, reason: null, changeSet: 1, fields: [] },
       {
-        at: '2024-04-01T02:00:00Z', user: 'thu', kind: 'edited', importId: null, reason: 'ghi nhầm', changeSet: 2,
-        fields: [{ field: 'channel', from: 'direct', to: 'online' }, { field: 'dueOn', from: '2024-01-05', to: null }],
+        at: '2024-04-01T02:00:00Z',
+        user: 'thu',
+        kind: 'created',
+        importId: null,
+        reason: null,
+        changeSet: 1,
+        fields: [],
+      },
+      {
+        at: '2024-04-01T02:00:00Z',
+        user: 'thu',
+        kind: 'edited',
+        importId: null,
+        reason: 'ghi nhầm',
+        changeSet: 2,
+        fields: [
+          { field: 'channel', from: 'direct', to: 'online' },
+          { field: 'dueOn', from: '2024-01-05', to: null },
+        ],
       },
     ]);
   });
@@ -38,7 +73,11 @@ describe('recording and editing a dossier', () => {
   it('writes nothing when nothing differs', async () => {
     const space = workspace(newStore());
     const { dossier } = await save(space, { record });
-    const again = await save(space, { id: dossier.id, version: dossier.version, record: { ...record, applicantName: ` ${record.applicantName} ` } });
+    const again = await save(space, {
+      id: dossier.id,
+      version: dossier.version,
+      record: { ...record, applicantName: ` ${record.applicantName} ` },
+    });
     expect(again).toEqual({ dossier, changeSet: null });
     expect(space.store.stats().changes).toBe(0);
   });
@@ -47,7 +86,9 @@ describe('recording and editing a dossier', () => {
     const space = workspace(newStore());
     const { dossier } = await save(space, { record });
     await save(space, { id: dossier.id, version: dossier.version, record: { ...record, note: 'a' } });
-    const fault = await faultOf(save(space, { id: dossier.id, version: dossier.version, record: { ...record, note: 'b' } }));
+    const fault = await faultOf(
+      save(space, { id: dossier.id, version: dossier.version, record: { ...record, note: 'b' } }),
+    );
     expect(fault.code).toBe('RECORD_CHANGED');
     expect(get(space, dossier.id).dossier.record.note).toBe('a');
   });
@@ -67,25 +108,47 @@ describe('recording and editing a dossier', () => {
   it('takes an edit back to the very state and version before it', async () => {
     const space = workspace(newStore());
     const { dossier } = await save(space, { record });
-    const edited = await save(space, { id: dossier.id, version: dossier.version, record: { ...record, status: 'returned', returnedOn: '2024-01-09' as never } });
+    const edited = await save(space, {
+      id: dossier.id,
+      version: dossier.version,
+      record: { ...record, status: 'returned', returnedOn: '2024-01-09' as never },
+    });
     const undone = await dossierHandlers['dossiers.undo']({ changeSet: edited.changeSet as number }, space);
     expect(undone.dossier).toEqual(dossier);
     expect(get(space, dossier.id).history.map(({ kind }) => kind)).toEqual(['created', 'edited', 'undone']);
-    expect((await faultOf(Promise.resolve().then(() => dossierHandlers['dossiers.undo']({ changeSet: edited.changeSet as number }, space)))).code).toBe('RECORD_CHANGED');
+    expect(
+      (
+        await faultOf(
+          Promise.resolve().then(() =>
+            dossierHandlers['dossiers.undo']({ changeSet: edited.changeSet as number }, space),
+          ),
+        )
+      ).code,
+    ).toBe('RECORD_CHANGED');
     expect(space.store.check()).toEqual([]);
   });
 
   it('removes without losing, and restores', async () => {
     const space = workspace(newStore());
     const { dossier } = await save(space, { record });
-    const removed = await dossierHandlers['dossiers.remove']({ id: dossier.id, version: dossier.version, reason: 'trùng' }, space);
+    const removed = await dossierHandlers['dossiers.remove'](
+      { id: dossier.id, version: dossier.version, reason: 'trùng' },
+      space,
+    );
     expect(removed.dossier).toMatchObject({ deleted: true, overdue: false });
     expect(space.store.dossiers.index({}, space.clock.today())).toHaveLength(0);
     expect([...space.store.dossiers.index({ deleted: true }, space.clock.today())]).toEqual([dossier.id]);
     expect(space.store.dossiers.isEmpty()).toBe(true);
-    const restored = await dossierHandlers['dossiers.restore']({ id: dossier.id, version: removed.dossier.version }, space);
+    const restored = await dossierHandlers['dossiers.restore'](
+      { id: dossier.id, version: removed.dossier.version },
+      space,
+    );
     expect(restored.dossier).toMatchObject({ deleted: false, overdue: true, record });
-    expect(get(space, dossier.id).history.map(({ kind }) => kind)).toEqual(['created', 'deleted', 'restored']);
+    expect(get(space, dossier.id).history.map(({ kind }) => kind)).toEqual([
+      'created',
+      'deleted',
+      'restored',
+    ]);
     const undone = await dossierHandlers['dossiers.undo']({ changeSet: restored.changeSet as number }, space);
     expect(undone.dossier).toEqual(removed.dossier);
     expect(space.store.check()).toEqual([]);
@@ -112,8 +175,16 @@ describe('recording and editing a dossier', () => {
     expect(choices.fields).toContain('Hộ tịch');
     const procedure = choices.procedures.find(({ code }) => code === '1.000689');
     expect(procedure?.field).toBe('Hộ tịch');
-    const due = await dossierHandlers['dossiers.proposeDue']({ procedureCode: '1.000689', channel: null, receivedOn: '2024-04-16' as never }, space);
+    const due = await dossierHandlers['dossiers.proposeDue'](
+      { procedureCode: '1.000689', channel: null, receivedOn: '2024-04-16' as never },
+      space,
+    );
     // Three working days after Tuesday 16 April 2024, the 18th being Giỗ Tổ.
-    expect(due).toMatchObject({ dueOn: '2024-04-22', amount: 3, unit: 'working-days', holidays: [{ date: '2024-04-18' }] });
+    expect(due).toMatchObject({
+      dueOn: '2024-04-22',
+      amount: 3,
+      unit: 'working-days',
+      holidays: [{ date: '2024-04-18' }],
+    });
   });
 });

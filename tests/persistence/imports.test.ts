@@ -1,15 +1,23 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { importHandlers, undoImport } from '#electron/application/imports/handlers.ts';
 import { dossierHandlers } from '#electron/application/dossiers/handlers.ts';
+import { importHandlers, undoImport } from '#electron/application/imports/handlers.ts';
 import { DATABASE_FILE } from '#electron/persistence/open-store.ts';
 import type { Preview } from '#shared/ipc/contract/imports.ts';
 import { dump } from './dump.ts';
-import { importRows, newStore, open, patch, temporaryFolder, TODAY, workspace } from './support.ts';
+import { importRows, newStore, open, patch, TODAY, temporaryFolder, workspace } from './support.ts';
 
-const counts = ({ result: { read, added, updated, unchanged, bad, ignored } }: Preview) => ({ read, added, updated, unchanged, bad, ignored });
-const record = (store: ReturnType<typeof newStore>, code: string) => store.dossiers.byCode(code, TODAY)?.record;
+const counts = ({ result: { read, added, updated, unchanged, bad, ignored } }: Preview) => ({
+  read,
+  added,
+  updated,
+  unchanged,
+  bad,
+  ignored,
+});
+const record = (store: ReturnType<typeof newStore>, code: string) =>
+  store.dossiers.byCode(code, TODAY)?.record;
 
 describe('importing rows', () => {
   it('adds with the defaults of a one-stop list, and the procedure from the catalogue', async () => {
@@ -19,56 +27,117 @@ describe('importing rows', () => {
       patch('B', { procedureName: 'Thủ tục không ai biết', inSoftware: false, channel: 'online' }),
     ]);
     expect(counts(preview)).toEqual({ read: 2, added: 2, updated: 0, unchanged: 0, bad: 0, ignored: 0 });
-    expect(record(store, 'A')).toMatchObject({ procedureCode: '1.001193', inSoftware: true, channel: null, personId: '012345678901' });
+    expect(record(store, 'A')).toMatchObject({
+      procedureCode: '1.001193',
+      inSoftware: true,
+      channel: null,
+      personId: '012345678901',
+    });
     expect(record(store, 'B')).toMatchObject({ procedureCode: null, inSoftware: false, channel: 'online' });
     expect(preview.remarks).toEqual({ UNKNOWN_PROCEDURE: 1 });
-    expect(preview.remarkSamples[0]).toMatchObject({ row: 3, column: 'Cột procedureName', value: 'Thủ tục không ai biết', code: 'UNKNOWN_PROCEDURE' });
-    expect(store.dossiers.history(1)).toMatchObject([{ kind: 'imported', importId: 1, user: 'thu', fields: [] }]);
+    expect(preview.remarkSamples[0]).toMatchObject({
+      row: 3,
+      column: 'Cột procedureName',
+      value: 'Thủ tục không ai biết',
+      code: 'UNKNOWN_PROCEDURE',
+    });
+    expect(store.dossiers.history(1)).toMatchObject([
+      { kind: 'imported', importId: 1, user: 'thu', fields: [] },
+    ]);
   });
 
   it('finds nothing new in the same rows', async () => {
     const folder = temporaryFolder();
     const store = open(folder, { create: true });
-    const rows = [patch('A', { procedureName: 'Đăng ký khai sinh' }), patch('b 1', { applicantName: 'Đặng Thị Đào', dueOn: '2024-01-09' })];
+    const rows = [
+      patch('A', { procedureName: 'Đăng ký khai sinh' }),
+      patch('b 1', { applicantName: 'Đặng Thị Đào', dueOn: '2024-01-09' }),
+    ];
     await importRows(store, rows);
     const before = dump(folder, 'dossier', 'tally', 'term', 'change');
-    const again = await importRows(store, [rows[0] as never, patch(' B1', { applicantName: 'Đặng Thị Đào', dueOn: '2024-01-09' })]);
+    const again = await importRows(store, [
+      rows[0] as never,
+      patch(' B1', { applicantName: 'Đặng Thị Đào', dueOn: '2024-01-09' }),
+    ]);
     expect(counts(again)).toEqual({ read: 2, added: 0, updated: 0, unchanged: 2, bad: 0, ignored: 0 });
     expect(dump(folder, 'dossier', 'tally', 'term', 'change')).toEqual(before);
-    expect(store.imports.list().map(({ id, unchanged }) => [id, unchanged])).toEqual([[2, 2], [1, 0]]);
+    expect(store.imports.list().map(({ id, unchanged }) => [id, unchanged])).toEqual([
+      [2, 2],
+      [1, 0],
+    ]);
   });
 
   it('changes only what the list states, and never erases by an empty cell', async () => {
     const store = newStore();
-    await importRows(store, [patch('A', { dueOn: '2024-01-09', channel: 'online', note: 'quan trọng' }), patch('B', { dueOn: '2024-01-10' })]);
+    await importRows(store, [
+      patch('A', { dueOn: '2024-01-09', channel: 'online', note: 'quan trọng' }),
+      patch('B', { dueOn: '2024-01-10' }),
+    ]);
     const second = await importRows(store, [
       patch('A', { status: 'returned', returnedOn: '2024-01-08' }),
       patch('B', { dueOn: '2024-01-10', channel: 'post', note: 'mới' }),
     ]);
     expect(counts(second)).toMatchObject({ updated: 2 });
-    expect(record(store, 'A')).toMatchObject({ dueOn: '2024-01-09', channel: 'online', note: 'quan trọng', status: 'returned', returnedOn: '2024-01-08' });
+    expect(record(store, 'A')).toMatchObject({
+      dueOn: '2024-01-09',
+      channel: 'online',
+      note: 'quan trọng',
+      status: 'returned',
+      returnedOn: '2024-01-08',
+    });
     expect(second.remarks).toEqual({ KEPT_KNOWN: 3 });
-    expect(second.remarkSamples.map(({ row, column }) => `${row} ${column}`).sort()).toEqual(['2 Cột channel', '2 Cột dueOn', '2 Cột note']);
-    expect(second.rows[0]).toMatchObject({ kind: 'updated', code: 'A', changes: [{ field: 'returnedOn', from: null, to: '2024-01-08' }, { field: 'status', from: 'processing', to: 'returned' }] });
-    expect(store.dossiers.history(1).map(({ kind, importId }) => [kind, importId])).toEqual([['imported', 1], ['imported', 2]]);
+    expect(second.remarkSamples.map(({ row, column }) => `${row} ${column}`).sort()).toEqual([
+      '2 Cột channel',
+      '2 Cột dueOn',
+      '2 Cột note',
+    ]);
+    expect(second.rows[0]).toMatchObject({
+      kind: 'updated',
+      code: 'A',
+      changes: [
+        { field: 'returnedOn', from: null, to: '2024-01-08' },
+        { field: 'status', from: 'processing', to: 'returned' },
+      ],
+    });
+    expect(store.dossiers.history(1).map(({ kind, importId }) => [kind, importId])).toEqual([
+      ['imported', 1],
+      ['imported', 2],
+    ]);
     expect(store.check()).toEqual([]);
   });
 
   it('does not let a derived status overrule a stated one', async () => {
     const store = newStore();
     await importRows(store, [patch('A', { status: 'supplement' })]);
-    const again = await importRows(store, [{ kind: 'record', row: 2, values: patch('A', { status: 'processing' }), derived: ['status'], remarks: [] }]);
+    const again = await importRows(store, [
+      {
+        kind: 'record',
+        row: 2,
+        values: patch('A', { status: 'processing' }),
+        derived: ['status'],
+        remarks: [],
+      },
+    ]);
     expect(counts(again)).toMatchObject({ unchanged: 1 });
     expect(record(store, 'A')?.status).toBe('supplement');
   });
 
   it('takes another person or procedure under a known code for a conflict, unless accepted', async () => {
     const store = newStore();
-    await importRows(store, [patch('A', { personId: '001', procedureCode: '1.001193' }), patch('B', { procedureName: 'Thủ tục lạ' })]);
-    const rows = [patch('A', { personId: '002', procedureCode: '1.000656' }), patch('B', { procedureName: 'THU TUC LA' }), patch('C')];
+    await importRows(store, [
+      patch('A', { personId: '001', procedureCode: '1.001193' }),
+      patch('B', { procedureName: 'Thủ tục lạ' }),
+    ]);
+    const rows = [
+      patch('A', { personId: '002', procedureCode: '1.000656' }),
+      patch('B', { procedureName: 'THU TUC LA' }),
+      patch('C'),
+    ];
     const refused = await importRows(store, rows);
     expect(counts(refused)).toEqual({ read: 3, added: 1, updated: 1, unchanged: 0, bad: 1, ignored: 0 });
-    expect(refused.result.badRows.map(({ row, column, value, code }) => ({ row, column, value, code }))).toEqual([
+    expect(
+      refused.result.badRows.map(({ row, column, value, code }) => ({ row, column, value, code })),
+    ).toEqual([
       { row: 2, column: 'Cột personId', value: '002', code: 'CONFLICT' },
       { row: 2, column: 'Cột procedureCode', value: '1.000656', code: 'CONFLICT' },
     ]);
@@ -91,19 +160,38 @@ describe('importing rows', () => {
     const wrong = { row: 3, column: 'Ngày', value: '31/02/2024', code: 'DATE_INVALID', message: '…' };
     const preview = await importRows(store, [
       patch('A'),
-      { kind: 'bad', row: 3, code: 'B', remarks: [wrong, { ...wrong, column: 'Hạn' }], values: { code: 'B', applicantName: 'Lan' } },
+      {
+        kind: 'bad',
+        row: 3,
+        code: 'B',
+        remarks: [wrong, { ...wrong, column: 'Hạn' }],
+        values: { code: 'B', applicantName: 'Lan' },
+      },
       { kind: 'ignored', row: 4, why: 'total' },
     ]);
     expect(counts(preview)).toEqual({ read: 2, added: 1, updated: 0, unchanged: 0, bad: 1, ignored: 1 });
-    expect(store.imports.get(1)).toMatchObject({ read: 2, bad: 1, ignored: 1, mapping: { code: 'Cột code' } });
-    expect(importHandlers['imports.badRows']({ importId: 1 }, workspace(store))).toEqual([wrong, { ...wrong, column: 'Hạn' }]);
-    expect(() => importHandlers['imports.badRows']({ importId: 2 }, workspace(store))).toThrow('IMPORT_UNKNOWN');
+    expect(store.imports.get(1)).toMatchObject({
+      read: 2,
+      bad: 1,
+      ignored: 1,
+      mapping: { code: 'Cột code' },
+    });
+    expect(importHandlers['imports.badRows']({ importId: 1 }, workspace(store))).toEqual([
+      wrong,
+      { ...wrong, column: 'Hạn' },
+    ]);
+    expect(() => importHandlers['imports.badRows']({ importId: 2 }, workspace(store))).toThrow(
+      'IMPORT_UNKNOWN',
+    );
   });
 
   it('brings a removed dossier back when a list holds it again', async () => {
     const store = newStore();
     await importRows(store, [patch('A')]);
-    await dossierHandlers['dossiers.remove']({ id: 1, version: store.dossiers.get(1, TODAY)?.version ?? 0, reason: null }, workspace(store));
+    await dossierHandlers['dossiers.remove'](
+      { id: 1, version: store.dossiers.get(1, TODAY)?.version ?? 0, reason: null },
+      workspace(store),
+    );
     expect(counts(await importRows(store, [patch('A')]))).toMatchObject({ updated: 1 });
     expect(store.dossiers.get(1, TODAY)?.deleted).toBe(false);
     await undoImport(2, workspace(store));
@@ -136,7 +224,13 @@ describe('importing rows', () => {
   it('does not double the file by its history', async () => {
     const folder = temporaryFolder();
     const store = open(folder, { create: true });
-    const rows = Array.from({ length: 3000 }, (_, i) => patch(`000.00.40.H19-240102-${i}`, { applicantName: `Nguyễn Văn ${i}`, field: 'Hộ tịch', dueOn: '2024-01-09' }));
+    const rows = Array.from({ length: 3000 }, (_, i) =>
+      patch(`000.00.40.H19-240102-${i}`, {
+        applicantName: `Nguyễn Văn ${i}`,
+        field: 'Hộ tịch',
+        dueOn: '2024-01-09',
+      }),
+    );
     await importRows(store, rows);
     store.close();
     const size = statSync(join(folder, DATABASE_FILE)).size;
@@ -160,15 +254,41 @@ describe('undoing an import', () => {
     const store = open(folder, { create: true });
     await importRows(store, [patch('A', { note: 'cũ' }), patch('B')]);
     const before = dump(folder, ...STATE);
-    await importRows(store, [patch('A', { note: 'mới', channel: 'online' }), patch('B'), patch('C'), patch('D', { field: 'Hộ tịch' })]);
+    await importRows(store, [
+      patch('A', { note: 'mới', channel: 'online' }),
+      patch('B'),
+      patch('C'),
+      patch('D', { field: 'Hộ tịch' }),
+    ]);
     expect(dump(folder, ...STATE)).not.toEqual(before);
     const entry = await undoImport(2, workspace(store));
-    expect(entry).toMatchObject({ id: 2, undoneAt: '2024-04-01T02:00:00Z', undoable: false, hindrance: 'ALREADY_UNDONE', added: 2, updated: 1 });
+    expect(entry).toMatchObject({
+      id: 2,
+      undoneAt: '2024-04-01T02:00:00Z',
+      undoable: false,
+      hindrance: 'ALREADY_UNDONE',
+      added: 2,
+      updated: 1,
+    });
     expect(dump(folder, ...STATE)).toEqual(before);
     expect(store.dossiers.history(1)).toMatchObject([
       { kind: 'imported', importId: 1 },
-      { kind: 'imported', importId: 2, fields: [{ field: 'channel', from: null, to: 'online' }, { field: 'note', from: 'cũ', to: 'mới' }] },
-      { kind: 'import-undone', importId: 2, fields: [{ field: 'channel', from: 'online', to: null }, { field: 'note', from: 'mới', to: 'cũ' }] },
+      {
+        kind: 'imported',
+        importId: 2,
+        fields: [
+          { field: 'channel', from: null, to: 'online' },
+          { field: 'note', from: 'cũ', to: 'mới' },
+        ],
+      },
+      {
+        kind: 'import-undone',
+        importId: 2,
+        fields: [
+          { field: 'channel', from: 'online', to: null },
+          { field: 'note', from: 'mới', to: 'cũ' },
+        ],
+      },
     ]);
     expect(store.check()).toEqual([]);
     // Ids are not given again: the archive keeps meaning what it says.
@@ -183,10 +303,21 @@ describe('undoing an import', () => {
     const space = workspace(store);
     await importRows(store, [patch('A'), patch('B')]);
     const known = store.dossiers.byCode('B', TODAY);
-    const edit = await dossierHandlers['dossiers.save']({ id: known?.id ?? 0, version: known?.version ?? 0, record: { ...known?.record, note: 'tay' } as never, reason: null }, space);
+    const edit = await dossierHandlers['dossiers.save'](
+      {
+        id: known?.id ?? 0,
+        version: known?.version ?? 0,
+        record: { ...known?.record, note: 'tay' } as never,
+        reason: null,
+      },
+      space,
+    );
     expect(store.imports.list()[0]).toMatchObject({ undoable: false, hindrance: 'CHANGED_SINCE' });
     expect(store.imports.hindrance(1)).toEqual({ code: 'CHANGED_SINCE', codes: ['B'] });
-    await expect(undoImport(1, space)).rejects.toMatchObject({ code: 'IMPORT_NOT_UNDOABLE', params: { hindrance: 'CHANGED_SINCE', codes: 'B' } });
+    await expect(undoImport(1, space)).rejects.toMatchObject({
+      code: 'IMPORT_NOT_UNDOABLE',
+      params: { hindrance: 'CHANGED_SINCE', codes: 'B' },
+    });
     expect(store.stats().dossiers).toBe(2);
     await dossierHandlers['dossiers.undo']({ changeSet: edit.changeSet ?? 0 }, space);
     expect(store.imports.list()[0]).toMatchObject({ undoable: true, hindrance: null });

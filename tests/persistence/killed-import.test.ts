@@ -17,9 +17,16 @@ it('an import that is killed leaves nothing behind, not even a lock', async () =
   const tables = ['dossier', 'tally', 'change', 'change_set', 'import', 'term', 'counter'];
   const before = dump(folder, ...tables);
 
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'programs/import-forever.ts'), folder, join(root, 'resources')], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'programs/import-forever.ts'), folder, join(root, 'resources')],
+    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
   const exited = once(child, 'exit');
-  await Promise.race([once(child.stdout, 'data'), exited.then(([code]) => Promise.reject(new Error(`ended early: ${String(code)}`)))]);
+  await Promise.race([
+    once(child.stdout, 'data'),
+    exited.then(([code]) => Promise.reject(new Error(`ended early: ${String(code)}`))),
+  ]);
   expect(() => openStore(folder)).toThrow('DATA_FOLDER_BUSY');
   child.kill('SIGKILL');
   await exited;

@@ -13,7 +13,12 @@ function emptyDatabase(): { db: Connection; folder: string } {
   return { db: new Connection(new Database(join(folder, 'test.db'))), folder };
 }
 
-const tables = (db: Connection) => db.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").map(({ name }) => name);
+const tables = (db: Connection) =>
+  db
+    .all<{ name: string }>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+    )
+    .map(({ name }) => name);
 const upTo = (version: number) => MIGRATIONS.filter((migration) => migration.version <= version);
 
 describe('migrations', () => {
@@ -36,7 +41,9 @@ describe('migrations', () => {
     expect(tables(db).filter((table) => !before.includes(table))).toEqual(added);
     expect(db.pragma('user_version')).toBe(version);
     expect(db.pragma('application_id')).toBe(APPLICATION_ID);
-    const loose = db.all("SELECT name FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%' AND strict = 0");
+    const loose = db.all(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%' AND strict = 0",
+    );
     expect(loose).toEqual([]);
     db.close();
   });
@@ -56,7 +63,11 @@ describe('migrations', () => {
     const { db } = emptyDatabase();
     migrate(db, null);
     db.exec("INSERT INTO change_set VALUES (1, '2024-01-01T00:00:00Z', 'thu', 'imported', NULL, NULL)");
-    const insert = (read: number) => db.run("INSERT INTO import (change_set, file, sha256, kind, read, added) VALUES (1, 'f', 's', 'dossiers', ?, 2)", read);
+    const insert = (read: number) =>
+      db.run(
+        "INSERT INTO import (change_set, file, sha256, kind, read, added) VALUES (1, 'f', 's', 'dossiers', ?, 2)",
+        read,
+      );
     expect(() => insert(3)).toThrow(/CHECK/);
     expect(() => insert(2)).not.toThrow();
     db.close();
@@ -87,9 +98,13 @@ describe('migrations', () => {
     expect(() => migrate(db, join(folder, 'backups'), [...MIGRATIONS, broken])).toThrow('no further');
     expect(tables(db)).toContain('document');
     expect(db.pragma('user_version')).toBe(schemaVersion());
-    expect(existsSync(join(folder, 'backups', `before-${schemaVersion()}-to-${broken.version}.db`))).toBe(true);
+    expect(existsSync(join(folder, 'backups', `before-${schemaVersion()}-to-${broken.version}.db`))).toBe(
+      true,
+    );
     expect(() => migrate(db, join(folder, 'backups'), [...MIGRATIONS, broken])).toThrow('no further');
-    expect(existsSync(join(folder, 'backups', `before-${schemaVersion()}-to-${broken.version}-2.db`))).toBe(true);
+    expect(existsSync(join(folder, 'backups', `before-${schemaVersion()}-to-${broken.version}-2.db`))).toBe(
+      true,
+    );
     db.close();
   });
 

@@ -1,10 +1,20 @@
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DATABASE_FILE, openStore } from '#electron/persistence/open-store.ts';
 import { AppError } from '#shared/errors.ts';
 import { raw } from './dump.ts';
-import { add, newStore, open, plainDossier, temporaryFolder, TODAY } from './support.ts';
+import { add, newStore, open, plainDossier, TODAY, temporaryFolder } from './support.ts';
 
 function faultOf(work: () => unknown): AppError {
   try {
@@ -20,7 +30,10 @@ function faultOf(work: () => unknown): AppError {
 async function filledFolder(count = 3): Promise<string> {
   const folder = temporaryFolder();
   const store = openStore(folder, { create: true });
-  await add(store, Array.from({ length: count }, (_, i) => plainDossier({ code: `D-${i}`, note: 'x'.repeat(200) })));
+  await add(
+    store,
+    Array.from({ length: count }, (_, i) => plainDossier({ code: `D-${i}`, note: 'x'.repeat(200) })),
+  );
   store.close();
   return folder;
 }
@@ -86,7 +99,10 @@ describe('opening a data folder', () => {
 
   it.each([
     ['cut to nothing', (path: string) => truncateSync(path, 0)],
-    ['cut in the middle', (path: string) => truncateSync(path, Math.floor(statSync(path).size / 2 / 4096) * 4096)],
+    [
+      'cut in the middle',
+      (path: string) => truncateSync(path, Math.floor(statSync(path).size / 2 / 4096) * 4096),
+    ],
     ['a file of another kind', (path: string) => writeFileSync(path, 'Xin chào\n'.repeat(100))],
     ['a zeroed header', (path: string) => overwrite(path, 0, Buffer.alloc(100))],
     ['a zeroed root page', (path: string) => overwrite(path, 100, Buffer.alloc(3996))],

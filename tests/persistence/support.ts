@@ -61,7 +61,11 @@ export function workspace(store: Store): Workspace {
 }
 
 /** Writes dossiers under one change set; their ids in the same order. */
-export function add(store: Store, dossiers: readonly Dossier[], issues: (dossier: Dossier) => boolean | null = () => null): Promise<number[]> {
+export function add(
+  store: Store,
+  dossiers: readonly Dossier[],
+  issues: (dossier: Dossier) => boolean | null = () => null,
+): Promise<number[]> {
   return store.write((tx) => {
     const changeSet = tx.beginChangeSet(meta());
     return dossiers.map((dossier) => tx.insertDossier(dossier, issues(dossier), changeSet));
@@ -76,23 +80,43 @@ export function patch(code: string, fields: { readonly [F in DossierField]?: unk
 }
 
 /** A list of rows as the reader gives them; every field that any row states has a column. */
-export function list(rows: readonly (RecordPatch | RowOutcome)[], sha256 = 'a'.repeat(64), batchSize = 7): RecordSource {
-  const outcomes = rows.map((row, index): RowOutcome => ('kind' in row ? row : { kind: 'record', row: index + 2, values: row, derived: [], remarks: [] }));
-  const fields = new Set(outcomes.flatMap((outcome) => (outcome.kind === 'record' ? Object.keys(outcome.values) : [])));
+export function list(
+  rows: readonly (RecordPatch | RowOutcome)[],
+  sha256 = 'a'.repeat(64),
+  batchSize = 7,
+): RecordSource {
+  const outcomes = rows.map(
+    (row, index): RowOutcome =>
+      'kind' in row ? row : { kind: 'record', row: index + 2, values: row, derived: [], remarks: [] },
+  );
+  const fields = new Set(
+    outcomes.flatMap((outcome) => (outcome.kind === 'record' ? Object.keys(outcome.values) : [])),
+  );
   const mapping = Object.fromEntries([...fields].map((field) => [field, `Cột ${field}`]));
   return {
     header: { format: 'csv', sheet: null, headerRow: 1, mapping, encoding: 'utf-8', delimiter: ';', sha256 },
     batches: (async function* () {
-      for (let start = 0; start < outcomes.length; start += batchSize) yield await Promise.resolve(outcomes.slice(start, start + batchSize));
+      for (let start = 0; start < outcomes.length; start += batchSize)
+        yield await Promise.resolve(outcomes.slice(start, start + batchSize));
     })(),
   };
 }
 
 /** Imports rows without a file. */
 export function importRows(
-  store: Store, rows: readonly (RecordPatch | RowOutcome)[],
-  how: { mode?: 'preview' | 'commit'; acceptConflicts?: boolean; signal?: AbortSignal; told?: (done: number) => void } = {},
+  store: Store,
+  rows: readonly (RecordPatch | RowOutcome)[],
+  how: {
+    mode?: 'preview' | 'commit';
+    acceptConflicts?: boolean;
+    signal?: AbortSignal;
+    told?: (done: number) => void;
+  } = {},
 ): Promise<Preview> {
   const { mode = 'commit', acceptConflicts = false, ...rest } = how;
-  return importRecords(list(rows), { fileName: 'list.csv', options: { ...DEFAULT_IMPORT_OPTIONS, acceptConflicts }, mode, ...rest }, workspace(store));
+  return importRecords(
+    list(rows),
+    { fileName: 'list.csv', options: { ...DEFAULT_IMPORT_OPTIONS, acceptConflicts }, mode, ...rest },
+    workspace(store),
+  );
 }

@@ -8,8 +8,17 @@ import { procedureLookup } from './procedure-lookup.ts';
 import { removeDossier, restoreDossier, saveDossier, undoDeed } from './save-dossier.ts';
 
 type DossierChannel =
-  | 'dossiers.index' | 'dossiers.rows' | 'dossiers.get' | 'dossiers.save' | 'dossiers.remove' | 'dossiers.restore'
-  | 'dossiers.undo' | 'dossiers.choices' | 'dossiers.proposeDue' | 'dossiers.byCode' | 'dossiers.find';
+  | 'dossiers.index'
+  | 'dossiers.rows'
+  | 'dossiers.get'
+  | 'dossiers.save'
+  | 'dossiers.remove'
+  | 'dossiers.restore'
+  | 'dossiers.undo'
+  | 'dossiers.choices'
+  | 'dossiers.proposeDue'
+  | 'dossiers.byCode'
+  | 'dossiers.find';
 
 /** The dossier ledger: lists, single records with history, entry and edit. */
 export const dossierHandlers: Handlers<DossierChannel> = {

@@ -1,5 +1,11 @@
 import type { LocalDate } from '#shared/domain/local-date.ts';
-import { buildProcedures, issuesDocumentAt, type Procedure, type ProcedureCatalogue, procedureAt } from '#shared/domain/procedure.ts';
+import {
+  buildProcedures,
+  issuesDocumentAt,
+  type Procedure,
+  type ProcedureCatalogue,
+  procedureAt,
+} from '#shared/domain/procedure.ts';
 import { foldWords } from '#shared/text/fold.ts';
 import { procedures } from '../settings/catalogues.ts';
 
@@ -43,12 +49,17 @@ export function createProcedureLookup(list: readonly Procedure[]): ProcedureLook
     }
     return found;
   };
-  const inForce = (on: LocalDate) => (procedure: Procedure) => procedure.validFrom <= on && (procedure.validTo === null || on <= procedure.validTo);
+  const inForce = (on: LocalDate) => (procedure: Procedure) =>
+    procedure.validFrom <= on && (procedure.validTo === null || on <= procedure.validTo);
   return {
     catalogue,
     byCode: (code, on) => procedureAt(catalogue, code, on),
     byName: (name, on) => {
-      const codes = new Set(named(name).filter(inForce(on)).map(({ code }) => code));
+      const codes = new Set(
+        named(name)
+          .filter(inForce(on))
+          .map(({ code }) => code),
+      );
       const [code] = codes;
       return codes.size === 1 && code !== undefined ? procedureAt(catalogue, code, on) : null;
     },

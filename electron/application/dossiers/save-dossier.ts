@@ -20,7 +20,8 @@ export async function saveDossier(input: Parsed<'dossiers.save'>, workspace: Wor
   const issues = lookup.issuesDocument(record.procedureCode, record.receivedOn);
   const written = await workspace.store.write((tx) => {
     const other = tx.dossierByCode(record.code);
-    if (other && other.id !== input.id) throw new AppError('RECORD_INVALID', {}, { fieldErrors: { code: 'DUPLICATE_CODE' } });
+    if (other && other.id !== input.id)
+      throw new AppError('RECORD_INVALID', {}, { fieldErrors: { code: 'DUPLICATE_CODE' } });
     if (input.id === null) {
       const changeSet = tx.beginChangeSet(metaOf(workspace, 'created', input.reason));
       return { id: tx.insertDossier(record, issues, changeSet), changeSet };
@@ -28,7 +29,8 @@ export async function saveDossier(input: Parsed<'dossiers.save'>, workspace: Wor
     const known = knownVersion(tx, input.id, input.version);
     if (sameRecord(known.record, record)) return { id: known.id, changeSet: null };
     // What the catalogue says is asked again only where it is asked another question.
-    const asked = known.record.procedureCode !== record.procedureCode || known.record.receivedOn !== record.receivedOn;
+    const asked =
+      known.record.procedureCode !== record.procedureCode || known.record.receivedOn !== record.receivedOn;
     const changeSet = tx.beginChangeSet(metaOf(workspace, 'edited', input.reason));
     tx.updateDossier(known, record, asked ? issues : known.issuesDocument, changeSet);
     return { id: known.id, changeSet };
@@ -37,12 +39,18 @@ export async function saveDossier(input: Parsed<'dossiers.save'>, workspace: Wor
 }
 
 /** Takes a dossier out of all lists and figures; it stays in the book and can be brought back. */
-export function removeDossier({ id, version, reason }: Parsed<'dossiers.remove'>, workspace: Workspace): Promise<Saved> {
+export function removeDossier(
+  { id, version, reason }: Parsed<'dossiers.remove'>,
+  workspace: Workspace,
+): Promise<Saved> {
   return setDeleted(workspace, id, version, reason, true);
 }
 
 /** Brings a removed dossier back. */
-export function restoreDossier({ id, version }: Parsed<'dossiers.restore'>, workspace: Workspace): Promise<Saved> {
+export function restoreDossier(
+  { id, version }: Parsed<'dossiers.restore'>,
+  workspace: Workspace,
+): Promise<Saved> {
   return setDeleted(workspace, id, version, null, false);
 }
 
@@ -57,7 +65,13 @@ export async function undoDeed({ changeSet }: Parsed<'dossiers.undo'>, workspace
   return answer(workspace, done.id, done.by);
 }
 
-async function setDeleted(workspace: Workspace, id: number, version: number, reason: string | null, deleted: boolean): Promise<Saved> {
+async function setDeleted(
+  workspace: Workspace,
+  id: number,
+  version: number,
+  reason: string | null,
+  deleted: boolean,
+): Promise<Saved> {
   const changeSet = await workspace.store.write((tx) => {
     const known = knownVersion(tx, id, version);
     if (known.deleted === deleted) return null;

@@ -8,8 +8,14 @@ import type { Handlers, Workspace } from '../context.ts';
 import { runImport } from './run-import.ts';
 
 type ImportChannel =
-  | 'imports.fields' | 'imports.inspect' | 'imports.preview' | 'imports.commit' | 'imports.list' | 'imports.badRows'
-  | 'imports.undo' | 'imports.saveBadRows';
+  | 'imports.fields'
+  | 'imports.inspect'
+  | 'imports.preview'
+  | 'imports.commit'
+  | 'imports.list'
+  | 'imports.badRows'
+  | 'imports.undo'
+  | 'imports.saveBadRows';
 
 /** Importing lists: look, check, take over, take back. */
 export const importHandlers: Handlers<ImportChannel> = {
@@ -21,7 +27,9 @@ export const importHandlers: Handlers<ImportChannel> = {
   },
   'imports.commit': async ({ file, options, task, sha256 }, workspace) => {
     const path = workspace.files.resolve(file);
-    return (await runImport({ path, fileName: basename(path), options, mode: 'commit', task, sha256 }, workspace)).result;
+    return (
+      await runImport({ path, fileName: basename(path), options, mode: 'commit', task, sha256 }, workspace)
+    ).result;
   },
   'imports.list': (_input, { store }) => store.imports.list(),
   'imports.badRows': ({ importId }, { store }) => {
@@ -33,7 +41,10 @@ export const importHandlers: Handlers<ImportChannel> = {
   'imports.saveBadRows': async ({ file, options, target }, workspace) => {
     const path = workspace.files.resolve(file);
     const targetPath = workspace.files.resolve(target);
-    const { result } = await runImport({ path, fileName: basename(path), options, mode: 'preview' }, workspace);
+    const { result } = await runImport(
+      { path, fileName: basename(path), options, mode: 'preview' },
+      workspace,
+    );
     const rows = await writeBadRows(path, options, result.badRows, targetPath);
     return { rows, saved: { token: target, name: basename(targetPath), size: statSync(targetPath).size } };
   },

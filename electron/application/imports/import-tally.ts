@@ -26,19 +26,33 @@ export class ImportTally {
     return { read: added + updated + unchanged + bad, added, updated, unchanged, bad, ignored: this.ignored };
   }
 
-  good(kind: 'added' | 'updated' | 'unchanged', row: number, record: Dossier, known: KnownDossier | null, remarks: readonly CellRemark[]): void {
+  good(
+    kind: 'added' | 'updated' | 'unchanged',
+    row: number,
+    record: Dossier,
+    known: KnownDossier | null,
+    remarks: readonly CellRemark[],
+  ): void {
     this.#counts[kind] += 1;
     if (remarks.length > 0) this.#note(remarks);
     if (this.#counts[kind] > SHOWN) return;
     const changes = kind === 'updated' && known ? changesOf(known, record) : [];
-    this.rows.push({ row, kind, code: record.code, summary: summaryOf(record), changes, remarks: [...remarks] });
+    this.rows.push({
+      row,
+      kind,
+      code: record.code,
+      summary: summaryOf(record),
+      changes,
+      remarks: [...remarks],
+    });
   }
 
   bad(row: number, code: string | null, summary: string, remarks: readonly CellRemark[]): void {
     this.#counts.bad += 1;
     for (const remark of remarks) if (ERRORS.has(remark.code)) this.badRows.push(remark);
     this.#note(remarks.filter((remark) => !ERRORS.has(remark.code)));
-    if (this.#counts.bad <= SHOWN) this.rows.push({ row, kind: 'bad', code, summary, changes: [], remarks: [...remarks] });
+    if (this.#counts.bad <= SHOWN)
+      this.rows.push({ row, kind: 'bad', code, summary, changes: [], remarks: [...remarks] });
   }
 
   /** Whether a remark on a good row will be shown anywhere; the others are only counted, which spares their wording. */
@@ -62,13 +76,21 @@ export class ImportTally {
 }
 
 /** What a person recognises a dossier by: who, and what for. */
-export function summaryOf(record: Partial<Pick<Dossier, 'applicantName' | 'procedureName' | 'procedureCode'>>): string {
-  const parts = [record.applicantName, record.procedureName ?? record.procedureCode].filter((part) => part !== null && part !== undefined);
+export function summaryOf(
+  record: Partial<Pick<Dossier, 'applicantName' | 'procedureName' | 'procedureCode'>>,
+): string {
+  const parts = [record.applicantName, record.procedureName ?? record.procedureCode].filter(
+    (part) => part !== null && part !== undefined,
+  );
   return parts.join(' · ').slice(0, 300);
 }
 
 function changesOf(known: KnownDossier, record: Dossier): Preview['rows'][number]['changes'] {
-  return changedFields(known.record, record).map((field) => ({ field, from: asText(known.record[field]), to: asText(record[field]) }));
+  return changedFields(known.record, record).map((field) => ({
+    field,
+    from: asText(known.record[field]),
+    to: asText(record[field]),
+  }));
 }
 
 function asText(value: Dossier[DossierField]): string | null {

@@ -7,7 +7,12 @@ import type { KnownDossier } from '../ports.ts';
 
 /** What a good row of a list comes to, compared with what is known. */
 export type Merge =
-  | { readonly kind: 'added'; readonly record: Dossier; readonly issuesDocument: boolean | null; readonly unknownProcedure: DossierField | null }
+  | {
+      readonly kind: 'added';
+      readonly record: Dossier;
+      readonly issuesDocument: boolean | null;
+      readonly unknownProcedure: DossierField | null;
+    }
   | {
       readonly kind: 'updated' | 'unchanged';
       readonly record: Dossier;
@@ -27,9 +32,26 @@ export interface MergeRules {
 }
 
 const EMPTY: Dossier = {
-  code: '', procedureCode: null, procedureName: null, field: null, applicantName: null, personId: null, channel: null,
-  receivedOn: '' as Dossier['receivedOn'], dueOn: null, reappointedDueOn: null, finishedOn: null, returnedOn: null, status: 'accepted',
-  outcome: null, componentsDigitised: null, resultDigitised: null, inSoftware: null, paperParallel: null, handler: null, note: null,
+  code: '',
+  procedureCode: null,
+  procedureName: null,
+  field: null,
+  applicantName: null,
+  personId: null,
+  channel: null,
+  receivedOn: '' as Dossier['receivedOn'],
+  dueOn: null,
+  reappointedDueOn: null,
+  finishedOn: null,
+  returnedOn: null,
+  status: 'accepted',
+  outcome: null,
+  componentsDigitised: null,
+  resultDigitised: null,
+  inSoftware: null,
+  paperParallel: null,
+  handler: null,
+  note: null,
 };
 
 /**
@@ -37,7 +59,12 @@ const EMPTY: Dossier = {
  * dossier of a one-stop list is in the software unless the list says otherwise (counting.md). Another person or
  * procedure under a known code is a conflict unless conflicts are accepted. The rules hold for the merged record.
  */
-export function mergeRecord(patch: RecordPatch, derived: readonly DossierField[], known: KnownDossier | null, rules: MergeRules): Merge {
+export function mergeRecord(
+  patch: RecordPatch,
+  derived: readonly DossierField[],
+  known: KnownDossier | null,
+  rules: MergeRules,
+): Merge {
   if (!known) return addRecord(patch, rules.procedures);
   const before = known.record;
   const given = withProcedureCode(patch, rules.procedures);
@@ -56,11 +83,20 @@ export function mergeRecord(patch: RecordPatch, derived: readonly DossierField[]
   const merged = record as unknown as Dossier;
   const kept = rules.mapped.filter((field) => !(field in given) && before[field] !== null);
   const unknownProcedure = unknownProcedureOf(given, rules.procedures);
-  if (!changed) return { kind: 'unchanged', record: before, issuesDocument: known.issuesDocument, unknownProcedure, kept };
+  if (!changed)
+    return {
+      kind: 'unchanged',
+      record: before,
+      issuesDocument: known.issuesDocument,
+      unknownProcedure,
+      kept,
+    };
   const breaches = dossierBreaches(merged);
   if (breaches.length > 0) return { kind: 'breach', breaches, record: merged };
   const asked = merged.procedureCode !== before.procedureCode || merged.receivedOn !== before.receivedOn;
-  const issuesDocument = asked ? rules.procedures.issuesDocument(merged.procedureCode, merged.receivedOn) : known.issuesDocument;
+  const issuesDocument = asked
+    ? rules.procedures.issuesDocument(merged.procedureCode, merged.receivedOn)
+    : known.issuesDocument;
   return { kind: 'updated', record: merged, issuesDocument, unknownProcedure, kept };
 }
 
@@ -87,10 +123,19 @@ function unknownProcedureOf(given: RecordPatch, procedures: ProcedureLookup): Do
 
 function conflicts(given: RecordPatch, known: Dossier): DossierField[] {
   const fields: DossierField[] = [];
-  if (given.personId !== undefined && known.personId !== null && foldWords(given.personId) !== foldWords(known.personId)) fields.push('personId');
+  if (
+    given.personId !== undefined &&
+    known.personId !== null &&
+    foldWords(given.personId) !== foldWords(known.personId)
+  )
+    fields.push('personId');
   if (given.procedureCode !== undefined && known.procedureCode !== null) {
     if (given.procedureCode !== known.procedureCode) fields.push('procedureCode');
-  } else if (given.procedureName !== undefined && known.procedureName !== null && foldWords(given.procedureName) !== foldWords(known.procedureName)) {
+  } else if (
+    given.procedureName !== undefined &&
+    known.procedureName !== null &&
+    foldWords(given.procedureName) !== foldWords(known.procedureName)
+  ) {
     fields.push('procedureName');
   }
   return fields;

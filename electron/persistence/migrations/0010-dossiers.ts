@@ -3,8 +3,14 @@ import type { Migration } from './migration.ts';
 // Order and columns serve reading without touching the rows themselves; `id` in the first one gives the order of lists.
 const SECONDARY_INDEXES: readonly (readonly [string, string])[] = [
   ['dossier_received', 'dossier (received_on, id, counted, facts, field, procedure_code) WHERE deleted = 0'],
-  ['dossier_resolved', 'dossier (resolved_on, received_on, facts, field, due_on) WHERE deleted = 0 AND resolved_on IS NOT NULL'],
-  ['dossier_open', 'dossier (due_on, received_on, facts, field) WHERE deleted = 0 AND counted = 1 AND resolved_on IS NULL'],
+  [
+    'dossier_resolved',
+    'dossier (resolved_on, received_on, facts, field, due_on) WHERE deleted = 0 AND resolved_on IS NOT NULL',
+  ],
+  [
+    'dossier_open',
+    'dossier (due_on, received_on, facts, field) WHERE deleted = 0 AND counted = 1 AND resolved_on IS NULL',
+  ],
   ['dossier_late', 'dossier (resolved_on) WHERE deleted = 0 AND resolved_on > due_on'],
   ['dossier_not_counted', 'dossier (received_on) WHERE deleted = 0 AND counted = 0'],
   ['dossier_deleted', 'dossier (received_on) WHERE deleted = 1'],

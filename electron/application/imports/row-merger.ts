@@ -1,0 +1,121 @@
+import type { Dossier, DossierField } from '#shared/domain/dossier.ts';
+import { dossierKey } from '#shared/domain/dossier-rules.ts';
+import { formatDate, type LocalDate, parseIsoDate } from '#shared/domain/local-date.ts';
+import { cellRemark, type RemarkLanguage } from '#shared/import/remarks.ts';
+import type { ImportHeader, RecordPatch, RowOutcome } from '#shared/import/types.ts';
+import type { CellRemark } from '#shared/ipc/contract/imports.ts';
+import type { KnownDossier, WriteTransaction } from '../ports.ts';
+import { type ImportTally, summaryOf } from './import-tally.ts';
+import { type MergeRules, mergeRecord } from './merge-record.ts';
+
+/** In an empty book only codes of the list itself can be known: the others need not be looked up. */
+export function intoEmptyBook(tx: WriteTransaction): (code: string) => KnownDossier | null {
+  const seen = new Set<string>();
+  return (code) => {
+    const key = dossierKey(code);
+    if (seen.has(key)) return tx.dossierByCode(code);
+    seen.add(key);
+    return null;
+  };
+}
+
+/** Takes the rows of a list one by one into the book. */
+export class RowMerger {
+  readonly #find: (code: string) => KnownDossier | null;
+  readonly #tx: WriteTransaction;
+  readonly #changeSet: number;
+  readonly #tally: ImportTally;
+  readonly #header: ImportHeader;
+  readonly #rules: MergeRules;
+  readonly #language: RemarkLanguage;
+
+  constructor(
+    find: (code: string) => KnownDossier | null,
+    tx: WriteTransaction,
+    changeSet: number,
+    tally: ImportTally,
+    header: ImportHeader,
+    rules: MergeRules,
+    language: RemarkLanguage,
+  ) {
+    this.#find = find;
+    this.#tx = tx;
+    this.#changeSet = changeSet;
+    this.#tally = tally;
+    this.#header = header;
+    this.#rules = rules;
+    this.#language = language;
+  }
+
+  take(outcome: RowOutcome): void {
+    if (outcome.kind === 'ignored') this.#tally.ignored += 1;
+    else if (outcome.kind === 'bad')
+      this.#tally.bad(outcome.row, outcome.code, summaryOf(outcome.values), outcome.remarks);
+    else this.#takeRecord(outcome);
+  }
+
+  #takeRecord({ row, values, derived, remarks }: Extract<RowOutcome, { kind: 'record' }>): void {
+    const known = this.#find(values.code);
+    if (known?.changedIn === this.#changeSet) {
+      // The reader finds these first; the book is asked all the same, because a code is written only once.
+      const twice = this.#remark(row, 'code', values.code, 'DUPLICATE_IN_FILE');
+      this.#bad(row, values, [twice], remarks);
+      return;
+    }
+    const merged = mergeRecord(values, derived, known, this.#rules);
+    if (merged.kind === 'conflict') {
+      const errors = merged.fields.map((field) => this.#remark(row, field, shown(values[field]), 'CONFLICT'));
+      this.#bad(row, values, errors, remarks);
+      return;
+    }
+    if (merged.kind === 'breach') {
+      const { breaches, record } = merged;
+      const errors = breaches.map(({ field, code }) => this.#remark(row, field, shown(record[field]), code));
+      this.#bad(row, values, errors, remarks);
+      return;
+    }
+    if (merged.kind === 'added')
+      this.#tx.insertDossier(merged.record, merged.issuesDocument, this.#changeSet);
+    if (merged.kind === 'updated' && known) {
+      this.#tx.updateDossier(known, merged.record, merged.issuesDocument, this.#changeSet, false);
+    }
+    const found: CellRemark[] = [...remarks];
+    const note = (
+      field: DossierField,
+      value: string | null,
+      code: 'UNKNOWN_PROCEDURE' | 'KEPT_KNOWN',
+    ): void => {
+      if (this.#tally.wants(merged.kind, code)) found.push(this.#remark(row, field, value, code));
+      else this.#tally.count(code);
+    };
+    if (merged.unknownProcedure !== null)
+      note(merged.unknownProcedure, shown(values[merged.unknownProcedure]), 'UNKNOWN_PROCEDURE');
+    if (merged.kind !== 'added') for (const field of merged.kept) note(field, null, 'KEPT_KNOWN');
+    this.#tally.good(merged.kind, row, merged.record, known, found);
+  }
+
+  #bad(
+    row: number,
+    values: RecordPatch,
+    errors: readonly CellRemark[],
+    remarks: readonly CellRemark[],
+  ): void {
+    this.#tally.bad(row, values.code, summaryOf(values), [...errors, ...remarks]);
+  }
+
+  #remark(
+    row: number,
+    field: DossierField,
+    value: string | null,
+    code: Parameters<typeof cellRemark>[1]['code'],
+  ): CellRemark {
+    return cellRemark(this.#language, { row, column: this.#header.mapping[field] ?? null, value, code });
+  }
+}
+
+/** A value as people write it. */
+function shown(value: Dossier[DossierField] | undefined): string | null {
+  if (value === null || value === undefined) return null;
+  const text = String(value);
+  return parseIsoDate(text) === null ? text : formatDate(text as LocalDate);
+}
