@@ -73,7 +73,16 @@ export function createBackend(options: BackendOptions): Backend {
     const { actor } = session;
     if (actor === null) throw new AppError('FORBIDDEN', { role: null });
     const { store, dataDir } = state;
-    return { store, clock, files, actor, resourcesDir: options.resourcesDir, dataDir, notify, signal: tasks.signal };
+    return {
+      store,
+      clock,
+      files,
+      actor,
+      resourcesDir: options.resourcesDir,
+      dataDir,
+      notify,
+      signal: tasks.signal,
+    };
   };
 
   const workspace = async (): Promise<Workspace> => {
@@ -81,7 +90,18 @@ export function createBackend(options: BackendOptions): Backend {
     return workspaceOf(folder.state);
   };
 
-  const appCalls = createAppCalls({ ...options, clock, log, files, folder, session, preferences, tasks, open, workspace });
+  const appCalls = createAppCalls({
+    ...options,
+    clock,
+    log,
+    files,
+    folder,
+    session,
+    preferences,
+    tasks,
+    open,
+    workspace,
+  });
 
   // Figures that are asked for again while nothing was written (the window asks at every visit of a screen).
   const figures = new Map<string, unknown>();
@@ -108,7 +128,8 @@ export function createBackend(options: BackendOptions): Backend {
       const what = writes(channel);
       if (what !== null) {
         figures.clear();
-        if (what !== 'folder' && folder.state.kind === 'open') notify({ kind: 'changed', what, savedAt: appCalls.savedAt() ?? '' });
+        if (what !== 'folder' && folder.state.kind === 'open')
+          notify({ kind: 'changed', what, savedAt: appCalls.savedAt() ?? '' });
       }
       if (task !== null) tasks.end(task);
       running -= 1;
@@ -139,6 +160,7 @@ export function createBackend(options: BackendOptions): Backend {
 
 /** The id under which a long call can be cancelled. */
 function taskOf(channel: ServiceChannel, input: unknown): string | null {
-  if (channel === 'tasks.cancel' || input === null || typeof input !== 'object' || !('task' in input)) return null;
+  if (channel === 'tasks.cancel' || input === null || typeof input !== 'object' || !('task' in input))
+    return null;
   return typeof input.task === 'string' ? input.task : null;
 }

@@ -29,6 +29,7 @@ export function parseOutput<C extends Channel>(channel: C, output: unknown): Out
 /** Path of a field in dots → zod's code of what is wrong with it; at most 50. */
 function fieldErrors(error: z.ZodError): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const issue of error.issues.slice(0, 50)) found[issue.path.map(String).join('.').slice(0, 200)] ??= issue.code;
+  for (const issue of error.issues.slice(0, 50))
+    found[issue.path.map(String).join('.').slice(0, 200)] ??= issue.code;
   return found;
 }

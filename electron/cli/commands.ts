@@ -1,3 +1,14 @@
 /** The commands of the command line (product.md); the first argument that the installed app looks for. */
-export const COMMANDS = ['init', 'import', 'undo-import', 'evaluate', 'explain', 'report', 'verify', 'check', 'demo', 'help'] as const;
+export const COMMANDS = [
+  'init',
+  'import',
+  'undo-import',
+  'evaluate',
+  'explain',
+  'report',
+  'verify',
+  'check',
+  'demo',
+  'help',
+] as const;
 export type Command = (typeof COMMANDS)[number];

@@ -7,19 +7,45 @@ import { table } from './table.ts';
 import type { Words } from './words.ts';
 
 /** The period's heading, the objectives and the flow table as lines. */
-export function evaluationLines(evaluation: Evaluation, texts: readonly ObjectiveText[], words: Words): string[] {
-  return [periodLine(evaluation, words), '', ...objectiveLines(evaluation.objectives, texts, words), '', words.cli.evaluate.flow, ...flowLines(evaluation.flow, words)];
+export function evaluationLines(
+  evaluation: Evaluation,
+  texts: readonly ObjectiveText[],
+  words: Words,
+): string[] {
+  return [
+    periodLine(evaluation, words),
+    '',
+    ...objectiveLines(evaluation.objectives, texts, words),
+    '',
+    words.cli.evaluate.flow,
+    ...flowLines(evaluation.flow, words),
+  ];
 }
 
 export function periodLine({ period, asOf }: Evaluation, { cli, fill }: Words): string {
   const dates = { from: formatDate(period.from), to: formatDate(period.to) };
-  const line = period.id === null ? fill(cli.evaluate.free, dates) : fill(cli.evaluate.period, { period: period.id, ...dates });
+  const line =
+    period.id === null
+      ? fill(cli.evaluate.free, dates)
+      : fill(cli.evaluate.period, { period: period.id, ...dates });
   return asOf < period.to ? `${line} ${fill(cli.evaluate.cut, { asOf: formatDate(asOf) })}` : line;
 }
 
-export function objectiveLines(objectives: readonly ObjectiveResult[], texts: readonly ObjectiveText[], words: Words): string[] {
+export function objectiveLines(
+  objectives: readonly ObjectiveResult[],
+  texts: readonly ObjectiveText[],
+  words: Words,
+): string[] {
   const { evaluate } = words.cli;
-  const heading = ['', evaluate.objective, evaluate.ratio, evaluate.percent, evaluate.threshold, evaluate.verdict, evaluate.missing];
+  const heading = [
+    '',
+    evaluate.objective,
+    evaluate.ratio,
+    evaluate.percent,
+    evaluate.threshold,
+    evaluate.verdict,
+    evaluate.missing,
+  ];
   const rows = objectives.map((objective) => {
     const text = texts.find(({ id }) => id === objective.id);
     return [
@@ -39,9 +65,14 @@ export function ratioText({ numerator, denominator }: ObjectiveResult, { lang }:
   return numerator === null || denominator === null ? '' : formatRatio(numerator, denominator, lang);
 }
 
-function verdictText({ verdict, shortBy }: ObjectiveResult, striven: boolean, { cli, fill, lang }: Words): string {
+function verdictText(
+  { verdict, shortBy }: ObjectiveResult,
+  striven: boolean,
+  { cli, fill, lang }: Words,
+): string {
   const parts: string[] = [cli.evaluate.verdicts[verdict]];
-  if (shortBy !== null && shortBy > 0) parts.push(fill(cli.evaluate.shortBy, { n: formatCount(shortBy, lang) }));
+  if (shortBy !== null && shortBy > 0)
+    parts.push(fill(cli.evaluate.shortBy, { n: formatCount(shortBy, lang) }));
   if (verdict === 'missed' && striven) parts.push(`(${cli.evaluate.striven})`);
   return parts.join(', ');
 }
@@ -55,15 +86,37 @@ function thresholdText({ op, basisPoints }: Threshold, { lang }: Words): string 
 function flowLines(rows: readonly FlowRow[], words: Words): string[] {
   const { evaluate } = words.cli;
   const heading = [
-    evaluate.field, evaluate.received, evaluate.online, evaluate.other, evaluate.carriedOver,
-    evaluate.resolved, evaluate.early, evaluate.onTime, evaluate.late, evaluate.pending, evaluate.inTime, evaluate.overdue,
+    evaluate.field,
+    evaluate.received,
+    evaluate.online,
+    evaluate.other,
+    evaluate.carriedOver,
+    evaluate.resolved,
+    evaluate.early,
+    evaluate.onTime,
+    evaluate.late,
+    evaluate.pending,
+    evaluate.inTime,
+    evaluate.overdue,
   ];
   const body = rows.map(({ field, received, resolved, pending }) => [
     field === null ? evaluate.total : field || evaluate.noField,
     ...[
-      received.total, received.online, received.other, received.carriedOver,
-      resolved.total, resolved.early, resolved.onTime, resolved.late, pending.total, pending.inTime, pending.overdue,
+      received.total,
+      received.online,
+      received.other,
+      received.carriedOver,
+      resolved.total,
+      resolved.early,
+      resolved.onTime,
+      resolved.late,
+      pending.total,
+      pending.inTime,
+      pending.overdue,
     ].map((n) => formatCount(n, words.lang)),
   ]);
-  return table([heading, ...body], heading.map((_, column) => column > 0));
+  return table(
+    [heading, ...body],
+    heading.map((_, column) => column > 0),
+  );
 }

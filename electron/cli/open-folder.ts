@@ -15,7 +15,11 @@ export interface OpenFolder {
  * Opens the folder of `--data`, signs in as `--user` or the first user (passphrase in SCL_PASSPHRASE), carries the
  * work out and closes the folder whatever happens. Throws DATA_FOLDER_MISSING, DATA_FOLDER_BUSY, PASSPHRASE_WRONG, …
  */
-export async function inFolder<T>(args: Arguments, environment: Environment, work: (folder: OpenFolder) => Promise<T> | T): Promise<T> {
+export async function inFolder<T>(
+  args: Arguments,
+  environment: Environment,
+  work: (folder: OpenFolder) => Promise<T> | T,
+): Promise<T> {
   return inFolderOf(required(args, 'data'), args.values.get('user') ?? null, environment, work);
 }
 
@@ -26,7 +30,13 @@ export async function inFolderOf<T>(
   { resourcesDir, version, environment }: Environment,
   work: (folder: OpenFolder) => Promise<T> | T,
 ): Promise<T> {
-  const backend = createBackend({ dataDir: resolve(dataDir), resourcesDir, version, environment, ownOnly: true });
+  const backend = createBackend({
+    dataDir: resolve(dataDir),
+    resourcesDir,
+    version,
+    environment,
+    ownOnly: true,
+  });
   try {
     const state = await backend.open();
     if (state.kind === 'none') throw new AppError('DATA_FOLDER_MISSING', { file: dataDir });

@@ -17,12 +17,44 @@ const DATA = { data: 'required', user: 'value' } as const;
 /** What each command takes (product.md, "The command line"). */
 export const SPECS: Readonly<Record<Exclude<Command, 'help'>, CommandSpec>> = {
   init: { options: { data: 'required', profile: 'required' }, operands: [] },
-  import: { options: { ...DATA, kind: 'value', sheet: 'value', 'dry-run': 'flag', strict: 'flag', 'accept-conflicts': 'flag' }, operands: ['FILE'] },
+  import: {
+    options: {
+      ...DATA,
+      kind: 'value',
+      sheet: 'value',
+      'dry-run': 'flag',
+      strict: 'flag',
+      'accept-conflicts': 'flag',
+    },
+    operands: ['FILE'],
+  },
   'undo-import': { options: DATA, operands: ['IMPORT-ID'] },
-  evaluate: { options: { ...DATA, period: 'value', scheme: 'value', from: 'value', to: 'value', 'as-of': 'value' }, operands: [] },
-  explain: { options: { ...DATA, period: 'required', scheme: 'value', 'as-of': 'value', objective: 'required', list: 'value' }, operands: [] },
+  evaluate: {
+    options: { ...DATA, period: 'value', scheme: 'value', from: 'value', to: 'value', 'as-of': 'value' },
+    operands: [],
+  },
+  explain: {
+    options: {
+      ...DATA,
+      period: 'required',
+      scheme: 'value',
+      'as-of': 'value',
+      objective: 'required',
+      list: 'value',
+    },
+    operands: [],
+  },
   report: {
-    options: { ...DATA, period: 'required', out: 'required', key: 'required', number: 'value', date: 'value', amends: 'value', reason: 'value' },
+    options: {
+      ...DATA,
+      period: 'required',
+      out: 'required',
+      key: 'required',
+      number: 'value',
+      date: 'value',
+      amends: 'value',
+      reason: 'value',
+    },
     operands: [],
   },
   verify: { options: { trust: 'value' }, operands: ['FILE'], many: true },
@@ -54,7 +86,8 @@ export function parseArguments(args: readonly string[]): Arguments {
   if (first === undefined || first === '--help' || first === '-h') return bare('help');
   if (!(COMMANDS as readonly string[]).includes(first)) throw wrong('command', null, { given: first });
   const command = first as Command;
-  if (command === 'help') return { ...bare('help'), operands: rest.filter((arg) => !arg.startsWith('-')), lang: readLang(rest) };
+  if (command === 'help')
+    return { ...bare('help'), operands: rest.filter((arg) => !arg.startsWith('-')), lang: readLang(rest) };
   const spec = SPECS[command];
   const known = { ...spec.options, ...COMMON };
   const flags = new Set<string>();
@@ -83,7 +116,15 @@ export function parseArguments(args: readonly string[]): Arguments {
       }
     }
   }
-  const parsed: Arguments = { command, json: flags.has('json'), lang: readLang(rest), help: flags.has('help'), operands, flags, values };
+  const parsed: Arguments = {
+    command,
+    json: flags.has('json'),
+    lang: readLang(rest),
+    help: flags.has('help'),
+    operands,
+    flags,
+    values,
+  };
   const lang = values.get('lang');
   if (lang !== undefined && lang !== 'vi' && lang !== 'en') throw wrong('lang', command, { given: lang });
   if (!parsed.help) demandAll(parsed, spec, command);
@@ -91,7 +132,9 @@ export function parseArguments(args: readonly string[]): Arguments {
 }
 
 function demandAll({ operands, values }: Arguments, spec: CommandSpec, command: Command): void {
-  const missing = Object.entries(spec.options).find(([name, kind]) => kind === 'required' && !values.get(name));
+  const missing = Object.entries(spec.options).find(
+    ([name, kind]) => kind === 'required' && !values.get(name),
+  );
   if (missing) throw wrong('missing', command, { given: `--${missing[0]}` });
   const absent = spec.operands[operands.length];
   if (absent !== undefined) throw wrong('missing', command, { given: absent });
@@ -131,10 +174,15 @@ export function dateOption(args: Arguments, name: string): LocalDate | undefined
 }
 
 /** A value out of a closed list; undefined where it is not given. */
-export function choiceOption<const T extends string>(args: Arguments, name: string, choices: readonly T[]): T | undefined {
+export function choiceOption<const T extends string>(
+  args: Arguments,
+  name: string,
+  choices: readonly T[],
+): T | undefined {
   const value = args.values.get(name);
   if (value === undefined) return undefined;
   const choice = choices.find((each) => each === value);
-  if (choice === undefined) throw wrong('choice', args.command, { given: `--${name} ${value}`, choices: choices.join(', ') });
+  if (choice === undefined)
+    throw wrong('choice', args.command, { given: `--${name} ${value}`, choices: choices.join(', ') });
   return choice;
 }

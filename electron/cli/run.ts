@@ -15,7 +15,9 @@ export async function runCommandLine(args: readonly string[], environment: Envir
   try {
     parsed = parseArguments(args);
     const { json, lines, exit } = await answer(parsed, environment, words);
-    environment.stdout.write(parsed.json ? `${JSON.stringify(json, null, 2)}\n` : lines.map((line) => `${line}\n`).join(''));
+    environment.stdout.write(
+      parsed.json ? `${JSON.stringify(json, null, 2)}\n` : lines.map((line) => `${line}\n`).join(''),
+    );
     return exit;
   } catch (error) {
     return fail(error, args.includes('--json'), parsed, environment, words);
@@ -25,7 +27,15 @@ export async function runCommandLine(args: readonly string[], environment: Envir
 async function answer(args: Arguments, environment: Environment, words: Words): Promise<Outcome> {
   if (args.help) {
     const { usage } = await import('./usage.ts');
-    return { json: null, lines: usage(args.command === 'help' ? (args.operands[0] ?? null) : args.command, environment.program, words), exit: 0 };
+    return {
+      json: null,
+      lines: usage(
+        args.command === 'help' ? (args.operands[0] ?? null) : args.command,
+        environment.program,
+        words,
+      ),
+      exit: 0,
+    };
   }
   const command = await load(args);
   return command(args, environment, words);
@@ -59,23 +69,42 @@ async function load({ command }: Arguments): Promise<Carry> {
   }
 }
 
-async function fail(error: unknown, json: boolean, args: Arguments | null, environment: Environment, words: Words): Promise<number> {
+async function fail(
+  error: unknown,
+  json: boolean,
+  args: Arguments | null,
+  environment: Environment,
+  words: Words,
+): Promise<number> {
   const fault = error instanceof AppError && error.code !== 'INTERNAL' ? error : null;
   const code = fault?.code ?? 'INTERNAL';
   const logId = fault === null ? log(error, args, environment) : null;
   const message = words.fault(code, { ...fault?.params, logId });
   const details = detailsOf(fault);
   if (json) {
-    const document = { error: { code, message, params: fault?.params ?? {}, fieldErrors: fault?.fieldErrors ?? null, logId, ...details } };
+    const document = {
+      error: {
+        code,
+        message,
+        params: fault?.params ?? {},
+        fieldErrors: fault?.fieldErrors ?? null,
+        logId,
+        ...details,
+      },
+    };
     environment.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
   }
   environment.stderr.write(`${message}\n`);
-  for (const line of details.checks?.map((check) => `  - ${words.check(check)}`) ?? []) environment.stderr.write(`${line}\n`);
-  for (const [field, problem] of Object.entries(fault?.fieldErrors ?? {})) environment.stderr.write(`  - ${field}: ${problem}\n`);
+  for (const line of details.checks?.map((check) => `  - ${words.check(check)}`) ?? [])
+    environment.stderr.write(`${line}\n`);
+  for (const [field, problem] of Object.entries(fault?.fieldErrors ?? {}))
+    environment.stderr.write(`  - ${field}: ${problem}\n`);
   if (code === 'USAGE') {
     const { usage } = await import('./usage.ts');
     const command = fault?.params.command;
-    environment.stderr.write(`${usage(typeof command === 'string' ? command : null, environment.program, words).join('\n')}\n`);
+    environment.stderr.write(
+      `${usage(typeof command === 'string' ? command : null, environment.program, words).join('\n')}\n`,
+    );
   }
   return ERROR_CODES[code];
 }

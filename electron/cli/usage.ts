@@ -4,9 +4,25 @@ import type { Words } from './words.ts';
 
 /** What stands for the value of an option in the usage text. */
 const VALUES: Readonly<Record<string, string>> = {
-  data: 'DIR', profile: 'FILE.json', user: 'LOGIN', kind: 'dossiers', sheet: 'S', period: '2024-Q1', scheme: 'nd09|calendar',
-  from: 'YYYY-MM-DD', to: 'YYYY-MM-DD', 'as-of': 'YYYY-MM-DD', objective: '2.3', list: 'counted|against|excluded',
-  out: 'PATH', key: 'FILE.p12', number: '05/BC-UBND', date: 'YYYY-MM-DD', amends: 'FILE.pdf', reason: 'TEXT', trust: 'CERT-or-DIR',
+  data: 'DIR',
+  profile: 'FILE.json',
+  user: 'LOGIN',
+  kind: 'dossiers',
+  sheet: 'S',
+  period: '2024-Q1',
+  scheme: 'nd09|calendar',
+  from: 'YYYY-MM-DD',
+  to: 'YYYY-MM-DD',
+  'as-of': 'YYYY-MM-DD',
+  objective: '2.3',
+  list: 'counted|against|excluded',
+  out: 'PATH',
+  key: 'FILE.p12',
+  number: '05/BC-UBND',
+  date: 'YYYY-MM-DD',
+  amends: 'FILE.pdf',
+  reason: 'TEXT',
+  trust: 'CERT-or-DIR',
 };
 
 /** Help on one command, or on all. */

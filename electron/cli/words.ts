@@ -29,12 +29,18 @@ export function createWords(lang: Language): Words {
     causes: lang === 'en' ? enCauses : viCauses,
     fill,
     fault(code, params) {
-      const problem = code === 'USAGE' ? (cli.usage.problems as Readonly<Record<string, string>>)[String(params.problem)] : undefined;
+      const problem =
+        code === 'USAGE'
+          ? (cli.usage.problems as Readonly<Record<string, string>>)[String(params.problem)]
+          : undefined;
       const text = fill(problem ?? errors[code], params);
-      const about = ['file', 'sheet', 'reason'].map((name) => params[name]).filter((value) => typeof value === 'string' && value !== '');
+      const about = ['file', 'sheet', 'reason']
+        .map((name) => params[name])
+        .filter((value) => typeof value === 'string' && value !== '');
       return about.length === 0 ? text : `${text} (${about.join(', ')})`;
     },
-    check: ({ code, severity }) => fill(severity === 'error' ? cli.report.error : cli.report.warning, { code }),
+    check: ({ code, severity }) =>
+      fill(severity === 'error' ? cli.report.error : cli.report.warning, { code }),
   };
 }
 

@@ -7,12 +7,17 @@ export function toFault(error: unknown, log: () => string): Fault {
     return { code: error.code, params: error.params, fieldErrors: error.fieldErrors, logId: null };
   }
   // A fault that another process has already logged keeps its id.
-  const known = error instanceof AppError && typeof error.params.logId === 'string' ? error.params.logId : null;
+  const known =
+    error instanceof AppError && typeof error.params.logId === 'string' ? error.params.logId : null;
   return { code: 'INTERNAL', params: {}, fieldErrors: null, logId: known ?? log() };
 }
 
 /** Inverse of {@link toFault}: the fault as an error again on the other side. */
 export function fromFault(fault: Fault): AppError {
   const params = fault.logId === null ? fault.params : { ...fault.params, logId: fault.logId };
-  return new AppError(fault.code, params, fault.fieldErrors === null ? {} : { fieldErrors: { ...fault.fieldErrors } });
+  return new AppError(
+    fault.code,
+    params,
+    fault.fieldErrors === null ? {} : { fieldErrors: { ...fault.fieldErrors } },
+  );
 }

@@ -26,11 +26,18 @@ export function registerBoundary(boundary: Boundary): void {
     }),
   );
   ipcMain.handle(DROPPED_CHANNEL, (event, path: unknown) =>
-    answer(boundary, event, 'dropped', async () => (typeof path === 'string' && path !== '' ? boundary.dropped(path) : null)),
+    answer(boundary, event, 'dropped', async () =>
+      typeof path === 'string' && path !== '' ? boundary.dropped(path) : null,
+    ),
   );
 }
 
-async function answer(boundary: Boundary, event: IpcMainInvokeEvent, channel: string, work: () => Promise<unknown>): Promise<Result<unknown>> {
+async function answer(
+  boundary: Boundary,
+  event: IpcMainInvokeEvent,
+  channel: string,
+  work: () => Promise<unknown>,
+): Promise<Result<unknown>> {
   try {
     if (!boundary.isTrusted(event)) throw new AppError('NOT_ALLOWED_HERE', { channel });
     return { ok: true, value: await work() };

@@ -47,7 +47,8 @@ export function createFileDialogs(
 
   const open = async (options: OpenDialogOptions): Promise<ChosenFile[]> => {
     const parent = window();
-    const { canceled, filePaths } = parent === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(parent, options);
+    const { canceled, filePaths } =
+      parent === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(parent, options);
     return canceled ? [] : filePaths.map(choose);
   };
   const openOne = async (name: string, extensions: readonly string[]): Promise<ChosenFile | null> =>
@@ -56,14 +57,26 @@ export function createFileDialogs(
   return {
     calls: {
       'files.pickSpreadsheet': () => openOne(words().spreadsheets, EXTENSIONS.spreadsheet),
-      'files.pickReports': () => open({ properties: ['openFile', 'multiSelections'], filters: filters(words().reports, EXTENSIONS.report) }),
+      'files.pickReports': () =>
+        open({
+          properties: ['openFile', 'multiSelections'],
+          filters: filters(words().reports, EXTENSIONS.report),
+        }),
       'files.pickKey': () => openOne(words().keys, EXTENSIONS.key),
       'files.pickCertificate': () => openOne(words().certificates, EXTENSIONS.certificate),
-      'files.pickFolder': async () => (await open({ properties: ['openDirectory', 'createDirectory'] }))[0] ?? null,
+      'files.pickFolder': async () =>
+        (await open({ properties: ['openDirectory', 'createDirectory'] }))[0] ?? null,
       'files.saveAs': async ({ proposedName, kind }) => {
-        const options = { defaultPath: plainName(proposedName) || words().fileName, filters: [{ name: kind.toUpperCase(), extensions: [kind] }], properties: ['showOverwriteConfirmation' as const] };
+        const options = {
+          defaultPath: plainName(proposedName) || words().fileName,
+          filters: [{ name: kind.toUpperCase(), extensions: [kind] }],
+          properties: ['showOverwriteConfirmation' as const],
+        };
         const parent = window();
-        const { canceled, filePath } = parent === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(parent, options);
+        const { canceled, filePath } =
+          parent === null
+            ? await dialog.showSaveDialog(options)
+            : await dialog.showSaveDialog(parent, options);
         if (canceled || !filePath) return null;
         return choose(filePath.toLowerCase().endsWith(`.${kind}`) ? filePath : `${filePath}.${kind}`);
       },
@@ -82,6 +95,8 @@ export function createFileDialogs(
 
 /** A proposed name without anything that could lead to another folder. */
 function plainName(name: string): string {
-  const plain = [...name].map((letter) => (letter < ' ' || '<>:"/\\|?*'.includes(letter) ? '-' : letter)).join('');
+  const plain = [...name]
+    .map((letter) => (letter < ' ' || '<>:"/\\|?*'.includes(letter) ? '-' : letter))
+    .join('');
   return plain.replace(/^\.+/, '').slice(0, 150);
 }

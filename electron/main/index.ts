@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { COMMANDS } from '#electron/cli/commands.ts';
 import { ownArguments, readArguments } from './arguments.ts';
+import { runWithoutDisplay } from './headless.ts';
 import { startWindow } from './start-window.ts';
 
 const own = readArguments(ownArguments(process.argv, app.isPackaged), COMMANDS);
@@ -11,7 +12,15 @@ const appDir = app.getAppPath();
 if (own.command === null) {
   startWindow({ outDir: join(appDir, 'out'), resourcesDir: join(appDir, 'resources'), shot: own.shot });
 } else {
-  const args = own.command;
+  runCommand(own.command);
+}
+
+function runCommand(args: readonly string[]): void {
+  const elsewhere = runWithoutDisplay();
+  if (elsewhere !== null) {
+    app.exit(elsewhere);
+    return;
+  }
   void import('#electron/cli/run.ts')
     .then(({ runCommandLine }) =>
       runCommandLine(args, {
@@ -23,5 +32,6 @@ if (own.command === null) {
         stderr: process.stderr,
       }),
     )
-    .then((code) => app.exit(code));
+    // What is still in the pipe of standard output must get out first.
+    .then((code) => process.stdout.write('', () => app.exit(code)));
 }

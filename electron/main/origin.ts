@@ -10,7 +10,13 @@ export const START_URL = `${APP_ORIGIN}/index.html`;
  */
 export function isAppUrl(address: string): boolean {
   const url = parse(address);
-  return url !== null && url.protocol === `${APP_SCHEME}:` && url.host === APP_HOST && url.username === '' && url.password === '';
+  return (
+    url !== null &&
+    url.protocol === `${APP_SCHEME}:` &&
+    url.host === APP_HOST &&
+    url.username === '' &&
+    url.password === ''
+  );
 }
 
 /** Whether the page may fetch an address: the app's own files, and what the page made in memory. */

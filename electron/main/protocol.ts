@@ -8,7 +8,10 @@ import { APP_SCHEME } from './origin.ts';
 /** Before `ready`: makes `app:` a standard, secure scheme that does not bypass the policy. */
 export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    {
+      scheme: APP_SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ]);
 }
 
@@ -21,7 +24,9 @@ export function servePage(session: Session, root: string): void {
     const nonce = randomBytes(16).toString('base64');
     try {
       const bytes = await readFile(file.path);
-      const body = file.type.startsWith('text/html') ? withNonce(bytes.toString('utf8'), nonce) : new Uint8Array(bytes);
+      const body = file.type.startsWith('text/html')
+        ? withNonce(bytes.toString('utf8'), nonce)
+        : new Uint8Array(bytes);
       return new Response(body, { status: 200, headers: headers(file.type, nonce) });
     } catch {
       return refusal(404);

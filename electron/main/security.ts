@@ -22,11 +22,21 @@ export function isTrustedSender(event: IpcMainInvokeEvent): boolean {
 
 /** Before `ready`: what Chromium would do over the network by itself is switched off (product.md, "Never"). */
 export function quietChromium(): void {
-  for (const name of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'disable-sync', 'no-pings', 'no-first-run']) {
+  for (const name of [
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-domain-reliability',
+    'disable-sync',
+    'no-pings',
+    'no-first-run',
+  ]) {
     app.commandLine.appendSwitch(name);
   }
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
-  app.commandLine.appendSwitch('disable-features', 'SpareRendererForSitePerProcess,MediaRouter,OptimizationHints,AutofillServerCommunication');
+  app.commandLine.appendSwitch(
+    'disable-features',
+    'SpareRendererForSitePerProcess,MediaRouter,OptimizationHints,AutofillServerCommunication',
+  );
 }
 
 /** Every page that ever comes to be: no foreign address, no second window, no guest (SECURITY 7, 8). */

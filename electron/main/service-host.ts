@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { utilityProcess, type UtilityProcess } from 'electron';
+import { type UtilityProcess, utilityProcess } from 'electron';
 import { fromFault } from '#electron/ipc/fault.ts';
 import type { FromService, ServiceOptions, ToService } from '#electron/ipc/service-messages.ts';
 import { AppError } from '#shared/errors.ts';

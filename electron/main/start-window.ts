@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, session } from 'electron';
 import { openLog } from '#electron/application/app/log.ts';
-import type { ServiceOptions } from '#electron/ipc/service-messages.ts';
 import { registerBoundary } from '#electron/ipc/register.ts';
+import type { ServiceOptions } from '#electron/ipc/service-messages.ts';
 import { NOTICE_CHANNEL } from '#shared/ipc/channels.ts';
 import type { Notice } from '#shared/ipc/result.ts';
 import { dataFolder, prepareFolder } from './paths.ts';
@@ -52,7 +52,12 @@ export function startWindow(options: WindowOptions): void {
 
   void app.whenReady().then(() => {
     trace('app-ready');
-    const service = startServiceOf({ dataDir, resourcesDir: options.resourcesDir, version: app.getVersion() }, options.outDir, folders.logs, trace);
+    const service = startServiceOf(
+      { dataDir, resourcesDir: options.resourcesDir, version: app.getVersion() },
+      options.outDir,
+      folders.logs,
+      trace,
+    );
     servePage(session.defaultSession, join(options.outDir, 'renderer'));
     guardSession(session.defaultSession, (what) => note(folders.logs, what));
     const interactive = connect(service, () => window, dataDir, folders.logs, trace);
@@ -68,7 +73,13 @@ export function startWindow(options: WindowOptions): void {
 }
 
 /** Registers the calls; what parses them is loaded while the page is being loaded. Resolves when the page is usable. */
-function connect(service: ServiceHost, window: () => BrowserWindow | null, dataDir: string, logs: string, trace: ReturnType<typeof createTrace>): Promise<void> {
+function connect(
+  service: ServiceHost,
+  window: () => BrowserWindow | null,
+  dataDir: string,
+  logs: string,
+  trace: ReturnType<typeof createTrace>,
+): Promise<void> {
   let usable: () => void;
   const interactive = new Promise<void>((resolve) => {
     usable = resolve;
@@ -93,7 +104,12 @@ function connect(service: ServiceHost, window: () => BrowserWindow | null, dataD
   return interactive;
 }
 
-function startServiceOf(options: ServiceOptions, outDir: string, logs: string, trace: ReturnType<typeof createTrace>): ServiceHost {
+function startServiceOf(
+  options: ServiceOptions,
+  outDir: string,
+  logs: string,
+  trace: ReturnType<typeof createTrace>,
+): ServiceHost {
   return startService(outDir, options, {
     notice: (notice: Notice) => {
       for (const contents of trustedWindows()) contents.send(NOTICE_CHANNEL, notice);
@@ -126,7 +142,9 @@ async function shoot(file: string, window: BrowserWindow, interactive: Promise<v
 /** The language of the system's dialogs, as the preferences say. */
 function languageOf(dataDir: string): 'vi' | 'en' {
   try {
-    return JSON.parse(readFileSync(join(dataDir, 'preferences.json'), 'utf8')).language === 'en' ? 'en' : 'vi';
+    return JSON.parse(readFileSync(join(dataDir, 'preferences.json'), 'utf8')).language === 'en'
+      ? 'en'
+      : 'vi';
   } catch {
     return 'vi';
   }

@@ -1,20 +1,29 @@
 import { z } from 'zod';
-import { ROLES } from '../domain/unit.ts';
 import { VERDICTS } from '../domain/evaluation.ts';
 import { FORMULA_CAUSES } from '../domain/formulas/cause.ts';
 import { PERIOD_SCHEMES } from '../domain/period.ts';
 import { THRESHOLD_OPS } from '../domain/target-set.ts';
+import { ROLES } from '../domain/unit.ts';
 
 // The answers of the command line's `--json` (docs/command-line.md is made from them). New members may be added;
 // none is ever renamed, removed or given another meaning.
 
 const count = z.int().nonnegative();
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).describe('local day, YYYY-MM-DD');
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .describe('local day, YYYY-MM-DD');
 const instant = z.string().describe('UTC, ISO 8601');
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const nullable = <T extends z.ZodType>(type: T) => z.union([type, z.null()]);
 
-const unit = z.object({ code: z.string(), name: z.string(), kind: z.string(), place: z.string(), superior: nullable(z.string()) });
+const unit = z.object({
+  code: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  place: z.string(),
+  superior: nullable(z.string()),
+});
 
 const init = z.object({
   dataDir: z.string().describe('absolute path of the new data folder'),
@@ -70,7 +79,12 @@ const undoImport = z.object({
 });
 
 const evaluate = z.object({
-  period: z.object({ id: nullable(z.string()), scheme: nullable(z.enum(PERIOD_SCHEMES)), from: day, to: day }),
+  period: z.object({
+    id: nullable(z.string()),
+    scheme: nullable(z.enum(PERIOD_SCHEMES)),
+    from: day,
+    to: day,
+  }),
   asOf: day,
   targetSet: z.object({ id: z.string(), version: count, sha256 }),
   objectives: z.array(
@@ -101,13 +115,19 @@ const evaluate = z.object({
 const explained = z.array(z.object({ code: z.string(), cause: z.enum(FORMULA_CAUSES) }));
 const explain = z.object({
   objective: z.string(),
-  totals: z.object({ counted: count, against: count, excluded: count }).describe('sizes of all three lists, also of those that --list leaves empty'),
+  totals: z
+    .object({ counted: count, against: count, excluded: count })
+    .describe('sizes of all three lists, also of those that --list leaves empty'),
   counted: explained,
   against: explained,
   excluded: explained,
 });
 
-const check = z.object({ code: z.string(), severity: z.enum(['error', 'warning']), params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) });
+const check = z.object({
+  code: z.string(),
+  severity: z.enum(['error', 'warning']),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+});
 
 const report = z.object({
   file: z.string().describe('absolute path of the signed PDF'),
@@ -131,7 +151,9 @@ const verifyOne = z.object({
   reasons: z.array(z.object({ code: z.string(), message: z.string() })),
   signer: nullable(z.object({ subject: z.string(), sha256, algorithm: z.string() })),
   signedAt: nullable(instant),
-  report: nullable(z.record(z.string(), z.unknown())).describe('the embedded bao-cao.json (resources/schema/report-v1.schema.json)'),
+  report: nullable(z.record(z.string(), z.unknown())).describe(
+    'the embedded bao-cao.json (resources/schema/report-v1.schema.json)',
+  ),
 });
 const verify = z.union([verifyOne, z.array(verifyOne)]).describe('an array when several files were given');
 
@@ -159,4 +181,15 @@ const fault = z.object({
 });
 
 /** The schema of what each command prints under `--json`; `error` instead of it when the command fails. */
-export const answers = { init, import: importAnswer, 'undo-import': undoImport, evaluate, explain, report, verify, check: checkAnswer, demo, error: fault } as const;
+export const answers = {
+  init,
+  import: importAnswer,
+  'undo-import': undoImport,
+  evaluate,
+  explain,
+  report,
+  verify,
+  check: checkAnswer,
+  demo,
+  error: fault,
+} as const;

@@ -19,11 +19,28 @@ function problem(...args: string[]): unknown {
 
 describe('parsing the command line', () => {
   it('takes options with blanks and with equals signs, flags and operands in any order', () => {
-    const parsed = parseArguments(['import', 'danh sách.xlsx', '--data=D', '--sheet', 'Trang 1', '--strict', '--json', '--lang', 'en']);
+    const parsed = parseArguments([
+      'import',
+      'danh sách.xlsx',
+      '--data=D',
+      '--sheet',
+      'Trang 1',
+      '--strict',
+      '--json',
+      '--lang',
+      'en',
+    ]);
     expect(parsed).toMatchObject({ command: 'import', json: true, lang: 'en', operands: ['danh sách.xlsx'] });
-    expect([...parsed.values]).toEqual([['data', 'D'], ['sheet', 'Trang 1'], ['lang', 'en']]);
+    expect([...parsed.values]).toEqual([
+      ['data', 'D'],
+      ['sheet', 'Trang 1'],
+      ['lang', 'en'],
+    ]);
     expect(parsed.flags.has('strict')).toBe(true);
-    expect(parseArguments(['verify', '--', '--odd-name.pdf', '-x']).operands).toEqual(['--odd-name.pdf', '-x']);
+    expect(parseArguments(['verify', '--', '--odd-name.pdf', '-x']).operands).toEqual([
+      '--odd-name.pdf',
+      '-x',
+    ]);
     expect(parseArguments(['verify', 'a.pdf', 'b.pdf', 'c.pdf']).operands).toHaveLength(3);
     expect(parseArguments(['evaluate', '--data', 'D', '--period', '']).values.get('period')).toBe('');
   });
@@ -62,9 +79,18 @@ describe('arguments of the installed app', () => {
 
   it('opens a window unless the first word is a command', () => {
     expect(own(['app.exe'], true)).toEqual({ command: null, shot: null });
-    expect(own(['app.exe', 'verify', 'a.pdf', '--json'], true)).toEqual({ command: ['verify', 'a.pdf', '--json'], shot: null });
+    expect(own(['app.exe', 'verify', 'a.pdf', '--json'], true)).toEqual({
+      command: ['verify', 'a.pdf', '--json'],
+      shot: null,
+    });
     expect(own(['app.exe', 'report.pdf'], true).command).toBeNull();
-    expect(own(['electron', '--disable-gpu', '/home/verify/app', '--headless-shot=/tmp/a.png'], false)).toEqual({ command: null, shot: '/tmp/a.png' });
-    expect(own(['electron', '/app', 'check', '--data', 'D'], false).command).toEqual(['check', '--data', 'D']);
+    expect(
+      own(['electron', '--disable-gpu', '/home/verify/app', '--headless-shot=/tmp/a.png'], false),
+    ).toEqual({ command: null, shot: '/tmp/a.png' });
+    expect(own(['electron', '/app', 'check', '--data', 'D'], false).command).toEqual([
+      'check',
+      '--data',
+      'D',
+    ]);
   });
 });

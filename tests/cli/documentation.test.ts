@@ -25,8 +25,11 @@ function compact(value: unknown, indent = ''): string {
   const line = JSON.stringify(value);
   if (line.length + indent.length <= 110 || value === null || typeof value !== 'object') return line;
   const inner = `${indent}  `;
-  if (Array.isArray(value)) return `[\n${value.map((each) => inner + compact(each, inner)).join(',\n')}\n${indent}]`;
-  const members = Object.entries(value).map(([key, member]) => `${inner}${JSON.stringify(key)}: ${compact(member, inner)}`);
+  if (Array.isArray(value))
+    return `[\n${value.map((each) => inner + compact(each, inner)).join(',\n')}\n${indent}]`;
+  const members = Object.entries(value).map(
+    ([key, member]) => `${inner}${JSON.stringify(key)}: ${compact(member, inner)}`,
+  );
   return `{\n${members.join(',\n')}\n${indent}}`;
 }
 
@@ -45,7 +48,8 @@ describe('docs/command-line.md', () => {
     for (const command of COMMANDS) {
       expect(text).toContain(`\`${command} `);
       if (command === 'help') continue;
-      for (const option of Object.keys(SPECS[command].options)) expect(text, `${command} --${option}`).toContain(`--${option}`);
+      for (const option of Object.keys(SPECS[command].options))
+        expect(text, `${command} --${option}`).toContain(`--${option}`);
     }
   });
 });

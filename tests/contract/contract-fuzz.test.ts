@@ -13,11 +13,19 @@ import { mutantsOf } from './support/mutants.ts';
 import { validInputs } from './support/valid-inputs.ts';
 
 const resourcesDir = resolve(import.meta.dirname, '../../resources');
-const channels = (Object.keys(contract) as Channel[]).filter((channel): channel is ServiceChannel => contract[channel].place === 'service');
-const mainChannels = (Object.keys(contract) as Channel[]).filter((channel) => contract[channel].place === 'main');
+const channels = (Object.keys(contract) as Channel[]).filter(
+  (channel): channel is ServiceChannel => contract[channel].place === 'service',
+);
+const mainChannels = (Object.keys(contract) as Channel[]).filter(
+  (channel) => contract[channel].place === 'main',
+);
 
 /** What a call came to: its value, or the code of its fault; anything else that is thrown fails the test. */
-async function outcome(backend: Backend, channel: string, input: unknown): Promise<{ value: unknown } | { code: string }> {
+async function outcome(
+  backend: Backend,
+  channel: string,
+  input: unknown,
+): Promise<{ value: unknown } | { code: string }> {
   try {
     return { value: await backend.callUnparsed(channel, input) };
   } catch (error) {
@@ -32,10 +40,18 @@ describe('every call against a real folder', () => {
 
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'scl-contract-'));
-    backend = createBackend({ dataDir, resourcesDir, version: '0.0.0', clock: frozenClock(localDate(2024, 3, 20)) });
+    backend = createBackend({
+      dataDir,
+      resourcesDir,
+      version: '0.0.0',
+      clock: frozenClock(localDate(2024, 3, 20)),
+    });
     await backend.callUnparsed('app.initialise', validInputs['app.initialise']);
     const first = validInputs['dossiers.save'];
-    await backend.callUnparsed('dossiers.save', { ...first, record: { ...first.record, code: '000.00.40.H19-240102-0002' } });
+    await backend.callUnparsed('dossiers.save', {
+      ...first,
+      record: { ...first.record, code: '000.00.40.H19-240102-0002' },
+    });
   });
 
   afterAll(async () => {
@@ -50,7 +66,9 @@ describe('every call against a real folder', () => {
       // Some odd values are right in some places (null where it is allowed); the schema itself is not in question here.
       if (contract[channel].input.safeParse(input).success) continue;
       refused += 1;
-      expect(await outcome(backend, channel, input), `${channel} ${where}`).toEqual({ code: 'RECORD_INVALID' });
+      expect(await outcome(backend, channel, input), `${channel} ${where}`).toEqual({
+        code: 'RECORD_INVALID',
+      });
     }
     expect(refused).toBeGreaterThan(10);
     expect(JSON.stringify(await backend.callUnparsed('app.state', {}))).toBe(before);
@@ -59,22 +77,44 @@ describe('every call against a real folder', () => {
 
   it.each(channels)('%s refuses inputs of any shape without a fault of the program', async (channel) => {
     await fc.assert(
-      fc.asyncProperty(fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withTypedArray: true }), async (input) => {
-        fc.pre(!contract[channel].input.safeParse(input).success);
-        expect(await outcome(backend, channel, input)).toEqual({ code: 'RECORD_INVALID' });
-      }),
+      fc.asyncProperty(
+        fc.anything({
+          withBigInt: true,
+          withDate: true,
+          withMap: true,
+          withNullPrototype: true,
+          withTypedArray: true,
+        }),
+        async (input) => {
+          fc.pre(!contract[channel].input.safeParse(input).success);
+          expect(await outcome(backend, channel, input)).toEqual({ code: 'RECORD_INVALID' });
+        },
+      ),
       { seed: 20240314, numRuns: 40 },
     );
   });
 
-  it.each(channels.filter((channel) => !channel.startsWith('app.')))('%s answers a well-formed input as agreed, or with a code', async (channel) => {
-    const found = await outcome(backend, channel, validInputs[channel]);
-    if ('value' in found) expect(() => parseOutput(channel, found.value)).not.toThrow();
-    else expect(found.code).not.toBe('RECORD_INVALID');
-  });
+  it.each(channels.filter((channel) => !channel.startsWith('app.')))(
+    '%s answers a well-formed input as agreed, or with a code',
+    async (channel) => {
+      const found = await outcome(backend, channel, validInputs[channel]);
+      if ('value' in found) expect(() => parseOutput(channel, found.value)).not.toThrow();
+      else expect(found.code).not.toBe('RECORD_INVALID');
+    },
+  );
 
   it('refuses names that are no calls, and calls that belong to the window', async () => {
-    for (const name of ['', 'app', 'app.', '__proto__', 'constructor', 'toString', 'app.state ', 'APP.STATE', ...mainChannels]) {
+    for (const name of [
+      '',
+      'app',
+      'app.',
+      '__proto__',
+      'constructor',
+      'toString',
+      'app.state ',
+      'APP.STATE',
+      ...mainChannels,
+    ]) {
       expect(await outcome(backend, name, {}), name).toEqual({ code: 'NOT_ALLOWED_HERE' });
     }
   });

@@ -21,12 +21,22 @@ function newFolder(): string {
 }
 
 function backendOf(dataDir: string, notices: Notice[] = []): Backend {
-  const backend = createBackend({ dataDir, resourcesDir, version: '0.0.0', clock, notify: (notice) => notices.push(notice) });
+  const backend = createBackend({
+    dataDir,
+    resourcesDir,
+    version: '0.0.0',
+    clock,
+    notify: (notice) => notices.push(notice),
+  });
   open.push(backend);
   return backend;
 }
 
-async function initialised(dataDir: string, passphrase: string | null = null, login = 'thu'): Promise<Backend> {
+async function initialised(
+  dataDir: string,
+  passphrase: string | null = null,
+  login = 'thu',
+): Promise<Backend> {
   const backend = backendOf(dataDir);
   await backend.call('app.initialise', { profile, login, passphrase, backupFolder: null });
   return backend;
@@ -41,22 +51,50 @@ describe('the life of a folder', () => {
   it('begins with the three questions and is ready after them', async () => {
     const dataDir = newFolder();
     const backend = backendOf(dataDir);
-    expect(await backend.call('app.state', {})).toMatchObject({ phase: 'first-start', unit: null, user: null, savedAt: null, today: '2026-11-20' });
+    expect(await backend.call('app.state', {})).toMatchObject({
+      phase: 'first-start',
+      unit: null,
+      user: null,
+      savedAt: null,
+      today: '2026-11-20',
+    });
     await expect(backend.call('settings.get', {})).rejects.toMatchObject({ code: 'DATA_FOLDER_MISSING' });
-    const state = await backend.call('app.initialise', { profile, login: 'thu', passphrase: null, backupFolder: null });
-    expect(state).toMatchObject({ phase: 'ready', sample: false, unit: profile.unit, user: { login: 'thu', role: 'head', hasPassphrase: false } });
+    const state = await backend.call('app.initialise', {
+      profile,
+      login: 'thu',
+      passphrase: null,
+      backupFolder: null,
+    });
+    expect(state).toMatchObject({
+      phase: 'ready',
+      sample: false,
+      unit: profile.unit,
+      user: { login: 'thu', role: 'head', hasPassphrase: false },
+    });
     expect(state.savedAt).toMatch(/^\d\d:\d\d$/);
-    await expect(backend.call('app.initialise', { profile, login: 'thu', passphrase: null, backupFolder: null })).rejects.toMatchObject({ code: 'DATA_FOLDER_NOT_EMPTY' });
+    await expect(
+      backend.call('app.initialise', { profile, login: 'thu', passphrase: null, backupFolder: null }),
+    ).rejects.toMatchObject({ code: 'DATA_FOLDER_NOT_EMPTY' });
     expect(await backend.call('evaluation.periods', {})).toEqual({ current: '2026-Q4', withData: [] });
   });
 
   it('leaves nothing behind when a profile cannot work', async () => {
     const dataDir = newFolder();
     const backend = backendOf(dataDir);
-    const initialise = (change: object, login = 'thu') => backend.call('app.initialise', { profile: { ...profile, ...change }, login, passphrase: null, backupFolder: null });
+    const initialise = (change: object, login = 'thu') =>
+      backend.call('app.initialise', {
+        profile: { ...profile, ...change },
+        login,
+        passphrase: null,
+        backupFolder: null,
+      });
     await expect(initialise({ targetSet: 'no-such-set' })).rejects.toMatchObject({ code: 'INPUT_MISSING' });
-    await expect(initialise({ targetSet: '../targets/nhon-trach-2024' })).rejects.toMatchObject({ code: 'INPUT_MISSING' });
-    await expect(initialise({ users: [profile.users[0], profile.users[0]] })).rejects.toMatchObject({ code: 'RECORD_INVALID' });
+    await expect(initialise({ targetSet: '../targets/nhon-trach-2024' })).rejects.toMatchObject({
+      code: 'INPUT_MISSING',
+    });
+    await expect(initialise({ users: [profile.users[0], profile.users[0]] })).rejects.toMatchObject({
+      code: 'RECORD_INVALID',
+    });
     await expect(initialise({}, 'nobody')).rejects.toMatchObject({ code: 'RECORD_INVALID' });
     expect((await backend.call('app.state', {})).phase).toBe('first-start');
   });
@@ -64,22 +102,40 @@ describe('the life of a folder', () => {
   it('remembers who was signed in, unless there is a passphrase', async () => {
     const free = newFolder();
     await (await initialised(free)).close();
-    expect(await backendOf(free).call('app.state', {})).toMatchObject({ phase: 'ready', user: { login: 'thu' } });
+    expect(await backendOf(free).call('app.state', {})).toMatchObject({
+      phase: 'ready',
+      user: { login: 'thu' },
+    });
     const locked = newFolder();
     await (await initialised(locked, 'mật khẩu')).close();
     const backend = backendOf(locked);
-    expect(await backend.call('app.state', {})).toMatchObject({ phase: 'sign-in', user: null, users: [{ login: 'thu', hasPassphrase: true }, { login: 'canbo', hasPassphrase: false }] });
+    expect(await backend.call('app.state', {})).toMatchObject({
+      phase: 'sign-in',
+      user: null,
+      users: [
+        { login: 'thu', hasPassphrase: true },
+        { login: 'canbo', hasPassphrase: false },
+      ],
+    });
     await expect(backend.call('settings.get', {})).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    await expect(backend.call('app.signIn', { login: 'thu', passphrase: 'sai' })).rejects.toMatchObject({ code: 'PASSPHRASE_WRONG' });
-    await expect(backend.call('app.signIn', { login: 'ai', passphrase: '' })).rejects.toMatchObject({ code: 'PASSPHRASE_WRONG' });
+    await expect(backend.call('app.signIn', { login: 'thu', passphrase: 'sai' })).rejects.toMatchObject({
+      code: 'PASSPHRASE_WRONG',
+    });
+    await expect(backend.call('app.signIn', { login: 'ai', passphrase: '' })).rejects.toMatchObject({
+      code: 'PASSPHRASE_WRONG',
+    });
     expect((await backend.call('app.signIn', { login: 'thu', passphrase: 'mật khẩu' })).phase).toBe('ready');
     expect((await backend.call('app.signOut', {})).phase).toBe('sign-in');
   });
 
   it('keeps settings and signing for head and chairman', async () => {
     const backend = await initialised(newFolder(), null, 'canbo');
-    await expect(backend.callUnparsed('settings.save', validInputs['settings.save'])).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    await expect(backend.callUnparsed('reports.sign', validInputs['reports.sign'])).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(backend.callUnparsed('settings.save', validInputs['settings.save'])).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    await expect(backend.callUnparsed('reports.sign', validInputs['reports.sign'])).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
     await backend.call('app.signIn', { login: 'thu', passphrase: '' });
     const saved = await backend.callUnparsed('settings.save', validInputs['settings.save']);
     expect(saved).toMatchObject({ reportDueDays: 5 });
@@ -88,11 +144,14 @@ describe('the life of a folder', () => {
 
   it('changes a passphrase only for its owner who knows it', async () => {
     const backend = await initialised(newFolder(), 'cũ');
-    const change = (login: string, current: string, next: string | null) => backend.call('settings.changePassphrase', { login, current, next });
+    const change = (login: string, current: string, next: string | null) =>
+      backend.call('settings.changePassphrase', { login, current, next });
     await expect(change('canbo', '', 'mới')).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await expect(change('thu', 'sai', 'mới')).rejects.toMatchObject({ code: 'PASSPHRASE_WRONG' });
     await change('thu', 'cũ', 'mới');
-    await expect(backend.call('app.signIn', { login: 'thu', passphrase: 'cũ' })).rejects.toMatchObject({ code: 'PASSPHRASE_WRONG' });
+    await expect(backend.call('app.signIn', { login: 'thu', passphrase: 'cũ' })).rejects.toMatchObject({
+      code: 'PASSPHRASE_WRONG',
+    });
     await backend.call('app.signIn', { login: 'thu', passphrase: 'mới' });
     await change('thu', 'mới', null);
     expect((await backend.call('app.state', {})).user).toMatchObject({ hasPassphrase: false });
@@ -103,14 +162,20 @@ describe('the life of a folder', () => {
     await (await initialised(dataDir)).close();
     const other = openStore(dataDir);
     const backend = backendOf(dataDir);
-    expect(await backend.call('app.state', {})).toMatchObject({ phase: 'repair', fault: { code: 'DATA_FOLDER_BUSY' } });
+    expect(await backend.call('app.state', {})).toMatchObject({
+      phase: 'repair',
+      fault: { code: 'DATA_FOLDER_BUSY' },
+    });
     await expect(backend.call('settings.get', {})).rejects.toMatchObject({ code: 'DATA_FOLDER_BUSY' });
     expect((await backend.call('app.diagnostics', {})).text).toContain('folder: repair');
     other.close();
     expect((await backend.call('app.state', {})).phase).toBe('ready');
     await backend.close();
     truncateSync(join(dataDir, 'so-chat-luong.db'), 4097);
-    expect(await backendOf(dataDir).call('app.state', {})).toMatchObject({ phase: 'repair', fault: { code: 'DATA_DAMAGED' } });
+    expect(await backendOf(dataDir).call('app.state', {})).toMatchObject({
+      phase: 'repair',
+      fault: { code: 'DATA_DAMAGED' },
+    });
     expect(existsSync(join(dataDir, 'so-chat-luong.db'))).toBe(true);
   });
 
@@ -119,13 +184,22 @@ describe('the life of a folder', () => {
     const own = await initialised(dataDir);
     await own.callUnparsed('dossiers.save', validInputs['dossiers.save']);
     const sample = await own.call('app.openSample', {});
-    expect(sample).toMatchObject({ phase: 'ready', sample: true, unit: { name: 'Ủy ban nhân dân xã Phước An' }, user: { login: 'thu' } });
+    expect(sample).toMatchObject({
+      phase: 'ready',
+      sample: true,
+      unit: { name: 'Ủy ban nhân dân xã Phước An' },
+      user: { login: 'thu' },
+    });
     // Years later the last quarter with data is the one to show.
     const { current, withData } = await own.call('evaluation.periods', {});
     expect(current).toBe('2024-Q2');
     expect(withData).toContain('2024-Q1');
     const q1 = await own.call('evaluation.overview', { period: '2024-Q1' });
-    expect(q1.evaluation.objectives.find(({ id }) => id === '2.3')).toMatchObject({ numerator: 146, denominator: 439, shortBy: 8 });
+    expect(q1.evaluation.objectives.find(({ id }) => id === '2.3')).toMatchObject({
+      numerator: 146,
+      denominator: 439,
+      shortBy: 8,
+    });
     expect(q1.todo.missing).toMatchObject({ dueOn: 59, componentsDigitised: 35 });
     const q2 = await own.call('evaluation.overview', { period: '2024-Q2' });
     expect(q2.trend.find(({ objective }) => objective === '2.3')?.points.slice(-2)).toEqual([
@@ -151,6 +225,8 @@ describe('the life of a folder', () => {
     const after = await backend.call('evaluation.overview', { period: '2024-Q1' });
     expect(after.empty).toBe(false);
     expect(after.evaluation.flow.at(-1)?.received.total).toBe(1);
-    expect(notices).toEqual([{ kind: 'changed', what: 'dossiers', savedAt: expect.stringMatching(/^\d\d:\d\d$/) }]);
+    expect(notices).toEqual([
+      { kind: 'changed', what: 'dossiers', savedAt: expect.stringMatching(/^\d\d:\d\d$/) },
+    ]);
   });
 });

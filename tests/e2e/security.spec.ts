@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
-import { appDir, expect, type RunningApp, launch, test } from './support/app.ts';
+import { appDir, expect, launch, type RunningApp, test } from './support/app.ts';
 
 // The numbers are those of the security checklist. The page under test is the real one; one app serves all tests
 // because none of them may change it.
@@ -43,25 +43,49 @@ test.afterEach(async () => {
 test('1, 2: the window is isolated and sandboxed', async () => {
   const preferences = await app.electron.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
-    return (window?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }).getLastWebPreferences();
+    const contents = window?.webContents as unknown as
+      | { getLastWebPreferences(): Record<string, unknown> }
+      | undefined;
+    return contents?.getLastWebPreferences() ?? {};
   });
-  expect(preferences).toMatchObject({ contextIsolation: true, sandbox: true, webSecurity: true, nodeIntegration: false });
-  for (const name of ['nodeIntegrationInWorker', 'nodeIntegrationInSubFrames', 'webviewTag', 'experimentalFeatures', 'allowRunningInsecureContent']) {
+  expect(preferences).toMatchObject({
+    contextIsolation: true,
+    sandbox: true,
+    webSecurity: true,
+    nodeIntegration: false,
+  });
+  for (const name of [
+    'nodeIntegrationInWorker',
+    'nodeIntegrationInSubFrames',
+    'webviewTag',
+    'experimentalFeatures',
+    'allowRunningInsecureContent',
+  ]) {
     expect(preferences[name] ?? false, name).toBe(false);
   }
-  const globals = await page.evaluate(() => ['require', 'process', 'module', 'global', 'Buffer', 'electron'].filter((name) => name in globalThis));
+  const globals = await page.evaluate(() =>
+    ['require', 'process', 'module', 'global', 'Buffer', 'electron'].filter((name) => name in globalThis),
+  );
   expect(globals).toEqual([]);
 });
 
 test('3: the bridge holds its three functions and nothing of Electron', async () => {
-  const keys = await page.evaluate(() => Object.entries(window.scl ?? {}).map(([name, value]) => [name, typeof value]));
-  expect(keys.sort()).toEqual([['call', 'function'], ['dropped', 'function'], ['onNotice', 'function']]);
+  const keys = await page.evaluate(() =>
+    Object.entries(window.scl ?? {}).map(([name, value]) => [name, typeof value]),
+  );
+  expect(keys.sort()).toEqual([
+    ['call', 'function'],
+    ['dropped', 'function'],
+    ['onNotice', 'function'],
+  ]);
 });
 
 test('4: the policy stops inline scripts, eval, remote content, forms and base', async () => {
   const outcome = await page.evaluate(async (address) => {
     const violations: string[] = [];
-    document.addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective));
+    document.addEventListener('securitypolicyviolation', (event) =>
+      violations.push(event.effectiveDirective),
+    );
     const marks = window as unknown as Record<string, boolean>;
     const script = document.createElement('script');
     script.textContent = 'window.inlineRan = true';
@@ -91,7 +115,10 @@ test('4: the policy stops inline scripts, eval, remote content, forms and base',
       image.onerror = () => resolve(false);
       image.src = `${address}/image.png`;
     });
-    const fetched = await fetch(`${address}/fetch`).then(() => true, () => false);
+    const fetched = await fetch(`${address}/fetch`).then(
+      () => true,
+      () => false,
+    );
     const base = document.createElement('base');
     base.href = `${address}/`;
     document.head.append(base);
@@ -106,24 +133,63 @@ test('4: the policy stops inline scripts, eval, remote content, forms and base',
     document.body.append(frame);
     await new Promise((resolve) => setTimeout(resolve, 200));
     for (const element of [script, button, style, base, form, frame]) element.remove();
-    return { inline: marks.inlineRan, attribute: marks.attributeRan, evaluated, outlined, imageLoaded, fetched, baseTaken, violations: [...new Set(violations)].sort() };
+    return {
+      inline: marks.inlineRan,
+      attribute: marks.attributeRan,
+      evaluated,
+      outlined,
+      imageLoaded,
+      fetched,
+      baseTaken,
+      violations: [...new Set(violations)].sort(),
+    };
   }, outside);
-  expect(outcome).toMatchObject({ evaluated: 'EvalError', imageLoaded: false, fetched: false, baseTaken: false });
+  expect(outcome).toMatchObject({
+    evaluated: 'EvalError',
+    imageLoaded: false,
+    fetched: false,
+    baseTaken: false,
+  });
   expect(outcome.inline).toBeUndefined();
   expect(outcome.attribute).toBeUndefined();
   expect(outcome.outlined).not.toBe('7px');
-  for (const directive of ['script-src-elem', 'script-src-attr', 'script-src', 'style-src-elem', 'img-src', 'connect-src', 'base-uri', 'form-action', 'frame-src']) {
+  for (const directive of [
+    'script-src-elem',
+    'script-src-attr',
+    'script-src',
+    'style-src-elem',
+    'img-src',
+    'connect-src',
+    'base-uri',
+    'form-action',
+    'frame-src',
+  ]) {
     expect(outcome.violations).toContain(directive);
   }
 });
 
 test('5: the protocol serves its one host, its own folder and GET only', async () => {
   const status = (address: string, method = 'GET') =>
-    page.evaluate(([url, verb]) => fetch(url as string, { method: verb as string }).then((response) => response.status, () => 0), [address, method]);
+    page.evaluate(
+      ([url, verb]) =>
+        fetch(url as string, { method: verb as string }).then(
+          (response) => response.status,
+          () => 0,
+        ),
+      [address, method],
+    );
   expect(await status('app://bundle/index.html')).toBe(200);
   expect(await status('app://bundle/index.html', 'POST')).toBe(405);
   expect(await status('app://bundle/')).toBe(404);
-  for (const path of ['..%2fmain%2findex.cjs', '%2e%2e%2f%2e%2e%2fpackage.json', '..%5cmain%5cindex.cjs', '..%2frenderer-other%2fa.js', 'assets%2f..%2f..%2fmain%2findex.cjs', 'index.html%00.js', 'missing.js']) {
+  for (const path of [
+    '..%2fmain%2findex.cjs',
+    '%2e%2e%2f%2e%2e%2fpackage.json',
+    '..%5cmain%5cindex.cjs',
+    '..%2frenderer-other%2fa.js',
+    'assets%2f..%2f..%2fmain%2findex.cjs',
+    'index.html%00.js',
+    'missing.js',
+  ]) {
     expect(await status(`app://bundle/${path}`), path).toBe(404);
   }
   expect(await status('app://other/index.html')).toBe(0);
@@ -141,7 +207,13 @@ test('6: requests that leave the app are cancelled also where the policy would n
   expect(error).toContain('ERR_BLOCKED_BY_CLIENT');
 });
 
-for (const target of ['OUTSIDE/', 'OUTSIDE/?next=app://bundle/', 'file:///etc/passwd', 'data:text/html,<p>x</p>', 'app://other/index.html']) {
+for (const target of [
+  'OUTSIDE/',
+  'OUTSIDE/?next=app://bundle/',
+  'file:///etc/passwd',
+  'data:text/html,<p>x</p>',
+  'app://other/index.html',
+]) {
   test(`7: the page cannot be led to ${target}`, async () => {
     const address = target.replace('OUTSIDE', outside);
     await page.evaluate((url) => {
@@ -177,11 +249,25 @@ test('8: no second window opens', async () => {
 
 test('9: permissions are denied', async () => {
   const granted = await page.evaluate(async () => {
-    const media = await navigator.mediaDevices?.getUserMedia({ audio: true }).then(() => true, () => false);
-    const screen = await navigator.mediaDevices?.getDisplayMedia().then(() => true, () => false);
-    const place = await new Promise((resolve) => navigator.geolocation.getCurrentPosition(() => resolve(true), () => resolve(false)));
+    const media = await navigator.mediaDevices?.getUserMedia({ audio: true }).then(
+      () => true,
+      () => false,
+    );
+    const screen = await navigator.mediaDevices?.getDisplayMedia().then(
+      () => true,
+      () => false,
+    );
+    const place = await new Promise((resolve) =>
+      navigator.geolocation.getCurrentPosition(
+        () => resolve(true),
+        () => resolve(false),
+      ),
+    );
     const notes = (await Notification.requestPermission()) === 'granted';
-    const clipboard = await navigator.clipboard?.readText().then(() => true, () => false);
+    const clipboard = await navigator.clipboard?.readText().then(
+      () => true,
+      () => false,
+    );
     return { media: media ?? false, screen: screen ?? false, place, notes, clipboard: clipboard ?? false };
   });
   expect(granted).toEqual({ media: false, screen: false, place: false, notes: false, clipboard: false });
@@ -191,7 +277,9 @@ test('10: nothing is downloaded', async () => {
   const started = await app.electron.evaluate(({ session }) => {
     const found = globalThis as unknown as { downloadStates: string[] };
     found.downloadStates = [];
-    session.defaultSession.on('will-download', (event, item) => found.downloadStates.push(`${event.defaultPrevented} ${item.getState()}`));
+    session.defaultSession.on('will-download', (event, item) =>
+      found.downloadStates.push(`${event.defaultPrevented} ${item.getState()}`),
+    );
     return true;
   });
   expect(started).toBe(true);
@@ -202,13 +290,18 @@ test('10: nothing is downloaded', async () => {
     link.click();
   });
   await page.waitForTimeout(300);
-  const states = await app.electron.evaluate(() => (globalThis as unknown as { downloadStates: string[] }).downloadStates);
+  const states = await app.electron.evaluate(
+    () => (globalThis as unknown as { downloadStates: string[] }).downloadStates,
+  );
   expect(states.filter((state) => !state.startsWith('true'))).toEqual([]);
 });
 
 test('11: a window that is not ours gets no answer', async () => {
   const answer = await app.electron.evaluate(async ({ BrowserWindow }, preload) => {
-    const rogue = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true, contextIsolation: true } });
+    const rogue = new BrowserWindow({
+      show: false,
+      webPreferences: { preload, sandbox: true, contextIsolation: true },
+    });
     await rogue.loadURL('app://bundle/index.html');
     const result = await rogue.webContents.executeJavaScript("window.scl.call('app.state', {})");
     rogue.destroy();
@@ -219,14 +312,30 @@ test('11: a window that is not ours gets no answer', async () => {
 
 test('12, 13: calls are parsed; paths are not taken from the page', async () => {
   const call = (channel: unknown, input: unknown) =>
-    page.evaluate(([name, value]) => (window.scl as unknown as { call(c: unknown, i: unknown): Promise<unknown> }).call(name, value), [channel, input] as const);
+    page.evaluate(
+      ([name, value]) =>
+        (window.scl as unknown as { call(c: unknown, i: unknown): Promise<unknown> }).call(name, value),
+      [channel, input] as const,
+    );
   expect(await call('app.state', {})).toMatchObject({ ok: true });
-  expect(await call('app.state', { extra: 1 })).toMatchObject({ ok: false, error: { code: 'RECORD_INVALID' } });
+  expect(await call('app.state', { extra: 1 })).toMatchObject({
+    ok: false,
+    error: { code: 'RECORD_INVALID' },
+  });
   for (const channel of ['nothing.here', '__proto__', 'constructor', 'toString', 7, null, { a: 1 }]) {
-    expect(await call(channel, {}), String(channel)).toMatchObject({ ok: false, error: { code: 'NOT_ALLOWED_HERE' } });
+    expect(await call(channel, {}), String(channel)).toMatchObject({
+      ok: false,
+      error: { code: 'NOT_ALLOWED_HERE' },
+    });
   }
-  expect(await call('files.reveal', { token: '/etc/passwd' })).toMatchObject({ ok: false, error: { code: 'RECORD_INVALID' } });
-  expect(await call('files.reveal', { token: '0'.repeat(32) })).toMatchObject({ ok: false, error: { code: 'INPUT_MISSING' } });
+  expect(await call('files.reveal', { token: '/etc/passwd' })).toMatchObject({
+    ok: false,
+    error: { code: 'RECORD_INVALID' },
+  });
+  expect(await call('files.reveal', { token: '0'.repeat(32) })).toMatchObject({
+    ok: false,
+    error: { code: 'INPUT_MISSING' },
+  });
   const made = await page.evaluate(() => window.scl?.dropped(new File(['x'], '/etc/passwd')));
   expect(made).toBeNull();
 });

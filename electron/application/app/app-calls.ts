@@ -1,6 +1,6 @@
 import { AppError } from '#shared/errors.ts';
-import type { Output, Parsed, ServiceChannel } from '#shared/ipc/contract.ts';
 import type { AppState } from '#shared/ipc/contract/app.ts';
+import type { Output, Parsed, ServiceChannel } from '#shared/ipc/contract.ts';
 import { check } from './check.ts';
 import { diagnostics } from './diagnostics.ts';
 import { hasProfile, readProfile } from './documents.ts';
@@ -54,11 +54,17 @@ export function createAppCalls(parts: AppParts): AppCalls & { savedAt(): string 
     'app.initialise': async ({ profile, login, passphrase, backupFolder }) => {
       await parts.open();
       checkProfile(profile, parts.resourcesDir);
-      if (!profile.users.some((user) => user.login === login)) throw new AppError('RECORD_INVALID', {}, { fieldErrors: { login: 'unknown' } });
+      if (!profile.users.some((user) => user.login === login))
+        throw new AppError('RECORD_INVALID', {}, { fieldErrors: { login: 'unknown' } });
       const { state: found } = folder;
-      const store = found.kind === 'open' && !hasProfile(found.store) ? found.store : await folder.create(false);
+      const store =
+        found.kind === 'open' && !hasProfile(found.store) ? found.store : await folder.create(false);
       const own = (each: string): string | null => (each === login ? passphrase : null);
-      await initialise(store, { profile, passphraseOf: own, backupFolder: backupFolder === null ? null : files.resolve(backupFolder) });
+      await initialise(store, {
+        profile,
+        passphraseOf: own,
+        backupFolder: backupFolder === null ? null : files.resolve(backupFolder),
+      });
       await enter(login, passphrase ?? '');
       return state();
     },
@@ -78,7 +84,8 @@ export function createAppCalls(parts: AppParts): AppCalls & { savedAt(): string 
     },
     'app.leaveSample': async () => {
       await parts.open();
-      if (preferences.value.sample || (folder.state.kind === 'open' && folder.state.sample)) await backToOwn();
+      if (preferences.value.sample || (folder.state.kind === 'open' && folder.state.sample))
+        await backToOwn();
       return state();
     },
     'app.signIn': async ({ login, passphrase }) => {
@@ -107,7 +114,10 @@ export function createAppCalls(parts: AppParts): AppCalls & { savedAt(): string 
   };
 }
 
-function describe({ folder, session, preferences, version, clock }: AppParts, savedAt: string | null): AppState {
+function describe(
+  { folder, session, preferences, version, clock }: AppParts,
+  savedAt: string | null,
+): AppState {
   const base = { version, today: clock.today(), preferences: shownPreferences(preferences.value), savedAt };
   const { state } = folder;
   const closed = { ...base, sample: false, unit: null, users: [], user: null, fault: null };
@@ -115,13 +125,28 @@ function describe({ folder, session, preferences, version, clock }: AppParts, sa
   if (state.kind === 'repair') return { ...closed, phase: 'repair', fault: faultOf(state.fault) };
   // A folder whose making was cut off before its profile was written begins anew with the three questions.
   if (!hasProfile(state.store)) return { ...closed, phase: 'first-start' };
-  const users = state.store.users.list().map(({ login, name, role, passphraseHash }) => ({ login, name, role, hasPassphrase: passphraseHash !== null }));
+  const users = state.store.users.list().map(({ login, name, role, passphraseHash }) => ({
+    login,
+    name,
+    role,
+    hasPassphrase: passphraseHash !== null,
+  }));
   const user = users.find(({ login }) => login === session.actor?.login) ?? null;
-  return { ...base, phase: user === null ? 'sign-in' : 'ready', sample: state.sample, unit: readProfile(state.store).unit, users, user, fault: null };
+  return {
+    ...base,
+    phase: user === null ? 'sign-in' : 'ready',
+    sample: state.sample,
+    unit: readProfile(state.store).unit,
+    users,
+    user,
+    fault: null,
+  };
 }
 
 function faultOf(error: unknown): AppState['fault'] {
-  return error instanceof AppError ? { code: error.code, params: { ...error.params } } : { code: 'INTERNAL', params: {} };
+  return error instanceof AppError
+    ? { code: error.code, params: { ...error.params } }
+    : { code: 'INTERNAL', params: {} };
 }
 
 /** `HH:mm` by the machine's clock of a UTC instant. */

@@ -5,7 +5,11 @@ import type { Store, StoreProblem } from '../ports.ts';
 export function check(store: Store): Output<'app.check'> {
   const start = performance.now();
   const problems = store.check();
-  return { ok: problems.length === 0, problems: problems.map(problemLine), milliseconds: Math.round(performance.now() - start) };
+  return {
+    ok: problems.length === 0,
+    problems: problems.map(problemLine),
+    milliseconds: Math.round(performance.now() - start),
+  };
 }
 
 /** A problem as one line that names code and place; the same in every language, for those who help. */

@@ -19,8 +19,18 @@ export function diagnostics({ version, folder, preferences, clock }: AppParts): 
   ];
   if (state.kind === 'open') {
     const { bytes, dossiers, changes, sqlite, schema } = state.store.stats();
-    lines.push(['sample', String(state.sample)], ['sqlite', sqlite], ['schema', schema], ['database-bytes', bytes], ['dossiers', dossiers], ['changes', changes]);
-    lines.push(['imports', state.store.imports.list().length], ['reports', state.store.reports.list().length]);
+    lines.push(
+      ['sample', String(state.sample)],
+      ['sqlite', sqlite],
+      ['schema', schema],
+      ['database-bytes', bytes],
+      ['dossiers', dossiers],
+      ['changes', changes],
+    );
+    lines.push(
+      ['imports', state.store.imports.list().length],
+      ['reports', state.store.reports.list().length],
+    );
   }
   return lines.map(([name, value]) => `${name}: ${value}`).join('\n');
 }

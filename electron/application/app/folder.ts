@@ -49,7 +49,8 @@ export function createFolder(dataDir: string, opener: StoreOpener): Folder {
       close();
       const dir = sample ? sampleDir : dataDir;
       try {
-        if (opener.exists(dir)) state = { kind: 'open', store: await opener.open(dir, false), dataDir: dir, sample };
+        if (opener.exists(dir))
+          state = { kind: 'open', store: await opener.open(dir, false), dataDir: dir, sample };
       } catch (fault) {
         state = { kind: 'repair', fault };
       }

@@ -16,17 +16,26 @@ export interface Initialisation {
 /** Refuses a profile that cannot work, before a folder is made. Throws RECORD_INVALID or INPUT_MISSING. */
 export function checkProfile(profile: Profile, resourcesDir: string): void {
   const logins = profile.users.map(({ login }) => login);
-  if (new Set(logins).size < logins.length) throw new AppError('RECORD_INVALID', {}, { fieldErrors: { users: 'duplicate' } });
+  if (new Set(logins).size < logins.length)
+    throw new AppError('RECORD_INVALID', {}, { fieldErrors: { users: 'duplicate' } });
   loadTargetSet(resourcesDir, profile.targetSet);
 }
 
 /** Writes a profile and its people into a new folder, in one transaction. */
-export async function initialise(store: Store, { profile, passphraseOf, backupFolder }: Initialisation): Promise<void> {
+export async function initialise(
+  store: Store,
+  { profile, passphraseOf, backupFolder }: Initialisation,
+): Promise<void> {
   const { users, ...unit } = profile;
   const records: UserRecord[] = [];
   for (const { login, name, role } of users) {
     const passphrase = passphraseOf(login);
-    records.push({ login, name, role, passphraseHash: passphrase === null || passphrase === '' ? null : await hashPassphrase(passphrase) });
+    records.push({
+      login,
+      name,
+      role,
+      passphraseHash: passphrase === null || passphrase === '' ? null : await hashPassphrase(passphrase),
+    });
   }
   await store.write((tx) => {
     writeProfile(tx, unit);

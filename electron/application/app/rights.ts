@@ -18,5 +18,6 @@ const RIGHTS: { readonly [C in ServiceChannel]?: readonly Role[] } = {
 /** Throws `AppError` FORBIDDEN when the actor's role may not use the call. */
 export function demandRight(channel: ServiceChannel, actor: Actor): void {
   const roles = RIGHTS[channel];
-  if (roles !== undefined && !roles.includes(actor.role)) throw new AppError('FORBIDDEN', { role: actor.role });
+  if (roles !== undefined && !roles.includes(actor.role))
+    throw new AppError('FORBIDDEN', { role: actor.role });
 }

@@ -29,20 +29,27 @@ export async function fillSample(
   await initialise(store, { profile: sample, passphraseOf: () => null, backupFolder: null });
   const [first] = sample.users;
   if (first !== undefined) await session.signIn(store, first.login, '');
-  for (const name of SAMPLE_LISTS) await importWhole(await workspace(), files.register(join(resourcesDir, 'sample', name)));
+  for (const name of SAMPLE_LISTS)
+    await importWhole(await workspace(), files.register(join(resourcesDir, 'sample', name)));
 }
 
 /** Imports a file as it is now, everything found by the program. */
 export async function importWhole(workspace: Workspace, file: string): Promise<ImportResult> {
   const handler = await handlerOf('imports.commit');
   const sha256 = await fileSha256(workspace.files.resolve(file));
-  return (await handler({ file, options: importOptions.parse({}), task: `import-${file}`, sha256 }, workspace)) as ImportResult;
+  return (await handler(
+    { file, options: importOptions.parse({}), task: `import-${file}`, sha256 },
+    workspace,
+  )) as ImportResult;
 }
 
 /** SHA-256 of a file's bytes, lower-case hex. */
 export function fileSha256(path: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const hash = createHash('sha256');
-    createReadStream(path).on('error', reject).on('data', (chunk) => hash.update(chunk)).on('end', () => resolve(hash.digest('hex')));
+    createReadStream(path)
+      .on('error', reject)
+      .on('data', (chunk) => hash.update(chunk))
+      .on('end', () => resolve(hash.digest('hex')));
   });
 }

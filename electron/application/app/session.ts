@@ -24,7 +24,8 @@ export function createSession(): Session {
     },
     async signIn(store, login, passphrase) {
       const user = store.users.get(login);
-      if (user === null || !(await passphraseMatches(user.passphraseHash, passphrase))) throw new AppError('PASSPHRASE_WRONG', { login });
+      if (user === null || !(await passphraseMatches(user.passphraseHash, passphrase)))
+        throw new AppError('PASSPHRASE_WRONG', { login });
       actor = actorOf(user);
       return actor;
     },

@@ -1,4 +1,4 @@
-import { explainCounts, explainObjective, type Explanation } from '#shared/domain/explain.ts';
+import { type Explanation, explainCounts, explainObjective } from '#shared/domain/explain.ts';
 import type { DossierFormula } from '#shared/domain/formulas/formula.ts';
 import { formulaOf } from '#shared/domain/formulas/registry.ts';
 import type { EvaluatedPeriod } from '#shared/domain/period.ts';
@@ -8,7 +8,11 @@ import type { FactMember } from '../ports.ts';
 import { choosePeriod, measuresOf, type PeriodChoice } from './evaluate.ts';
 
 /** The formula of an objective; null when it rests on a ledger nobody keeps. Throws OBJECTIVE_UNKNOWN. */
-function find(workspace: Workspace, choice: PeriodChoice, objectiveId: string): { formula: DossierFormula | null; period: EvaluatedPeriod } {
+function find(
+  workspace: Workspace,
+  choice: PeriodChoice,
+  objectiveId: string,
+): { formula: DossierFormula | null; period: EvaluatedPeriod } {
   const { profile, targets } = measuresOf(workspace);
   const period = choosePeriod(workspace, choice, profile.periodScheme);
   const objective = targets.set.objectives.find((each) => each.id === objectiveId);
@@ -18,7 +22,11 @@ function find(workspace: Workspace, choice: PeriodChoice, objectiveId: string): 
 }
 
 /** Every dossier behind a figure with its cause; all lists are empty when the ledger is not kept. */
-export function explain(workspace: Workspace, choice: PeriodChoice, objectiveId: string): Explanation<FactMember> {
+export function explain(
+  workspace: Workspace,
+  choice: PeriodChoice,
+  objectiveId: string,
+): Explanation<FactMember> {
   const { formula, period } = find(workspace, choice, objectiveId);
   if (formula === null) return { counted: [], against: [], excluded: [] };
   const { dossiers } = workspace.store;
@@ -28,6 +36,10 @@ export function explain(workspace: Workspace, choice: PeriodChoice, objectiveId:
 /** How many dossiers each list and each cause of one list holds, without reading a single dossier. */
 export function explainTotals(workspace: Workspace, choice: PeriodChoice, objectiveId: string) {
   const { formula, period } = find(workspace, choice, objectiveId);
-  if (formula === null) return { totals: { counted: 0, against: 0, excluded: 0 }, causes: { counted: {}, against: {}, excluded: {} } };
+  if (formula === null)
+    return {
+      totals: { counted: 0, against: 0, excluded: 0 },
+      causes: { counted: {}, against: {}, excluded: {} },
+    };
   return explainCounts(formula, period, workspace.store.dossiers.counts);
 }

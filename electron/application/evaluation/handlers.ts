@@ -4,7 +4,12 @@ import { explain, explainTotals } from './explain.ts';
 import { objectiveTexts, overview } from './overview.ts';
 import { periods } from './periods.ts';
 
-type EvaluationChannel = 'evaluation.overview' | 'evaluation.evaluate' | 'evaluation.explain' | 'evaluation.periods' | 'evaluation.targetSet';
+type EvaluationChannel =
+  | 'evaluation.overview'
+  | 'evaluation.evaluate'
+  | 'evaluation.explain'
+  | 'evaluation.periods'
+  | 'evaluation.targetSet';
 
 /** Figures, what stands behind them, and the wording of the objectives. */
 export const evaluationHandlers: Handlers<EvaluationChannel> = {
@@ -17,7 +22,9 @@ export const evaluationHandlers: Handlers<EvaluationChannel> = {
       objective,
       totals,
       causes: { ...causes[list] },
-      entries: entries.slice(offset, offset + limit).map(({ member, cause }) => ({ id: member.id, code: member.code, cause })),
+      entries: entries
+        .slice(offset, offset + limit)
+        .map(({ member, cause }) => ({ id: member.id, code: member.code, cause })),
     };
   },
   'evaluation.periods': (_input, workspace) => periods(workspace),

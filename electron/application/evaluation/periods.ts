@@ -1,5 +1,11 @@
 import { addDays, type LocalDate, minDate } from '#shared/domain/local-date.ts';
-import { neighbourPeriod, type Period, type PeriodScheme, periodContaining, resolvePeriod } from '#shared/domain/period.ts';
+import {
+  neighbourPeriod,
+  type Period,
+  type PeriodScheme,
+  periodContaining,
+  resolvePeriod,
+} from '#shared/domain/period.ts';
 import { readProfile } from '../app/documents.ts';
 import type { Workspace } from '../context.ts';
 

@@ -22,7 +22,10 @@ export function loadTargetSet(resourcesDir: string, id: string): LoadedTargetSet
   const known = loaded.get(path);
   if (known) return known;
   const json = readJson(path, `targets/${id}.json`);
-  const result = { set: parseTargetSet(json), sha256: createHash('sha256').update(canonicalJson(json), 'utf8').digest('hex') };
+  const result = {
+    set: parseTargetSet(json),
+    sha256: createHash('sha256').update(canonicalJson(json), 'utf8').digest('hex'),
+  };
   loaded.set(path, result);
   return result;
 }

@@ -11,12 +11,16 @@ const catalogues = new Map<string, Procedure[]>();
 
 /** The calendar years in `calendar/vn-YEAR.json` of the resources, read once. */
 export function calendarYears(resourcesDir: string): CalendarYear[] {
-  return once(calendars, resourcesDir, () => jsonFiles(join(resourcesDir, 'calendar')).map(parseCalendarYear));
+  return once(calendars, resourcesDir, () =>
+    jsonFiles(join(resourcesDir, 'calendar')).map(parseCalendarYear),
+  );
 }
 
 /** The procedures in `procedures/*.json` of the resources, read once. */
 export function procedures(resourcesDir: string): Procedure[] {
-  return once(catalogues, resourcesDir, () => jsonFiles(join(resourcesDir, 'procedures')).flatMap(parseProcedures));
+  return once(catalogues, resourcesDir, () =>
+    jsonFiles(join(resourcesDir, 'procedures')).flatMap(parseProcedures),
+  );
 }
 
 /** The days of one year that differ from the week's rule; none for a year without a table. */
@@ -26,13 +30,25 @@ export function calendarOf(resourcesDir: string, year: number): Output<'settings
 }
 
 export function proceduresOf(resourcesDir: string): Output<'settings.procedures'> {
-  return procedures(resourcesDir).map(({ code, name, field, time, issuesDocument, validFrom, validTo, source }) => ({
-    code, name, field, amount: time?.amount ?? null, unit: time?.unit ?? null, issuesDocument, validFrom, validTo, source,
-  }));
+  return procedures(resourcesDir).map(
+    ({ code, name, field, time, issuesDocument, validFrom, validTo, source }) => ({
+      code,
+      name,
+      field,
+      amount: time?.amount ?? null,
+      unit: time?.unit ?? null,
+      issuesDocument,
+      validFrom,
+      validTo,
+      source,
+    }),
+  );
 }
 
 function jsonFiles(folder: string): unknown[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort();
   return names.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
 }
 

@@ -5,9 +5,17 @@ import type { Handlers, Workspace } from '../context.ts';
 import { loadTargetSet } from '../evaluation/target-sets.ts';
 import { calendarOf, proceduresOf } from './catalogues.ts';
 
-type SettingsChannel = 'settings.get' | 'settings.save' | 'settings.calendar' | 'settings.procedures' | 'settings.changePassphrase';
+type SettingsChannel =
+  | 'settings.get'
+  | 'settings.save'
+  | 'settings.calendar'
+  | 'settings.procedures'
+  | 'settings.changePassphrase';
 
-const current = ({ store }: Workspace) => ({ profile: readProfile(store), reportDueDays: readReportDueDays(store) });
+const current = ({ store }: Workspace) => ({
+  profile: readProfile(store),
+  reportDueDays: readReportDueDays(store),
+});
 
 /** The unit's settings, its calendar and procedures, and passphrases. */
 export const settingsHandlers: Handlers<SettingsChannel> = {
@@ -26,7 +34,8 @@ export const settingsHandlers: Handlers<SettingsChannel> = {
   'settings.changePassphrase': async ({ login, current: known, next }, { store, actor }) => {
     const user = store.users.get(login);
     if (user === null || login !== actor.login) throw new AppError('FORBIDDEN', { role: actor.role });
-    if (!(await passphraseMatches(user.passphraseHash, known))) throw new AppError('PASSPHRASE_WRONG', { login });
+    if (!(await passphraseMatches(user.passphraseHash, known)))
+      throw new AppError('PASSPHRASE_WRONG', { login });
     const passphraseHash = next === null || next === '' ? null : await hashPassphrase(next);
     await store.write((tx) => tx.putUser({ ...user, passphraseHash }));
     return {};

@@ -1,4 +1,12 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { importWhole, SAMPLE_LISTS, sampleProfile } from '#electron/application/app/sample.ts';
@@ -31,11 +39,13 @@ export async function demo(args: Arguments, environment: Environment, words: Wor
   const profile = sampleProfile(environment.resourcesDir);
   await makeFolder(data, profile, environment);
   lines.push(fill(cli.demo.init, { unit: profile.unit.name, receiver: profile.receiver.to }));
-  for (const name of SAMPLE_LISTS) copyFileSync(join(environment.resourcesDir, 'sample', name), join(folder, name));
+  for (const name of SAMPLE_LISTS)
+    copyFileSync(join(environment.resourcesDir, 'sample', name), join(folder, name));
 
   const done = await inFolderOf(data, null, environment, async (open) => {
     const imports = [];
-    for (const name of SAMPLE_LISTS) imports.push(await importWhole(open.workspace, open.backend.files.register(join(folder, name))));
+    for (const name of SAMPLE_LISTS)
+      imports.push(await importWhole(open.workspace, open.backend.files.register(join(folder, name))));
     const evaluations = PERIODS.map((period) => evaluate(open.workspace, { period }));
     const explanation = explain(open.workspace, { period: REPORTED }, '2.3');
     const { objectives } = await open.backend.call('evaluation.targetSet', {});
@@ -44,27 +54,63 @@ export async function demo(args: Arguments, environment: Environment, words: Wor
     return { imports, evaluations, explanation, objectives, signed, checked };
   });
 
-  for (const { file, read, added, bad, ignored } of done.imports) lines.push(fill(cli.demo.import, { file, read, added, bad, ignored }));
+  for (const { file, read, added, bad, ignored } of done.imports)
+    lines.push(fill(cli.demo.import, { file, read, added, bad, ignored }));
   for (const evaluation of done.evaluations) {
     const { id, from, to } = evaluation.period;
     lines.push('', fill(cli.demo.evaluate, { period: id, from: formatDate(from), to: formatDate(to) }), '');
-    lines.push(...objectiveLines(evaluation.objectives.filter(({ denominator }) => denominator !== null), done.objectives, words).map((line) => `   ${line}`));
+    lines.push(
+      ...objectiveLines(
+        evaluation.objectives.filter(({ denominator }) => denominator !== null),
+        done.objectives,
+        words,
+      ).map((line) => `   ${line}`),
+    );
   }
   const [first] = done.evaluations;
-  lines.push('', fill(cli.demo.explain, {
-    period: REPORTED, ratio: first === undefined ? null : onlineRatio(first, words),
-    counted: formatCount(done.explanation.counted.length, lang), against: formatCount(done.explanation.against.length, lang),
-  }));
+  lines.push(
+    '',
+    fill(cli.demo.explain, {
+      period: REPORTED,
+      ratio: first === undefined ? null : onlineRatio(first, words),
+      counted: formatCount(done.explanation.counted.length, lang),
+      against: formatCount(done.explanation.against.length, lang),
+    }),
+  );
   const { key, report, certificate } = done.signed;
   lines.push(fill(cli.demo.key, { subject: key.subject, fingerprint: key.fingerprint }));
-  lines.push(fill(cli.demo.report, { period: REPORTED, file: report.path, size: formatCount(report.size, lang) }));
+  lines.push(
+    fill(cli.demo.report, { period: REPORTED, file: report.path, size: formatCount(report.size, lang) }),
+  );
 
   const verdicts = await verifyAll(report.path, certificate, folder, environment, words);
-  lines.push(fill(cli.demo.verify, { verdict: verdicts.trusted }), fill(cli.demo.verifyAlone, { verdict: verdicts.alone }), fill(cli.demo.altered, { verdict: verdicts.altered }));
-  lines.push(fill(cli.demo.check, { result: done.checked.ok ? cli.demo.sound : done.checked.problems.join('; ') }));
+  lines.push(
+    fill(cli.demo.verify, { verdict: verdicts.trusted }),
+    fill(cli.demo.verifyAlone, { verdict: verdicts.alone }),
+    fill(cli.demo.altered, { verdict: verdicts.altered }),
+  );
+  lines.push(
+    fill(cli.demo.check, { result: done.checked.ok ? cli.demo.sound : done.checked.problems.join('; ') }),
+  );
   lines.push('', fill(cli.demo.files, { folder }), ...filesIn(folder).map((file) => `   ${file}`));
-  const good = done.checked.ok && verdicts.trusted === 'valid' && verdicts.alone === 'unknown' && verdicts.altered === 'invalid';
-  return { json: { folder, imports: done.imports, evaluations: done.evaluations, report: report.path, certificate, verdicts, check: done.checked }, lines, exit: good ? 0 : 1 };
+  const good =
+    done.checked.ok &&
+    verdicts.trusted === 'valid' &&
+    verdicts.alone === 'unknown' &&
+    verdicts.altered === 'invalid';
+  return {
+    json: {
+      folder,
+      imports: done.imports,
+      evaluations: done.evaluations,
+      report: report.path,
+      certificate,
+      verdicts,
+      check: done.checked,
+    },
+    lines,
+    exit: good ? 0 : 1,
+  };
 }
 
 /** Makes a key, signs the first quarter with it, and leaves report and certificate beside the data. */
@@ -74,21 +120,36 @@ async function makeReport({ backend }: OpenFolder, folder: string, unit: string,
   await backend.call('keys.saveCertificate', { keyId: key.id, target: backend.files.register(certificate) });
   const path = join(folder, `bao-cao-${REPORTED}.pdf`);
   const { entry } = await signReport(backend, {
-    period: REPORTED, out: path, key: { kind: 'app', keyId: key.id, passphrase: PASSPHRASE },
-    number: '05/BC-UBND', date: undefined, reason: words.cli.demo.reason,
+    period: REPORTED,
+    out: path,
+    key: { kind: 'app', keyId: key.id, passphrase: PASSPHRASE },
+    number: '05/BC-UBND',
+    date: undefined,
+    reason: words.cli.demo.reason,
   });
   return { key, certificate, report: { path, size: entry.size } };
 }
 
 /** What the receiver's check says with the certificate, without it, and of a file with one byte changed. */
-async function verifyAll(path: string, certificate: string, folder: string, environment: Environment, words: Words) {
+async function verifyAll(
+  path: string,
+  certificate: string,
+  folder: string,
+  environment: Environment,
+  words: Words,
+) {
   const bytes = readFileSync(path);
   const middle = Math.floor(bytes.length / 2);
   bytes[middle] = (bytes[middle] ?? 0) ^ 1;
   const altered = join(folder, `bao-cao-${REPORTED}-sua-mot-byte.pdf`);
   writeFileSync(altered, bytes);
-  const verdictOf = async (file: string, trust: string | null) => (await verifyPaths([file], trust, environment, words.lang))[0]?.verdict ?? 'unknown';
-  return { trusted: await verdictOf(path, certificate), alone: await verdictOf(path, null), altered: await verdictOf(altered, certificate) };
+  const verdictOf = async (file: string, trust: string | null) =>
+    (await verifyPaths([file], trust, environment, words.lang))[0]?.verdict ?? 'unknown';
+  return {
+    trusted: await verdictOf(path, certificate),
+    alone: await verdictOf(path, null),
+    altered: await verdictOf(altered, certificate),
+  };
 }
 
 function onlineRatio(evaluation: Evaluation, words: Words): string {

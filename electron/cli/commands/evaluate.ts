@@ -8,7 +8,11 @@ import { type Arguments, choiceOption, dateOption, required } from '../parse-arg
 import type { Words } from '../words.ts';
 
 /** `evaluate --data DIR (--period P [--scheme S] | --from D --to D) [--as-of D]`: all objectives and the flow table. */
-export async function evaluateCommand(args: Arguments, environment: Environment, words: Words): Promise<Outcome> {
+export async function evaluateCommand(
+  args: Arguments,
+  environment: Environment,
+  words: Words,
+): Promise<Outcome> {
   const choice = periodChoice(args);
   return inFolder(args, environment, async ({ backend, workspace }) => {
     const evaluation = evaluate(workspace, choice);
@@ -29,4 +33,5 @@ function periodChoice(args: Arguments): PeriodChoice {
   return { from, to, asOf };
 }
 
-const wrongPeriod = (args: Arguments): AppError => new AppError('USAGE', { problem: 'period', command: args.command });
+const wrongPeriod = (args: Arguments): AppError =>
+  new AppError('USAGE', { problem: 'period', command: args.command });

@@ -8,17 +8,31 @@ import { type Arguments, choiceOption, dateOption, required } from '../parse-arg
 import type { Words } from '../words.ts';
 
 /** `explain --data DIR --period P --objective 2.3 [--list L]`: the dossiers behind a figure, each with its cause. */
-export async function explainCommand(args: Arguments, environment: Environment, words: Words): Promise<Outcome> {
-  const choice = { period: required(args, 'period'), scheme: choiceOption(args, 'scheme', PERIOD_SCHEMES), asOf: dateOption(args, 'as-of') };
+export async function explainCommand(
+  args: Arguments,
+  environment: Environment,
+  words: Words,
+): Promise<Outcome> {
+  const choice = {
+    period: required(args, 'period'),
+    scheme: choiceOption(args, 'scheme', PERIOD_SCHEMES),
+    asOf: dateOption(args, 'as-of'),
+  };
   const objective = required(args, 'objective');
   const only = choiceOption(args, 'list', FORMULA_ROLES);
   return inFolder(args, environment, async ({ backend, workspace }) => {
     const found = explain(workspace, choice, objective);
     const { objectives } = await backend.call('evaluation.targetSet', {});
     const entries = (list: (typeof FORMULA_ROLES)[number]) =>
-      only === undefined || only === list ? found[list].map(({ member, cause }) => ({ code: member.code, cause })) : [];
+      only === undefined || only === list
+        ? found[list].map(({ member, cause }) => ({ code: member.code, cause }))
+        : [];
     const lists = { counted: entries('counted'), against: entries('against'), excluded: entries('excluded') };
-    const totals = { counted: found.counted.length, against: found.against.length, excluded: found.excluded.length };
+    const totals = {
+      counted: found.counted.length,
+      against: found.against.length,
+      excluded: found.excluded.length,
+    };
     const text = objectives.find(({ id }) => id === objective)?.title[words.lang] ?? '';
     const lines = [words.fill(words.cli.explain.title, { objective, text })];
     for (const list of FORMULA_ROLES) {

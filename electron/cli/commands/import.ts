@@ -31,21 +31,30 @@ export async function importFile(args: Arguments, environment: Environment, word
 /** The absolute path of an input file. Throws INPUT_MISSING where there is none. */
 export function existingFile(path: string): string {
   const full = resolve(path);
-  if (!statSync(full, { throwIfNoEntry: false })?.isFile()) throw new AppError('INPUT_MISSING', { file: path });
+  if (!statSync(full, { throwIfNoEntry: false })?.isFile())
+    throw new AppError('INPUT_MISSING', { file: path });
   return full;
 }
 
 function importLines(result: ImportResult, words: Words): string[] {
   const { fill, cli, lang } = words;
   const { read, added, updated, unchanged, bad, ignored } = result;
-  const counts = Object.fromEntries(Object.entries({ read, added, updated, unchanged, bad, ignored }).map(([name, n]) => [name, formatCount(n, lang)]));
+  const counts = Object.fromEntries(
+    Object.entries({ read, added, updated, unchanged, bad, ignored }).map(([name, n]) => [
+      name,
+      formatCount(n, lang),
+    ]),
+  );
   const file = basename(result.file);
   const lines = [
-    result.importId === null ? fill(cli.import.dryRun, { file }) : fill(cli.import.done, { file, id: result.importId }),
+    result.importId === null
+      ? fill(cli.import.dryRun, { file })
+      : fill(cli.import.done, { file, id: result.importId }),
     fill(cli.import.place, { sheet: result.sheet, row: result.headerRow }),
     fill(cli.import.balance, counts),
   ];
   if (result.badRows.length > 0) lines.push(cli.import.bad);
-  for (const { row, column, message, code } of result.badRows) lines.push(`  ${fill(cli.import.badCell, { row, column, message, code })}`);
+  for (const { row, column, message, code } of result.badRows)
+    lines.push(`  ${fill(cli.import.badCell, { row, column, message, code })}`);
   return lines;
 }

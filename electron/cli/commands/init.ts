@@ -18,21 +18,31 @@ export async function init(args: Arguments, environment: Environment, words: Wor
     json: { dataDir: resolve(required(args, 'data')), ...rest, users },
     lines: [
       words.fill(words.cli.init.done, { unit: unit.unit.name }),
-      words.fill(words.cli.init.users, { users: users.map(({ login, name }) => `${name} (${login})`).join(', ') }),
+      words.fill(words.cli.init.users, {
+        users: users.map(({ login, name }) => `${name} (${login})`).join(', '),
+      }),
     ],
     exit: 0,
   };
 }
 
 /** Makes the folder. Throws DATA_FOLDER_NOT_EMPTY when anything lies in it. */
-export async function makeFolder(dataDir: string, unit: Profile, { resourcesDir, environment }: Environment): Promise<void> {
+export async function makeFolder(
+  dataDir: string,
+  unit: Profile,
+  { resourcesDir, environment }: Environment,
+): Promise<void> {
   const dir = resolve(dataDir);
   checkProfile(unit, resourcesDir);
   demandEmpty(dir);
   const folder = createFolder(dir, storeOpener);
   try {
     const passphrase = environment.SCL_PASSPHRASE ?? null;
-    await initialise(await folder.create(false), { profile: unit, passphraseOf: () => passphrase, backupFolder: null });
+    await initialise(await folder.create(false), {
+      profile: unit,
+      passphraseOf: () => passphrase,
+      backupFolder: null,
+    });
   } finally {
     folder.close();
   }

@@ -1,12 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Backend } from '#electron/application/backend.ts';
 import { fileSha256 } from '#electron/application/app/sample.ts';
+import type { Backend } from '#electron/application/backend.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { AppError } from '#shared/errors.ts';
 import { formatCount } from '#shared/i18n/format.ts';
-import type { Parsed } from '#shared/ipc/contract.ts';
 import type { ReportCheck, ReportEntry } from '#shared/ipc/contract/reports.ts';
+import type { Parsed } from '#shared/ipc/contract.ts';
 import type { Environment, Outcome } from '../environment.ts';
 import { heldBack } from '../held-back.ts';
 import { inFolder } from '../open-folder.ts';
@@ -36,24 +36,40 @@ export async function report(args: Arguments, environment: Environment, words: W
     if (amends !== undefined) await demandLast(workspace.store.reports.list(period), existingFile(amends));
     const file = backend.files.register(key);
     return signReport(backend, {
-      period, out, key: { kind: 'p12', file, passphrase },
-      number: args.values.get('number'), date: dateOption(args, 'date'), reason: args.values.get('reason'),
+      period,
+      out,
+      key: { kind: 'p12', file, passphrase },
+      number: args.values.get('number'),
+      date: dateOption(args, 'date'),
+      reason: args.values.get('reason'),
     });
   });
   const { size, sha256, signedBy } = entry;
   return {
     json: { file: out, ...entry, checks },
-    lines: [words.fill(words.cli.report.done, { period, signer: signedBy, file: out, size: formatCount(size, words.lang), sha256 })],
+    lines: [
+      words.fill(words.cli.report.done, {
+        period,
+        signer: signedBy,
+        file: out,
+        size: formatCount(size, words.lang),
+        sha256,
+      }),
+    ],
     exit: 0,
   };
 }
 
 /** Draft, reasons, signature, file. Throws REPORT_HELD_BACK with the checks that stand in the way. */
-export async function signReport(backend: Backend, request: ReportRequest): Promise<{ entry: ReportEntry; checks: ReportCheck[] }> {
+export async function signReport(
+  backend: Backend,
+  request: ReportRequest,
+): Promise<{ entry: ReportEntry; checks: ReportCheck[] }> {
   const { period, key, out, number, date, reason } = request;
   const draft = await backend.call('reports.draft', { period });
   const reasons = { ...draft.text.reasons };
-  if (reason !== undefined) for (const { code, severity } of draft.checks) if (severity === 'warning') reasons[code] ??= reason;
+  if (reason !== undefined)
+    for (const { code, severity } of draft.checks) if (severity === 'warning') reasons[code] ??= reason;
   const text = { ...draft.text, number: number ?? draft.text.number, date: date ?? draft.text.date, reasons };
   const { checks } = await backend.call('reports.saveDraft', { period, text });
   const standing = checks.filter(({ code, severity }) => severity === 'error' || !reasons[code]?.trim());
@@ -71,6 +87,7 @@ async function demandLast(signed: readonly { readonly sha256: string }[], file: 
 /** The absolute path of a file to write. Throws OUTPUT_UNWRITABLE before anything is signed. */
 export function writablePath(path: string): string {
   const full = resolve(path);
-  if (!existsSync(dirname(full)) || statSync(full, { throwIfNoEntry: false })?.isDirectory()) throw new AppError('OUTPUT_UNWRITABLE', { file: path });
+  if (!existsSync(dirname(full)) || statSync(full, { throwIfNoEntry: false })?.isDirectory())
+    throw new AppError('OUTPUT_UNWRITABLE', { file: path });
   return full;
 }

@@ -7,7 +7,14 @@ import type { Words } from '../words.ts';
 /** `undo-import --data DIR IMPORT-ID`: restores exactly what was before an import. */
 export async function undoImport(args: Arguments, environment: Environment, words: Words): Promise<Outcome> {
   const given = args.operands[0] ?? '';
-  if (!/^[1-9]\d{0,14}$/.test(given)) throw new AppError('USAGE', { problem: 'number', command: args.command, given });
-  const entry = await inFolder(args, environment, ({ backend }) => backend.call('imports.undo', { importId: Number(given) }));
-  return { json: entry, lines: [words.fill(words.cli.undo.done, { id: entry.id, file: entry.file })], exit: 0 };
+  if (!/^[1-9]\d{0,14}$/.test(given))
+    throw new AppError('USAGE', { problem: 'number', command: args.command, given });
+  const entry = await inFolder(args, environment, ({ backend }) =>
+    backend.call('imports.undo', { importId: Number(given) }),
+  );
+  return {
+    json: entry,
+    lines: [words.fill(words.cli.undo.done, { id: entry.id, file: entry.file })],
+    exit: 0,
+  };
 }

@@ -6,8 +6,10 @@ export const cli: Catalogue<typeof vi> = {
     title: 'Usage: {{program}} COMMAND [options]',
     one: 'Usage: {{program}} {{command}} {{rest}}',
     common: 'Every command takes --json (one JSON document on standard output), --lang vi|en and --help.',
-    acting: "Commands with --data act as the profile's first user or --user LOGIN, whose passphrase is in SCL_PASSPHRASE.",
-    exits: 'Exit codes: 0 done · 1 done and the answer is bad · 2 cannot tell · 64 wrong usage · 66 a file is missing or cannot be opened · 70 a fault of the program · 75 the folder is in use · 77 wrong passphrase or no right.',
+    acting:
+      "Commands with --data act as the profile's first user or --user LOGIN, whose passphrase is in SCL_PASSPHRASE.",
+    exits:
+      'Exit codes: 0 done · 1 done and the answer is bad · 2 cannot tell · 64 wrong usage · 66 a file is missing or cannot be opened · 70 a fault of the program · 75 the folder is in use · 77 wrong passphrase or no right.',
     commands: {
       init: 'makes a data folder from a profile (JSON)',
       import: 'imports a list: .xlsx, .xls or .csv',
@@ -44,7 +46,8 @@ export const cli: Catalogue<typeof vi> = {
     done: 'Imported {{file}} (import number {{id}}).',
     dryRun: 'Preview of {{file}}: nothing was written.',
     place: 'Sheet {{sheet}}, header row {{row}}.',
-    balance: 'Read {{read}} = new {{added}} + updated {{updated}} + unchanged {{unchanged}} + bad {{bad}}; {{ignored}} rows that are no dossiers were ignored.',
+    balance:
+      'Read {{read}} = new {{added}} + updated {{updated}} + unchanged {{unchanged}} + bad {{bad}}; {{ignored}} rows that are no dossiers were ignored.',
     bad: 'Bad cells:',
     badCell: 'row {{row}}, column {{column}}: {{message}} [{{code}}]',
   },
@@ -61,7 +64,13 @@ export const cli: Catalogue<typeof vi> = {
     missing: 'Missing data',
     shortBy: 'short by {{n}}',
     striven: 'striven for',
-    verdicts: { met: 'met', missed: 'missed', 'no-data': 'nothing occurred', 'not-recorded': 'not recorded', 'not-due': 'not due yet' },
+    verdicts: {
+      met: 'met',
+      missed: 'missed',
+      'no-data': 'nothing occurred',
+      'not-recorded': 'not recorded',
+      'not-due': 'not due yet',
+    },
     flow: 'Dossiers handled (form II.06a)',
     field: 'Field',
     received: 'Received',
@@ -105,7 +114,8 @@ export const cli: Catalogue<typeof vi> = {
     init: '1. Initialise: {{unit}}, reporting to {{receiver}}',
     import: '2. Import {{file}}: {{read}} read, {{added}} new, {{bad}} bad, {{ignored}} ignored',
     evaluate: '3. Period {{period}} ({{from}} – {{to}})',
-    explain: '4. Why objective 2.3 of {{period}} is {{ratio}}: {{counted}} dossiers counted, {{against}} against',
+    explain:
+      '4. Why objective 2.3 of {{period}} is {{ratio}}: {{counted}} dossiers counted, {{against}} against',
     key: '5. Make a new signing key: {{subject}}, fingerprint {{fingerprint}}',
     report: '6. Sign the report of {{period}}: {{file}} ({{size}} bytes)',
     verify: "7. Check the file with the unit's certificate: {{verdict}}",

@@ -4,8 +4,10 @@ export const cli = {
     title: 'Cách dùng: {{program}} LỆNH [tùy chọn]',
     one: 'Cách dùng: {{program}} {{command}} {{rest}}',
     common: 'Mọi lệnh nhận --json (một tài liệu JSON trên đầu ra chuẩn), --lang vi|en và --help.',
-    acting: 'Lệnh có --data làm việc với tên người đầu tiên của hồ sơ đơn vị, hoặc --user TÊN; mật khẩu ở biến SCL_PASSPHRASE.',
-    exits: 'Mã kết thúc: 0 xong · 1 xong nhưng kết quả xấu · 2 chưa đủ căn cứ · 64 sai cách dùng · 66 không có hoặc không mở được tệp · 70 lỗi chương trình · 75 thư mục đang được dùng · 77 sai mật khẩu hoặc không có quyền.',
+    acting:
+      'Lệnh có --data làm việc với tên người đầu tiên của hồ sơ đơn vị, hoặc --user TÊN; mật khẩu ở biến SCL_PASSPHRASE.',
+    exits:
+      'Mã kết thúc: 0 xong · 1 xong nhưng kết quả xấu · 2 chưa đủ căn cứ · 64 sai cách dùng · 66 không có hoặc không mở được tệp · 70 lỗi chương trình · 75 thư mục đang được dùng · 77 sai mật khẩu hoặc không có quyền.',
     commands: {
       init: 'tạo thư mục dữ liệu từ hồ sơ đơn vị (JSON)',
       import: 'nhập danh sách .xlsx, .xls hoặc .csv',
@@ -42,7 +44,8 @@ export const cli = {
     done: 'Đã nhập {{file}} (lần nhập số {{id}}).',
     dryRun: 'Xem trước {{file}}: chưa ghi gì.',
     place: 'Trang tính {{sheet}}, dòng tiêu đề {{row}}.',
-    balance: 'Đọc {{read}} = mới {{added}} + cập nhật {{updated}} + không đổi {{unchanged}} + lỗi {{bad}}; bỏ qua {{ignored}} dòng không phải hồ sơ.',
+    balance:
+      'Đọc {{read}} = mới {{added}} + cập nhật {{updated}} + không đổi {{unchanged}} + lỗi {{bad}}; bỏ qua {{ignored}} dòng không phải hồ sơ.',
     bad: 'Các ô lỗi:',
     badCell: 'dòng {{row}}, cột {{column}}: {{message}} [{{code}}]',
   },
@@ -59,7 +62,13 @@ export const cli = {
     missing: 'Thiếu số liệu',
     shortBy: 'còn thiếu {{n}}',
     striven: 'phấn đấu',
-    verdicts: { met: 'đạt', missed: 'không đạt', 'no-data': 'không phát sinh', 'not-recorded': 'chưa có số liệu', 'not-due': 'chưa đến kỳ' },
+    verdicts: {
+      met: 'đạt',
+      missed: 'không đạt',
+      'no-data': 'không phát sinh',
+      'not-recorded': 'chưa có số liệu',
+      'not-due': 'chưa đến kỳ',
+    },
     flow: 'Tình hình giải quyết hồ sơ (Biểu II.06a)',
     field: 'Lĩnh vực',
     received: 'Nhận',
@@ -103,7 +112,8 @@ export const cli = {
     init: '1. Khởi tạo: {{unit}}, gửi {{receiver}}',
     import: '2. Nhập {{file}}: đọc {{read}}, mới {{added}}, lỗi {{bad}}, bỏ qua {{ignored}}',
     evaluate: '3. Kỳ {{period}} ({{from}} – {{to}})',
-    explain: '4. Vì sao mục tiêu 2.3 của {{period}} là {{ratio}}: {{counted}} hồ sơ tính vào, {{against}} hồ sơ tính ngược lại',
+    explain:
+      '4. Vì sao mục tiêu 2.3 của {{period}} là {{ratio}}: {{counted}} hồ sơ tính vào, {{against}} hồ sơ tính ngược lại',
     key: '5. Tạo khóa ký mới: {{subject}}, dấu vân tay {{fingerprint}}',
     report: '6. Ký báo cáo {{period}}: {{file}} ({{size}} byte)',
     verify: '7. Kiểm tra tệp với chứng thư của đơn vị: {{verdict}}',

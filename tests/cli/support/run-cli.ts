@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { z } from 'zod';
 import { answers } from '#shared/cli/answers.ts';
 
 export const root = resolve(import.meta.dirname, '../../..');
@@ -14,7 +15,10 @@ export interface CliResult {
 }
 
 /** Runs the command line in a process of its own, as a user would. */
-export function runCli(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<CliResult> {
+export function runCli(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<CliResult> {
   return new Promise((done, failed) => {
     const { SCL_PASSPHRASE: _p, SCL_KEY_PASSPHRASE: _k, SCL_DATA_DIR: _d, ...inherited } = process.env;
     const child = spawn(process.execPath, [join(root, 'electron/cli/main.ts'), ...args], {
@@ -29,13 +33,27 @@ export function runCli(args: readonly string[], env: Readonly<Record<string, str
   });
 }
 
+type Answers = typeof answers;
+export type Answer<N extends keyof Answers> = z.output<Answers[N]>;
+
 /** Runs a command with `--json`; the whole of standard output is one document of the command's schema. */
-export async function runJson(args: readonly [keyof typeof answers, ...string[]], env: Readonly<Record<string, string>> = {}): Promise<{ exit: number | null; json: any; stderr: string }> {
+export async function runJson<N extends keyof Answers>(
+  args: readonly [N, ...string[]],
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ exit: number | null; json: Answer<N> }> {
+  const { exit, stdout } = await runCli([...args, '--json'], env);
+  return { exit, json: answers[args[0]].parse(JSON.parse(stdout)) as Answer<N> };
+}
+
+/** The same for a command that fails: exit code and fault; the words are on standard error. */
+export async function runFault(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Answer<'error'>['error'] & { exit: number | null }> {
   const { exit, stdout, stderr } = await runCli([...args, '--json'], env);
-  const json: unknown = JSON.parse(stdout);
-  const failed = json !== null && typeof json === 'object' && 'error' in json;
-  answers[failed ? 'error' : args[0]].parse(json);
-  return { exit, json, stderr };
+  const { error } = answers.error.parse(JSON.parse(stdout));
+  if (!stderr.includes(error.message)) throw new Error(`standard error does not say so: ${stderr}`);
+  return { exit, ...error };
 }
 
 const folders: string[] = [];
@@ -54,7 +72,10 @@ export function removeFolders(): void {
 /** An initialised data folder. */
 export async function initialised(env: Readonly<Record<string, string>> = {}): Promise<string> {
   const data = join(newFolder(), 'data');
-  const { exit, stderr } = await runCli(['init', '--data', data, '--profile', join(samples, 'profile.json')], env);
+  const { exit, stderr } = await runCli(
+    ['init', '--data', data, '--profile', join(samples, 'profile.json')],
+    env,
+  );
   if (exit !== 0) throw new Error(stderr);
   return data;
 }

@@ -1,7 +1,7 @@
 import type { Dossier } from '#shared/domain/dossier.ts';
 import { localDate } from '#shared/domain/local-date.ts';
-import type { Input, ServiceChannel } from '#shared/ipc/contract.ts';
 import type { Profile } from '#shared/ipc/contract/app.ts';
+import type { Input, ServiceChannel } from '#shared/ipc/contract.ts';
 
 const token = '0123456789abcdef'.repeat(2);
 const day = localDate(2024, 1, 2);
@@ -41,7 +41,13 @@ const record: Dossier = {
   handler: 'Lê Cán Bộ',
   note: 'ghi chú',
 };
-const text = { number: '05/BC-UBND', date: day, remarks: { '2.3': 'ghi chú' }, narrative: 'Nội dung', reasons: { MISSING_DATA: 'lý do' } };
+const text = {
+  number: '05/BC-UBND',
+  date: day,
+  remarks: { '2.3': 'ghi chú' },
+  narrative: 'Nội dung',
+  reasons: { MISSING_DATA: 'lý do' },
+};
 const request = { file: token, options: {}, task: 'viec' };
 
 /** One well-formed input of every call of the service; what it leads to is another matter. */
@@ -56,7 +62,9 @@ export const validInputs: { readonly [C in ServiceChannel]: Input<C> } = {
   'app.diagnostics': {},
   'app.check': {},
   'tasks.cancel': { task: 'viec' },
-  'dossiers.index': { filter: { search: 'nguyen', state: 'pending', channel: 'online', receivedFrom: day, missing: 'dueOn' } },
+  'dossiers.index': {
+    filter: { search: 'nguyen', state: 'pending', channel: 'online', receivedFrom: day, missing: 'dueOn' },
+  },
   'dossiers.rows': { ids: [1, 2] },
   'dossiers.get': { id: 1 },
   'dossiers.save': { id: null, version: null, record, reason: null },

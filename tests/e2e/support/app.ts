@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type ElectronApplication, _electron, expect, type Page, test as base } from '@playwright/test';
+import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+// For the type of `window.scl`.
+import type {} from '#renderer/app/bridge.ts';
 
 /** The app under test: its own data folder, a day of its own, the native dialogs answered. */
 export interface RunningApp {
@@ -36,7 +38,12 @@ export function temporaryFolder(): string {
 }
 
 /** Starts the app in Chromium's real sandbox. */
-export async function launch({ dataDir = temporaryFolder(), today = '2024-03-20', args = [], env = {} }: LaunchOptions = {}): Promise<RunningApp> {
+export async function launch({
+  dataDir = temporaryFolder(),
+  today = '2024-03-20',
+  args = [],
+  env = {},
+}: LaunchOptions = {}): Promise<RunningApp> {
   const executablePath = process.env.SCL_ELECTRON;
   if (executablePath === undefined) throw new Error('SCL_ELECTRON is not set: run `npm run e2e`');
   const electron = await _electron.launch({
@@ -52,16 +59,20 @@ export async function launch({ dataDir = temporaryFolder(), today = '2024-03-20'
     dataDir,
     chooseFiles: (...paths) =>
       electron.evaluate(({ dialog }, filePaths) => {
-        dialog.showOpenDialog = (() => Promise.resolve({ canceled: false, filePaths })) as typeof dialog.showOpenDialog;
+        dialog.showOpenDialog = (() =>
+          Promise.resolve({ canceled: false, filePaths })) as typeof dialog.showOpenDialog;
       }, paths),
     chooseTarget: (path) =>
       electron.evaluate(({ dialog }, filePath) => {
-        dialog.showSaveDialog = (() => Promise.resolve({ canceled: false, filePath })) as typeof dialog.showSaveDialog;
+        dialog.showSaveDialog = (() =>
+          Promise.resolve({ canceled: false, filePath })) as typeof dialog.showSaveDialog;
       }, path),
     dismissDialogs: () =>
       electron.evaluate(({ dialog }) => {
-        dialog.showOpenDialog = (() => Promise.resolve({ canceled: true, filePaths: [] })) as typeof dialog.showOpenDialog;
-        dialog.showSaveDialog = (() => Promise.resolve({ canceled: true, filePath: '' })) as typeof dialog.showSaveDialog;
+        dialog.showOpenDialog = (() =>
+          Promise.resolve({ canceled: true, filePaths: [] })) as typeof dialog.showOpenDialog;
+        dialog.showSaveDialog = (() =>
+          Promise.resolve({ canceled: true, filePath: '' })) as typeof dialog.showSaveDialog;
       }),
     close: () => electron.close(),
   };
