@@ -9,4 +9,6 @@ export const SUBJECTS = {
   upsert: async (): Promise<Subject> => (await import('./subjects/upsert.ts')).upsert,
   list: async (): Promise<Subject> => (await import('./subjects/list.ts')).list,
   search: async (): Promise<Subject> => (await import('./subjects/search.ts')).search,
+  files: async (): Promise<Subject> => (await import('./subjects/files.ts')).files,
+  xlsx: async (): Promise<Subject> => (await import('./subjects/xlsx.ts')).xlsx,
 } as const satisfies Readonly<Record<string, () => Promise<Subject>>>;

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { frozenClock } from '#electron/application/app/clock.ts';
 import { importRecords } from '#electron/application/imports/run-import.ts';
 import type { Store } from '#electron/application/ports.ts';
 import { openStore } from '#electron/persistence/open-store.ts';
@@ -11,9 +10,10 @@ import type { Balance } from '#shared/ipc/contract/imports.ts';
 import { type BenchRow, pairs } from '../harness.ts';
 import type { BenchOptions } from '../run.ts';
 import { CliBaseline } from '../sample/cli-baseline.ts';
-import { AS_OF, sampleDossier } from '../sample/dossiers.ts';
+import { sampleDossier } from '../sample/dossiers.ts';
 import { memorySource } from '../sample/memory-source.ts';
-import { projectRoot, workFolder } from '../sample/paths.ts';
+import { workFolder } from '../sample/paths.ts';
+import { balanceOf, benchWorkspace } from '../sample/workspace.ts';
 
 /** Dossiers that a folder in use holds before a list comes in. */
 const BEFORE = 10_000;
@@ -67,12 +67,8 @@ async function timed(before: readonly Dossier[], records: readonly Dossier[], ex
 
 async function importInto(store: Store, rows: readonly Dossier[] | ReturnType<typeof memorySource>): Promise<Balance> {
   const source = 'header' in rows ? rows : memorySource(rows);
-  const workspace = {
-    store, clock: frozenClock(AS_OF), resourcesDir: join(projectRoot, 'resources'), actor: { login: 'thu', name: 'Nguyễn Văn Thử', role: 'head' },
-  } as const;
   const request = { fileName: 'danh-sach.csv', options: DEFAULT_IMPORT_OPTIONS, mode: 'commit' } as const;
-  const { read, added, updated, unchanged, bad, ignored } = (await importRecords(source, request, workspace)).result;
-  return { read, added, updated, unchanged, bad, ignored };
+  return balanceOf((await importRecords(source, request, benchWorkspace(store))).result);
 }
 
 function other(record: Dossier): Dossier {
