@@ -1,4 +1,5 @@
 import { cellText, isBlankCell } from './cells.ts';
+import { parseDateCell } from './parse-date.ts';
 import { foldKey } from './parse-words.ts';
 import type { IgnoredWhy, RawRow } from './types.ts';
 
@@ -38,8 +39,9 @@ export function rowKind(row: RawRow, shape: RowShape, afterFooter: boolean): Ign
   if (first === undefined) return 'blank';
   const texts = filled.map((i) => foldKey(cellText(cells[i])));
   if (isHeaderAgain(filled, texts, shape) || isColumnNumbers(filled.map((i) => cellText(cells[i])))) return 'repeated-header';
+  // The count beside "Tổng cộng" may stand under any heading, the day of receipt included.
+  if (texts.slice(0, 3).some((text) => TOTAL.test(text)) && parseDateCell(cells[shape.receivedIndex] ?? null) === null) return 'total';
   if (hasReceived) return null;
-  if (texts.slice(0, 3).some((text) => TOTAL.test(text))) return 'total';
   const codeLike = typeof code === 'string' && /\d{4}/.test(code);
   if (codeLike) return null;
   if (filled.length > 4) return null;
