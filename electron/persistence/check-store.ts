@@ -69,7 +69,7 @@ const BUCKET = (column: string) =>
   `(${column} / 10000 * 24 + (${column} / 100 % 100 - 1) * 2 + (${column} % 100 >= 15))`;
 
 /** The tally as it must be, by SQL alone: another way to the same numbers than the one that wrote them. */
-export const TALLY_FROM_DOSSIERS = `
+const TALLY_FROM_DOSSIERS = `
   SELECT ${AXIS.received} AS axis, ${BUCKET('received_on')} AS bucket, facts, coalesce(field, 0) AS field, count(*) AS n
   FROM dossier WHERE deleted = 0 AND counted = 1 GROUP BY 2, 3, 4
   UNION ALL

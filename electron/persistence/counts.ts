@@ -22,9 +22,9 @@ export function knownFacts(code: number): DossierFacts {
 
 const EDGE = {
   received:
-    'SELECT facts, coalesce(field, 0), 0, count(*) FROM dossier WHERE deleted = 0 AND counted = 1 AND received_on BETWEEN ? AND ? GROUP BY 1, 2',
+    'SELECT facts, coalesce(field, 0), 0, count(*) FROM dossier INDEXED BY dossier_received WHERE deleted = 0 AND counted = 1 AND received_on BETWEEN ? AND ? GROUP BY 1, 2',
   resolved:
-    'SELECT facts, coalesce(field, 0), 0, count(*) FROM dossier WHERE deleted = 0 AND resolved_on IS NOT NULL AND resolved_on BETWEEN ? AND ? GROUP BY 1, 2',
+    'SELECT facts, coalesce(field, 0), 0, count(*) FROM dossier INDEXED BY dossier_resolved WHERE deleted = 0 AND resolved_on IS NOT NULL AND resolved_on BETWEEN ? AND ? GROUP BY 1, 2',
 } as const;
 
 const OPEN = `SELECT facts, coalesce(field, 0), coalesce(due_on < ?, 0), count(*) FROM dossier INDEXED BY dossier_open

@@ -85,6 +85,8 @@ export class SqliteStore implements Store {
     if (!this.#writer.isOpen) return;
     if (this.#writer.inTransaction) this.#writer.exec('ROLLBACK');
     this.#reader.close();
+    // A sample is enough for the planner; a whole analysis of a large book would hold up the closing.
+    this.#writer.pragma('analysis_limit = 400');
     this.#writer.pragma('optimize');
     this.#writer.close();
     this.#release();
