@@ -36,6 +36,12 @@ export interface Workspace {
   readonly resourcesDir: string;
   /** The data folder; for reports and keys beside the database. */
   readonly dataDir: string;
+  /** Version of the program, which a report names; absent in tests. */
+  readonly version?: string;
+  /** The open folder is the sample commune: its reports bear a watermark. */
+  readonly sample?: boolean;
+  /** Language of words that a use case itself puts into its answer (reasons of a check); Vietnamese when absent. */
+  readonly language?: 'vi' | 'en';
   notify(notice: Notice): void;
   /** Signal by which a long task is cancelled. */
   signal(task: string): AbortSignal;

@@ -173,8 +173,6 @@ export const report: Catalogue<typeof vi> = {
     MISSING_DATA: 'Objective {{objective}}: {{count}} of {{denominator}} dossiers lack a fact the formula needs.',
     OVERDUE_PENDING: '{{count}} pending dossiers are overdue.',
     FIELD_MISSING: '{{count}} dossiers have no field.',
-    PROCEDURE_UNKNOWN: '{{count}} dossiers bear a procedure code that the catalogue does not know.',
     CLOCK_BEHIND: 'The machine’s date ({{day}}) is earlier than the last entry ({{last}}).',
-    FOLLOWED_BY_LATER: 'A report of a later period has already been signed.',
   },
 };

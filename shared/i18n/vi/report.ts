@@ -174,8 +174,6 @@ export const report = {
     MISSING_DATA: 'Mục tiêu {{objective}}: {{count}} trên {{denominator}} hồ sơ thiếu thông tin cần cho phép tính.',
     OVERDUE_PENDING: 'Còn {{count}} hồ sơ đang giải quyết đã quá hạn.',
     FIELD_MISSING: 'Có {{count}} hồ sơ chưa ghi lĩnh vực.',
-    PROCEDURE_UNKNOWN: 'Có {{count}} hồ sơ mang mã thủ tục chưa có trong danh mục.',
     CLOCK_BEHIND: 'Ngày của máy ({{day}}) sớm hơn lần ghi sổ gần nhất ({{last}}).',
-    FOLLOWED_BY_LATER: 'Đã có báo cáo được ký cho kỳ sau kỳ này.',
   },
 } as const;

@@ -1,0 +1,89 @@
+import type { Evaluation } from '#shared/domain/evaluation.ts';
+import { cutAt, resolvePeriod } from '#shared/domain/period.ts';
+import { AppError } from '#shared/errors.ts';
+import type { DraftText, ReportCheck } from '#shared/ipc/contract/reports.ts';
+import { cleanTexts } from '#shared/report/clean-text.ts';
+import { proposeNarrative } from '#shared/report/narrative.ts';
+import { REPORT_FORMAT, REPORT_VERSION, type ReportReference, type ReportV1, reportIdOf, TEMPLATE_VERSION } from '#shared/report/report-v1.ts';
+import { readDraftText } from './draft-text.ts';
+import { reportChecks } from './checks.ts';
+import { recordsDigest } from './records-digest.ts';
+import { evaluate, measuresOf } from '../evaluation/evaluate.ts';
+import type { Workspace } from '../context.ts';
+import type { ReportRecord } from '../ports.ts';
+
+/** A report before it is signed, with what stands against it. */
+export interface ComposedReport {
+  readonly report: ReportV1;
+  readonly evaluation: Evaluation;
+  readonly checks: readonly ReportCheck[];
+  readonly text: DraftText;
+  /** The narrative as the figures of this moment propose it. */
+  readonly proposed: string;
+  readonly periodOver: boolean;
+}
+
+/**
+ * Puts a period's report together from figures, settings and the saved draft; a period that has a signed report
+ * gets the next revision, which supersedes it. `text` takes the place of the saved draft. Throws `AppError`
+ * PERIOD_NOT_PERIODIC for anything but a reporting period.
+ */
+export function composeReport(workspace: Workspace, periodId: string, text?: DraftText): ComposedReport {
+  const { store, clock } = workspace;
+  const { profile, targets } = measuresOf(workspace);
+  const resolved = resolvePeriod(periodId, profile.periodScheme);
+  if (resolved === null) throw new AppError('PERIOD_NOT_PERIODIC', { period: periodId });
+  const period = cutAt(resolved, clock.today());
+  const evaluation = evaluate(workspace, { period: periodId });
+  const worded = targets.set.objectives.map(({ id, annexPoint, title, sentence, striven }) => {
+    const result = evaluation.objectives.find((one) => one.id === id);
+    if (result === undefined) throw new RangeError(`objective ${id} was not evaluated`);
+    return { ...result, annexPoint, title: title.vi, sentence: sentence.vi, striven };
+  });
+  const proposed = proposeNarrative(worded, 'vi');
+  const written = text ?? readDraftText(store, periodId, proposed);
+  const { id: setId, version, name, decision } = targets.set;
+  const unsigned: ReportV1 = {
+    format: REPORT_FORMAT,
+    version: REPORT_VERSION,
+    template: TEMPLATE_VERSION,
+    app: { name: 'so-chat-luong', version: workspace.version ?? '0.0.0' },
+    sample: workspace.sample ?? false,
+    report: { id: reportIdOf(profile.unit.code, periodId), createdAt: clock.now(), ...succession(workspace, periodId) },
+    unit: profile.unit,
+    receiver: profile.receiver,
+    document: { number: written.number, date: written.date },
+    signatory: profile.signatory,
+    preparedBy: null,
+    period: { id: periodId, scheme: profile.periodScheme, from: resolved.from, to: resolved.to },
+    asOf: clock.today(),
+    targetSet: { id: setId, version, sha256: targets.sha256, name: name.vi, decision: { number: decision.number, date: decision.date, issuer: decision.issuer } },
+    objectives: worded.map((one) => ({ ...one, remark: written.remarks[one.id] || null })),
+    flow: evaluation.flow,
+    narrative: written.narrative,
+    warnings: [],
+    records: period.end < period.from ? recordsDigest(store.dossiers, period.from, period.from) : recordsDigest(store.dossiers, period.from, period.end),
+  };
+  const cleaned = cleanTexts(unsigned);
+  const checks = reportChecks(workspace, cleaned);
+  const warnings = checks
+    .filter(({ code, severity }) => severity === 'warning' && (written.reasons[code] ?? '').trim() !== '')
+    .map(({ code, params }) => ({ code, params, reason: written.reasons[code] ?? '' }));
+  const report = cleanTexts({ ...cleaned, warnings });
+  return { report, evaluation, checks, text: written, proposed, periodOver: clock.today() > resolved.to };
+}
+
+/** Revision and predecessors: the last report of the period is superseded, the last one of all is named. */
+function succession({ store }: Workspace, periodId: string): Pick<ReportV1['report'], 'revision' | 'supersedes' | 'previous'> {
+  const superseded = store.reports.list(periodId).at(-1);
+  const previous = store.reports.list().at(-1);
+  return {
+    revision: (superseded?.revision ?? 0) + 1,
+    supersedes: superseded === undefined ? null : referenceTo(superseded),
+    previous: previous === undefined ? null : referenceTo(previous),
+  };
+}
+
+function referenceTo({ reportId, revision, sha256 }: ReportRecord): ReportReference {
+  return { reportId, revision, sha256 };
+}

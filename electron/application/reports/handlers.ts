@@ -1,0 +1,79 @@
+import { basename } from 'node:path';
+import { renderDraft } from '#electron/report/pdf/render.ts';
+import { loadReportResources } from '#electron/report/resources.ts';
+import { writeAtomically } from '#electron/report/write-atomically.ts';
+import { AppError } from '#shared/errors.ts';
+import type { DraftText, ReportDraft } from '#shared/ipc/contract/reports.ts';
+import { describeFile } from '../app/file-tokens.ts';
+import type { Handlers, Workspace } from '../context.ts';
+import { measuresOf, toOutput } from '../evaluation/evaluate.ts';
+import { objectiveTexts } from '../evaluation/overview.ts';
+import { composeReport } from './compose-report.ts';
+import { saveDraftText } from './draft-text.ts';
+import { addEnrolment, addSigner, listEnrolments, revokeEnrolment, trustOf } from './enrolments.ts';
+import { createKey, listKeys, saveCertificate } from './keys.ts';
+import { signReport } from './sign-report.ts';
+import { timeline } from './timeline.ts';
+import { verifyFiles } from './verify-files.ts';
+
+type ReportChannel =
+  | 'reports.timeline' | 'reports.draft' | 'reports.saveDraft' | 'reports.preview' | 'reports.sign' | 'reports.pdf' | 'reports.export'
+  | 'keys.list' | 'keys.create' | 'keys.saveCertificate'
+  | 'verify.files'
+  | 'trust.list' | 'trust.add' | 'trust.revoke' | 'trust.addSigner';
+
+/** Reports from draft to archive, the keys that sign them, and the check of files that others sent. */
+export const reportHandlers: Handlers<ReportChannel> = {
+  'reports.timeline': (_input, workspace) => timeline(workspace),
+  'reports.draft': ({ period }, workspace) => draft(workspace, period),
+  'reports.saveDraft': async ({ period, text }, workspace) => {
+    const { proposed } = composeReport(workspace, period, text);
+    await saveDraftText(workspace.store, period, text, proposed);
+    return draft(workspace, period);
+  },
+  'reports.preview': async ({ period }, workspace) => {
+    const pdf = await renderDraft(composeReport(workspace, period).report, loadReportResources(workspace.resourcesDir));
+    return { pdf: new Uint8Array(pdf) };
+  },
+  'reports.sign': ({ period, key }, workspace) => signReport(workspace, period, key),
+  'reports.pdf': ({ id }, workspace) => ({ pdf: archived(workspace, id) }),
+  'reports.export': async ({ id, target }, workspace) => {
+    const path = workspace.files.resolve(target);
+    await writeAtomically(path, archived(workspace, id));
+    return { saved: describeFile(target, path) };
+  },
+  'keys.list': (_input, workspace) => listKeys(workspace),
+  'keys.create': ({ name, passphrase }, workspace) => createKey(workspace, name, passphrase),
+  'keys.saveCertificate': async ({ keyId, target }, workspace) => ({ saved: await saveCertificate(workspace, keyId, target) }),
+  'verify.files': ({ files }, workspace) =>
+    verifyFiles(files.map((token) => workspace.files.resolve(token)), {
+      trust: trustOf(workspace),
+      resourcesDir: workspace.resourcesDir,
+      now: workspace.clock.now(),
+      language: workspace.language ?? 'vi',
+      nameOf: (path) => basename(path),
+    }),
+  'trust.list': (_input, workspace) => listEnrolments(workspace),
+  'trust.add': (input, workspace) => addEnrolment(workspace, input),
+  'trust.revoke': ({ id, revokedOn }, workspace) => revokeEnrolment(workspace, id, revokedOn),
+  'trust.addSigner': (input, workspace) => addSigner(workspace, input),
+};
+
+function draft(workspace: Workspace, period: string): ReportDraft {
+  const { evaluation, checks, text, periodOver } = composeReport(workspace, period);
+  const { targets, level } = measuresOf(workspace);
+  return {
+    period,
+    evaluation: toOutput(evaluation),
+    objectives: objectiveTexts(targets.set, level),
+    checks: [...checks],
+    text: text satisfies DraftText,
+    periodOver,
+  };
+}
+
+function archived({ store }: Workspace, id: number): Uint8Array {
+  const pdf = store.reports.pdf(id);
+  if (pdf === null) throw new AppError('RECORD_UNKNOWN', { id });
+  return new Uint8Array(pdf);
+}

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import { encodeFacts } from '#shared/domain/dossier-facts.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
+import type { DossierReader, FactMember } from '../ports.ts';
+
+/**
+ * Number and digest of the records behind a period's figures: received in it or carried over. SHA-256 over lines
+ * `code TAB axis TAB facts LF` in code unit order (report-v1.ts, `records`). It names no one; with the records at
+ * hand it tells whether they are still those that were counted.
+ */
+export function recordsDigest(dossiers: DossierReader, from: LocalDate, end: LocalDate): { count: number; sha256: string } {
+  const line = (axis: string) => ({ code, facts }: FactMember): string => `${code}\t${axis}\t${encodeFacts(facts)}\n`;
+  const lines = [
+    ...dossiers.members('received', from, end).map(line('received')),
+    ...dossiers.members('carried-over', from, end).map(line('carried-over')),
+  ].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const hash = createHash('sha256');
+  for (const text of lines) hash.update(text, 'utf8');
+  return { count: lines.length, sha256: hash.digest('hex') };
+}

@@ -1,0 +1,83 @@
+import { readFile, stat } from 'node:fs/promises';
+import { loadReportResources } from '#electron/report/resources.ts';
+import type { VerifyReason } from '#electron/report/verify/rejection.ts';
+import { NO_TRUST, type Trust } from '#electron/report/verify/trust.ts';
+import { type Verification, verifyReport } from '#electron/report/verify/verify-report.ts';
+import { formatDate, type LocalDate } from '#shared/domain/local-date.ts';
+import { AppError } from '#shared/errors.ts';
+import { en, vi } from '#shared/i18n/index.ts';
+import { fill } from '#shared/i18n/fill.ts';
+import type { Language } from '#shared/i18n/format.ts';
+import type { VerifyResult } from '#shared/ipc/contract/reports.ts';
+import { loadTrust } from './trust-folder.ts';
+
+/** No report comes near this; a larger file is refused unread. */
+const LARGEST = 64 * 1024 * 1024;
+
+export interface VerifyFilesOptions {
+  /** Whom to trust: read already, or the path of a certificate or trust folder; nobody when null. */
+  readonly trust: Trust | string | null;
+  readonly resourcesDir: string;
+  /** UTC instant, ISO 8601. */
+  readonly now: string;
+  readonly language: Language;
+  /** Name of a file in its result; the path itself when absent. */
+  readonly nameOf?: (path: string) => string;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Checks report files, one result each in the order given (command `verify`, screen Kiểm tra tệp). Throws
+ * `AppError` INPUT_MISSING or INPUT_UNREADABLE for a file that cannot be opened, CANCELLED.
+ */
+export async function verifyFiles(paths: readonly string[], options: VerifyFilesOptions): Promise<VerifyResult[]> {
+  const { trust: given, resourcesDir, now, language, nameOf = (path) => path } = options;
+  const trust = given === null ? NO_TRUST : typeof given === 'string' ? loadTrust(given) : given;
+  const resources = loadReportResources(resourcesDir);
+  const results: VerifyResult[] = [];
+  for (const path of paths) {
+    if (options.signal?.aborted) throw new AppError('CANCELLED');
+    const bytes = await readReport(path);
+    const checked = bytes === null ? TOO_LARGE : await verifyReport(bytes, { trust, now, comparePages: true, resources });
+    results.push(toResult(nameOf(path), checked, language));
+  }
+  return results;
+}
+
+const TOO_LARGE: Verification = { verdict: 'invalid', reasons: [{ code: 'FILE_TOO_LARGE', params: {} }], signer: null, signedAt: null, report: null };
+
+async function readReport(path: string): Promise<Buffer | null> {
+  const stats = await stat(path).catch((cause: unknown) => {
+    throw new AppError('INPUT_MISSING', { file: path }, { cause });
+  });
+  if (stats.size > LARGEST) return null;
+  return readFile(path).catch((cause: unknown) => {
+    throw new AppError('INPUT_UNREADABLE', { file: path }, { cause });
+  });
+}
+
+/** The answer as `verify --json` prints it, with each reason in words. */
+export function toResult(file: string, { verdict, reasons, signer, signedAt, report }: Verification, language: Language): VerifyResult {
+  return {
+    file: file.slice(0, 500),
+    verdict,
+    reasons: reasons.map((reason) => ({ code: reason.code, message: reasonText(reason, language) })),
+    signer: signer === null ? null : { subject: signer.subject.slice(0, 300), sha256: signer.sha256, algorithm: signer.algorithm.slice(0, 60) },
+    signedAt,
+    report,
+  };
+}
+
+/** A reason in words; a missing value is a dash, a fingerprint stands in groups of four. */
+export function reasonText({ code, params }: VerifyReason, language: Language): string {
+  const words = (language === 'vi' ? vi : en).verify.reasons;
+  const shown = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, shownValue(name, value)]));
+  return fill(words[code], shown).slice(0, 1000);
+}
+
+function shownValue(name: string, value: string | number | null): string | number {
+  if (value === null) return '–';
+  if (name === 'fingerprint' && typeof value === 'string') return (value.match(/.{4}/g) ?? []).join(' ');
+  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value as LocalDate);
+  return value;
+}
