@@ -72,7 +72,7 @@ export function createBackend(options: BackendOptions): Backend {
     if (state.kind === 'repair') throw state.fault;
     const { actor } = session;
     if (actor === null) throw new AppError('FORBIDDEN', { role: null });
-    const { store, dataDir } = state;
+    const { store, dataDir, sample } = state;
     return {
       store,
       clock,
@@ -80,6 +80,9 @@ export function createBackend(options: BackendOptions): Backend {
       actor,
       resourcesDir: options.resourcesDir,
       dataDir,
+      version: options.version,
+      sample,
+      language: preferences.value.language,
       notify,
       signal: tasks.signal,
     };
