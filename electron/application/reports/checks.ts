@@ -42,7 +42,7 @@ function warnings({ store, clock }: Workspace, report: ReportV1): ReportCheck[] 
   if (total && total.pending.overdue > 0) warning('OVERDUE_PENDING', { count: total.pending.overdue });
   const fieldless = flow.find(({ field }) => field === '');
   if (fieldless) warning('FIELD_MISSING', { count: fieldless.received.total });
-  const last = [store.imports.list()[0]?.at, store.reports.list().at(-1)?.signedAt, store.lastWriteAt].filter((at) => typeof at === 'string').sort().at(-1);
+  const last = [store.imports.list()[0]?.at, store.reports.list().at(-1)?.signedAt].filter((at) => typeof at === 'string').sort().at(-1);
   if (last !== undefined && clock.now() < last) warning('CLOCK_BEHIND', { day: clock.now().slice(0, 10), last: last.slice(0, 10) });
   return found;
 }
