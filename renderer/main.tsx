@@ -6,10 +6,12 @@ import './ui/base.css';
 import './ui/mantine.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { shareStyleNonce } from './app/csp-nonce.ts';
 import { warmOverview } from './app/routes.tsx';
 import { followNews, loadSession } from './app/session.ts';
 
 // The question to the program goes out before React draws anything: both take their time at once.
+shareStyleNonce();
 followNews();
 void loadSession();
 warmOverview();

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorParams } from '#shared/errors.ts';
+import { dynamicWords } from './dynamic-words.ts';
 
 /** Words of a fault from the catalogue `errors`; a code without words is still named, never swallowed. */
 export function useFaultWords(): (fault: { readonly code: string; readonly params: ErrorParams }) => string {
@@ -8,7 +9,9 @@ export function useFaultWords(): (fault: { readonly code: string; readonly param
   return useCallback(
     (fault) => {
       const key = `errors:${fault.code}`;
-      return i18n.exists(key) ? i18n.t(key, { ...fault.params }) : t('error.unknown', { code: fault.code });
+      return i18n.exists(key)
+        ? dynamicWords(i18n, key, fault.params)
+        : t('error.unknown', { code: fault.code });
     },
     [t, i18n],
   );

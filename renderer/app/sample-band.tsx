@@ -22,7 +22,7 @@ export function SampleBand() {
   return (
     <aside className={classes.sample} aria-label={t('sample.label')}>
       <span>
-        <b>{t('sample.title')}</b> {t('sample.text')}
+        <b>{t('sample.title')}</b> <span>{t('sample.text')}</span>
       </span>
       <Button variant="default" size="compact-xs" loading={busy} onClick={() => void leave()}>
         {t('sample.leave')}

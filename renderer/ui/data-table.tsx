@@ -100,6 +100,7 @@ export function DataTable<T>(props: Props<T>) {
   });
 
   const template = columns.map((column) => column.width).join(' ');
+  const minWidth = columns.reduce((sum, { width }) => sum + leastWidth(width), 0);
   const alignOf = new Map(columns.map((column) => [column.id, column.align]));
 
   useEffect(() => {
@@ -132,7 +133,6 @@ export function DataTable<T>(props: Props<T>) {
   }
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: only the seen rows exist, so the grid is described by counts
     <div
       ref={scroller}
       className={classes.scroller}
@@ -153,7 +153,7 @@ export function DataTable<T>(props: Props<T>) {
           tabIndex={-1}
           aria-rowindex={1}
           className={classes.head}
-          style={{ gridTemplateColumns: template, height: HEAD_HEIGHT }}
+          style={{ gridTemplateColumns: template, height: HEAD_HEIGHT, minWidth }}
         >
           {group.headers.map((header) => (
             <div key={header.id} role="columnheader" tabIndex={-1} data-align={alignOf.get(header.column.id)}>
@@ -165,7 +165,7 @@ export function DataTable<T>(props: Props<T>) {
       {count === 0 ? (
         <div className={classes.empty}>{empty}</div>
       ) : (
-        <div className={classes.body} style={{ height: virtual.getTotalSize() }}>
+        <div className={classes.body} style={{ height: virtual.getTotalSize(), minWidth }}>
           {table.getRowModel().rows.map((row, place) => {
             const item = items[place];
             const slot = row.original;
@@ -208,3 +208,8 @@ export function DataTable<T>(props: Props<T>) {
 }
 
 const HEAD_HEIGHT = 32;
+
+/** The pixels a grid track takes at least: `120px`, `minmax(160px, 2fr)`. */
+function leastWidth(track: string): number {
+  return Number(/(\d+)px/u.exec(track)?.[1] ?? 0);
+}

@@ -41,7 +41,10 @@ export function DateField({ value, onChange, base, error, onBlur, onKeyDown, ...
   }
 
   function settle(): void {
-    if (typed.trim() === '') return give(null);
+    if (typed.trim() === '') {
+      give(null);
+      return;
+    }
     const read = today === null ? null : parseQuickDate(typed, today, base ?? today);
     if (read === null) setWrong(true);
     else give(read);

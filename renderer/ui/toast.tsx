@@ -16,6 +16,7 @@ export function showUndoable(message: string, undo: string, onUndo: () => void):
         <Button
           variant="default"
           size="compact-sm"
+          style={{ flexShrink: 0 }}
           onClick={() => {
             notifications.hide(id);
             onUndo();

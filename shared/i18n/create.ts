@@ -2,6 +2,14 @@ import { createInstance, type i18n } from 'i18next';
 import type { Language } from './format.ts';
 import { en, vi } from './index.ts';
 
+declare module 'i18next' {
+  // The keys of every text are checked where they are used; Vietnamese is the source of the keys.
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: typeof vi;
+  }
+}
+
 /** Words of the interface in one language: the i18next instance, ready when returned. */
 export type Words = i18n;
 

@@ -1,3 +1,4 @@
+import { DUE_SOON_DAYS } from '#shared/domain/dossier-rules.ts';
 import { evaluatePeriod, evaluateTrend } from '#shared/domain/evaluate.ts';
 import type { Evaluation } from '#shared/domain/evaluation.ts';
 import { cutAt, type EvaluatedPeriod } from '#shared/domain/period.ts';
@@ -11,8 +12,6 @@ import { periodsUpTo, reportDue } from './periods.ts';
 
 /** How many periods a trend shows, this one included. */
 const TREND_LENGTH = 5;
-/** A dossier is due soon within this many calendar days, today included. */
-const SOON_DAYS = 3;
 
 /** Which recorded field an objective's missing data lacks (counting.md, `missingData`), by formula. */
 const MISSING_FIELD: Readonly<Record<string, string>> = {
@@ -29,7 +28,7 @@ export function overview(workspace: Workspace, choice: PeriodChoice & { readonly
   const { profile, level, targets } = measuresOf(workspace);
   const period = choosePeriod(workspace, choice, profile.periodScheme);
   const evaluation = evaluatePeriod(targets.set, level, period, store.dossiers.counts, targets.sha256);
-  const { overdue, dueSoon } = store.dossiers.todo(clock.today(), SOON_DAYS);
+  const { overdue, dueSoon } = store.dossiers.todo(clock.today(), DUE_SOON_DAYS);
   return {
     evaluation: toOutput(evaluation),
     targetSetName: targets.set.name,

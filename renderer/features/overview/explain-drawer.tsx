@@ -115,13 +115,13 @@ function Lists({
     {
       id: 'code',
       header: t('overview:explain.code'),
-      width: 'minmax(190px, 1fr)',
+      width: 'minmax(220px, 1fr)',
       cell: (entry) => entry.code,
     },
     {
       id: 'cause',
       header: t('overview:explain.cause'),
-      width: 'minmax(240px, 1.5fr)',
+      width: 'minmax(240px, 1.4fr)',
       cell: (entry) => <span title={cause(entry.cause)}>{cause(entry.cause)}</span>,
     },
   ];

@@ -89,7 +89,6 @@ function ObjectiveRow({ result, text, points, onExplain }: RowProps) {
     target: format.basisPoints(threshold.basisPoints),
   });
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the button in the row takes the keys
     <tr onClick={onExplain}>
       <th scope="row">
         <button type="button" className={classes.name} onClick={onExplain}>

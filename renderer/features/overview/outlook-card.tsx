@@ -9,7 +9,7 @@ import { isOver } from './period-state.ts';
 
 interface Line {
   readonly id: string;
-  readonly key: 'short' | 'reachable' | 'lost' | 'slack';
+  readonly key: 'short' | 'reachable' | 'lost' | 'slack' | 'noSlack';
   readonly n: number;
 }
 
@@ -30,7 +30,7 @@ export function OutlookCard({ overview }: { overview: Overview }) {
         if (seen === null) return [];
         if (seen.kind === 'reachable') return [{ id: result.id, key: 'reachable', n: seen.more }];
         if (seen.kind === 'lost') return [{ id: result.id, key: 'lost', n: 0 }];
-        return [{ id: result.id, key: 'slack', n: seen.slack }];
+        return [{ id: result.id, key: seen.slack === 0 ? 'noSlack' : 'slack', n: seen.slack }];
       });
   const note = over ? t('outlook.noteOver') : t('outlook.noteRunning');
   return (

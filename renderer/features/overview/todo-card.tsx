@@ -57,20 +57,22 @@ export function TodoCard({ overview, today }: { overview: Overview; today: Local
     );
   }
   if (!report.signed && evaluation.period.id !== null && (isOver(evaluation) || report.dueOn !== null)) {
+    const period = periodShort(evaluation.period.id, format.language);
     const left = report.dueOn === null ? null : dayNumber(report.dueOn) - dayNumber(today);
     const tone =
       left === null || !isOver(evaluation) ? null : left < 0 ? 'missed' : left <= 7 ? 'attention' : null;
     lines.push(
       <Line key="report" tone={tone} onClick={() => goTo('reports')}>
-        <Trans
-          t={t}
-          i18nKey={report.dueOn === null ? 'todo.report' : 'todo.reportBy'}
-          values={{
-            period: periodShort(evaluation.period.id, format.language),
-            date: report.dueOn === null ? '' : formatDate(report.dueOn),
-          }}
-          components={{ b: <b /> }}
-        />
+        {report.dueOn === null ? (
+          <Trans t={t} i18nKey="todo.report" values={{ period }} components={{ b: <b /> }} />
+        ) : (
+          <Trans
+            t={t}
+            i18nKey="todo.reportBy"
+            values={{ period, date: formatDate(report.dueOn) }}
+            components={{ b: <b /> }}
+          />
+        )}
       </Line>,
     );
   }

@@ -48,6 +48,7 @@ export default function Palette() {
       scrollable
       maxHeight="min(440px, 64vh)"
       size={620}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
       transitionProps={{ duration: 0 }}
       aria-label={t('title')}
     >

@@ -10,6 +10,8 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import classes from './settings.module.css';
 
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+
 /** Days of a year that differ from the week's rule, with the notice each comes from. */
 export function CalendarSection() {
   const { t } = useTranslation('settings');
@@ -52,7 +54,7 @@ export function CalendarSection() {
               {days.data.map((day) => (
                 <tr key={day.date}>
                   <td>{format.date(day.date)}</td>
-                  <td>{t(`calendar.weekday.${weekday(day.date) as 0 | 1 | 2 | 3 | 4 | 5 | 6}`)}</td>
+                  <td>{t(`calendar.weekday.${WEEKDAYS[weekday(day.date)] ?? 'sun'}`)}</td>
                   <td>{t(`calendar.kind.${day.kind}`)}</td>
                   <td>{day.name}</td>
                   <td className="dim">{day.source}</td>

@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { KeyEntry } from '#shared/ipc/contract/reports.ts';
 import { fold } from '#shared/text/fold.ts';
 import { type CallFault, call, toFault } from '../../app/bridge.ts';
-import { showDone } from '../../app/undo-toast.tsx';
 import { useQuery } from '../../app/use-query.ts';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Fingerprint } from '../../ui/fingerprint.tsx';
+import { showDone } from '../../ui/toast.tsx';
 import { CreateKey } from './create-key.tsx';
 import classes from './settings.module.css';
 import { writtenDay } from './written-day.ts';
@@ -61,7 +61,7 @@ export function KeysSection() {
                   {key.algorithm} ·{' '}
                   {t('keys.valid', { from: writtenDay(key.notBefore), to: writtenDay(key.notAfter) })}
                 </div>
-                <Fingerprint value={key.fingerprint} />
+                <Fingerprint sha256={key.fingerprint} />
               </div>
               <Button variant="default" onClick={() => void saveCertificate(key)}>
                 {t('keys.saveCertificate')}

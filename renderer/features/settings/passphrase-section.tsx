@@ -3,9 +3,9 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CallFault, call, toFault } from '../../app/bridge.ts';
 import { applyAppState, useSession } from '../../app/session.ts';
-import { showDone } from '../../app/undo-toast.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { showDone } from '../../ui/toast.tsx';
 import classes from './settings.module.css';
 
 /** The passphrase of whoever is signed in: set, changed or taken away. */

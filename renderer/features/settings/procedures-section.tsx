@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatDate } from '#shared/domain/local-date.ts';
 import type { Output } from '#shared/ipc/contract.ts';
 import { foldWords } from '#shared/text/fold.ts';
 import { useQuery } from '../../app/use-query.ts';
@@ -62,7 +63,7 @@ export function ProceduresSection() {
         header: t('procedures.column.from'),
         width: '96px',
         align: 'right',
-        cell: ({ validFrom }) => format.date(validFrom),
+        cell: ({ validFrom }) => formatDate(validFrom),
       },
       {
         id: 'source',

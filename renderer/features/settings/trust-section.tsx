@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 import type { Enrolment } from '#shared/ipc/contract/reports.ts';
 import { type CallFault, call, toFault } from '../../app/bridge.ts';
-import { showDone } from '../../app/undo-toast.tsx';
 import { useQuery } from '../../app/use-query.ts';
 import { useFormat } from '../../app/words.ts';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Fingerprint } from '../../ui/fingerprint.tsx';
+import { showDone } from '../../ui/toast.tsx';
 import { ToneBadge } from '../../ui/verdict-badge.tsx';
 import { EnrolSigner } from './enrol-signer.tsx';
 import { RevokeSigner } from './revoke-signer.tsx';
@@ -100,7 +100,7 @@ function TrustedSigner({ enrolment, onRevoke }: { enrolment: Enrolment; onRevoke
             ? null
             : ` · ${t('trust.time', { from: from === null ? '…' : format.date(from), to: to === null ? '…' : format.date(to) })}`}
         </div>
-        <Fingerprint value={fingerprint} />
+        <Fingerprint sha256={fingerprint} />
       </div>
       {revokedOn === null ? (
         <Button variant="default" onClick={onRevoke}>

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { Settings } from '#shared/ipc/contract/settings.ts';
 import { type CallFault, call, toFault } from '../../app/bridge.ts';
 import { setScheme, useSession } from '../../app/session.ts';
-import { showUndo } from '../../app/undo-toast.tsx';
 import { useQuery } from '../../app/use-query.ts';
+import { showFault, showUndoable } from '../../ui/toast.tsx';
 
 /** The unit's settings and the way to save them: at once, with an undo instead of a question. */
 export function useSettings() {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'common']);
   const query = useQuery('settings.get', {}, ['settings']);
   const [fault, setFault] = useState<CallFault | null>(null);
   const settings = query.data;
@@ -20,9 +20,14 @@ export function useSettings() {
       try {
         take(await call('settings.save', next));
         query.refresh();
-        showUndo(t('saved'), async () => {
-          take(await call('settings.save', settings));
-          query.refresh();
+        showUndoable(t('settings:saved'), t('common:action.undo'), () => {
+          call('settings.save', settings).then(
+            (restored) => {
+              take(restored);
+              query.refresh();
+            },
+            (reason: unknown) => showFault(toFault(reason)),
+          );
         });
         return true;
       } catch (reason) {

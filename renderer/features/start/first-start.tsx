@@ -15,6 +15,8 @@ import { LanguageSwitch } from './language-switch.tsx';
 import { type Answers, answers, STEPS } from './schema.ts';
 import classes from './start.module.css';
 
+const QUESTIONS = ['unit', 'you', 'backup'] as const;
+
 /** First start: which commune, who are you, where to keep backups. Or a look at the sample. */
 export default function FirstStart({ app }: { app: AppState }) {
   const { t } = useTranslation(['start', 'common']);
@@ -135,7 +137,7 @@ export default function FirstStart({ app }: { app: AppState }) {
               data-done={index < step || undefined}
             >
               <span aria-hidden="true">{index < step ? '✓' : index + 1}</span>{' '}
-              {t(`start:question.${index as 0 | 1 | 2}`)}
+              {t(`start:question.${QUESTIONS[index] ?? 'unit'}`)}
             </li>
           ))}
         </ol>
@@ -220,7 +222,7 @@ export default function FirstStart({ app }: { app: AppState }) {
             </Button>
             <span className={classes.or}>
               <Button
-                variant="subtle"
+                variant="default"
                 loading={busy === 'sample'}
                 disabled={busy === 'finish'}
                 onClick={() => void openSample()}

@@ -5,7 +5,7 @@ export const start: Catalogue<typeof vi> = {
   welcome: 'Three questions, then you can begin. Everything can be changed later in Settings.',
   steps: 'Steps',
   language: 'Language',
-  question: { 0: 'Which unit?', 1: 'Who are you?', 2: 'Where to keep backups?' },
+  question: { unit: 'Which unit?', you: 'Who are you?', backup: 'Where to keep backups?' },
   kind: {
     xa: 'Commune (xã)',
     phuong: 'Ward (phường)',

@@ -3,7 +3,7 @@ export const start = {
   welcome: 'Ba câu hỏi, rồi bắt đầu. Mọi điều đều sửa được sau trong Cài đặt.',
   steps: 'Các bước',
   language: 'Ngôn ngữ',
-  question: { 0: 'Đơn vị nào?', 1: 'Bạn là ai?', 2: 'Sao lưu ở đâu?' },
+  question: { unit: 'Đơn vị nào?', you: 'Bạn là ai?', backup: 'Sao lưu ở đâu?' },
   kind: { xa: 'Xã', phuong: 'Phường', 'thi-tran': 'Thị trấn', 'dac-khu': 'Đặc khu' },
   field: {
     kind: 'Loại đơn vị',

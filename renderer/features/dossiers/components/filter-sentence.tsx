@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { DossierFilter } from '#shared/ipc/contract/dossiers.ts';
+import { dynamicWords } from '../../../app/dynamic-words.ts';
 import { DateField } from '../../../ui/date-field.tsx';
 import css from '../dossiers.module.css';
 import {
@@ -29,7 +30,7 @@ interface Props {
 
 /** The filter as a sentence: "Hồ sơ đang giải quyết qua mọi kênh thuộc mọi lĩnh vực tiếp nhận tháng này". */
 export function FilterSentence({ filter, fields, today, onChange }: Props) {
-  const { t } = useTranslation('dossiers');
+  const { t, i18n } = useTranslation('dossiers');
   const [custom, setCustom] = useState(false);
   const found = presetOf(filter, today);
   const preset: TimePreset = found === 'any' && custom ? 'custom' : found;
@@ -99,19 +100,21 @@ export function FilterSentence({ filter, fields, today, onChange }: Props) {
           <span>{t('filter.from')}</span>
           <DateField
             aria-label={t('filter.fromLabel')}
+            placeholder="…"
             value={filter.receivedFrom ?? null}
             onChange={(day) => set({ receivedFrom: day ?? undefined })}
           />
           <span>{t('filter.to')}</span>
           <DateField
             aria-label={t('filter.toLabel')}
+            placeholder="…"
             value={filter.receivedTo ?? null}
             onChange={(day) => set({ receivedTo: day ?? undefined })}
           />
         </span>
       )}
       {filterChips(filter).map((chip) => {
-        const words = t(`filter.${chip.key}`, {
+        const words = dynamicWords(i18n, `dossiers:filter.${chip.key}`, {
           ...chip.params,
           ...(chip.field ? { field: t(`fields.${chip.field as 'dueOn'}`).toLowerCase() } : {}),
         });

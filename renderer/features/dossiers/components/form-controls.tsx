@@ -2,6 +2,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type Control, Controller, type FieldError } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/domain/local-date.ts';
+import { dynamicWords } from '../../../app/dynamic-words.ts';
 import { DateField } from '../../../ui/date-field.tsx';
 import { type DossierDraft, draftError } from '../model/form-schema.ts';
 
@@ -10,11 +11,11 @@ type Of<V> = { [K in keyof DossierDraft]: DossierDraft[K] extends V ? K : never 
 
 /** Words of a field's error. */
 export function useErrorWords(): (error: FieldError | undefined, value: unknown) => string | undefined {
-  const { t } = useTranslation('dossiers');
+  const { i18n } = useTranslation();
   return (error, value) => {
     if (!error) return undefined;
     const { key, params } = draftError(error, value);
-    return t(`form.errors.${key}`, params);
+    return dynamicWords(i18n, `dossiers:form.errors.${key}`, params);
   };
 }
 

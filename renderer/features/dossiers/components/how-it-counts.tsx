@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Dossier } from '#shared/domain/dossier.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
+import { dynamicWords } from '../../../app/dynamic-words.ts';
 import { useQuery } from '../../../app/use-query.ts';
 import { useFormat } from '../../../app/words.ts';
 import css from '../dossiers.module.css';
@@ -8,7 +9,7 @@ import { objectivesCounting, timeSentence } from '../model/how-it-counts.ts';
 
 /** How a dossier counts: its standing in time, and what each objective's formula makes of it and why. */
 export function HowItCounts({ record, today }: { readonly record: Dossier; readonly today: LocalDate }) {
-  const { t } = useTranslation('dossiers');
+  const { t, i18n } = useTranslation('dossiers');
   const { t: cause } = useTranslation('causes');
   const { language } = useFormat();
   const targets = useQuery('evaluation.targetSet', {}, ['settings']);
@@ -27,7 +28,10 @@ export function HowItCounts({ record, today }: { readonly record: Dossier; reado
     <div className={css.section}>
       <h3>{t('detail.counts')}</h3>
       <p style={{ margin: '0 0 6px' }}>
-        {t(`counting.${key}`, { ...params, status: t(`status.${record.status}`).toLowerCase() })}
+        {dynamicWords(i18n, `dossiers:counting.${key}`, {
+          ...params,
+          status: t(`status.${record.status}`).toLowerCase(),
+        })}
       </p>
       <ul className={css.counting}>
         {rows.map((row) => (

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate, parseIsoDate } from '#shared/domain/local-date.ts';
 import type { ReportCheck } from '#shared/ipc/contract/reports.ts';
+import { dynamicWords } from '../../../app/dynamic-words.ts';
 import { useFormat } from '../../../app/words.ts';
 import { checkKind } from '../model/checks.ts';
 
@@ -20,7 +21,7 @@ export function useCheckWords(): (check: ReportCheck) => string {
           return [name, day ? formatDate(day) : (value ?? '')];
         }),
       );
-      return i18n.t(key, params);
+      return dynamicWords(i18n, key, params);
     },
     [t, i18n, format],
   );

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { digitOf, OPEN_SCREENS, SCREENS } from '#renderer/app/navigation.ts';
+import { shortUnitName } from '#renderer/app/unit-name.ts';
+import { matches } from '#renderer/features/palette/match.ts';
+import { proposeLogin, proposeUnitName } from '#renderer/features/start/defaults.ts';
+
+describe('screens', () => {
+  it('keep their digit whether or not the ones before them are open', () => {
+    expect(SCREENS.map(digitOf)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(OPEN_SCREENS).not.toContain('records');
+    expect(digitOf('imports')).toBe(4);
+  });
+});
+
+describe('the palette', () => {
+  it.each([
+    ['', 'Tổng quan'],
+    ['tong', 'Tổng quan'],
+    ['quan tong', 'Tổng quan'],
+    ['Quý 2', 'Quý II năm 2024 2024-Q2 2'],
+    ['q', 'Quý I'],
+    ['muc tieu', 'Mục tiêu & kế hoạch'],
+    ['dang', 'Đăng xuất'],
+  ])('finds %j in %j', (query, text) => expect(matches(query, text)).toBe(true));
+
+  it.each([
+    ['uan', 'Tổng quan'],
+    ['tong x', 'Tổng quan'],
+  ])('does not find %j in %j', (query, text) => expect(matches(query, text)).toBe(false));
+});
+
+describe('proposals of the first start', () => {
+  it('writes the name of the unit out', () => {
+    expect(proposeUnitName('xa', ' Phước An ')).toBe('Ủy ban nhân dân xã Phước An');
+    expect(proposeUnitName('dac-khu', 'Côn Đảo')).toBe('Ủy ban nhân dân đặc khu Côn Đảo');
+    expect(proposeUnitName('xa', ' ')).toBe('');
+  });
+
+  it('makes a sign-in name of the given name', () => {
+    expect(proposeLogin('Nguyễn Văn Thử')).toBe('thu');
+    expect(proposeLogin('Trần Thị Đào ')).toBe('dao');
+    expect(proposeLogin('')).toBe('');
+  });
+
+  it('shortens the name of a people’s committee and no other', () => {
+    expect(shortUnitName('Ủy ban nhân dân xã Phước An')).toBe('UBND xã Phước An');
+    expect(shortUnitName('Uỷ ban nhân dân phường 1')).toBe('UBND phường 1');
+    expect(shortUnitName('Phòng Kinh tế')).toBe('Phòng Kinh tế');
+  });
+});
