@@ -1,4 +1,5 @@
 import type { DossierFacts } from '#shared/domain/dossier-facts.ts';
+import { DUE_SOON_DAYS } from '#shared/domain/dossier-rules.ts';
 import { addDays, type LocalDate } from '#shared/domain/local-date.ts';
 import type { DossierFilter } from '#shared/ipc/contract/dossiers.ts';
 import { foldWords } from '#shared/text/fold.ts';
@@ -6,9 +7,6 @@ import { knownFacts } from './counts.ts';
 import { storedDay } from './days.ts';
 import type { Connection, SqlValue } from './open-database.ts';
 import { TERM_KINDS, type Terms } from './terms.ts';
-
-/** Days ahead within which a dossier is "due soon", today included. */
-export const DUE_SOON_DAYS = 3;
 
 /** Conditions on table `dossier` that hold together. */
 export interface Conditions {

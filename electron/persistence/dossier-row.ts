@@ -179,7 +179,7 @@ export function writeRow(
 }
 
 /** The text that the search looks into: code, applicant, person id; the procedure's name is looked up as a term. */
-export function searchText(record: Pick<Dossier, 'code' | 'applicantName' | 'personId'>): string {
+function searchText(record: Pick<Dossier, 'code' | 'applicantName' | 'personId'>): string {
   let text = fold(record.code);
   if (record.applicantName !== null) text += `\n${fold(record.applicantName)}`;
   if (record.personId !== null) text += `\n${fold(record.personId)}`;

@@ -11,14 +11,11 @@ import {
   readState,
   writeRow,
 } from './dossier-row.ts';
-import type { Connection } from './open-database.ts';
+import type { Connection, SqlValue } from './open-database.ts';
 import { TallyChanges } from './tally.ts';
 import type { Terms } from './terms.ts';
 
 const INSERT = `INSERT INTO dossier (${ALL_COLUMNS.join(', ')}, created_in) VALUES (${ALL_COLUMNS.map(() => '?').join(', ')}, ?)`;
-const UPDATE = `UPDATE dossier SET ${ALL_COLUMNS.slice(1)
-  .map((column) => `${column} = ?`)
-  .join(', ')} WHERE id = ?`;
 const SELECT = `SELECT ${RECORD_COLUMNS.join(', ')} FROM dossier`;
 
 /**
@@ -79,13 +76,21 @@ export class DossierWriter {
     return true;
   }
 
-  /** Writes a state without history of its own: for taking back what history tells. */
+  /**
+   * Writes a state without history of its own: for taking back what history tells. Only columns that differ are
+   * named, because SQLite rewrites every index of which a column is named.
+   */
   overwrite(known: KnownDossier, after: Changeable, changedIn: number): void {
-    this.#tally.add(this.#countedOf(known), -1);
+    const before = writeRow(known.record, known, this.#terms);
     const state = { id: known.id, issuesDocument: after.issuesDocument, changedIn, deleted: after.deleted };
-    const { values, counted } = writeRow(after.record, state, this.#terms);
-    this.#db.run(UPDATE, ...values.slice(1), known.id);
-    this.#tally.add(counted, 1);
+    const now = writeRow(after.record, state, this.#terms);
+    const places = [...ALL_COLUMNS.keys()].filter((place) => before.values[place] !== now.values[place]);
+    if (places.length === 0) return;
+    const assignments = places.map((place) => `${ALL_COLUMNS[place]} = ?`).join(', ');
+    const values = places.map((place) => now.values[place] as SqlValue);
+    this.#db.run(`UPDATE dossier SET ${assignments} WHERE id = ?`, ...values, known.id);
+    this.#tally.add(before.counted, -1);
+    this.#tally.add(now.counted, 1);
   }
 
   /** Removes a row for good; its content must have been archived. */

@@ -11,7 +11,7 @@ import { SqliteStore } from './store.ts';
 /** Name of the database in a data folder. */
 export const DATABASE_FILE = 'so-chat-luong.db';
 /** Folder beside it for copies made before its form changes. */
-export const BACKUP_FOLDER = 'backups';
+const BACKUP_FOLDER = 'backups';
 
 /**
  * Opens a data folder for this process alone. With `create` a new one is made there, which must not hold a database yet.

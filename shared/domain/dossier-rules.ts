@@ -2,6 +2,9 @@ import type { Dossier, DossierField, DossierStatus } from './dossier.ts';
 
 const PLAIN_CODE = /^[0-9A-Z./-]+$/;
 
+/** Calendar days ahead within which a dossier is due soon, today included. */
+export const DUE_SOON_DAYS = 3;
+
 /** The form in which dossier codes are compared: composed accents, no blanks, upper case. */
 export function dossierKey(code: string): string {
   if (PLAIN_CODE.test(code)) return code;

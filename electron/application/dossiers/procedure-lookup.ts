@@ -32,7 +32,7 @@ export function procedureLookup(resourcesDir: string): ProcedureLookup {
   return lookup;
 }
 
-export function createProcedureLookup(list: readonly Procedure[]): ProcedureLookup {
+function createProcedureLookup(list: readonly Procedure[]): ProcedureLookup {
   const catalogue = buildProcedures(list);
   const byFoldedName = new Map<string, Procedure[]>();
   for (const procedure of list) {
