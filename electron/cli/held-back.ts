@@ -3,15 +3,12 @@ import type { ReportCheck } from '#shared/ipc/contract/reports.ts';
 
 export type Check = ReportCheck;
 
-/** The checks that hold a report back, listed for the person; the cause of a REPORT_HELD_BACK. */
-export class HeldBack extends Error {
-  readonly checks: readonly Check[];
-  constructor(checks: readonly Check[]) {
-    super('held back');
-    this.checks = checks;
-  }
-}
-
+/** A report held back; the checks that stand in its way travel as the cause's `checks`. */
 export function heldBack(checks: readonly Check[]): AppError {
-  return new AppError('REPORT_HELD_BACK', { count: checks.length }, { cause: new HeldBack(checks) });
+  const codes = checks.map(({ code }) => code).join(', ');
+  return new AppError(
+    'REPORT_HELD_BACK',
+    { count: checks.length, codes },
+    { cause: Object.assign(new Error('held back'), { checks }) },
+  );
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, openLog } from '#electron/application/app/log.ts';
 import { AppError, ERROR_CODES } from '#shared/errors.ts';
 import type { Environment, Outcome } from './environment.ts';
-import { type Check, HeldBack } from './held-back.ts';
+import type { Check } from './held-back.ts';
 import { type Arguments, parseArguments, readLang } from './parse-arguments.ts';
 import { createWords, type Words } from './words.ts';
 
@@ -112,7 +112,8 @@ async function fail(
 /** What a report is held back by travels as the cause of its fault. */
 function detailsOf(fault: AppError | null): { checks?: readonly Check[] } {
   const cause = fault?.cause;
-  return cause instanceof HeldBack ? { checks: cause.checks } : {};
+  if (!(cause instanceof Error) || !('checks' in cause) || !Array.isArray(cause.checks)) return {};
+  return { checks: cause.checks as readonly Check[] };
 }
 
 /** Writes a fault into the data folder's log; where there is no folder, to standard error. */

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TargetSet, UnitLevel } from '#shared/domain/target-set.ts';
 import { AppError } from '#shared/errors.ts';
+import { canonicalJson } from '#shared/report/canonical-json.ts';
 import { parseTargetSet } from '#shared/targets/target-set-file.ts';
-import { canonicalJson } from './canonical-json.ts';
 
 /** A target set with the hash by which a report names it. */
 export interface LoadedTargetSet {
