@@ -3,6 +3,7 @@ import { AppError } from '#shared/errors.ts';
 import type { Inspection } from '#shared/ipc/contract/imports.ts';
 import { serialOfUtc } from '#shared/import/parse-date.ts';
 import { BrokenCell, DateCell, type RawCell, type RawRow } from '#shared/import/types.ts';
+import { numericReferences } from './html-entities.ts';
 import type { RowChunk, SheetSource } from './sheet-source.ts';
 
 /** Everything but plain .xlsx and .csv goes through a library, loaded only when it is needed. */
@@ -10,7 +11,7 @@ import type { RowChunk, SheetSource } from './sheet-source.ts';
 const ROWS_PER_CHUNK = 2000;
 const ERROR_TEXT = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|GETTING_DATA|SPILL!|CALC!)$/;
 
-/** Reads .xls, .xlsb, .ods and unusual .xlsx with hucre. Throws `AppError`. */
+/** Reads .xls, .ods and unusual .xlsx with hucre. Throws `AppError`. */
 export async function openWithHucre(bytes: Buffer, format: Inspection['format']): Promise<SheetSource> {
   const hucre = await import('hucre');
   let workbook: Workbook;
@@ -26,13 +27,13 @@ export async function openWithHucre(bytes: Buffer, format: Inspection['format'])
 /** Reads HTML tables, the shape of many ".xls" downloads; every table is a sheet and every cell stays text. */
 export async function openHtml(html: string, encoding: string): Promise<SheetSource> {
   const { fromHtml } = await import('hucre');
-  const sheets = tables(html).map((table, i) => fromHtml(table, { typeInference: false, classes: false, sheetName: `Bảng ${i + 1}` }));
+  const sheets = tables(numericReferences(html)).map((table, i) => fromHtml(table, { typeInference: false, classes: false, sheetName: `Bảng ${i + 1}` }));
   const filled = sheets.filter((sheet) => sheet.rows.length > 0);
   if (filled.length === 0) throw new AppError('FILE_NOT_SPREADSHEET');
   return sourceOf('html', filled, encoding);
 }
 
-/** Reads XML Spreadsheet 2003 and other leftovers with the SheetJS fork; `raw`, or it would read 03/04 as 4 March. */
+/** Reads .xlsb, XML Spreadsheet 2003 and what hucre cannot open with the SheetJS fork; `raw`, or it would read 03/04 as 4 March. */
 export async function openWithSheetJs(bytes: Buffer, format: Inspection['format']): Promise<SheetSource> {
   const { read, utils } = await import('@e965/xlsx');
   const workbook = read(bytes, { raw: true, cellDates: false, cellNF: true, dense: true });

@@ -71,6 +71,8 @@ async function openZip(bytes: Buffer): Promise<SheetSource> {
 /** Hands an archive to the library once it has been shown to unpack to what it declares. */
 async function openProven(bytes: Buffer, entries: ReadonlyMap<string, ZipEntry>, format: 'xlsx' | 'ods' | 'other'): Promise<SheetSource> {
   await proveEntries(bytes, entries.values());
+  // hucre 1.0.0 drops the short cell records of binary workbooks without a word; the SheetJS fork reads them.
+  if (format === 'other') return orDamaged(() => openWithSheetJs(bytes, format));
   try {
     return await openWithHucre(bytes, format);
   } catch (error) {
