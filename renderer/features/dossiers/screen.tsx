@@ -80,7 +80,11 @@ export default function DossiersScreen() {
       showFault(toFault(reason));
     }
   };
-  const toGrid = () => requestAnimationFrame(() => grid.current?.focus());
+  const toGrid = () => {
+    // At once, so that the very next key is the list's; again when a pane has gone and taken the focus along.
+    grid.current?.focus();
+    requestAnimationFrame(() => grid.current?.focus());
+  };
 
   useDossierKeys({
     create: () => view.open({ kind: 'form', id: null }),

@@ -61,7 +61,7 @@ export const DossierRow = memo(function DossierRow({ id, position, top, row, sel
       <span role="gridcell" className={css.wide}>
         {record.channel ? t(`channelShort.${record.channel}`) : <Blank />}
       </span>
-      <span role="gridcell" className="num">
+      <span role="gridcell" className={`num ${css.wide}`}>
         {formatOptionalDate(record.receivedOn)}
       </span>
       <span role="gridcell" className="num" data-late={(row.overdue && late !== null) || undefined}>

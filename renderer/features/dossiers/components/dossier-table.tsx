@@ -17,7 +17,8 @@ const COLUMNS = [
   'status',
 ] as const;
 const RIGHT: readonly string[] = ['receivedOn', 'dueOn', 'finishedOn'];
-const WIDE: readonly string[] = ['channel', 'finishedOn'];
+/** Left out where a pane stands beside the list. */
+const WIDE: readonly string[] = ['channel', 'receivedOn', 'finishedOn'];
 const HEAD_HEIGHT = 30;
 
 interface Props {

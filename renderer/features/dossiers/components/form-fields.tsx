@@ -44,13 +44,7 @@ export function FormFields({
   const flags = DIGITISED_FLAGS.map((value) => ({ value, label: t(`digitised.${value}`) }));
   return (
     <>
-      <TextControl control={control} name="code" required onLeave={onCodeLeft} />
-      <ChoiceControl
-        control={control}
-        name="channel"
-        unknown={unknown}
-        choices={CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) }))}
-      />
+      <TextControl control={control} name="code" className={css.full} required onLeave={onCodeLeft} />
       {duplicate}
       <div className={css.full}>
         <ProcedureField
@@ -64,29 +58,35 @@ export function FormFields({
       </div>
       <TextControl control={control} name="applicantName" />
       <TextControl control={control} name="personId" />
+      <ChoiceControl
+        control={control}
+        name="channel"
+        unknown={unknown}
+        choices={CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) }))}
+      />
       <DateControl control={control} name="receivedOn" required />
       <DateControl control={control} name="dueOn" base={receivedOn} />
-      {proposal}
       <ChoiceControl
         control={control}
         name="status"
         choices={DOSSIER_STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}
       />
+      {proposal}
+      <DateControl control={control} name="finishedOn" base={receivedOn} />
+      <DateControl control={control} name="returnedOn" base={receivedOn} />
+      <ChoiceControl control={control} name="componentsDigitised" unknown={unknown} choices={flags} />
+      <ChoiceControl control={control} name="resultDigitised" unknown={unknown} choices={flags} />
       <ChoiceControl
         control={control}
         name="outcome"
         unknown={unknown}
         choices={OUTCOMES.map((value) => ({ value, label: t(`outcome.${value}`) }))}
       />
-      <DateControl control={control} name="finishedOn" base={receivedOn} />
-      <DateControl control={control} name="returnedOn" base={receivedOn} />
-      <ChoiceControl control={control} name="componentsDigitised" unknown={unknown} choices={flags} />
-      <ChoiceControl control={control} name="resultDigitised" unknown={unknown} choices={flags} />
+      <TextControl control={control} name="field" />
       <ChoiceControl control={control} name="inSoftware" unknown={unknown} choices={yesNo} />
       <ChoiceControl control={control} name="paperParallel" unknown={unknown} choices={yesNo} />
-      <TextControl control={control} name="field" />
       <DateControl control={control} name="reappointedDueOn" base={receivedOn} />
-      <TextControl control={control} name="handler" className={css.full} />
+      <TextControl control={control} name="handler" />
       <NoteControl control={control} name="note" className={css.full} />
     </>
   );

@@ -69,12 +69,9 @@ export const draftSchema = z
   .pipe(dossier)
   .superRefine((record, context) => {
     for (const { field, code } of dossierBreaches(record)) {
-      const message =
-        code === 'DATE_ORDER'
-          ? `dateBefore ${formatDate(record.receivedOn)}`
-          : code === 'DATE_MISSING'
-            ? 'dateNeeded'
-            : 'required';
+      // A missing number is the schema's own finding.
+      if (code === 'CODE_MISSING') continue;
+      const message = code === 'DATE_ORDER' ? `dateBefore ${formatDate(record.receivedOn)}` : 'dateNeeded';
       context.addIssue({ code: 'custom', path: [field], message });
     }
   });

@@ -44,10 +44,15 @@ export function indexProcedures<P extends ProcedureLike>(procedures: readonly P[
       const ranked = entries
         .map((entry, order) => ({ entry, order, rank: rankOf(entry, asked, tokens) }))
         .filter((one) => one.rank < Number.POSITIVE_INFINITY)
-        .sort((a, b) => a.rank - b.rank || a.entry.words.length - b.entry.words.length || a.order - b.order);
+        .sort((a, b) => a.rank - b.rank || lengthOf(a) - lengthOf(b) || a.order - b.order);
       return ranked.slice(0, limit).map((one) => one.entry.procedure);
     },
   };
+}
+
+/** Shorter names first; codes found by their beginning keep the catalogue's order. */
+function lengthOf<P>({ rank, entry }: { readonly rank: number; readonly entry: Entry<P> }): number {
+  return rank <= 1 ? 0 : entry.words.length;
 }
 
 function rankOf<P>(entry: Entry<P>, asked: string, tokens: readonly string[]): number {

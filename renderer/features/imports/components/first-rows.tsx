@@ -20,7 +20,7 @@ export function FirstRows({ inspection, fields, byHand, choices, onField }: Prop
   const { t } = useTranslation('imports');
   const { headerRow } = inspection;
   const rows = inspection.firstRows
-    .map((cells, at) => ({ number: at + 1, cells }))
+    .map((cells, at) => ({ number: at + 1, cells, title: at + 1 < headerRow ? titleOf(cells) : null }))
     .slice(0, Math.max(headerRow, 1) + SAMPLE_ROWS);
   return (
     <div className={css.sheet} role="region" aria-label={t('mapping.table')}>
@@ -73,19 +73,27 @@ export function FirstRows({ inspection, fields, byHand, choices, onField }: Prop
               data-kind={row.number === headerRow ? 'header' : row.number < headerRow ? 'above' : undefined}
             >
               <td className={css.rowNumber}>{row.number}</td>
-              {inspection.columns.map((column) => (
-                <td
-                  key={column.index}
-                  data-mapped={fields.has(column.index) || undefined}
-                  title={row.cells[column.index] ?? undefined}
-                >
-                  {row.cells[column.index] ?? ''}
-                </td>
-              ))}
+              {row.title !== null && <td colSpan={inspection.columns.length}>{row.title}</td>}
+              {row.title === null &&
+                inspection.columns.map((column) => (
+                  <td
+                    key={column.index}
+                    data-mapped={fields.has(column.index) || undefined}
+                    title={row.cells[column.index] ?? undefined}
+                  >
+                    {row.cells[column.index] ?? ''}
+                  </td>
+                ))}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+/** The text of a title row: the only one in its row. */
+function titleOf(cells: readonly (string | null)[]): string | null {
+  const filled = cells.filter((cell) => cell !== null && cell !== '');
+  return filled.length === 1 ? (filled[0] ?? null) : null;
 }

@@ -24,7 +24,7 @@ interface Props {
 /** Signs with a certificate file or the app's key. The passphrase lives in its field until the key is used, and nowhere else. */
 export function SignForm({ period, hindrance, before, onSigned }: Props) {
   const { t } = useTranslation('reports');
-  const keys = useQuery('keys.list', {}, ['settings']);
+  const keys = useQuery('keys.list', {}, ['reports', 'settings']);
   const [kind, setKind] = useState<'p12' | 'app' | null>(null);
   const [file, setFile] = useState<ChosenFile | null>(null);
   const [keyId, setKeyId] = useState<number | null>(null);

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { checkFilter, checkKind, hindrances, withText } from '#renderer/features/reports/model/checks.ts';
+import { embeddedReport } from '#renderer/features/verify/model/embedded-report.ts';
+import { countVerdicts } from '#renderer/features/verify/model/verdict-look.ts';
+import type { DraftText, ReportCheck } from '#shared/ipc/contract/reports.ts';
+import { day } from './dossier-samples.ts';
+
+const text: DraftText = { number: null, date: null, remarks: {}, narrative: '', reasons: {} };
+const period = { from: day('2023-12-15'), to: day('2024-03-14') };
+const warning = (code: string, objective?: string): ReportCheck => ({
+  code,
+  severity: 'warning',
+  params: objective ? { objective } : {},
+});
+
+describe('checks before signing', () => {
+  it('holds back errors and unanswered warnings', () => {
+    const checks: ReportCheck[] = [
+      { code: 'NO_DOSSIERS', severity: 'error', params: {} },
+      warning('MISSING_DATA:2.1'),
+      warning('OVERDUE_PENDING'),
+    ];
+    expect(hindrances(checks, text)).toEqual({ errors: 1, unanswered: 2 });
+    expect(
+      hindrances(checks, { ...text, reasons: { OVERDUE_PENDING: 'đang chờ', 'MISSING_DATA:2.1': '  ' } }),
+    ).toEqual({ errors: 1, unanswered: 1 });
+    expect(checkKind('MISSING_DATA:2.1')).toBe('MISSING_DATA');
+  });
+
+  it('leads to the dossiers a check is about', () => {
+    expect(checkFilter(warning('MISSING_DATA:2.1', '2.1'), period)).toEqual({
+      resolvedFrom: '2023-12-15',
+      resolvedTo: '2024-03-14',
+      missing: 'dueOn',
+    });
+    expect(checkFilter(warning('MISSING_DATA:7.1', '7.1'), period)).toEqual({
+      receivedFrom: '2023-12-15',
+      receivedTo: '2024-03-14',
+      missing: 'componentsDigitised',
+    });
+    expect(checkFilter(warning('NO_SIGNATORY'), period)).toBeNull();
+  });
+
+  it('leaves empty remarks and reasons out of what is saved', () => {
+    expect(withText({ ...text, remarks: { '2.1': 'a', '2.3': ' ' } }, { reasons: { X: '' } })).toEqual({
+      ...text,
+      remarks: { '2.1': 'a' },
+    });
+  });
+});
+
+describe('verdicts', () => {
+  it('are counted, with files still under check left out', () => {
+    const result = (verdict: 'valid' | 'invalid' | 'unknown') => ({
+      file: 'a',
+      verdict,
+      reasons: [],
+      signer: null,
+      signedAt: null,
+      report: null,
+    });
+    expect(countVerdicts([result('valid'), result('unknown'), null, result('valid')])).toEqual({
+      valid: 2,
+      invalid: 0,
+      unknown: 1,
+    });
+  });
+
+  it('show nothing of a report whose form is not known', () => {
+    expect(embeddedReport(null)).toBeNull();
+    expect(embeddedReport({ format: 'so-chat-luong/report', version: 9 })).toBeNull();
+  });
+});
