@@ -20,11 +20,15 @@ export function compoundKind(file: Buffer): CompoundKind {
   const fat = readFat(file, sectorSize);
   const streams = readDirectory(file, sectorSize, fat);
   if (streams.has('EncryptedPackage') || streams.has('EncryptionInfo')) return 'encrypted';
-  const book = streams.get('Workbook') ?? streams.get('Book') ?? streams.get('WORKBOOK') ?? streams.get('BOOK');
+  const book =
+    streams.get('Workbook') ?? streams.get('Book') ?? streams.get('WORKBOOK') ?? streams.get('BOOK');
   if (book === undefined) return 'other';
-  if (book.size >= 4096 && !chainIsWhole(book.start, fat, sectors, Math.ceil(book.size / sectorSize))) throw new AppError('FILE_TRUNCATED');
+  if (book.size >= 4096 && !chainIsWhole(book.start, fat, sectors, Math.ceil(book.size / sectorSize)))
+    throw new AppError('FILE_TRUNCATED');
   const at = (book.start + 1) * sectorSize;
-  return book.size >= 4096 && isLocked(file, at, Math.min(file.length, at + sectorSize)) ? 'encrypted' : 'xls';
+  return book.size >= 4096 && isLocked(file, at, Math.min(file.length, at + sectorSize))
+    ? 'encrypted'
+    : 'xls';
 }
 
 function readFat(file: Buffer, sectorSize: number): (sector: number) => number {
@@ -52,7 +56,11 @@ function readFat(file: Buffer, sectorSize: number): (sector: number) => number {
   };
 }
 
-function readDirectory(file: Buffer, sectorSize: number, next: (sector: number) => number): Map<string, { start: number; size: number }> {
+function readDirectory(
+  file: Buffer,
+  sectorSize: number,
+  next: (sector: number) => number,
+): Map<string, { start: number; size: number }> {
   const streams = new Map<string, { start: number; size: number }>();
   let sector = file.readUInt32LE(48);
   for (let guard = 0; sector < END_OF_CHAIN - 4 && guard < 4096; guard++) {
@@ -61,14 +69,22 @@ function readDirectory(file: Buffer, sectorSize: number, next: (sector: number) 
     for (let at = from; at < from + sectorSize; at += 128) {
       const length = file.readUInt16LE(at + 64);
       if (file[at + 66] !== 2 || length < 2 || length > 64) continue;
-      streams.set(file.toString('utf16le', at, at + length - 2), { start: file.readUInt32LE(at + 116), size: file.readUInt32LE(at + 120) });
+      streams.set(file.toString('utf16le', at, at + length - 2), {
+        start: file.readUInt32LE(at + 116),
+        size: file.readUInt32LE(at + 120),
+      });
     }
     sector = next(sector);
   }
   return streams;
 }
 
-function chainIsWhole(start: number, next: (sector: number) => number, sectors: number, length: number): boolean {
+function chainIsWhole(
+  start: number,
+  next: (sector: number) => number,
+  sectors: number,
+  length: number,
+): boolean {
   let sector = start;
   for (let i = 0; i < length; i++) {
     if (sector >= sectors) return false;

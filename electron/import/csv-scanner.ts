@@ -62,7 +62,10 @@ export class CsvScanner {
         const end = line < 0 ? text.length : line;
         const next = text.indexOf(this.#delimiter, at);
         const fieldEnd = next >= 0 && next < end ? next : end;
-        field = text.slice(at, fieldEnd === end && text.charCodeAt(end - 1) === 13 && end > at ? end - 1 : fieldEnd);
+        field = text.slice(
+          at,
+          fieldEnd === end && text.charCodeAt(end - 1) === 13 && end > at ? end - 1 : fieldEnd,
+        );
         at = fieldEnd;
       } else {
         field = text.slice(at + 1, quoted).replaceAll('""', '"');
@@ -99,7 +102,8 @@ function closeQuote(text: string, at: number, delimiter: string, last: boolean):
   let from = at + 1;
   for (;;) {
     const quote = text.indexOf('"', from);
-    if (quote < 0 || quote - at > MAX_FIELD) return quote < 0 && !last && text.length - at <= MAX_FIELD ? OPEN : STRAY;
+    if (quote < 0 || quote - at > MAX_FIELD)
+      return quote < 0 && !last && text.length - at <= MAX_FIELD ? OPEN : STRAY;
     const next = text[quote + 1];
     if (next === undefined) return last ? quote : OPEN;
     if (next === '"') from = quote + 2;

@@ -13,13 +13,21 @@ type Delimiter = (typeof DELIMITERS)[number];
 const ROWS_PER_CHUNK = 2000;
 
 /** Opens delimited text. Encoding and delimiter are found unless given. Throws FILE_NOT_SPREADSHEET for binary data. */
-export function openCsv(bytes: Buffer, options: Pick<ParsedImportOptions, 'encoding' | 'delimiter'>): SheetSource {
+export function openCsv(
+  bytes: Buffer,
+  options: Pick<ParsedImportOptions, 'encoding' | 'delimiter'>,
+): SheetSource {
   if (options.encoding === undefined && isBinary(bytes)) throw new AppError('FILE_NOT_SPREADSHEET');
   const { encoding, start } =
-    options.encoding === undefined ? detectEncoding(bytes) : { encoding: options.encoding, start: startOfText(bytes, options.encoding) };
+    options.encoding === undefined
+      ? detectEncoding(bytes)
+      : { encoding: options.encoding, start: startOfText(bytes, options.encoding) };
   const head = decodePieces(bytes.subarray(0, 1 << 18), start, encoding).next().value?.text ?? '';
   const directive = separatorLine(head);
-  const delimiter = options.delimiter ?? directive?.delimiter ?? findDelimiter(directive === null ? head : head.slice(directive.length));
+  const delimiter =
+    options.delimiter ??
+    directive?.delimiter ??
+    findDelimiter(directive === null ? head : head.slice(directive.length));
   return new CsvSource(bytes, start, encoding, delimiter, directive?.length ?? 0);
 }
 
@@ -79,7 +87,8 @@ class CsvSource implements SheetSource {
       const lines = text.includes('\n') || !text.includes('\r') ? text : text.replaceAll('\r', '\n');
       scanner.push(first ? lines.slice(this.#skip) : lines, end >= total, rows);
       first = false;
-      for (let i = 0; i < rows.length; i += ROWS_PER_CHUNK) yield { rows: rows.slice(i, i + ROWS_PER_CHUNK), share: end / total };
+      for (let i = 0; i < rows.length; i += ROWS_PER_CHUNK)
+        yield { rows: rows.slice(i, i + ROWS_PER_CHUNK), share: end / total };
     }
   }
 }

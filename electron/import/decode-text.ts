@@ -34,12 +34,15 @@ export function startOfText(bytes: Buffer, encoding: TextEncoding): number {
 export function isBinary(bytes: Buffer): boolean {
   const sample = bytes.subarray(0, SAMPLE);
   const zeros = zeroBytes(sample);
-  const utf16 = Math.max(zeros.odd, zeros.even) > sample.length / 8 && Math.min(zeros.odd, zeros.even) < Math.max(zeros.odd, zeros.even) / 4;
+  const utf16 =
+    Math.max(zeros.odd, zeros.even) > sample.length / 8 &&
+    Math.min(zeros.odd, zeros.even) < Math.max(zeros.odd, zeros.even) / 4;
   const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (utf16 || marked) return false;
   if (zeros.odd + zeros.even > 0) return true;
   let controls = 0;
-  for (const byte of sample) if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12) controls++;
+  for (const byte of sample)
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12) controls++;
   return controls > sample.length / 50;
 }
 
@@ -58,8 +61,13 @@ function nonAsciiSample(bytes: Buffer): string {
 }
 
 /** Pieces of decoded text, cut behind line breaks so that no character is ever split; about 1 MB each. */
-export function* decodePieces(bytes: Buffer, start: number, encoding: TextEncoding): Generator<{ text: string; end: number }> {
-  const units = encoding === 'utf-8' || encoding.startsWith('utf-16') ? null : codeUnits(encoding as LegacyEncoding);
+export function* decodePieces(
+  bytes: Buffer,
+  start: number,
+  encoding: TextEncoding,
+): Generator<{ text: string; end: number }> {
+  const units =
+    encoding === 'utf-8' || encoding.startsWith('utf-16') ? null : codeUnits(encoding as LegacyEncoding);
   let at = start;
   while (at < bytes.length) {
     const end = lineEnd(bytes, at + (1 << 20), encoding);
@@ -72,7 +80,8 @@ function lineEnd(bytes: Buffer, from: number, encoding: TextEncoding): number {
   if (from >= bytes.length) return bytes.length;
   if (encoding === 'utf-16le' || encoding === 'utf-16be') {
     const low = encoding === 'utf-16le' ? 0 : 1;
-    for (let i = from - (from % 2); i + 1 < bytes.length; i += 2) if (bytes[i + low] === 10 && bytes[i + 1 - low] === 0) return i + 2;
+    for (let i = from - (from % 2); i + 1 < bytes.length; i += 2)
+      if (bytes[i + low] === 10 && bytes[i + 1 - low] === 0) return i + 2;
     return bytes.length;
   }
   const line = bytes.indexOf(10, from);
@@ -82,7 +91,10 @@ function lineEnd(bytes: Buffer, from: number, encoding: TextEncoding): number {
 function decode(bytes: Buffer, encoding: TextEncoding, units: Uint16Array | null): string {
   if (encoding === 'utf-8') return bytes.toString('utf8');
   if (encoding === 'utf-16le') return bytes.toString('utf16le');
-  if (encoding === 'utf-16be') return Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2))).swap16().toString('utf16le');
+  if (encoding === 'utf-16be')
+    return Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2)))
+      .swap16()
+      .toString('utf16le');
   const out = new Uint16Array(bytes.length);
   for (let i = 0; i < bytes.length; i++) out[i] = (units as Uint16Array)[bytes[i] as number] as number;
   const text = Buffer.from(out.buffer).toString('utf16le');

@@ -61,7 +61,10 @@ async function find(source: SheetSource, options: ParsedImportOptions): Promise<
 }
 
 /** Columns corrected by hand take the place of the proposal as a whole; a field without a column is not imported. */
-function withColumns(header: FoundHeader, columns: Readonly<Record<string, number>> | undefined): FoundHeader {
+function withColumns(
+  header: FoundHeader,
+  columns: Readonly<Record<string, number>> | undefined,
+): FoundHeader {
   if (columns === undefined) return header;
   const byIndex = new Map(Object.entries(columns).map(([field, index]) => [index, field]));
   const width = Math.max(header.columns.length, ...[...byIndex.keys()].map((index) => index + 1));
@@ -69,21 +72,30 @@ function withColumns(header: FoundHeader, columns: Readonly<Record<string, numbe
     ...header,
     columns: Array.from({ length: width }, (_, index): FoundColumn => {
       const field = byIndex.get(index) ?? null;
-      return { index, headings: header.columns[index]?.headings ?? [], field, confidence: field === null ? 0 : 1 };
+      return {
+        index,
+        headings: header.columns[index]?.headings ?? [],
+        field,
+        confidence: field === null ? 0 : 1,
+      };
     }),
   };
 }
 
 /** The header of a list that is to be read in earnest. Throws HEADER_NOT_FOUND, MAPPING_INCOMPLETE (`fields`). */
 export function requireHeader({ source, name }: OpenedFile, list: FoundList): FoundHeader {
-  if (list.header === null) throw new AppError('HEADER_NOT_FOUND', { file: name, sheet: source.sheets[list.sheet]?.name ?? '' });
+  if (list.header === null)
+    throw new AppError('HEADER_NOT_FOUND', { file: name, sheet: source.sheets[list.sheet]?.name ?? '' });
   const missing = missingFields(list.header);
-  if (missing.length > 0) throw new AppError('MAPPING_INCOMPLETE', { file: name, fields: missing.join(', ') });
+  if (missing.length > 0)
+    throw new AppError('MAPPING_INCOMPLETE', { file: name, fields: missing.join(', ') });
   return list.header;
 }
 
 /** Required fields that no column gives. */
 export function missingFields(header: FoundHeader): string[] {
   const given = new Set(header.columns.map((column) => column.field));
-  return DOSSIER_IMPORT_FIELDS.filter(({ required, field }) => required && !given.has(field)).map(({ field }) => field);
+  return DOSSIER_IMPORT_FIELDS.filter(({ required, field }) => required && !given.has(field)).map(
+    ({ field }) => field,
+  );
 }

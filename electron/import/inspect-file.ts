@@ -38,7 +38,10 @@ export async function inspectFile(path: string, options: ParsedImportOptions): P
       samples: samplesOf(under, column.index),
     })),
     firstRows: shownRows(head),
-    missingFields: header === null ? missingFields({ headerRow: 0, levels: 0, columns: [], score: 0 }) : missingFields(header),
+    missingFields:
+      header === null
+        ? missingFields({ headerRow: 0, levels: 0, columns: [], score: 0 })
+        : missingFields(header),
   };
 }
 
@@ -74,7 +77,9 @@ function shownRows(head: readonly RawRow[]): Inspection['firstRows'] {
   const byNumber = new Map(head.map((row) => [row.row, row]));
   const count = Math.min(FIRST_ROWS, head.at(-1)?.row ?? 0);
   return Array.from({ length: count }, (_, i) =>
-    (byNumber.get(i + 1)?.cells ?? []).slice(0, MAX_COLUMNS).map((cell) => (isEmpty(cell) ? null : cellText(cell).slice(0, MAX_SAMPLE))),
+    (byNumber.get(i + 1)?.cells ?? [])
+      .slice(0, MAX_COLUMNS)
+      .map((cell) => (isEmpty(cell) ? null : cellText(cell).slice(0, MAX_SAMPLE))),
   );
 }
 

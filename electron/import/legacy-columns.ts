@@ -1,5 +1,10 @@
 import type { RawCell, RawRow } from '#shared/import/types.ts';
-import { decodeTcvn3Text, decodeVniText, detectTextEncoding } from '#shared/text/legacy-encodings.ts';
+import {
+  decodeTcvn3Text,
+  decodeVniText,
+  detectTextEncoding,
+  isWesternText,
+} from '#shared/text/legacy-encodings.ts';
 
 const NON_ASCII = /[^\u0000-\u007f]/;
 type Decoder = (text: string) => string;
@@ -19,18 +24,32 @@ export function legacyDecoder(head: readonly RawRow[]): ((row: RawRow) => RawRow
     });
   }
   const whole = detectTextEncoding(columns.flat());
-  const found = columns.map((strings) => detectTextEncoding(strings ?? []) ?? (wordsIn(strings ?? []) < 6 ? whole : null));
+  const found = columns.map(
+    (strings) => detectTextEncoding(strings ?? []) ?? (wordsIn(strings ?? []) < 6 ? whole : null),
+  );
   if (whole === null && found.every((encoding) => encoding === null)) return null;
-  const decoders = found.map((encoding): Decoder | null => (encoding === null ? null : encoding === 'tcvn3' ? decodeTcvn3Text : decodeVniText));
-  const fallback: Decoder | null = whole === null ? null : whole === 'tcvn3' ? decodeTcvn3Text : decodeVniText;
-  return (row) => ({ row: row.row, cells: row.cells.map((cell, i) => decodeCell(cell, i < decoders.length ? (decoders[i] ?? (columns[i] ? null : fallback)) : fallback)) });
+  const decoders = found.map((encoding): Decoder | null =>
+    encoding === null ? null : encoding === 'tcvn3' ? decodeTcvn3Text : decodeVniText,
+  );
+  const fallback: Decoder | null =
+    whole === null ? null : whole === 'tcvn3' ? decodeTcvn3Text : decodeVniText;
+  return (row) => ({
+    row: row.row,
+    cells: row.cells.map((cell, i) =>
+      decodeCell(cell, i < decoders.length ? (decoders[i] ?? (columns[i] ? null : fallback)) : fallback),
+    ),
+  });
 }
 
 function wordsIn(strings: readonly string[]): number {
-  return strings.reduce((sum, text) => sum + text.split(/\s+/).filter((word) => NON_ASCII.test(word)).length, 0);
+  return strings.reduce(
+    (sum, text) => sum + text.split(/\s+/).filter((word) => NON_ASCII.test(word)).length,
+    0,
+  );
 }
 
 /** Text with characters that no Western font has is Unicode already and stays. */
 function decodeCell(cell: RawCell, decoder: Decoder | null): RawCell {
-  return decoder !== null && typeof cell === 'string' && NON_ASCII.test(cell) && !/[\u0100-\u0151\u0154-\u015f\u0162-\u0177\u017f-\u0191\u0193-\u02c5\u0300-\u036f\u1e00-\u1eff]/.test(cell) ? decoder(cell) : cell;
+  if (decoder === null || typeof cell !== 'string' || !NON_ASCII.test(cell)) return cell;
+  return isWesternText(cell) ? decoder(cell) : cell;
 }

@@ -1,8 +1,8 @@
 import type { CellValue, Sheet, Workbook } from 'hucre';
 import { AppError } from '#shared/errors.ts';
-import type { Inspection } from '#shared/ipc/contract/imports.ts';
 import { serialOfUtc } from '#shared/import/parse-date.ts';
 import { BrokenCell, DateCell, type RawCell, type RawRow } from '#shared/import/types.ts';
+import type { Inspection } from '#shared/ipc/contract/imports.ts';
 import { numericReferences } from './html-entities.ts';
 import type { RowChunk, SheetSource } from './sheet-source.ts';
 
@@ -18,7 +18,8 @@ export async function openWithHucre(bytes: Buffer, format: Inspection['format'])
   try {
     workbook = await hucre.read(bytes, { readStyles: false });
   } catch (cause) {
-    if (cause instanceof hucre.EncryptedFileError || cause instanceof hucre.DecryptionError) throw new AppError('FILE_ENCRYPTED', {}, { cause });
+    if (cause instanceof hucre.EncryptedFileError || cause instanceof hucre.DecryptionError)
+      throw new AppError('FILE_ENCRYPTED', {}, { cause });
     throw cause;
   }
   return sourceOf(format, workbook.sheets);
@@ -27,7 +28,9 @@ export async function openWithHucre(bytes: Buffer, format: Inspection['format'])
 /** Reads HTML tables, the shape of many ".xls" downloads; every table is a sheet and every cell stays text. */
 export async function openHtml(html: string, encoding: string): Promise<SheetSource> {
   const { fromHtml } = await import('hucre');
-  const sheets = tables(numericReferences(html)).map((table, i) => fromHtml(table, { typeInference: false, classes: false, sheetName: `Bảng ${i + 1}` }));
+  const sheets = tables(numericReferences(html)).map((table, i) =>
+    fromHtml(table, { typeInference: false, classes: false, sheetName: `Bảng ${i + 1}` }),
+  );
   const filled = sheets.filter((sheet) => sheet.rows.length > 0);
   if (filled.length === 0) throw new AppError('FILE_NOT_SPREADSHEET');
   return sourceOf('html', filled, encoding);
@@ -41,14 +44,19 @@ export async function openWithSheetJs(bytes: Buffer, format: Inspection['format'
   const sheets = workbook.SheetNames.map((name, index): LibrarySheet => {
     const sheet = workbook.Sheets[name];
     const range = sheet?.['!ref'] === undefined ? null : utils.decode_range(sheet['!ref']);
-    const data = (sheet?.['!data'] ?? []) as ({ t: string; v?: unknown; w?: string; z?: string; f?: string } | undefined)[][];
+    const data = (sheet?.['!data'] ?? []) as (
+      | { t: string; v?: unknown; w?: string; z?: string; f?: string }
+      | undefined
+    )[][];
     const rows: RawCell[][] = [];
     for (let r = 0; range !== null && r <= Math.min(range.e.r, data.length - 1); r++) {
       rows.push(
         Array.from(data[r] ?? [], (cell): RawCell => {
-          if (cell === undefined || cell.t === 'z') return cell?.f === undefined ? null : new BrokenCell('uncached', '');
+          if (cell === undefined || cell.t === 'z')
+            return cell?.f === undefined ? null : new BrokenCell('uncached', '');
           if (cell.t === 'e') return new BrokenCell('error', cell.w ?? '#N/A');
-          if (cell.t === 'n' && typeof cell.v === 'number') return cell.z !== undefined && isDateFormat(cell.z) ? new DateCell(cell.v) : cell.v;
+          if (cell.t === 'n' && typeof cell.v === 'number')
+            return cell.z !== undefined && isDateFormat(cell.z) ? new DateCell(cell.v) : cell.v;
           return typeof cell.v === 'boolean' ? cell.v : cell.v === undefined ? null : String(cell.v);
         }),
       );
@@ -82,13 +90,23 @@ interface LibrarySheet {
   readonly rows: readonly (readonly RawCell[])[];
 }
 
-function sourceOf(format: Inspection['format'], sheets: readonly Sheet[], encoding: string | null = null): SheetSource {
+function sourceOf(
+  format: Inspection['format'],
+  sheets: readonly Sheet[],
+  encoding: string | null = null,
+): SheetSource {
   const read = sheets.map((sheet): LibrarySheet => {
     const rows = sheet.rows.map((row) => row.map(fromLibrary));
     for (const [key, cell] of sheet.cells ?? []) {
       const [r, c] = key.split(',').map(Number);
       const row = r === undefined ? undefined : rows[r];
-      if (cell.formula !== undefined && row !== undefined && c !== undefined && (row[c] ?? null) === null && (cell.formulaResult ?? null) === null) {
+      if (
+        cell.formula !== undefined &&
+        row !== undefined &&
+        c !== undefined &&
+        (row[c] ?? null) === null &&
+        (cell.formulaResult ?? null) === null
+      ) {
         while (row.length < c) row.push(null);
         row[c] = new BrokenCell('uncached', '');
       }

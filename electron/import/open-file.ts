@@ -29,7 +29,10 @@ export interface OpenedFile {
  * Opens a list by its content; the extension is never looked at. Throws `AppError`: INPUT_MISSING, INPUT_UNREADABLE,
  * FILE_NOT_SPREADSHEET, FILE_ENCRYPTED, FILE_TRUNCATED, FILE_TOO_LARGE, each with the parameter `file`.
  */
-export async function openFile(path: string, options: Pick<ParsedImportOptions, 'encoding' | 'delimiter'>): Promise<OpenedFile> {
+export async function openFile(
+  path: string,
+  options: Pick<ParsedImportOptions, 'encoding' | 'delimiter'>,
+): Promise<OpenedFile> {
   const file = basename(path);
   return withFileName(file, async () => {
     const { bytes, sha256 } = await readBytes(path);
@@ -39,9 +42,13 @@ export async function openFile(path: string, options: Pick<ParsedImportOptions, 
 }
 
 /** Opens bytes by what they start with. Throws `AppError`. */
-export async function openBytes(bytes: Buffer, options: Pick<ParsedImportOptions, 'encoding' | 'delimiter'>): Promise<SheetSource> {
+export async function openBytes(
+  bytes: Buffer,
+  options: Pick<ParsedImportOptions, 'encoding' | 'delimiter'>,
+): Promise<SheetSource> {
   if (bytes.length === 0) throw new AppError('FILE_TRUNCATED');
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5 || bytes[2] === 7)) return openZip(bytes);
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5 || bytes[2] === 7))
+    return openZip(bytes);
   if (bytes.length >= 4 && bytes.readUInt32BE(0) === 0xd0cf11e0) return openCompound(bytes);
   if (bytes.length <= MAX_LIBRARY_INPUT) {
     const markup = await openMarkup(bytes);
@@ -57,7 +64,8 @@ async function openZip(bytes: Buffer): Promise<SheetSource> {
     if (!entries.has('content.xml')) throw new AppError('FILE_NOT_SPREADSHEET');
     return openProven(bytes, entries, 'ods');
   }
-  if ([...entries.keys()].some((name) => /^(EncryptedPackage|encryption\.xml)$/i.test(name))) throw new AppError('FILE_ENCRYPTED');
+  if ([...entries.keys()].some((name) => /^(EncryptedPackage|encryption\.xml)$/i.test(name)))
+    throw new AppError('FILE_ENCRYPTED');
   try {
     const fast = openFastXlsx(bytes, entries);
     if (fast === null) throw new AppError('FILE_NOT_SPREADSHEET');
@@ -69,7 +77,11 @@ async function openZip(bytes: Buffer): Promise<SheetSource> {
 }
 
 /** Hands an archive to the library once it has been shown to unpack to what it declares. */
-async function openProven(bytes: Buffer, entries: ReadonlyMap<string, ZipEntry>, format: 'xlsx' | 'ods' | 'other'): Promise<SheetSource> {
+async function openProven(
+  bytes: Buffer,
+  entries: ReadonlyMap<string, ZipEntry>,
+  format: 'xlsx' | 'ods' | 'other',
+): Promise<SheetSource> {
   await proveEntries(bytes, entries.values());
   // hucre 1.0.0 drops the short cell records of binary workbooks without a word; the SheetJS fork reads them.
   if (format === 'other') return orDamaged(() => openWithSheetJs(bytes, format));
@@ -100,7 +112,8 @@ async function openMarkup(bytes: Buffer): Promise<SheetSource | null> {
   const head = decodePieces(bytes.subarray(0, 8192), start, encoding).next().value?.text ?? '';
   const opening = head.trimStart();
   if (!opening.startsWith('<')) return null;
-  if (/<(\w+:)?Workbook\b/.test(opening) && opening.includes('urn:schemas-microsoft-com:office:spreadsheet')) return orDamaged(() => openWithSheetJs(bytes, 'other'));
+  if (/<(\w+:)?Workbook\b/.test(opening) && opening.includes('urn:schemas-microsoft-com:office:spreadsheet'))
+    return orDamaged(() => openWithSheetJs(bytes, 'other'));
   let html = '';
   for (const piece of decodePieces(bytes, start, encoding)) html += piece.text;
   if (!/<table\b/i.test(html)) throw new AppError('FILE_NOT_SPREADSHEET');
@@ -112,7 +125,8 @@ async function orDamaged(read: () => Promise<SheetSource>): Promise<SheetSource>
     return await read();
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
-    if (cause instanceof Error && /password|encrypt/i.test(cause.message)) throw new AppError('FILE_ENCRYPTED', {}, { cause });
+    if (cause instanceof Error && /password|encrypt/i.test(cause.message))
+      throw new AppError('FILE_ENCRYPTED', {}, { cause });
     throw new AppError('FILE_TRUNCATED', {}, { cause });
   }
 }
@@ -133,7 +147,11 @@ async function readBytes(path: string): Promise<{ bytes: Buffer; sha256: string 
     return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
-    throw new AppError((cause as { code?: string }).code === 'ENOENT' ? 'INPUT_MISSING' : 'INPUT_UNREADABLE', {}, { cause });
+    throw new AppError(
+      (cause as { code?: string }).code === 'ENOENT' ? 'INPUT_MISSING' : 'INPUT_UNREADABLE',
+      {},
+      { cause },
+    );
   } finally {
     await handle?.close();
   }

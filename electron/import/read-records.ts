@@ -15,7 +15,11 @@ const BATCH = 1000;
  * counting.md. The header is known when the promise resolves; rows are read while batches are asked for. Throws
  * `AppError`: see `openFile`, and SHEET_NOT_FOUND, HEADER_NOT_FOUND, MAPPING_INCOMPLETE (`fields`), CANCELLED.
  */
-export async function readRecords(path: string, options: ParsedImportOptions, context: ReadContext = {}): Promise<RecordSource> {
+export async function readRecords(
+  path: string,
+  options: ParsedImportOptions,
+  context: ReadContext = {},
+): Promise<RecordSource> {
   const opened = await openFile(path, options);
   const { source, sha256 } = opened;
   stopIfCancelled(context);
@@ -26,7 +30,9 @@ export async function readRecords(path: string, options: ParsedImportOptions, co
     sheet: source.sheets[list.sheet]?.name || null,
     headerRow: found.headerRow,
     mapping: Object.fromEntries(
-      found.columns.flatMap((column) => (column.field === null ? [] : [[column.field, lowestHeading(column).slice(0, 300)]])),
+      found.columns.flatMap((column) =>
+        column.field === null ? [] : [[column.field, lowestHeading(column).slice(0, 300)]],
+      ),
     ),
     encoding: source.encoding,
     delimiter: source.delimiter,
@@ -35,7 +41,12 @@ export async function readRecords(path: string, options: ParsedImportOptions, co
   return { header, batches: readBatches(source, list, found, context) };
 }
 
-async function* readBatches(source: SheetSource, list: FoundList, header: FoundHeader, context: ReadContext): AsyncGenerator<RowOutcome[], void, undefined> {
+async function* readBatches(
+  source: SheetSource,
+  list: FoundList,
+  header: FoundHeader,
+  context: ReadContext,
+): AsyncGenerator<RowOutcome[], void, undefined> {
   const parser = new RowParser(header.columns, { today: context.today, language: context.language });
   let batch: RowOutcome[] = [];
   let passed = 0;

@@ -1,5 +1,5 @@
-import type { Inspection } from '#shared/ipc/contract/imports.ts';
 import type { RawRow } from '#shared/import/types.ts';
+import type { Inspection } from '#shared/ipc/contract/imports.ts';
 
 /** One sheet of a file as its directory names it. */
 export interface SheetInfo {

@@ -11,5 +11,7 @@ export async function withFileName<T>(file: string, work: () => Promise<T>): Pro
 
 /** The same fault with the file's bare name among its parameters; anything that is no `AppError` as it is. */
 export function withFile(error: unknown, file: string): unknown {
-  return error instanceof AppError && error.params.file === undefined ? new AppError(error.code, { ...error.params, file }, { cause: error.cause }) : error;
+  return error instanceof AppError && error.params.file === undefined
+    ? new AppError(error.code, { ...error.params, file }, { cause: error.cause })
+    : error;
 }

@@ -14,8 +14,15 @@ import type { CellRemark } from '#shared/ipc/contract/imports.ts';
 import { findList, requireHeader } from './find-list.ts';
 import { openFile } from './open-file.ts';
 
-const HEADER_STYLE: CellStyle = { font: { bold: true }, alignment: { wrapText: true, vertical: 'center', horizontal: 'center' }, numFmt: '@' };
-const WRONG_STYLE: CellStyle = { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF2CC' } }, numFmt: '@' };
+const HEADER_STYLE: CellStyle = {
+  font: { bold: true },
+  alignment: { wrapText: true, vertical: 'center', horizontal: 'center' },
+  numFmt: '@',
+};
+const WRONG_STYLE: CellStyle = {
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF2CC' } },
+  numFmt: '@',
+};
 const REASON_STYLE: CellStyle = { alignment: { wrapText: true, vertical: 'top' }, numFmt: '@' };
 const SHEET_NAMES = { vi: 'Dòng cần sửa', en: 'Rows to correct' } as const;
 const CATALOGUES = { vi, en } as const;
@@ -47,7 +54,8 @@ export async function writeBadRows(
   for await (const { rows } of source.rows(list.sheet)) {
     for (const raw of rows) {
       const reasons = wanted.get(raw.row);
-      if (reasons !== undefined && raw.row > header.headerRow) table.add(list.decode === null ? raw : list.decode(raw), reasons);
+      if (reasons !== undefined && raw.row > header.headerRow)
+        table.add(list.decode === null ? raw : list.decode(raw), reasons);
     }
   }
   const { writeXlsx } = await import('hucre');
@@ -68,18 +76,27 @@ class BadRowsTable {
   readonly #styles = new Map<string, { style: CellStyle }>();
   readonly #merges: MergeRange[] = [];
 
-  constructor(header: FoundHeader, head: readonly RawRow[], words: { readonly reasonHeading: string; readonly sourceRowHeading: string }) {
+  constructor(
+    header: FoundHeader,
+    head: readonly RawRow[],
+    words: { readonly reasonHeading: string; readonly sourceRowHeading: string },
+  ) {
     this.#header = header;
     this.#width = header.columns.length;
     const top = header.headerRow - header.levels + 1;
     for (let level = 0; level < header.levels; level++) {
       const row = head.find((candidate) => candidate.row === top + level);
       const headings = Array.from({ length: this.#width }, (_, i) => cellText(row?.cells[i]) || null);
-      this.#rows.push([level === 0 ? words.sourceRowHeading : null, ...headings, level === 0 ? words.reasonHeading : null]);
+      this.#rows.push([
+        level === 0 ? words.sourceRowHeading : null,
+        ...headings,
+        level === 0 ? words.reasonHeading : null,
+      ]);
       for (let c = 0; c < this.#width + 2; c++) this.#styles.set(`${level},${c}`, { style: HEADER_STYLE });
     }
     if (header.levels > 1) {
-      for (const column of [0, this.#width + 1]) this.#merges.push({ startRow: 0, startCol: column, endRow: header.levels - 1, endCol: column });
+      for (const column of [0, this.#width + 1])
+        this.#merges.push({ startRow: 0, startCol: column, endRow: header.levels - 1, endCol: column });
     }
   }
 
@@ -90,7 +107,12 @@ class BadRowsTable {
     this.#rows.push([String(row.row), ...cells, reason]);
     this.#styles.set(`${at},${this.#width + 1}`, { style: REASON_STYLE });
     for (const { column } of reasons) {
-      const index = column === null ? -1 : this.#header.columns.findIndex(({ field, headings }) => field !== null && headings.at(-1) === column);
+      const index =
+        column === null
+          ? -1
+          : this.#header.columns.findIndex(
+              ({ field, headings }) => field !== null && headings.at(-1) === column,
+            );
       if (index >= 0) this.#styles.set(`${at},${index + 1}`, { style: WRONG_STYLE });
     }
     this.count++;
@@ -115,7 +137,11 @@ class BadRowsTable {
       cells: this.#styles,
       merges: this.#merges,
       freezePane: { rows: this.#header.levels },
-      columns: [{ width: 10, ...text }, ...Array.from({ length: this.#width }, () => ({ width: 18, ...text })), { width: 60, ...text }],
+      columns: [
+        { width: 10, ...text },
+        ...Array.from({ length: this.#width }, () => ({ width: 18, ...text })),
+        { width: 60, ...text },
+      ],
     };
   }
 }

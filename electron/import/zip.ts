@@ -38,7 +38,8 @@ export function readZipDirectory(file: Buffer): Map<string, ZipEntry> {
   let unpacked = 0;
   let packed = 0;
   for (let i = 0; i < count; i++) {
-    if (offset + 46 > file.length || file.readUInt32LE(offset) !== CENTRAL) throw new AppError('FILE_TRUNCATED');
+    if (offset + 46 > file.length || file.readUInt32LE(offset) !== CENTRAL)
+      throw new AppError('FILE_TRUNCATED');
     const nameLength = file.readUInt16LE(offset + 28);
     const extraLength = file.readUInt16LE(offset + 30);
     const entry = centralEntry(file, offset, nameLength, extraLength);
@@ -47,7 +48,8 @@ export function readZipDirectory(file: Buffer): Map<string, ZipEntry> {
     entries.set(entry.name.replaceAll('\\', '/').replace(/^\/+/, ''), entry);
     offset += 46 + nameLength + extraLength + file.readUInt16LE(offset + 32);
   }
-  if (unpacked > MAX_UNPACKED || (unpacked > RATIO_FROM && unpacked > packed * MAX_RATIO)) throw new AppError('FILE_TOO_LARGE');
+  if (unpacked > MAX_UNPACKED || (unpacked > RATIO_FROM && unpacked > packed * MAX_RATIO))
+    throw new AppError('FILE_TOO_LARGE');
   return entries;
 }
 
@@ -136,7 +138,11 @@ function inflate(packed: Buffer, entry: ZipEntry): Buffer {
  * Throws FILE_TOO_LARGE as soon as more comes out than was declared, FILE_TRUNCATED when it breaks off or the
  * checksum is wrong.
  */
-export async function* streamEntry(file: Buffer, entry: ZipEntry, pieceSize = 1 << 18): AsyncGenerator<Buffer, void, undefined> {
+export async function* streamEntry(
+  file: Buffer,
+  entry: ZipEntry,
+  pieceSize = 1 << 18,
+): AsyncGenerator<Buffer, void, undefined> {
   const packed = packedBytes(file, entry);
   let size = 0;
   let crc = 0;

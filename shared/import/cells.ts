@@ -18,7 +18,8 @@ export function serialToDate(serial: number): LocalDate | null {
 /** Everything outside these ranges may change under NFC; inside them nothing does (Unicode NFC_Quick_Check). */
 const MAY_NEED_NFC = /[^\u0000-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20ab\u2713\u2714]/;
 /** Control characters, no-break and zero-width blanks, BOM; or blanks at an end or doubled. */
-const UNTIDY = /^\s|\s$|\s\s|[\u0000-\u001f\u007f-\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/;
+const UNTIDY =
+  /^\s|\s$|\s\s|[\u0000-\u001f\u007f-\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/;
 
 /** Text as records keep it: NFC, without control and zero-width characters, trimmed, inner blanks folded to one space. */
 export function tidyText(text: string): string {
@@ -65,6 +66,7 @@ export function isBlankCell(cell: RawCell | undefined): boolean {
   if (cell === '') return true;
   // Letters and digits first in line: the usual cell is told at a glance.
   const first = cell.charCodeAt(0);
-  if ((first >= 48 && first <= 57) || (first >= 65 && first <= 90) || (first >= 97 && first <= 122)) return false;
+  if ((first >= 48 && first <= 57) || (first >= 65 && first <= 90) || (first >= 97 && first <= 122))
+    return false;
   return cell.length < 40 && PLACEHOLDER.test(tidyText(cell));
 }

@@ -37,9 +37,15 @@ const DATA_LIKE = /\d{5}|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}/;
  * need not be known: a blank beside a group heading with a heading below it belongs to that group. With `fixedRow`
  * the lowest header row is given by hand. Returns null when nothing looks like a list.
  */
-export function findHeader(rows: readonly RawRow[], fields: readonly ImportField[], matcher: HeadingMatcher, fixedRow?: number): FoundHeader | null {
+export function findHeader(
+  rows: readonly RawRow[],
+  fields: readonly ImportField[],
+  matcher: HeadingMatcher,
+  fixedRow?: number,
+): FoundHeader | null {
   const byNumber = new Map(rows.map((row) => [row.row, row]));
-  const candidates = fixedRow === undefined ? rows.slice(0, HEADER_SEARCH_ROWS) : rows.filter((row) => row.row === fixedRow);
+  const candidates =
+    fixedRow === undefined ? rows.slice(0, HEADER_SEARCH_ROWS) : rows.filter((row) => row.row === fixedRow);
   let best: FoundHeader | null = null;
   for (const lowest of candidates) {
     if (fixedRow === undefined && !isHeaderLike(lowest)) continue;
@@ -55,7 +61,9 @@ export function findHeader(rows: readonly RawRow[], fields: readonly ImportField
   if (best === null || fixedRow !== undefined) return best;
   const recognised = best.columns.filter((column) => column.field !== null);
   const essential = fields.filter((field) => field.required).map((field) => field.field);
-  const useful = recognised.length >= MIN_FIELDS && recognised.some((column) => column.field !== null && essential.includes(column.field));
+  const useful =
+    recognised.length >= MIN_FIELDS &&
+    recognised.some((column) => column.field !== null && essential.includes(column.field));
   return useful ? best : null;
 }
 
@@ -83,10 +91,20 @@ function isHeaderLike(row: RawRow): boolean {
   return texts >= 2;
 }
 
-function judge(header: readonly RawRow[], headerRow: number, samples: readonly RawRow[], fields: readonly ImportField[], matcher: HeadingMatcher): FoundHeader {
+function judge(
+  header: readonly RawRow[],
+  headerRow: number,
+  samples: readonly RawRow[],
+  fields: readonly ImportField[],
+  matcher: HeadingMatcher,
+): FoundHeader {
   const headings = headingsOf(header);
   const offers = headings.flatMap((levels, index) =>
-    matcher.match(levels).map(({ field, confidence }) => ({ index, field, confidence: confidence * fit(fields, field, index, samples) })),
+    matcher.match(levels).map(({ field, confidence }) => ({
+      index,
+      field,
+      confidence: confidence * fit(fields, field, index, samples),
+    })),
   );
   offers.sort((a, b) => b.confidence - a.confidence || a.index - b.index);
   const byColumn = new Map<number, { field: string; confidence: number }>();
@@ -122,11 +140,18 @@ function headingsOf(header: readonly RawRow[]): string[][] {
       if (here[i] === '' && below[i] !== '' && below[i - 1] !== '') here[i] = here[i - 1] ?? '';
     }
   }
-  return Array.from({ length: width }, (_, i) => texts.map((level) => level[i] ?? '').filter((text) => text !== ''));
+  return Array.from({ length: width }, (_, i) =>
+    texts.map((level) => level[i] ?? '').filter((text) => text !== ''),
+  );
 }
 
 /** How well a column's cells speak for a field: 1 when some can be read or there are too few to tell, else less. */
-function fit(fields: readonly ImportField[], name: string, index: number, samples: readonly RawRow[]): number {
+function fit(
+  fields: readonly ImportField[],
+  name: string,
+  index: number,
+  samples: readonly RawRow[],
+): number {
   const field = fields.find((candidate) => candidate.field === name);
   if (field === undefined) return 0;
   let filled = 0;

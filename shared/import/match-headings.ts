@@ -27,7 +27,9 @@ export class HeadingMatcher {
   readonly #cache = new Map<string, readonly FieldMatch[]>();
 
   constructor(fields: readonly ImportField[]) {
-    const own = fields.flatMap((field) => field.synonyms.map((text, i) => synonym(headingKey(text), field.field, 1 - i / 500)));
+    const own = fields.flatMap((field) =>
+      field.synonyms.map((text, i) => synonym(headingKey(text), field.field, 1 - i / 500)),
+    );
     const others = [...OTHER_KEYS].map((key) => synonym(key, null, 1));
     this.#synonyms = [...own, ...others];
     this.#exact = new Map([...others, ...own.toReversed()].map((entry) => [entry.key, entry]));
@@ -49,7 +51,10 @@ export class HeadingMatcher {
     }
     const other = best.get(null) ?? 0;
     const matches = [...best]
-      .filter((entry): entry is [string, number] => entry[0] !== null && entry[1] >= MIN_CONFIDENCE && entry[1] > other)
+      .filter(
+        (entry): entry is [string, number] =>
+          entry[0] !== null && entry[1] >= MIN_CONFIDENCE && entry[1] > other,
+      )
       .map(([field, confidence]) => ({ field, confidence }))
       .sort((a, b) => b.confidence - a.confidence);
     this.#cache.set(cacheKey, matches);
@@ -96,11 +101,13 @@ function readings(headings: readonly string[]): { text: string; weight: number }
   if (lowest === undefined) return [];
   const found = [{ text: headingKey(lowest), weight: levels.length > 1 ? 0.9 : 1 }];
   const bare = lowest.replace(/[([{].*?[)\]}]/g, ' ').trim();
-  if (bare !== lowest && bare !== '') found.push({ text: headingKey(bare), weight: levels.length > 1 ? 0.89 : 0.98 });
+  if (bare !== lowest && bare !== '')
+    found.push({ text: headingKey(bare), weight: levels.length > 1 ? 0.89 : 0.98 });
   for (let i = levels.length - 2; i >= 0; i--) {
     const group = levels.slice(i).join(' ');
     found.push({ text: headingKey(group), weight: 1 });
-    if (bare !== lowest) found.push({ text: headingKey([...levels.slice(i, -1), bare].join(' ')), weight: 0.98 });
+    if (bare !== lowest)
+      found.push({ text: headingKey([...levels.slice(i, -1), bare].join(' ')), weight: 0.98 });
   }
   // `Mã hồ sơ / Dossier code`: either half names the column.
   for (const half of lowest.split(/[/|\n]/)) {

@@ -18,10 +18,17 @@ const ERROR_TEXT = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|GETTING_DATA|S
 /** Reads one cell for one field. Blank cells say nothing; see the parsers for what each understands. */
 export function parseCell(cell: RawCell, field: ImportField): ParsedCell {
   if (isBlankCell(cell)) return NOTHING;
-  if (cell instanceof BrokenCell) return wrong(cell.kind === 'error' ? 'CELL_ERROR' : 'FORMULA_WITHOUT_VALUE');
-  if (typeof cell === 'string' && cell.charCodeAt(0) === 35 && ERROR_TEXT.test(cell.trim())) return wrong('CELL_ERROR');
+  if (cell instanceof BrokenCell)
+    return wrong(cell.kind === 'error' ? 'CELL_ERROR' : 'FORMULA_WITHOUT_VALUE');
+  if (typeof cell === 'string' && cell.charCodeAt(0) === 35 && ERROR_TEXT.test(cell.trim()))
+    return wrong('CELL_ERROR');
   const parsed = PARSERS[field.parser](cell);
-  if (field.maxLength !== undefined && typeof parsed.value === 'string' && parsed.value.length > field.maxLength) return wrong('VALUE_TOO_LONG');
+  if (
+    field.maxLength !== undefined &&
+    typeof parsed.value === 'string' &&
+    parsed.value.length > field.maxLength
+  )
+    return wrong('VALUE_TOO_LONG');
   return parsed;
 }
 
@@ -58,7 +65,8 @@ export function codeKey(text: string): string {
 }
 
 /** domain.md §3: unit identifier, day of receipt, running number; vendors vary, so this only ever warns. */
-const USUAL_CODE = /^(?:[0-9A-Z]{3}\.[0-9A-Z]{2}\.[0-9A-Z]{2}\.)?[A-Z]\d{2}(?:\.\d{1,3})*-(\d{2})(\d{2})(\d{2})-\d{4,6}$/;
+const USUAL_CODE =
+  /^(?:[0-9A-Z]{3}\.[0-9A-Z]{2}\.[0-9A-Z]{2}\.)?[A-Z]\d{2}(?:\.\d{1,3})*-(\d{2})(\d{2})(\d{2})-\d{4,6}$/;
 
 /** Whether a code has the form of TT 01/2018/TT-VPCP Đ19 with a day that can exist. */
 export function isUsualCode(code: string): boolean {
@@ -78,8 +86,13 @@ function parsePersonId(cell: RawCell): ParsedCell {
   if (typeof cell === 'number') {
     if (!Number.isSafeInteger(cell) || cell <= 0) return wrong('VALUE_UNKNOWN');
     const digits = numberText(cell);
-    const length = digits.length === 10 || digits.length === 11 ? 12 : digits.length === 8 ? 9 : digits.length;
-    return { value: digits.padStart(length, '0'), error: null, remark: length === digits.length ? null : 'PERSON_ID_ZERO' };
+    const length =
+      digits.length === 10 || digits.length === 11 ? 12 : digits.length === 8 ? 9 : digits.length;
+    return {
+      value: digits.padStart(length, '0'),
+      error: null,
+      remark: length === digits.length ? null : 'PERSON_ID_ZERO',
+    };
   }
   const text = cellText(cell).replace(/^['`‘’]/, '');
   // "7.51E+10": the digits are gone for good.

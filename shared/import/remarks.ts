@@ -22,7 +22,12 @@ export function cellRemark(
 ): CellRemark {
   const value = at.value === null || at.value === '' ? null : clip(at.value, MAX_VALUE);
   const column = at.column === null ? null : clip(at.column, MAX_VALUE);
-  const message = fill(CATALOGUES[language][words], { column: column ?? '', value: clip(at.value ?? '', 80), row: at.row, ...more });
+  const message = fill(CATALOGUES[language][words], {
+    column: column ?? '',
+    value: clip(at.value ?? '', 80),
+    row: at.row,
+    ...more,
+  });
   return { row: at.row, column, value, code: at.code, message: clip(message, MAX_MESSAGE) };
 }
 
@@ -31,7 +36,10 @@ export function remarkMessage(remark: CellRemark, language: RemarkLanguage): str
   const catalogue: Readonly<Record<string, string>> = CATALOGUES[language];
   const template = Object.hasOwn(catalogue, remark.code) ? catalogue[remark.code] : undefined;
   if (template === undefined) return remark.message;
-  return clip(fill(template, { column: remark.column ?? '', value: clip(remark.value ?? '', 80), row: remark.row }), MAX_MESSAGE);
+  return clip(
+    fill(template, { column: remark.column ?? '', value: clip(remark.value ?? '', 80), row: remark.row }),
+    MAX_MESSAGE,
+  );
 }
 
 function fill(template: string, params: Readonly<Record<string, string | number>>): string {

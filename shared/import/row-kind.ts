@@ -3,7 +3,8 @@ import { parseDateCell } from './parse-date.ts';
 import { foldKey } from './parse-words.ts';
 import type { IgnoredWhy, RawRow } from './types.ts';
 
-const TOTAL = /^(tong( cong| so)?|cong( don| chung| trang)?|luy ke|tong hop|total)( so)?( ho so)?( la)?( \d+)*( ho so)?$/;
+const TOTAL =
+  /^(tong( cong| so)?|cong( don| chung| trang)?|luy ke|tong hop|total)( so)?( ho so)?( la)?( \d+)*( ho so)?$/;
 const SIGNATURE =
   /^(nguoi (lap|tong hop|ky|bao cao|thuc hien)( bieu| bang| danh sach| phieu| bao cao)?|lap bieu|(tm|kt|tl|tuq|q) .*|(pho )?chu tich( ubnd.*)?|thu truong( don vi| co quan)?|(pho )?truong phong|xac nhan( cua)?.*|ky ten( dong dau)?|ky( va)? ghi ro ho ten|ky ho ten( dong dau)?|ky ten va dong dau|nguoi kiem tra|can bo lap( bieu)?|cong chuc lap( bieu)?|ke toan|uy ban nhan dan.*|da ky|noi nhan.*)$/;
 const PLACE_AND_DAY = /\bngay( \d{1,2})?( thang( \d{1,2})?)( nam( \d{2,4})?)$/;
@@ -38,9 +39,14 @@ export function rowKind(row: RawRow, shape: RowShape, afterFooter: boolean): Ign
   const first = filled[0];
   if (first === undefined) return 'blank';
   const texts = filled.map((i) => foldKey(cellText(cells[i])));
-  if (isHeaderAgain(filled, texts, shape) || isColumnNumbers(filled.map((i) => cellText(cells[i])))) return 'repeated-header';
+  if (isHeaderAgain(filled, texts, shape) || isColumnNumbers(filled.map((i) => cellText(cells[i]))))
+    return 'repeated-header';
   // The count beside "Tổng cộng" may stand under any heading, the day of receipt included.
-  if (texts.slice(0, 3).some((text) => TOTAL.test(text)) && parseDateCell(cells[shape.receivedIndex] ?? null) === null) return 'total';
+  if (
+    texts.slice(0, 3).some((text) => TOTAL.test(text)) &&
+    parseDateCell(cells[shape.receivedIndex] ?? null) === null
+  )
+    return 'total';
   if (hasReceived) return null;
   const codeLike = typeof code === 'string' && /\d{4}/.test(code);
   if (codeLike) return null;
@@ -64,6 +70,8 @@ function isHeaderAgain(filled: readonly number[], texts: readonly string[], shap
 /** (1) (2) (3) … or A B 1 2 … under the header of official forms. */
 function isColumnNumbers(texts: readonly string[]): boolean {
   if (texts.length < 4 || !texts.every((text) => INDEX_CELL.test(text))) return false;
-  const numbers = texts.map((text) => Number(/\d+/.exec(text)?.[0] ?? Number.NaN)).filter((value) => !Number.isNaN(value));
+  const numbers = texts
+    .map((text) => Number(/\d+/.exec(text)?.[0] ?? Number.NaN))
+    .filter((value) => !Number.isNaN(value));
   return numbers.length >= 3 && numbers.every((value, i) => i === 0 || value === (numbers[i - 1] ?? 0) + 1);
 }

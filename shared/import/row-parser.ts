@@ -9,16 +9,36 @@ import { foldKey } from './parse-words.ts';
 import { ERROR_REMARKS, type RemarkCode } from './remark-codes.ts';
 import { cellRemark, type RemarkLanguage, type RemarkWords } from './remarks.ts';
 import { type RowShape, rowKind } from './row-kind.ts';
-import { DateCell, type DossierPatch, type RawCell, type RawRow, type RecordPatch, type RowOutcome } from './types.ts';
+import {
+  DateCell,
+  type DossierPatch,
+  type RawCell,
+  type RawRow,
+  type RecordPatch,
+  type RowOutcome,
+} from './types.ts';
 
 /** Statuses that end the processing: they need a day of their end (counting.md, status table). */
-const ENDED: ReadonlySet<DossierStatus> = new Set(['finished', 'returned', 'refused', 'withdrawn', 'stopped']);
+const ENDED: ReadonlySet<DossierStatus> = new Set([
+  'finished',
+  'returned',
+  'refused',
+  'withdrawn',
+  'stopped',
+]);
 const NEVER_COUNTED: ReadonlySet<DossierStatus> = new Set(['registered', 'not-accepted']);
 const CACHE_LIMIT = 4000;
 const ERRORS: ReadonlySet<string> = new Set(ERROR_REMARKS);
 
 /** Fields whose cells repeat so much that a parsed cell is worth remembering. */
-const REMEMBERED: ReadonlySet<ImportField['parser']> = new Set(['date', 'channel', 'status', 'outcome', 'flag', 'yes-no']);
+const REMEMBERED: ReadonlySet<ImportField['parser']> = new Set([
+  'date',
+  'channel',
+  'status',
+  'outcome',
+  'flag',
+  'yes-no',
+]);
 
 interface Column {
   readonly field: ImportField<DossierField>;
@@ -58,7 +78,14 @@ export class RowParser {
     this.#columns = columns.flatMap((column) => {
       const field = DOSSIER_IMPORT_FIELDS.find((candidate) => candidate.field === column.field);
       if (field === undefined) return [];
-      return [{ field, index: column.index, heading: lowestHeading(column), cache: REMEMBERED.has(field.parser) ? new Map() : null }];
+      return [
+        {
+          field,
+          index: column.index,
+          heading: lowestHeading(column),
+          cache: REMEMBERED.has(field.parser) ? new Map() : null,
+        },
+      ];
     });
     this.#byField = new Map(this.#columns.map((column) => [column.field.field, column]));
     this.#shape = {
@@ -108,39 +135,73 @@ export class RowParser {
       if (problems.some((problem) => problem.field === 'status')) return NONE;
       problems.push({ code: 'STATUS_EMPTY', field: 'status', cell: row.cells[column.index] });
     }
-    values.status = values.returnedOn !== undefined ? 'returned' : values.finishedOn !== undefined ? 'finished' : 'processing';
+    values.status =
+      values.returnedOn !== undefined
+        ? 'returned'
+        : values.finishedOn !== undefined
+          ? 'finished'
+          : 'processing';
     return STATUS;
   }
 
   #judge(row: RawRow, values: Partial<DossierPatch>, problems: Problem[]): void {
-    const add = (code: RemarkCode, field: DossierField, words?: RemarkWords, more?: Readonly<Record<string, string | number>>) => {
+    const add = (
+      code: RemarkCode,
+      field: DossierField,
+      words?: RemarkWords,
+      more?: Readonly<Record<string, string | number>>,
+    ) => {
       const column = this.#byField.get(field);
-      problems.push({ code, field, cell: column && row.cells[column.index], ...(words && { words }), ...(more && { more }) });
+      problems.push({
+        code,
+        field,
+        cell: column && row.cells[column.index],
+        ...(words && { words }),
+        ...(more && { more }),
+      });
     };
-    const isWrong = (field: DossierField) => problems.some((problem) => problem.field === field && ERRORS.has(problem.code));
+    const isWrong = (field: DossierField) =>
+      problems.some((problem) => problem.field === field && ERRORS.has(problem.code));
     const { receivedOn, dueOn, finishedOn, returnedOn, status } = values;
     if (values.code === undefined && !isWrong('code')) add('CODE_MISSING', 'code');
     if (receivedOn === undefined && !isWrong('receivedOn')) add('DATE_MISSING', 'receivedOn');
     if (receivedOn !== undefined) {
-      const received = { received: `${receivedOn.slice(8)}/${receivedOn.slice(5, 7)}/${receivedOn.slice(0, 4)}` };
-      if (dueOn !== undefined && dueOn < receivedOn) add('DATE_ORDER', 'dueOn', 'DATE_ORDER_RECEIVED', received);
-      if (finishedOn !== undefined && finishedOn < receivedOn) add('DATE_ORDER', 'finishedOn', 'DATE_ORDER_RECEIVED', received);
-      if (returnedOn !== undefined && returnedOn < receivedOn) add('DATE_ORDER', 'returnedOn', 'DATE_ORDER_RECEIVED', received);
+      const received = {
+        received: `${receivedOn.slice(8)}/${receivedOn.slice(5, 7)}/${receivedOn.slice(0, 4)}`,
+      };
+      if (dueOn !== undefined && dueOn < receivedOn)
+        add('DATE_ORDER', 'dueOn', 'DATE_ORDER_RECEIVED', received);
+      if (finishedOn !== undefined && finishedOn < receivedOn)
+        add('DATE_ORDER', 'finishedOn', 'DATE_ORDER_RECEIVED', received);
+      if (returnedOn !== undefined && returnedOn < receivedOn)
+        add('DATE_ORDER', 'returnedOn', 'DATE_ORDER_RECEIVED', received);
     }
     const ended = finishedOn !== undefined || returnedOn !== undefined;
-    if (status !== undefined && ENDED.has(status) && !ended && !isWrong('finishedOn') && !isWrong('returnedOn')) {
-      const at: DossierField = this.#byField.has('finishedOn') || !this.#byField.has('returnedOn') ? 'finishedOn' : 'returnedOn';
+    if (
+      status !== undefined &&
+      ENDED.has(status) &&
+      !ended &&
+      !isWrong('finishedOn') &&
+      !isWrong('returnedOn')
+    ) {
+      const at: DossierField =
+        this.#byField.has('finishedOn') || !this.#byField.has('returnedOn') ? 'finishedOn' : 'returnedOn';
       const column = this.#byField.get('status');
-      add('DATE_MISSING', this.#byField.has(at) ? at : 'status', 'DATE_MISSING_END', { status: cellText(column && row.cells[column.index]) });
+      add('DATE_MISSING', this.#byField.has(at) ? at : 'status', 'DATE_MISSING_END', {
+        status: cellText(column && row.cells[column.index]),
+      });
     }
-    if (status !== undefined && !ENDED.has(status) && !NEVER_COUNTED.has(status) && ended) add('STATUS_DATE', 'status');
-    if (finishedOn !== undefined && returnedOn !== undefined && returnedOn < finishedOn) add('RETURNED_BEFORE_FINISHED', 'returnedOn');
+    if (status !== undefined && !ENDED.has(status) && !NEVER_COUNTED.has(status) && ended)
+      add('STATUS_DATE', 'status');
+    if (finishedOn !== undefined && returnedOn !== undefined && returnedOn < finishedOn)
+      add('RETURNED_BEFORE_FINISHED', 'returnedOn');
     if (this.#today !== undefined) {
       if (receivedOn !== undefined && receivedOn > this.#today) add('DATE_FUTURE', 'receivedOn');
       if (finishedOn !== undefined && finishedOn > this.#today) add('DATE_FUTURE', 'finishedOn');
       if (returnedOn !== undefined && returnedOn > this.#today) add('DATE_FUTURE', 'returnedOn');
     }
-    if (values.channel === undefined && this.#byField.has('channel') && !isWrong('channel')) add('CHANNEL_EMPTY', 'channel');
+    if (values.channel === undefined && this.#byField.has('channel') && !isWrong('channel'))
+      add('CHANNEL_EMPTY', 'channel');
   }
 
   #checkDuplicate(row: RawRow, values: Partial<DossierPatch>, problems: Problem[]): void {
@@ -152,15 +213,29 @@ export class RowParser {
       this.#seen.set(` ${code}`.slice(1), row.row);
       return;
     }
-    problems.push({ code: 'DUPLICATE_IN_FILE', field: 'code', cell: code, words: 'DUPLICATE_IN_FILE_ROW', more: { first } });
+    problems.push({
+      code: 'DUPLICATE_IN_FILE',
+      field: 'code',
+      cell: code,
+      words: 'DUPLICATE_IN_FILE_ROW',
+      more: { first },
+    });
   }
 
-  #outcome(row: number, values: Partial<DossierPatch>, derived: readonly DossierField[], problems: readonly Problem[]): RowOutcome {
-    if (problems.length === 0) return { kind: 'record', row, values: values as RecordPatch, derived, remarks: NO_REMARKS };
+  #outcome(
+    row: number,
+    values: Partial<DossierPatch>,
+    derived: readonly DossierField[],
+    problems: readonly Problem[],
+  ): RowOutcome {
+    if (problems.length === 0)
+      return { kind: 'record', row, values: values as RecordPatch, derived, remarks: NO_REMARKS };
     const errors: CellRemark[] = [];
     const notes: CellRemark[] = [];
-    for (const problem of problems) (ERRORS.has(problem.code) ? errors : notes).push(this.#remark(row, problem));
-    if (errors.length === 0) return { kind: 'record', row, values: values as RecordPatch, derived, remarks: notes };
+    for (const problem of problems)
+      (ERRORS.has(problem.code) ? errors : notes).push(this.#remark(row, problem));
+    if (errors.length === 0)
+      return { kind: 'record', row, values: values as RecordPatch, derived, remarks: notes };
     return { kind: 'bad', row, code: values.code ?? null, remarks: [...errors, ...notes], values };
   }
 

@@ -37,7 +37,12 @@ export interface RawRow {
 export type DossierPatch = { code: string } & {
   -readonly [F in Exclude<DossierField, 'code'>]?: DossierPatchValue<F>;
 };
-type DossierPatchValue<F extends DossierField> = F extends 'receivedOn' | 'dueOn' | 'reappointedDueOn' | 'finishedOn' | 'returnedOn'
+type DossierPatchValue<F extends DossierField> = F extends
+  | 'receivedOn'
+  | 'dueOn'
+  | 'reappointedDueOn'
+  | 'finishedOn'
+  | 'returnedOn'
   ? LocalDate
   : F extends 'channel'
     ? Channel

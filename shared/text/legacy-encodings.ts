@@ -67,6 +67,15 @@ const FROM_1252 = new Map([...WINDOWS_1252].map((letter, i) => [letter.charCodeA
 for (let byte = 0x80; byte < 0x100; byte++)
   if (!FROM_1252.has(byte)) FROM_1252.set(byte, TCVN3.charCodeAt(byte - 0x80));
 
+/** Whether text has only characters of the Western code page, as text in old Vietnamese fonts has. */
+export function isWesternText(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 0xff && !FROM_1252.has(unit)) return false;
+  }
+  return true;
+}
+
 /** TCVN3 text that a spreadsheet keeps as Western characters (`Hå s¬` → `Hồ sơ`). */
 export function decodeTcvn3Text(text: string): string {
   let decoded = '';

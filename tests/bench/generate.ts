@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { createDeflateRaw, crc32 } from 'node:zlib';
+import { crc32, createDeflateRaw } from 'node:zlib';
 import { DOSSIER_CODES } from './generate-words.ts';
 
 /**
@@ -9,9 +9,26 @@ import { DOSSIER_CODES } from './generate-words.ts';
  */
 
 const HEADINGS = [
-  'STT', 'Mã hồ sơ', 'Mã TTHC', 'Tên TTHC', 'Lĩnh vực', 'Người nộp', 'Số CCCD', 'Điện thoại', 'Địa chỉ', 'Hình thức nộp',
-  'Ngày tiếp nhận', 'Ngày hẹn trả', 'Ngày xử lý xong', 'Ngày trả kết quả', 'Trạng thái', 'Số hóa thành phần hồ sơ', 'Số hóa kết quả',
-  'Cán bộ xử lý', 'Lệ phí', 'Ghi chú',
+  'STT',
+  'Mã hồ sơ',
+  'Mã TTHC',
+  'Tên TTHC',
+  'Lĩnh vực',
+  'Người nộp',
+  'Số CCCD',
+  'Điện thoại',
+  'Địa chỉ',
+  'Hình thức nộp',
+  'Ngày tiếp nhận',
+  'Ngày hẹn trả',
+  'Ngày xử lý xong',
+  'Ngày trả kết quả',
+  'Trạng thái',
+  'Số hóa thành phần hồ sơ',
+  'Số hóa kết quả',
+  'Cán bộ xử lý',
+  'Lệ phí',
+  'Ghi chú',
 ];
 const FIRST_DAY = Date.UTC(2022, 11, 15) / 86_400_000;
 const PER_DAY = 40;

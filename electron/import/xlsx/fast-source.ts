@@ -1,5 +1,5 @@
-import type { RawRow } from '#shared/import/types.ts';
 import { AppError } from '#shared/errors.ts';
+import type { RawRow } from '#shared/import/types.ts';
 import type { RowChunk, SheetInfo, SheetSource } from '../sheet-source.ts';
 import { readEntry, streamEntry, type ZipEntry } from '../zip.ts';
 import { readSharedStrings } from './shared-strings.ts';
@@ -78,7 +78,8 @@ class FastXlsx implements SheetSource {
 
   #sharedStrings(): string[] {
     if (this.#strings === null) {
-      const entry = this.#parts.sharedStrings === null ? undefined : this.#entries.get(this.#parts.sharedStrings);
+      const entry =
+        this.#parts.sharedStrings === null ? undefined : this.#entries.get(this.#parts.sharedStrings);
       this.#strings = entry === undefined ? [] : readSharedStrings(readEntry(this.#file, entry));
     }
     return this.#strings;
@@ -87,7 +88,9 @@ class FastXlsx implements SheetSource {
   #styles(): Uint8Array {
     if (this.#dateStyles === null) {
       const entry = this.#parts.styles === null ? undefined : this.#entries.get(this.#parts.styles);
-      this.#dateStyles = readDateStyles(entry === undefined ? null : readEntry(this.#file, entry).toString('utf8'));
+      this.#dateStyles = readDateStyles(
+        entry === undefined ? null : readEntry(this.#file, entry).toString('utf8'),
+      );
     }
     return this.#dateStyles;
   }
@@ -95,15 +98,18 @@ class FastXlsx implements SheetSource {
 
 /** Offset behind the `<sheetData>` tag, `empty` for `<sheetData/>`, null while more bytes are needed. */
 function startOfData(bytes: Buffer): number | 'empty' | null {
-  if (bytes.length >= 4 && (bytes[0] === 0xfe || bytes[0] === 0xff || bytes[0] === 0 || bytes[1] === 0)) throw new UnusualWorkbook('UTF-16 sheet');
+  if (bytes.length >= 4 && (bytes[0] === 0xfe || bytes[0] === 0xff || bytes[0] === 0 || bytes[1] === 0))
+    throw new UnusualWorkbook('UTF-16 sheet');
   const tag = bytes.indexOf('<sheetData');
   if (tag < 0) {
-    if (bytes.includes(':sheetData') || bytes.includes(':worksheet')) throw new UnusualWorkbook('prefixed sheet');
+    if (bytes.includes(':sheetData') || bytes.includes(':worksheet'))
+      throw new UnusualWorkbook('prefixed sheet');
     return null;
   }
   const head = bytes.toString('latin1', 0, Math.min(tag, 200));
   const encoding = /<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']/.exec(head)?.[1];
-  if (encoding !== undefined && !/^(utf-?8|us-ascii)$/i.test(encoding)) throw new UnusualWorkbook(`encoding ${encoding}`);
+  if (encoding !== undefined && !/^(utf-?8|us-ascii)$/i.test(encoding))
+    throw new UnusualWorkbook(`encoding ${encoding}`);
   const close = bytes.indexOf('>', tag);
   if (close < 0) return null;
   return bytes[close - 1] === 47 ? 'empty' : close + 1;

@@ -24,7 +24,11 @@ export function readSharedStrings(bytes: Buffer): string[] {
       continue;
     }
     // <si> or <si/> — nothing else matters at this level.
-    if (bytes[i + 1] === 115 && bytes[i + 2] === 105 && (bytes[i + 3] === GT || bytes[i + 3] === SLASH || bytes[i + 3] === 32)) {
+    if (
+      bytes[i + 1] === 115 &&
+      bytes[i + 2] === 105 &&
+      (bytes[i + 3] === GT || bytes[i + 3] === SLASH || bytes[i + 3] === 32)
+    ) {
       if (bytes[i + 3] === SLASH) {
         strings.push('');
         i += 5;
@@ -71,7 +75,15 @@ function plainItem(b: Buffer, i: number): number {
     end++;
   }
   // </t></si>
-  if (b[end + 1] !== SLASH || b[end + 2] !== 116 || b[end + 3] !== GT || b[end + 4] !== LT || b[end + 5] !== SLASH || b[end + 6] !== 115) return -1;
+  if (
+    b[end + 1] !== SLASH ||
+    b[end + 2] !== 116 ||
+    b[end + 3] !== GT ||
+    b[end + 4] !== LT ||
+    b[end + 5] !== SLASH ||
+    b[end + 6] !== 115
+  )
+    return -1;
   plainText = sliceText(b, start, end, amp, seen < 128);
   return end + 9;
 }

@@ -230,7 +230,15 @@ export class SheetScanner {
     return i;
   }
 
-  #value(b: Buffer, start: number, end: number, type: number, style: number, amp: boolean, ascii: boolean): RawCell {
+  #value(
+    b: Buffer,
+    start: number,
+    end: number,
+    type: number,
+    style: number,
+    amp: boolean,
+    ascii: boolean,
+  ): RawCell {
     if (start === end) return null;
     switch (type) {
       case NUMBER: {
@@ -270,7 +278,13 @@ export class SheetScanner {
           i++;
         }
         // </t></is>
-        if (b[i + 1] === SLASH && b[i + 2] === 116 && b[i + 4] === LT && b[i + 5] === SLASH && b[i + 6] === 105) {
+        if (
+          b[i + 1] === SLASH &&
+          b[i + 2] === 116 &&
+          b[i + 4] === LT &&
+          b[i + 5] === SLASH &&
+          b[i + 6] === 105
+        ) {
           return { text: sliceText(b, start, i, amp, seen < 128), end: i + 9 };
         }
       }

@@ -18,7 +18,10 @@ export interface WorkbookParts {
 }
 
 /** Where the parts of a workbook lie. Throws `UnusualWorkbook` for what only the library reads; null when there is no workbook. */
-export function readWorkbookParts(file: Buffer, entries: ReadonlyMap<string, ZipEntry>): WorkbookParts | null {
+export function readWorkbookParts(
+  file: Buffer,
+  entries: ReadonlyMap<string, ZipEntry>,
+): WorkbookParts | null {
   const text = (path: string): string | null => {
     const entry = entries.get(path);
     return entry === undefined ? null : partText(readEntry(file, entry));
@@ -30,8 +33,12 @@ export function readWorkbookParts(file: Buffer, entries: ReadonlyMap<string, Zip
   if (xml === null) return null;
   if (!/<workbook[\s>]/.test(xml)) throw new UnusualWorkbook('prefixed workbook');
   const folder = posix.dirname(workbookPath);
-  const relations = readRelations(text(posix.join(folder, '_rels', `${posix.basename(workbookPath)}.rels`)), folder);
-  const byKind = (kind: string) => [...relations.values()].find((relation) => relation.type.endsWith(`/${kind}`))?.target ?? null;
+  const relations = readRelations(
+    text(posix.join(folder, '_rels', `${posix.basename(workbookPath)}.rels`)),
+    folder,
+  );
+  const byKind = (kind: string) =>
+    [...relations.values()].find((relation) => relation.type.endsWith(`/${kind}`))?.target ?? null;
   const sheets: WorkbookSheet[] = [];
   for (const match of xml.matchAll(/<sheet\s[^>]*>/g)) {
     const attribute = attributes(match[0]);
@@ -39,7 +46,11 @@ export function readWorkbookParts(file: Buffer, entries: ReadonlyMap<string, Zip
     const relation = id === undefined ? undefined : relations.get(id);
     if (relation === undefined) throw new UnusualWorkbook('sheet without part');
     if (!relation.type.endsWith('/worksheet')) continue;
-    sheets.push({ name: attribute.name ?? '', hidden: /hidden/i.test(attribute.state ?? ''), path: relation.target });
+    sheets.push({
+      name: attribute.name ?? '',
+      hidden: /hidden/i.test(attribute.state ?? ''),
+      path: relation.target,
+    });
   }
   const properties = /<workbookPr\b[^>]*>/.exec(xml)?.[0];
   const date1904 = properties !== undefined && /^(1|true|on)$/.test(attributes(properties).date1904 ?? '');
@@ -63,7 +74,9 @@ function readRelations(xml: string | null, folder: string): Map<string, { type: 
   for (const match of xml.matchAll(/<Relationship\s[^>]*>/g)) {
     const { Id, Type, Target, TargetMode } = attributes(match[0]);
     if (Id === undefined || Type === undefined || Target === undefined || TargetMode === 'External') continue;
-    const target = Target.startsWith('/') ? posix.normalize(Target.slice(1)) : posix.normalize(posix.join(folder, Target));
+    const target = Target.startsWith('/')
+      ? posix.normalize(Target.slice(1))
+      : posix.normalize(posix.join(folder, Target));
     relations.set(Id, { type: Type, target });
   }
   return relations;
@@ -89,7 +102,8 @@ export function readDateStyles(xml: string | null): Uint8Array {
   const custom = new Map<number, boolean>();
   for (const match of xml.matchAll(/<numFmt\s[^>]*>/g)) {
     const { numFmtId, formatCode } = attributes(match[0]);
-    if (numFmtId !== undefined && formatCode !== undefined) custom.set(Number(numFmtId), isDateFormat(formatCode));
+    if (numFmtId !== undefined && formatCode !== undefined)
+      custom.set(Number(numFmtId), isDateFormat(formatCode));
   }
   const cellFormats = /<cellXfs[\s>][\s\S]*?<\/cellXfs>/.exec(xml)?.[0] ?? '';
   const flags: number[] = [];

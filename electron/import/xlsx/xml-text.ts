@@ -22,11 +22,19 @@ const ESCAPED = /_x([0-9a-fA-F]{4})_/g;
 
 /** Resolves `_x000D_`, the way OOXML writes characters that XML cannot hold (ECMA-376 22.9.2.19). */
 export function decodeEscapes(text: string): string {
-  return text.includes('_x') ? text.replace(ESCAPED, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
+  return text.includes('_x')
+    ? text.replace(ESCAPED, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text;
 }
 
 /** Text between two offsets, entities and escapes resolved. */
-export function sliceText(bytes: Buffer, start: number, end: number, hasEntity: boolean, isAscii: boolean): string {
+export function sliceText(
+  bytes: Buffer,
+  start: number,
+  end: number,
+  hasEntity: boolean,
+  isAscii: boolean,
+): string {
   const text = isAscii ? bytes.toString('latin1', start, end) : bytes.toString('utf8', start, end);
   return decodeEscapes(hasEntity ? decodeEntities(text) : text);
 }
@@ -45,6 +53,7 @@ export function partText(bytes: Buffer): string {
   if (bytes[0] === 0xfe || bytes[0] === 0xff || bytes[1] === 0) throw new UnusualWorkbook('UTF-16 part');
   const text = bytes.toString('utf8');
   const declared = /^\ufeff?<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']/.exec(text)?.[1];
-  if (declared !== undefined && !/^(utf-?8|us-ascii)$/i.test(declared)) throw new UnusualWorkbook(`encoding ${declared}`);
+  if (declared !== undefined && !/^(utf-?8|us-ascii)$/i.test(declared))
+    throw new UnusualWorkbook(`encoding ${declared}`);
   return text;
 }

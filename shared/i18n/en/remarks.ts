@@ -5,16 +5,20 @@ import type { remarks as vi } from '../vi/remarks.ts';
 export const remarks: Catalogue<typeof vi> = {
   CODE_MISSING: 'The dossier number is missing. Write it in column “{{column}}”.',
   DATE_MISSING: 'The date in column “{{column}}” is missing. Write it as 31/12/2024.',
-  DATE_MISSING_END: 'The dossier has ended ({{status}}) but has neither a day of completion nor a day of return. Write the day in column “{{column}}”.',
-  DATE_INVALID: '“{{value}}” in column “{{column}}” is no real date. Write day/month/year, such as 31/12/2024.',
+  DATE_MISSING_END:
+    'The dossier has ended ({{status}}) but has neither a day of completion nor a day of return. Write the day in column “{{column}}”.',
+  DATE_INVALID:
+    '“{{value}}” in column “{{column}}” is no real date. Write day/month/year, such as 31/12/2024.',
   DATE_ORDER: 'The date {{value}} in column “{{column}}” is before the day of receipt.',
-  DATE_ORDER_RECEIVED: 'The date {{value}} in column “{{column}}” is before the day of receipt, {{received}}.',
+  DATE_ORDER_RECEIVED:
+    'The date {{value}} in column “{{column}}” is before the day of receipt, {{received}}.',
   VALUE_UNKNOWN: '“{{value}}” in column “{{column}}” is not understood.',
   VALUE_TOO_LONG: 'The text in column “{{column}}” is too long.',
   DUPLICATE_IN_FILE: 'Dossier number {{value}} already stands in a row above in the same file.',
   DUPLICATE_IN_FILE_ROW: 'Dossier number {{value}} already stands in row {{first}} of the same file.',
   CELL_ERROR: 'The cell in column “{{column}}” shows the spreadsheet error {{value}}.',
-  FORMULA_WITHOUT_VALUE: 'The cell in column “{{column}}” is a formula whose result the file does not hold. Open the file in Excel and save it again.',
+  FORMULA_WITHOUT_VALUE:
+    'The cell in column “{{column}}” is a formula whose result the file does not hold. Open the file in Excel and save it again.',
   CONFLICT: 'This dossier number is known, but “{{column}}” differs: {{value}}.',
   STATUS_DATE: 'The status is “{{value}}” but there is a day of completion; the dossier counts as resolved.',
   STATUS_EMPTY: 'No status is given; it is derived from the dates.',
@@ -22,7 +26,8 @@ export const remarks: Catalogue<typeof vi> = {
   RETURNED_BEFORE_FINISHED: 'The day of return {{value}} is before the day of completion.',
   CHANNEL_EMPTY: 'No channel is given; it counts as submitted in person.',
   CODE_UNUSUAL: 'Dossier number {{value}} does not have the usual form.',
-  PERSON_ID_ZERO: 'The identity number {{value}} was stored as a number and lost its leading zero; the zero was put back.',
+  PERSON_ID_ZERO:
+    'The identity number {{value}} was stored as a number and lost its leading zero; the zero was put back.',
   KEPT_KNOWN: 'The list leaves “{{column}}” empty; the known value is kept.',
   UNKNOWN_PROCEDURE: 'Procedure “{{value}}” is not in the catalogue.',
   reasonHeading: 'Reason',

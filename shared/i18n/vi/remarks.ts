@@ -2,8 +2,10 @@
 export const remarks = {
   CODE_MISSING: 'Thiếu mã hồ sơ. Hãy ghi mã vào cột “{{column}}”.',
   DATE_MISSING: 'Thiếu ngày ở cột “{{column}}”. Hãy ghi ngày dạng 31/12/2024.',
-  DATE_MISSING_END: 'Hồ sơ đã kết thúc ({{status}}) nhưng không có ngày xử lý xong lẫn ngày trả kết quả. Hãy ghi ngày vào cột “{{column}}”.',
-  DATE_INVALID: '“{{value}}” ở cột “{{column}}” không phải là một ngày có thật. Hãy ghi dạng ngày/tháng/năm, ví dụ 31/12/2024.',
+  DATE_MISSING_END:
+    'Hồ sơ đã kết thúc ({{status}}) nhưng không có ngày xử lý xong lẫn ngày trả kết quả. Hãy ghi ngày vào cột “{{column}}”.',
+  DATE_INVALID:
+    '“{{value}}” ở cột “{{column}}” không phải là một ngày có thật. Hãy ghi dạng ngày/tháng/năm, ví dụ 31/12/2024.',
   DATE_ORDER: 'Ngày {{value}} ở cột “{{column}}” trước ngày tiếp nhận.',
   DATE_ORDER_RECEIVED: 'Ngày {{value}} ở cột “{{column}}” trước ngày tiếp nhận {{received}}.',
   VALUE_UNKNOWN: 'Không hiểu “{{value}}” ở cột “{{column}}”.',
@@ -11,7 +13,8 @@ export const remarks = {
   DUPLICATE_IN_FILE: 'Mã hồ sơ {{value}} đã có ở một dòng phía trên trong cùng tệp.',
   DUPLICATE_IN_FILE_ROW: 'Mã hồ sơ {{value}} đã có ở dòng {{first}} trong cùng tệp.',
   CELL_ERROR: 'Ô ở cột “{{column}}” báo lỗi {{value}} của bảng tính.',
-  FORMULA_WITHOUT_VALUE: 'Ô ở cột “{{column}}” là công thức mà tệp không lưu kết quả. Hãy mở tệp bằng Excel rồi lưu lại.',
+  FORMULA_WITHOUT_VALUE:
+    'Ô ở cột “{{column}}” là công thức mà tệp không lưu kết quả. Hãy mở tệp bằng Excel rồi lưu lại.',
   CONFLICT: 'Mã hồ sơ này đã có trong sổ nhưng “{{column}}” khác: {{value}}.',
   STATUS_DATE: 'Trạng thái là “{{value}}” nhưng đã có ngày kết thúc; hồ sơ được tính là đã giải quyết.',
   STATUS_EMPTY: 'Không ghi trạng thái; trạng thái được suy ra từ các ngày.',

@@ -7,21 +7,67 @@ import { file, readAll } from './support.ts';
 function scan(text: string, delimiter = ',', cut: readonly number[] = []): RawRow[] {
   const scanner = new CsvScanner(delimiter);
   const rows: RawRow[] = [];
-  const points = [...new Set([0, ...cut.map((at) => Math.min(at, text.length)), text.length])].sort((a, b) => a - b);
-  points.slice(1).forEach((end, i) => scanner.push(text.slice(points[i], end), end === text.length, rows));
+  const points = [...new Set([0, ...cut.map((at) => Math.min(at, text.length)), text.length])].sort(
+    (a, b) => a - b,
+  );
+  for (const [i, end] of points.slice(1).entries()) {
+    scanner.push(text.slice(points[i], end), end === text.length, rows);
+  }
   return rows;
 }
 
 describe('records', () => {
   it.each([
-    ['a,b\r\nc,d\r\n', [['a', 'b'], ['c', 'd']]],
-    ['a,"b,c"\n"d ""e""",f', [['a', 'b,c'], ['d "e"', 'f']]],
-    ['a,"line 1\nline 2"\nb,c', [['a', 'line 1\nline 2'], ['b', 'c']]],
-    ['a,Trường "Hoa Sen"\nb,5" ống', [['a', 'Trường "Hoa Sen"'], ['b', '5" ống']]],
-    ['"never closed,b\nc,d', [['"never closed', 'b'], ['c', 'd']]],
-    ['a,""\n"",b', [['a', ''], ['', 'b']]],
+    [
+      'a,b\r\nc,d\r\n',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    [
+      'a,"b,c"\n"d ""e""",f',
+      [
+        ['a', 'b,c'],
+        ['d "e"', 'f'],
+      ],
+    ],
+    [
+      'a,"line 1\nline 2"\nb,c',
+      [
+        ['a', 'line 1\nline 2'],
+        ['b', 'c'],
+      ],
+    ],
+    [
+      'a,Trường "Hoa Sen"\nb,5" ống',
+      [
+        ['a', 'Trường "Hoa Sen"'],
+        ['b', '5" ống'],
+      ],
+    ],
+    [
+      '"never closed,b\nc,d',
+      [
+        ['"never closed', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    [
+      'a,""\n"",b',
+      [
+        ['a', ''],
+        ['', 'b'],
+      ],
+    ],
     ['"a" x,b\n', [['"a" x', 'b']]],
-    ['a,"b"\r\n"c",d\r\n', [['a', 'b'], ['c', 'd']]],
+    [
+      'a,"b"\r\n"c",d\r\n',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
   ])('%j', (text, expected) => {
     expect(scan(text).map(({ cells }) => cells)).toEqual(expected);
   });
@@ -31,12 +77,22 @@ describe('records', () => {
   });
 
   it('reads back whatever was written, however the text is cut into pieces', () => {
-    const cell = fc.string({ unit: fc.constantFrom('a', 'ộ', ' ', ',', '"', '\n', ';', '\r\n', '1'), maxLength: 8 });
+    const cell = fc.string({
+      unit: fc.constantFrom('a', 'ộ', ' ', ',', '"', '\n', ';', '\r\n', '1'),
+      maxLength: 8,
+    });
     fc.assert(
-      fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 }), fc.array(fc.nat(120), { maxLength: 5 }), fc.boolean(), (table, cuts, crlf) => {
-        const text = table.map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(',')).join(crlf ? '\r\n' : '\n');
-        expect(scan(text, ',', cuts).map(({ cells }) => cells)).toEqual(table);
-      }),
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 }),
+        fc.array(fc.nat(120), { maxLength: 5 }),
+        fc.boolean(),
+        (table, cuts, crlf) => {
+          const text = table
+            .map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(','))
+            .join(crlf ? '\r\n' : '\n');
+          expect(scan(text, ',', cuts).map(({ cells }) => cells)).toEqual(table);
+        },
+      ),
     );
   });
 
@@ -46,7 +102,8 @@ describe('records', () => {
   });
 });
 
-const ROWS = (d: string) => `Mã hồ sơ${d}Ngày tiếp nhận${d}Ghi chú\nH19-1${d}15/03/2024${d}"a, b; c"\nH19-2${d}16/03/2024${d}x\n`;
+const ROWS = (d: string) =>
+  `Mã hồ sơ${d}Ngày tiếp nhận${d}Ghi chú\nH19-1${d}15/03/2024${d}"a, b; c"\nH19-2${d}16/03/2024${d}x\n`;
 
 describe('lists', () => {
   it.each([',', ';', '\t'])('separated by %j', async (delimiter) => {
@@ -70,9 +127,14 @@ describe('lists', () => {
 
   it('keeps titles above the header and long files whole', async () => {
     const rows = Array.from({ length: 30_000 }, (_, i) => `H19-${i};15/03/2024;"dòng ${i}\ntiếp"`);
-    const { header, records } = await readAll(file(`DANH SÁCH HỒ SƠ;;\n;;\nMã hồ sơ;Ngày tiếp nhận;Ghi chú\n${rows.join('\n')}`));
+    const { header, records } = await readAll(
+      file(`DANH SÁCH HỒ SƠ;;\n;;\nMã hồ sơ;Ngày tiếp nhận;Ghi chú\n${rows.join('\n')}`),
+    );
     expect(header.headerRow).toBe(3);
     expect(records).toHaveLength(30_000);
-    expect(records.at(-1)).toMatchObject({ row: 30_003, values: { code: 'H19-29999', note: 'dòng 29999 tiếp' } });
+    expect(records.at(-1)).toMatchObject({
+      row: 30_003,
+      values: { code: 'H19-29999', note: 'dòng 29999 tiếp' },
+    });
   });
 });

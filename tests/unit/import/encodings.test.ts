@@ -5,8 +5,8 @@ import { decodeTcvn3Text, detectLegacyEncoding, detectTextEncoding } from '#shar
 import { TCVN3, VISCII, WINDOWS_1252, WINDOWS_1258 } from '#shared/text/single-byte-tables.ts';
 import { isVietnameseSyllable } from '#shared/text/vietnamese-syllable.ts';
 import { decodeVni } from '#shared/text/vni.ts';
-import { file, readAll } from './support.ts';
 import { encode, LIST } from './old-encodings.ts';
+import { file, readAll } from './support.ts';
 
 const UPPER = Buffer.from(Array.from({ length: 128 }, (_, i) => 128 + i));
 
@@ -39,7 +39,11 @@ describe('VNI', () => {
 });
 
 describe('syllables', () => {
-  it.each('nghiêng nguyễn thủy thuỷ quốc quyết giêng gì giặt yến uỷ ủy khuỷu ngoằn xoong Phước ĐƯỜNG huýt tuếch chính ươn ợt'.split(' '))('%s is one', (word) => {
+  it.each(
+    'nghiêng nguyễn thủy thuỷ quốc quyết giêng gì giặt yến uỷ ủy khuỷu ngoằn xoong Phước ĐƯỜNG huýt tuếch chính ươn ợt'.split(
+      ' ',
+    ),
+  )('%s is one', (word) => {
     expect(isVietnameseSyllable(word)).toBe(true);
     expect(isVietnameseSyllable(word.normalize('NFD'))).toBe(true);
   });
@@ -49,7 +53,17 @@ describe('syllables', () => {
 });
 
 describe('lists in every encoding', () => {
-  it.each(['utf-8', 'utf-8 with BOM', 'utf-16le', 'utf-16le without BOM', 'utf-16be', 'windows-1258', 'tcvn3', 'vni', 'viscii'] as const)('%s', async (encoding) => {
+  it.each([
+    'utf-8',
+    'utf-8 with BOM',
+    'utf-16le',
+    'utf-16le without BOM',
+    'utf-16be',
+    'windows-1258',
+    'tcvn3',
+    'vni',
+    'viscii',
+  ] as const)('%s', async (encoding) => {
     const plain = await readAll(file(encode(LIST, 'utf-8')));
     const read = await readAll(file(encode(LIST, encoding)));
     expect(read.header.encoding).toBe(encoding.split(' ')[0]);
@@ -72,19 +86,34 @@ describe('lists in every encoding', () => {
 });
 
 describe('recognition', () => {
-  const sentences = ['Chứng thực bản sao từ bản chính', 'Đăng ký khai sinh tại xã Phước An', 'Thay đổi, cải chính hộ tịch', 'Nguyễn Thị Hồng Phượng', 'Yêu cầu bổ sung giấy tờ', 'Bưu chính công ích'];
+  const sentences = [
+    'Chứng thực bản sao từ bản chính',
+    'Đăng ký khai sinh tại xã Phước An',
+    'Thay đổi, cải chính hộ tịch',
+    'Nguyễn Thị Hồng Phượng',
+    'Yêu cầu bổ sung giấy tờ',
+    'Bưu chính công ích',
+  ];
   it('names the encoding of any few sentences', () => {
     fc.assert(
-      fc.property(fc.shuffledSubarray(sentences, { minLength: 3 }), fc.constantFrom('windows-1258' as const, 'tcvn3' as const, 'vni' as const, 'viscii' as const), (chosen, encoding) => {
-        expect(detectLegacyEncoding(encode(chosen.join(';'), encoding).toString('latin1')).encoding).toBe(encoding);
-      }),
+      fc.property(
+        fc.shuffledSubarray(sentences, { minLength: 3 }),
+        fc.constantFrom('windows-1258' as const, 'tcvn3' as const, 'vni' as const, 'viscii' as const),
+        (chosen, encoding) => {
+          expect(detectLegacyEncoding(encode(chosen.join(';'), encoding).toString('latin1')).encoding).toBe(
+            encoding,
+          );
+        },
+      ),
     );
   });
   it('leaves Unicode and Western text alone', () => {
     expect(detectTextEncoding(sentences)).toBeNull();
     expect(detectTextEncoding(['Müller', 'café', 'garçon', 'façade'])).toBeNull();
     expect(detectTextEncoding(['Hà Nội'])).toBeNull();
-    expect(detectTextEncoding(sentences.map((text) => encode(text, 'tcvn3').toString('latin1')))).toBe('tcvn3');
+    expect(detectTextEncoding(sentences.map((text) => encode(text, 'tcvn3').toString('latin1')))).toBe(
+      'tcvn3',
+    );
     expect(detectTextEncoding(sentences.map((text) => encode(text, 'vni').toString('latin1')))).toBe('vni');
     expect(decodeTcvn3Text('Hå s¬')).toBe('Hồ sơ');
   });

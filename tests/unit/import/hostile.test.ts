@@ -26,7 +26,17 @@ describe('files that are no lists', () => {
     ['random bytes', Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 7919 + 13) % 256))],
     ['a page without a table', '<!DOCTYPE html><html><body><p>Đăng nhập</p></body></html>'],
     ['a zip of other things', zip([{ name: 'readme.txt', data: 'hello' }])],
-    ['a Word document', zip([{ name: '[Content_Types].xml', data: '<Types/>' }, { name: '_rels/.rels', data: '<Relationships><Relationship Id="r" Type="x/officeDocument" Target="word/document.xml"/></Relationships>' }, { name: 'word/document.xml', data: '<w/>' }])],
+    [
+      'a Word document',
+      zip([
+        { name: '[Content_Types].xml', data: '<Types/>' },
+        {
+          name: '_rels/.rels',
+          data: '<Relationships><Relationship Id="r" Type="x/officeDocument" Target="word/document.xml"/></Relationships>',
+        },
+        { name: 'word/document.xml', data: '<w/>' },
+      ]),
+    ],
   ])('%s', async (_, bytes) => {
     expect(await fault(bytes)).toBe('FILE_NOT_SPREADSHEET');
   });
@@ -36,7 +46,9 @@ describe('files that are no lists', () => {
   });
 
   it('a list without the day of receipt', async () => {
-    expect(await fault('Mã hồ sơ;Lĩnh vực;Trạng thái\nH19-1;Hộ tịch;Đang xử lý\n')).toBe('MAPPING_INCOMPLETE');
+    expect(await fault('Mã hồ sơ;Lĩnh vực;Trạng thái\nH19-1;Hộ tịch;Đang xử lý\n')).toBe(
+      'MAPPING_INCOMPLETE',
+    );
   });
 
   it('a file that is not there, and a folder', async () => {
@@ -47,10 +59,22 @@ describe('files that are no lists', () => {
 
 describe('encrypted files', () => {
   it('a workbook with a password', async () => {
-    expect(await fault(await writeXlsx({ sheets: [{ name: 'A', rows: [['Mã hồ sơ']] }], encryption: { password: 'x', spinCount: 10 } }))).toBe('FILE_ENCRYPTED');
+    expect(
+      await fault(
+        await writeXlsx({
+          sheets: [{ name: 'A', rows: [['Mã hồ sơ']] }],
+          encryption: { password: 'x', spinCount: 10 },
+        }),
+      ),
+    ).toBe('FILE_ENCRYPTED');
   });
   it('a compound file that is no spreadsheet', async () => {
-    const locked = Buffer.from(await writeXlsx({ sheets: [{ name: 'A', rows: [['x']] }], encryption: { password: 'x', spinCount: 10 } }));
+    const locked = Buffer.from(
+      await writeXlsx({
+        sheets: [{ name: 'A', rows: [['x']] }],
+        encryption: { password: 'x', spinCount: 10 },
+      }),
+    );
     for (const name of ['EncryptedPackage', 'EncryptionInfo']) {
       const at = locked.indexOf(Buffer.from(name, 'utf16le'));
       locked.write('WordDocument'.padEnd(name.length, 'x').slice(0, name.length), at, 'utf16le');
@@ -58,14 +82,24 @@ describe('encrypted files', () => {
     expect(await fault(locked)).toBe('FILE_NOT_SPREADSHEET');
   });
   it('an encrypted zip entry', async () => {
-    expect(await fault(zip([{ name: '_rels/.rels', data: 'x', flags: 0x0801 }, { name: 'xl/workbook.xml', data: 'x', flags: 0x0801 }]))).toBe('FILE_ENCRYPTED');
+    expect(
+      await fault(
+        zip([
+          { name: '_rels/.rels', data: 'x', flags: 0x0801 },
+          { name: 'xl/workbook.xml', data: 'x', flags: 0x0801 },
+        ]),
+      ),
+    ).toBe('FILE_ENCRYPTED');
   });
 });
 
 describe('damaged files', () => {
-  it.each([0, 100, 5000, SAMPLE.length >> 1, SAMPLE.length - 30])('the sample cut after %i bytes', async (length) => {
-    expect(await fault(SAMPLE.subarray(0, length))).toBe('FILE_TRUNCATED');
-  });
+  it.each([0, 100, 5000, SAMPLE.length >> 1, SAMPLE.length - 30])(
+    'the sample cut after %i bytes',
+    async (length) => {
+      expect(await fault(SAMPLE.subarray(0, length))).toBe('FILE_TRUNCATED');
+    },
+  );
 
   it('a byte changed inside the packed sheet never passes unseen', async () => {
     for (let i = 1; i < 12; i++) {
@@ -83,7 +117,10 @@ describe('damaged files', () => {
   });
 
   it('a sheet whose XML breaks off', async () => {
-    const bytes = handMade({ rows: '', worksheet: `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${HEADER}<row r="2"><c r="A2"><v>1` });
+    const bytes = handMade({
+      rows: '',
+      worksheet: `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${HEADER}<row r="2"><c r="A2"><v>1`,
+    });
     expect(await fault(bytes)).toBe('FILE_TRUNCATED');
   });
 });
@@ -98,8 +135,13 @@ describe('bombs', () => {
     expect(await fault(zip([{ name: 'xl/workbook.xml', data: megabyte.repeat(40) }]))).toBe('FILE_TOO_LARGE');
   });
   it('a sheet that lies about its size', async () => {
-    const honest = handMade({ rows: '', worksheet: `<worksheet xmlns="x"><sheetData>${HEADER}${megabyte.repeat(8)}</sheetData></worksheet>` });
-    const size = Buffer.byteLength(`<worksheet xmlns="x"><sheetData>${HEADER}${megabyte.repeat(8)}</sheetData></worksheet>`);
+    const honest = handMade({
+      rows: '',
+      worksheet: `<worksheet xmlns="x"><sheetData>${HEADER}${megabyte.repeat(8)}</sheetData></worksheet>`,
+    });
+    const size = Buffer.byteLength(
+      `<worksheet xmlns="x"><sheetData>${HEADER}${megabyte.repeat(8)}</sheetData></worksheet>`,
+    );
     const lie = Buffer.alloc(4);
     lie.writeUInt32LE(size);
     const small = Buffer.alloc(4);
@@ -117,12 +159,21 @@ describe('bombs', () => {
     expect(records[0]?.values.code).toBe('&B;1234');
   });
   it('a cell in the last column of the last row costs nothing', async () => {
-    const bytes = handMade({ rows: `${HEADER}${xmlRow(2, ['H19-240315-0001', '15/03/2024', 'Đang xử lý'])}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>` });
+    const bytes = handMade({
+      rows: `${HEADER}${xmlRow(2, ['H19-240315-0001', '15/03/2024', 'Đang xử lý'])}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`,
+    });
     const { records, bad, ignored } = await readAll(file(bytes));
     expect([records.length, bad.length, ignored.length]).toEqual([1, 0, 0]);
   });
   it('names that a prototype knows', async () => {
-    const { records } = await readAll(file('Mã hồ sơ,Ngày tiếp nhận,__proto__,constructor,Ghi chú\nH19-1,15/03/2024,x,y,__proto__\n'));
-    expect(records[0]?.values).toEqual({ code: 'H19-1', receivedOn: '2024-03-15', note: '__proto__', status: 'processing' });
+    const { records } = await readAll(
+      file('Mã hồ sơ,Ngày tiếp nhận,__proto__,constructor,Ghi chú\nH19-1,15/03/2024,x,y,__proto__\n'),
+    );
+    expect(records[0]?.values).toEqual({
+      code: 'H19-1',
+      receivedOn: '2024-03-15',
+      note: '__proto__',
+      status: 'processing',
+    });
   });
 });

@@ -13,12 +13,18 @@ const expected = JSON.parse(readFileSync(new URL('expected.json', SAMPLES), 'utf
 describe('the sample lists', () => {
   it.each(Object.entries(expected))('%s gives the expected balance and bad cells', async (name, counts) => {
     const read = await readAll(new URL(name, SAMPLES).pathname);
-    expect({ read: read.records.length + read.bad.length, bad: read.bad.length, ignored: read.ignored.length }).toEqual({
+    expect({
+      read: read.records.length + read.bad.length,
+      bad: read.bad.length,
+      ignored: read.ignored.length,
+    }).toEqual({
       read: counts.read,
       bad: counts.bad,
       ignored: counts.ignored,
     });
-    expect(read.bad.flatMap(({ remarks }) => remarks.map(({ row, column, code }) => ({ row, column, code })))).toEqual(counts.badRows ?? []);
+    expect(
+      read.bad.flatMap(({ remarks }) => remarks.map(({ row, column, code }) => ({ row, column, code }))),
+    ).toEqual(counts.badRows ?? []);
     expect(read.header.sha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
@@ -46,7 +52,13 @@ describe('the sample lists', () => {
 
   it('reads every field of the first row of the second quarter', async () => {
     const { records, header } = await readAll(new URL('phuoc-an-2024-q2.csv', SAMPLES).pathname);
-    expect(header).toMatchObject({ format: 'csv', sheet: null, headerRow: 1, encoding: 'utf-8', delimiter: ';' });
+    expect(header).toMatchObject({
+      format: 'csv',
+      sheet: null,
+      headerRow: 1,
+      encoding: 'utf-8',
+      delimiter: ';',
+    });
     expect(records[0]).toEqual({
       kind: 'record',
       row: 2,
@@ -71,12 +83,25 @@ describe('the sample lists', () => {
   });
 
   it('shows the file as it is when inspected', async () => {
-    const inspection = await inspectFile(new URL('phuoc-an-2024-q1.xlsx', SAMPLES).pathname, DEFAULT_IMPORT_OPTIONS);
-    expect(inspection).toMatchObject({ format: 'xlsx', sheet: 'Danh sách hồ sơ', headerRow: 8, missingFields: [], sheets: [{ name: 'Danh sách hồ sơ', rows: 532, hidden: false }] });
+    const inspection = await inspectFile(
+      new URL('phuoc-an-2024-q1.xlsx', SAMPLES).pathname,
+      DEFAULT_IMPORT_OPTIONS,
+    );
+    expect(inspection).toMatchObject({
+      format: 'xlsx',
+      sheet: 'Danh sách hồ sơ',
+      headerRow: 8,
+      missingFields: [],
+      sheets: [{ name: 'Danh sách hồ sơ', rows: 532, hidden: false }],
+    });
     expect(inspection.firstRows).toHaveLength(30);
     expect(inspection.firstRows[2]).toEqual([]);
     expect(inspection.firstRows[3]?.[0]).toBe('DANH SÁCH HỒ SƠ THỦ TỤC HÀNH CHÍNH');
-    expect(inspection.columns[10]).toMatchObject({ headings: ['Thời gian', 'Ngày tiếp nhận'], field: 'receivedOn', samples: expect.arrayContaining(['01/12/2023']) });
+    expect(inspection.columns[10]).toMatchObject({
+      headings: ['Thời gian', 'Ngày tiếp nhận'],
+      field: 'receivedOn',
+      samples: expect.arrayContaining(['01/12/2023']),
+    });
     expect(inspection.columns[13]?.headings).toEqual(['Thời gian', 'Ngày trả kết quả']);
   });
 

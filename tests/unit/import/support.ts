@@ -32,11 +32,16 @@ export interface Read {
 }
 
 /** Reads a whole list. */
-export async function readAll(path: string, options: Partial<ParsedImportOptions> = {}, context: ReadContext = {}): Promise<Read> {
+export async function readAll(
+  path: string,
+  options: Partial<ParsedImportOptions> = {},
+  context: ReadContext = {},
+): Promise<Read> {
   const { header, batches } = await readRecords(path, { ...DEFAULT_IMPORT_OPTIONS, ...options }, context);
   const outcomes: RowOutcome[] = [];
   for await (const batch of batches) outcomes.push(...batch);
-  const of = <K extends RowOutcome['kind']>(kind: K) => outcomes.filter((outcome): outcome is Extract<RowOutcome, { kind: K }> => outcome.kind === kind);
+  const of = <K extends RowOutcome['kind']>(kind: K) =>
+    outcomes.filter((outcome): outcome is Extract<RowOutcome, { kind: K }> => outcome.kind === kind);
   return { header, outcomes, records: of('record'), bad: of('bad'), ignored: of('ignored') };
 }
 
@@ -107,25 +112,47 @@ export function handMade(book: HandMade): Buffer {
       name: '[Content_Types].xml',
       data: `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/${sheetPart}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`,
     },
-    { name: '_rels/.rels', data: `<?xml version="1.0"?><Relationships xmlns="${RELS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>` },
-    { name: 'xl/workbook.xml', data: `<?xml version="1.0"?><workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${book.workbookPr ?? ''}<sheets><sheet name="Danh sách" sheetId="1" r:id="rId1"/></sheets></workbook>` },
+    {
+      name: '_rels/.rels',
+      data: `<?xml version="1.0"?><Relationships xmlns="${RELS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    },
+    {
+      name: 'xl/workbook.xml',
+      data: `<?xml version="1.0"?><workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${book.workbookPr ?? ''}<sheets><sheet name="Danh sách" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    },
     {
       name: 'xl/_rels/workbook.xml.rels',
       data: `<?xml version="1.0"?><Relationships xmlns="${RELS}"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="${book.sheetTarget ?? 'worksheets/sheet1.xml'}"/><Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/><Relationship Id="rId3" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
     },
-    { name: 'xl/styles.xml', data: `<?xml version="1.0"?><styleSheet xmlns="${MAIN}">${book.styles ?? '<cellXfs count="1"><xf numFmtId="0"/></cellXfs>'}</styleSheet>` },
-    { name: 'xl/sharedStrings.xml', data: `<?xml version="1.0"?><sst xmlns="${MAIN}">${book.sharedStrings ?? ''}</sst>` },
-    { name: sheetPart, data: book.worksheet ?? `<?xml version="1.0" encoding="UTF-8"?>\n<worksheet xmlns="${MAIN}"><sheetData>${book.rows}</sheetData></worksheet>` },
+    {
+      name: 'xl/styles.xml',
+      data: `<?xml version="1.0"?><styleSheet xmlns="${MAIN}">${book.styles ?? '<cellXfs count="1"><xf numFmtId="0"/></cellXfs>'}</styleSheet>`,
+    },
+    {
+      name: 'xl/sharedStrings.xml',
+      data: `<?xml version="1.0"?><sst xmlns="${MAIN}">${book.sharedStrings ?? ''}</sst>`,
+    },
+    {
+      name: sheetPart,
+      data:
+        book.worksheet ??
+        `<?xml version="1.0" encoding="UTF-8"?>\n<worksheet xmlns="${MAIN}"><sheetData>${book.rows}</sheetData></worksheet>`,
+    },
   ];
   return zip(parts);
 }
 
 /** Cells of a row as inline strings (numbers as numbers), for hand-made sheets. */
-export function xmlRow(row: number, values: readonly (string | number | null)[], dates: readonly number[] = []): string {
+export function xmlRow(
+  row: number,
+  values: readonly (string | number | null)[],
+  dates: readonly number[] = [],
+): string {
   const cells = values.map((value, i) => {
     if (value === null) return '';
     const ref = `${String.fromCharCode(65 + i)}${row}`;
-    if (typeof value === 'number') return `<c r="${ref}"${dates.includes(i) ? ' s="1"' : ''}><v>${value}</v></c>`;
+    if (typeof value === 'number')
+      return `<c r="${ref}"${dates.includes(i) ? ' s="1"' : ''}><v>${value}</v></c>`;
     return `<c r="${ref}" t="inlineStr"><is><t>${value.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</t></is></c>`;
   });
   return `<row r="${row}">${cells.join('')}</row>`;
