@@ -43,7 +43,7 @@ export function ProceduresSection() {
       {
         id: 'time',
         header: t('procedures.column.time'),
-        width: '128px',
+        width: '126px',
         cell: ({ amount, unit }) =>
           unit === null
             ? '—'
@@ -54,14 +54,14 @@ export function ProceduresSection() {
       {
         id: 'document',
         header: t('procedures.column.document'),
-        width: '80px',
+        width: '104px',
         cell: ({ issuesDocument }) =>
           issuesDocument === null ? '—' : t(issuesDocument ? 'procedures.yes' : 'procedures.no'),
       },
       {
         id: 'from',
         header: t('procedures.column.from'),
-        width: '96px',
+        width: '112px',
         align: 'right',
         cell: ({ validFrom }) => formatDate(validFrom),
       },
