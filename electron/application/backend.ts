@@ -28,6 +28,8 @@ export interface BackendOptions {
   readonly opener?: StoreOpener;
   /** Always the unit's own folder, even where the window shows the sample commune (command line). */
   readonly ownOnly?: boolean;
+  /** Language of words in answers; that of the preferences when absent. */
+  readonly language?: 'vi' | 'en';
   notify?(notice: Notice): void;
 }
 
@@ -82,7 +84,7 @@ export function createBackend(options: BackendOptions): Backend {
       dataDir,
       version: options.version,
       sample,
-      language: preferences.value.language,
+      language: options.language ?? preferences.value.language,
       notify,
       signal: tasks.signal,
     };

@@ -20,13 +20,14 @@ export async function inFolder<T>(
   environment: Environment,
   work: (folder: OpenFolder) => Promise<T> | T,
 ): Promise<T> {
-  return inFolderOf(required(args, 'data'), args.values.get('user') ?? null, environment, work);
+  return inFolderOf(required(args, 'data'), args.values.get('user') ?? null, args.lang, environment, work);
 }
 
 /** The same for a folder named by the caller. */
 export async function inFolderOf<T>(
   dataDir: string,
   login: string | null,
+  language: 'vi' | 'en',
   { resourcesDir, version, environment }: Environment,
   work: (folder: OpenFolder) => Promise<T> | T,
 ): Promise<T> {
@@ -35,6 +36,7 @@ export async function inFolderOf<T>(
     resourcesDir,
     version,
     environment,
+    language,
     ownOnly: true,
   });
   try {

@@ -42,7 +42,7 @@ export async function demo(args: Arguments, environment: Environment, words: Wor
   for (const name of SAMPLE_LISTS)
     copyFileSync(join(environment.resourcesDir, 'sample', name), join(folder, name));
 
-  const done = await inFolderOf(data, null, environment, async (open) => {
+  const done = await inFolderOf(data, null, lang, environment, async (open) => {
     const imports = [];
     for (const name of SAMPLE_LISTS)
       imports.push(await importWhole(open.workspace, open.backend.files.register(join(folder, name))));
@@ -85,9 +85,9 @@ export async function demo(args: Arguments, environment: Environment, words: Wor
 
   const verdicts = await verifyAll(report.path, certificate, folder, environment, words);
   lines.push(
-    fill(cli.demo.verify, { verdict: verdicts.trusted }),
-    fill(cli.demo.verifyAlone, { verdict: verdicts.alone }),
-    fill(cli.demo.altered, { verdict: verdicts.altered }),
+    fill(cli.demo.verify, { verdict: cli.verify.words[verdicts.trusted] }),
+    fill(cli.demo.verifyAlone, { verdict: cli.verify.words[verdicts.alone] }),
+    fill(cli.demo.altered, { verdict: cli.verify.words[verdicts.altered] }),
   );
   lines.push(
     fill(cli.demo.check, { result: done.checked.ok ? cli.demo.sound : done.checked.problems.join('; ') }),

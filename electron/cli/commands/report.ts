@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { fileSha256 } from '#electron/application/app/sample.ts';
 import type { Backend } from '#electron/application/backend.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
@@ -81,7 +81,8 @@ export async function signReport(
 
 /** An amended report supersedes the last one of its period, and no other file. */
 async function demandLast(signed: readonly { readonly sha256: string }[], file: string): Promise<void> {
-  if (signed.at(-1)?.sha256 !== (await fileSha256(file))) throw new AppError('RECORD_UNKNOWN', { file });
+  if (signed.at(-1)?.sha256 === (await fileSha256(file))) return;
+  throw new AppError('USAGE', { problem: 'amends', command: 'report', given: basename(file) });
 }
 
 /** The absolute path of a file to write. Throws OUTPUT_UNWRITABLE before anything is signed. */

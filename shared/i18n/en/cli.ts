@@ -35,6 +35,7 @@ export const cli: Catalogue<typeof vi> = {
       choice: 'Not a right value: {{given}} (only: {{choices}}).',
       period: 'Give either --period, or both --from and --to.',
       number: 'A positive whole number is needed, not “{{given}}”.',
+      amends: '“{{given}}” is not the last report of this period.',
       profile: 'The profile does not have the right form.',
     },
   },
@@ -99,6 +100,7 @@ export const cli: Catalogue<typeof vi> = {
     error: 'Error {{code}}',
   },
   verify: {
+    words: { valid: 'valid', invalid: 'not valid', unknown: 'cannot tell' },
     valid: '{{file}}: valid',
     invalid: '{{file}}: not valid',
     unknown: '{{file}}: cannot tell',

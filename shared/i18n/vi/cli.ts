@@ -33,6 +33,7 @@ export const cli = {
       choice: 'Giá trị không hợp lệ: {{given}} (chỉ có: {{choices}}).',
       period: 'Hãy ghi hoặc --period, hoặc cả --from và --to.',
       number: 'Cần một số nguyên dương, không phải “{{given}}”.',
+      amends: 'Tệp “{{given}}” không phải báo cáo mới nhất của kỳ này.',
       profile: 'Hồ sơ đơn vị chưa đúng dạng.',
     },
   },
@@ -97,6 +98,7 @@ export const cli = {
     error: 'Lỗi {{code}}',
   },
   verify: {
+    words: { valid: 'hợp lệ', invalid: 'không hợp lệ', unknown: 'chưa đủ căn cứ' },
     valid: '{{file}}: hợp lệ',
     invalid: '{{file}}: không hợp lệ',
     unknown: '{{file}}: chưa đủ căn cứ',
