@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DraftText, ReportDraft } from '#shared/ipc/contract/reports.ts';
 import { useFormat } from '../../../app/words.ts';
@@ -65,13 +64,11 @@ export function Figures({ draft, text, onRemark }: Props) {
               </tr>,
               <tr key={`${result.id} remark`} className={css.remarkRow}>
                 <td colSpan={4}>
-                  <Textarea
-                    variant="unstyled"
+                  <textarea
+                    className={css.remark}
+                    rows={1}
                     aria-label={t('figures.remarkFor', { id: result.id })}
                     placeholder={`${t('figures.remark')}…`}
-                    autosize
-                    minRows={1}
-                    maxRows={5}
                     maxLength={1000}
                     value={text.remarks[result.id] ?? ''}
                     onChange={(event) => onRemark(result.id, event.currentTarget.value)}

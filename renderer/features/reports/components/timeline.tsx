@@ -1,9 +1,10 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#shared/domain/local-date.ts';
 import { periodShort, periodTitle } from '#shared/i18n/period-words.ts';
 import type { Output } from '#shared/ipc/contract.ts';
 import { useFormat } from '../../../app/words.ts';
+import { timelineOrder } from '../model/timeline-order.ts';
 import css from '../reports.module.css';
 
 type Entry = Output<'reports.timeline'>[number];
@@ -15,17 +16,19 @@ interface Props {
   onSelect(period: string): void;
 }
 
-/** The periods in the order of time, each with the state of its report; ← and → move. */
-export function Timeline({ entries, selected, onSelect }: Props) {
+/** The periods by kind, each with the state of its report; ← and → move. */
+export function Timeline({ entries: given, selected, onSelect }: Props) {
   const { t } = useTranslation('reports');
   const { language } = useFormat();
+  const ordered = useMemo(() => timelineOrder(given), [given]);
+  const entries = ordered.map(({ entry }) => entry);
   const list = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: entries that arrive later move the selected one
   useEffect(() => {
     list.current
       ?.querySelector('[aria-checked="true"]')
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [selected, entries]);
+  }, [selected, ordered]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
@@ -45,7 +48,7 @@ export function Timeline({ entries, selected, onSelect }: Props) {
       className={css.timeline}
       onKeyDown={onKeyDown}
     >
-      {entries.map((entry) => (
+      {ordered.map(({ entry, first }) => (
         <button
           key={entry.period}
           type="button"
@@ -54,6 +57,7 @@ export function Timeline({ entries, selected, onSelect }: Props) {
           tabIndex={entry.period === selected || (at0(entries, selected) && entry === entries[0]) ? 0 : -1}
           className={css.stop}
           data-state={entry.state}
+          data-first={first || undefined}
           title={`${periodTitle(entry.period, language)}: ${formatDate(entry.from)} – ${formatDate(entry.to)}`}
           onClick={() => onSelect(entry.period)}
         >
