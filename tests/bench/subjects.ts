@@ -11,4 +11,6 @@ export const SUBJECTS = {
   search: async (): Promise<Subject> => (await import('./subjects/search.ts')).search,
   files: async (): Promise<Subject> => (await import('./subjects/files.ts')).files,
   xlsx: async (): Promise<Subject> => (await import('./subjects/xlsx.ts')).xlsx,
+  start: async (): Promise<Subject> => (await import('./subjects/start.ts')).start,
+  stall: async (): Promise<Subject> => (await import('./subjects/stall.ts')).stall,
 } as const satisfies Readonly<Record<string, () => Promise<Subject>>>;

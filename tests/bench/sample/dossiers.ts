@@ -64,7 +64,7 @@ export function sampleDossier(n: number, total: number): SampleDossier {
   const counted = status !== 'registered' && status !== 'not-accepted';
   const channel: Channel | null = random.chance(2) ? null : random.chance(40) ? 'online' : random.chance(5) ? 'post' : 'direct';
   const record: Dossier = {
-    code: `H19.${100 + (n % 900)}-${dayAt(received).slice(2, 4)}${dayAt(received).slice(5, 7)}${dayAt(received).slice(8, 10)}-${String(n).padStart(7, '0')}`,
+    code: `H19.105.27-${dayAt(received).slice(2, 4)}${dayAt(received).slice(5, 7)}${dayAt(received).slice(8, 10)}-${String(n).padStart(7, '0')}`,
     procedureCode: procedure.code,
     procedureName: procedure.name,
     field: procedure.field,

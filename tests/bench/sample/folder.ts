@@ -1,9 +1,11 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { initialise } from '#electron/application/app/initialise.ts';
 import type { ImportRecord, Store, WriteTransaction } from '#electron/application/ports.ts';
 import { openStore } from '#electron/persistence/open-store.ts';
+import type { Profile } from '#shared/ipc/contract/app.ts';
 import { sampleDossier } from './dossiers.ts';
-import { cacheFolder } from './paths.ts';
+import { cacheFolder, projectRoot } from './paths.ts';
 
 export const ACTOR = { user: 'thu', at: '2025-12-31T01:00:00Z' } as const;
 
@@ -16,6 +18,7 @@ export async function sampleFolder(total: number): Promise<string> {
   process.stderr.write(`making a folder of ${total} dossiers …\n`);
   const store = openStore(unfinished, { create: true });
   try {
+    await initialise(store, { profile: sampleProfile(), passphraseOf: () => null, backupFolder: null });
     await store.write((tx) => inImport(tx, total, (changeSet) => {
       for (let n = 0; n < total; n += 1) {
         const { record, issuesDocument } = sampleDossier(n, total);
@@ -27,6 +30,12 @@ export async function sampleFolder(total: number): Promise<string> {
   }
   renameSync(unfinished, folder);
   return folder;
+}
+
+/** The sample commune with one person, who therefore is signed in at once. */
+function sampleProfile(): Profile {
+  const profile = JSON.parse(readFileSync(join(projectRoot, 'tests/fixtures/samples/profile.json'), 'utf8')) as Profile;
+  return { ...profile, users: profile.users.slice(0, 1) };
 }
 
 /** Opens a kept folder, for reading only by agreement. */
