@@ -28,7 +28,7 @@ export async function inspectFile(path: string, options: ParsedImportOptions): P
     encoding: source.encoding,
     delimiter: source.delimiter,
     sheets: await listSheets(source),
-    sheet: source.sheets[sheet]?.name || null,
+    sheet: source.sheets[sheet]?.name.slice(0, 100) || null,
     headerRow,
     columns: (header?.columns ?? []).slice(0, MAX_COLUMNS).map((column) => ({
       index: column.index,

@@ -27,7 +27,7 @@ export async function readRecords(
   const found = requireHeader(opened, list);
   const header: ImportHeader = {
     format: source.format,
-    sheet: source.sheets[list.sheet]?.name || null,
+    sheet: source.sheets[list.sheet]?.name.slice(0, 100) || null,
     headerRow: found.headerRow,
     mapping: Object.fromEntries(
       found.columns.flatMap((column) =>

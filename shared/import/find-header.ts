@@ -1,6 +1,7 @@
 import { cellText, isBlankCell } from './cells.ts';
 import type { ImportField } from './fields.ts';
-import type { HeadingMatcher } from './match-headings.ts';
+import { headingKey } from './heading-key.ts';
+import { type HeadingMatcher, MIN_CONFIDENCE } from './match-headings.ts';
 import { parseCell } from './parse-cell.ts';
 import { DateCell, type RawCell, type RawRow } from './types.ts';
 
@@ -28,6 +29,8 @@ export interface FoundHeader {
 export const HEADER_SEARCH_ROWS = 60;
 const MAX_LEVELS = 3;
 const SAMPLE_ROWS = 25;
+/** Weight of a plain heading over cells that cannot be read. */
+const UNFIT = 0.7;
 /** A sheet with fewer recognised headings than this is no list. */
 const MIN_FIELDS = 2;
 const DATA_LIKE = /\d{5}|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}/;
@@ -103,14 +106,14 @@ function judge(
     matcher.match(levels).map(({ field, confidence }) => ({
       index,
       field,
-      confidence: confidence * fit(fields, field, index, samples),
+      confidence: confidence * fit(fields, field, { index, headings: levels }, samples),
     })),
   );
   offers.sort((a, b) => b.confidence - a.confidence || a.index - b.index);
   const byColumn = new Map<number, { field: string; confidence: number }>();
   const taken = new Set<string>();
   for (const { index, field, confidence } of offers) {
-    if (confidence < 0.3 || taken.has(field) || byColumn.has(index)) continue;
+    if (confidence < UNFIT * MIN_CONFIDENCE || taken.has(field) || byColumn.has(index)) continue;
     taken.add(field);
     byColumn.set(index, { field, confidence });
   }
@@ -145,11 +148,15 @@ function headingsOf(header: readonly RawRow[]): string[][] {
   );
 }
 
-/** How well a column's cells speak for a field: 1 when some can be read or there are too few to tell, else less. */
+/**
+ * How well a column's cells speak for a field: 1 when some can be read or there are too few to tell. A heading that can
+ * mean other things too (`Kết quả`, `Thời hạn` over "3 ngày") is then no proposal; a plain one (`Trạng thái`, `Ngày …`)
+ * stays one, so that cells in unknown words are reported as bad and not passed over in silence.
+ */
 function fit(
   fields: readonly ImportField[],
   name: string,
-  index: number,
+  { index, headings }: { index: number; headings: readonly string[] },
   samples: readonly RawRow[],
 ): number {
   const field = fields.find((candidate) => candidate.field === name);
@@ -161,7 +168,10 @@ function fit(
     filled++;
     if (field.parser === 'code' ? /\d/.test(cellText(cell)) : parseCell(cell, field).error === null) return 1;
   }
-  return filled < 3 ? 1 : 0.4;
+  if (filled < 3) return 1;
+  if (field.parser === 'date')
+    return headings.some((heading) => headingKey(heading).includes('ngay')) ? UNFIT : 0;
+  return field.required || field.parser === 'channel' || field.parser === 'status' ? UNFIT : 0;
 }
 
 /** The lowest heading above a column: what the column is called in remarks and mappings. */

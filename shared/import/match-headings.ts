@@ -1,4 +1,5 @@
-import { headingKey, type ImportField, OTHER_KEYS } from './fields.ts';
+import type { ImportField } from './fields.ts';
+import { headingKey, OTHER_KEYS } from './heading-key.ts';
 
 /** One column's chance to be a field. */
 export interface FieldMatch {

@@ -42,7 +42,7 @@ function dateOfNumber(value: number): LocalDate | null {
 }
 
 /** {@link parseDateCell} for tidied text. */
-export function parseDateText(text: string): LocalDate | null {
+function parseDateText(text: string): LocalDate | null {
   const dayFirst = DAY_FIRST.exec(text);
   if (dayFirst) return day(dayFirst[4], dayFirst[3], dayFirst[1]);
   const yearFirst = YEAR_FIRST.exec(text);

@@ -13,7 +13,7 @@ export const ERROR_REMARKS = [
 ] as const;
 
 /** Codes that only draw attention (counting.md, Dossiers). */
-export const NOTE_REMARKS = [
+const NOTE_REMARKS = [
   'STATUS_DATE', // an open status with a day of its end: the dates win
   'STATUS_EMPTY', // no status given; it follows from the dates
   'DATE_FUTURE', // received, finished or returned after today

@@ -31,17 +31,6 @@ export function cellRemark(
   return { row: at.row, column, value, code: at.code, message: clip(message, MAX_MESSAGE) };
 }
 
-/** The message of a kept remark in another language, from what the remark itself says. */
-export function remarkMessage(remark: CellRemark, language: RemarkLanguage): string {
-  const catalogue: Readonly<Record<string, string>> = CATALOGUES[language];
-  const template = Object.hasOwn(catalogue, remark.code) ? catalogue[remark.code] : undefined;
-  if (template === undefined) return remark.message;
-  return clip(
-    fill(template, { column: remark.column ?? '', value: clip(remark.value ?? '', 80), row: remark.row }),
-    MAX_MESSAGE,
-  );
-}
-
 function fill(template: string, params: Readonly<Record<string, string | number>>): string {
   return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''));
 }

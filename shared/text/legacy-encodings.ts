@@ -3,7 +3,7 @@ import { isVietnameseSyllable } from './vietnamese-syllable.ts';
 import { decodeVni } from './vni.ts';
 
 /** Encodings of Vietnamese before Unicode. VNI writes a letter and its mark as two characters. */
-export const LEGACY_ENCODINGS = ['windows-1258', 'tcvn3', 'vni', 'viscii'] as const;
+const LEGACY_ENCODINGS = ['windows-1258', 'tcvn3', 'vni', 'viscii'] as const;
 export type LegacyEncoding = (typeof LEGACY_ENCODINGS)[number];
 
 const TABLES: Readonly<Record<LegacyEncoding, string>> = {
@@ -58,7 +58,7 @@ function mapUnits(word: string, units: Uint16Array): string {
 }
 
 /** Share (0–1) of words that are legal syllables; 0 of none. */
-export function shareOfSyllables(words: readonly string[]): number {
+function shareOfSyllables(words: readonly string[]): number {
   if (words.length === 0) return 0;
   return words.filter(isVietnameseSyllable).length / words.length;
 }

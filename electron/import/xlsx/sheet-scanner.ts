@@ -1,4 +1,15 @@
 import { BrokenCell, DateCell, type RawCell, type RawRow } from '#shared/import/types.ts';
+import {
+  BOOLEAN,
+  cellType,
+  ERROR,
+  isBlank,
+  isTagEnd,
+  NUMBER,
+  parseNumber,
+  SHARED,
+  TEXT,
+} from './cell-bytes.ts';
 import { richText } from './shared-strings.ts';
 import { sliceText, UnusualWorkbook } from './xml-text.ts';
 
@@ -14,18 +25,10 @@ const SLASH = 47;
 const AMP = 38;
 const SPACE = 32;
 
-const NUMBER = 0;
-const SHARED = 1;
-const TEXT = 2;
-const BOOLEAN = 3;
-const ERROR = 4;
-const INLINE = 6;
-
 /** Columns beyond this one hold no list; a value there would only make every row thousands of cells wide. */
 const MAX_COLUMNS = 2048;
 /** Days from the 1900 to the 1904 epoch. */
 const EPOCH_1904 = 1462;
-const POWERS = Array.from({ length: 16 }, (_, i) => 10 ** i);
 const UNCACHED = new BrokenCell('uncached', '');
 
 export class SheetScanner {
@@ -293,53 +296,4 @@ export class SheetScanner {
     if (close < 0 || close >= end) throw new UnusualWorkbook('open inline string');
     return { text: richText(b.toString('utf8', from, close)), end: close + 5 };
   }
-}
-
-function isBlank(byte: number | undefined): boolean {
-  return byte === SPACE || byte === 10 || byte === 13 || byte === 9;
-}
-
-function isTagEnd(byte: number | undefined): boolean {
-  return byte === SPACE || byte === GT || byte === SLASH || byte === 10 || byte === 13 || byte === 9;
-}
-
-function cellType(b: Buffer, start: number, end: number): number {
-  const first = b[start];
-  const length = end - start;
-  if (length === 1) {
-    if (first === 115) return SHARED;
-    if (first === 110) return NUMBER;
-    if (first === 98) return BOOLEAN;
-    if (first === 101) return ERROR;
-    if (first === 100) return TEXT; // t="d": ISO 8601 text, read as such
-  }
-  if (length === 3 && first === 115) return TEXT;
-  if (length === 9 && first === 105) return INLINE;
-  throw new UnusualWorkbook('cell type');
-}
-
-/** Plain decimals of up to 15 digits exactly, all others through `Number`. */
-function parseNumber(b: Buffer, start: number, end: number): number {
-  let i = start;
-  const negative = b[i] === 45;
-  if (negative) i++;
-  let value = 0;
-  let decimals = -1;
-  if (end - i <= 16) {
-    for (; i < end; i++) {
-      const digit = (b[i] as number) - 48;
-      if (digit >= 0 && digit <= 9) {
-        value = value * 10 + digit;
-        if (decimals >= 0) decimals++;
-      } else if (b[i] === 46 && decimals < 0) decimals = 0;
-      else break;
-    }
-    if (i === end && value <= Number.MAX_SAFE_INTEGER) {
-      if (decimals > 0) value /= POWERS[decimals] as number;
-      return negative ? -value : value;
-    }
-  }
-  const number = Number(b.toString('latin1', start, end));
-  if (Number.isNaN(number)) throw new UnusualWorkbook('number form');
-  return number;
 }

@@ -3,7 +3,7 @@ import { readEntry, type ZipEntry } from '../zip.ts';
 import { attributes, partText, UnusualWorkbook } from './xml-text.ts';
 
 /** What the workbook part says of its sheets. */
-export interface WorkbookSheet {
+interface WorkbookSheet {
   readonly name: string;
   readonly hidden: boolean;
   /** Path of the worksheet inside the archive. */

@@ -279,6 +279,15 @@ describe('workbooks of any shape', () => {
     );
   });
 
+  it('leaves an ambiguous heading out when its cells say otherwise, and keeps a plain one', async () => {
+    const lines = [1, 2, 3, 4].map((i) => `H19-240315-000${i};04/03/2024;3 ngày làm việc;Giấy khai sinh;Bay`);
+    const { header, bad } = await readAll(
+      file(`Mã hồ sơ;Ngày tiếp nhận;Thời hạn;Kết quả;Trạng thái\n${lines.join('\n')}`),
+    );
+    expect(header.mapping).toEqual({ code: 'Mã hồ sơ', receivedOn: 'Ngày tiếp nhận', status: 'Trạng thái' });
+    expect(bad.map(({ remarks }) => remarks[0]?.code)).toEqual(Array(4).fill('VALUE_UNKNOWN'));
+  });
+
   it('takes columns chosen by hand for the whole truth', async () => {
     const path = file(
       await book([
