@@ -31,5 +31,5 @@ export const FIRST_ROLES: readonly Role[] = ['head', 'clerk', 'chairman'];
 export const START_VALUES = {
   periodScheme: 'nd09',
   targetSet: 'nhon-trach-2024',
-  signatory: { authority: 'TM. ỦY BAN NHÂN DÂN', title: 'CHỦ TỊCH', name: '' },
+  signatory: { authority: 'TM. ỦY BAN NHÂN DÂN', title: 'CHỦ TỊCH' },
 } as const;

@@ -1,3 +1,4 @@
+import '../../app/all-styles.ts';
 import { Button, Select, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
@@ -38,6 +39,7 @@ export default function FirstStart({ app }: { app: AppState }) {
       name: '',
       login: '',
       role: 'head',
+      signer: '',
       passphrase: '',
       repeated: '',
     },
@@ -85,6 +87,7 @@ export default function FirstStart({ app }: { app: AppState }) {
             },
             receiver: { to: given.to, through: given.through === '' ? null : given.through },
             ...START_VALUES,
+            signatory: { ...START_VALUES.signatory, name: given.signer },
             users: [{ login: given.login, name: given.name, role: given.role }],
           },
           login: given.login,
@@ -208,6 +211,11 @@ export default function FirstStart({ app }: { app: AppState }) {
                 )}
               />
               <TextInput {...text('login', { description: t('start:hint.login') })} autoComplete="off" />
+              <TextInput
+                {...text('signer', { required: false, description: t('start:hint.signer') })}
+                autoComplete="off"
+                className={classes.wide}
+              />
             </div>
           ) : null}
           {step === 2 ? <BackupQuestion form={form} folder={folder} onFolder={setFolder} /> : null}

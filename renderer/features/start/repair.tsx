@@ -1,3 +1,4 @@
+import '../../app/all-styles.ts';
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -15,6 +15,8 @@ export const answers = z.object({
   name: trimmed(100),
   login: trimmed(40),
   role: z.enum(ROLES),
+  /** Who signs reports; may be left for later. */
+  signer: z.string().trim().max(100),
   passphrase: z.string().max(200),
   repeated: z.string().max(200),
 });
@@ -23,6 +25,6 @@ export type Answers = z.infer<typeof answers>;
 /** Fields of each question, in order. */
 export const STEPS = [
   ['kind', 'place', 'code', 'unitName', 'to', 'through'],
-  ['name', 'login', 'role'],
+  ['name', 'login', 'role', 'signer'],
   ['passphrase', 'repeated'],
 ] as const satisfies readonly (readonly (keyof Answers)[])[];

@@ -1,3 +1,4 @@
+import '../../app/all-styles.ts';
 import { Button, PasswordInput, Radio, Stack } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -22,6 +22,7 @@ export const start: Catalogue<typeof vi> = {
     name: 'Your name',
     login: 'Sign-in name',
     role: 'Role',
+    signer: 'Chairman who signs reports',
     passphrase: 'Passphrase',
     repeated: 'Passphrase again',
   },
@@ -31,6 +32,7 @@ export const start: Catalogue<typeof vi> = {
     to: 'The authority above that receives the report, written in full',
     through: 'If the report goes through an office; may be left empty',
     login: 'Small letters, no accents',
+    signer: 'Full name printed under the signature; can be written later in Settings',
     passphrase: 'May be left empty on a machine with one user. Nobody can recover a forgotten passphrase.',
   },
   backup: {

@@ -15,6 +15,7 @@ export const start = {
     name: 'Họ và tên',
     login: 'Tên đăng nhập',
     role: 'Vai trò',
+    signer: 'Chủ tịch, người ký báo cáo',
     passphrase: 'Mật khẩu',
     repeated: 'Nhập lại mật khẩu',
   },
@@ -24,6 +25,7 @@ export const start = {
     to: 'Cơ quan cấp trên nhận báo cáo, ghi đầy đủ như trên văn bản',
     through: 'Nếu báo cáo gửi qua một phòng, ban; có thể để trống',
     login: 'Chữ thường, không dấu',
+    signer: 'Họ và tên in dưới chữ ký; có thể ghi sau trong Cài đặt',
     passphrase: 'Có thể để trống nếu máy chỉ một người dùng. Quên mật khẩu thì không ai lấy lại được.',
   },
   backup: {
