@@ -1,5 +1,5 @@
 import './ui/layers.css';
-import '@mantine/core/styles.layer.css';
+import './app/first-styles.ts';
 import './fonts/inter.css';
 import './ui/tokens.css';
 import './ui/base.css';

@@ -11,11 +11,12 @@ const Repair = lazy(() => import('../features/start/repair.tsx'));
 export function Gate() {
   const app = useSession((session) => session.app);
   const fault = useSession((session) => session.fault);
-  const { setColorScheme } = useMantineColorScheme();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
   const colourScheme = app?.preferences.colourScheme;
   useEffect(() => {
-    if (colourScheme) setColorScheme(colourScheme);
-  }, [colourScheme, setColorScheme]);
+    // Setting it anew lays the whole page out again even when nothing changes.
+    if (colourScheme && colourScheme !== colorScheme) setColorScheme(colourScheme);
+  }, [colourScheme, colorScheme, setColorScheme]);
 
   if (app === null) return fault ? <Repair fault={fault} /> : <EmptyShell />;
   switch (app.phase) {

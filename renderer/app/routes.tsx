@@ -7,7 +7,12 @@ type Loader = () => Promise<{ default: ComponentType }>;
 const found = import.meta.glob<{ default: ComponentType }>('../features/*/screen.tsx');
 
 function loaderOf(screen: Screen): Loader | null {
-  return found[`../features/${screen}/screen.tsx`] ?? null;
+  const load = found[`../features/${screen}/screen.tsx`];
+  if (load === undefined || screen === 'overview') return load ?? null;
+  return async () => {
+    const [loaded] = await Promise.all([load(), import('./all-styles.ts')]);
+    return loaded;
+  };
 }
 
 export const routes = Object.fromEntries(

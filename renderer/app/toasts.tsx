@@ -1,3 +1,4 @@
+import './all-styles.ts';
 import '@mantine/notifications/styles.layer.css';
 import { Notifications } from '@mantine/notifications';
 

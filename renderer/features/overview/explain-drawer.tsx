@@ -1,3 +1,4 @@
+import '../../app/all-styles.ts';
 import { Drawer, Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,3 +1,4 @@
+import '../../app/all-styles.ts';
 import '@mantine/spotlight/styles.layer.css';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { type ReactNode, useEffect, useState } from 'react';
@@ -54,6 +55,15 @@ export default function Palette() {
     >
       <Spotlight.Search placeholder={t('placeholder')} aria-label={t('placeholder')} />
       <Spotlight.ActionsList className={classes.list ?? ''}>
+        {groups.map(({ group, items: shown }) =>
+          shown.length === 0 ? null : (
+            <Spotlight.ActionsGroup key={group} label={t(`group.${group}`)}>
+              {shown.map((item) => (
+                <Action key={item.id} label={item.label} keys={item.keys} onClick={item.run} />
+              ))}
+            </Spotlight.ActionsGroup>
+          ),
+        )}
         {found.length > 0 ? (
           <Spotlight.ActionsGroup label={t('group.dossier')}>
             {found.map(({ id, record }) => (
@@ -66,15 +76,6 @@ export default function Palette() {
             ))}
           </Spotlight.ActionsGroup>
         ) : null}
-        {groups.map(({ group, items: shown }) =>
-          shown.length === 0 ? null : (
-            <Spotlight.ActionsGroup key={group} label={t(`group.${group}`)}>
-              {shown.map((item) => (
-                <Action key={item.id} label={item.label} keys={item.keys} onClick={item.run} />
-              ))}
-            </Spotlight.ActionsGroup>
-          ),
-        )}
         {nothing ? <Spotlight.Empty>{t('nothing', { query })}</Spotlight.Empty> : null}
       </Spotlight.ActionsList>
     </Spotlight.Root>
