@@ -42,6 +42,11 @@ export function startWindow(options: WindowOptions): void {
   Menu.setApplicationMenu(null);
   guardContents((what) => note(folders.logs, what));
 
+  process.on('uncaughtException', (error) => {
+    logFault(folders.logs, error, 'main');
+    app.exit(70);
+  });
+
   let window: BrowserWindow | null = null;
   app.on('second-instance', () => {
     if (window === null) return;
@@ -64,6 +69,11 @@ export function startWindow(options: WindowOptions): void {
     window = createWindow(options.outDir, options.shot !== null);
     trace('window-created');
     window.once('ready-to-show', () => trace('window-shown'));
+    // The page holds nothing that is not saved: after a crash it is simply loaded again.
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      note(folders.logs, `page gone: ${reason}`);
+      if (reason !== 'clean-exit') window?.webContents.reload();
+    });
     window.once('closed', () => {
       window = null;
     });

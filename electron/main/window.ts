@@ -1,10 +1,13 @@
 import { join } from 'node:path';
-import { app, BrowserWindow } from 'electron';
+import { app, BrowserWindow, nativeTheme } from 'electron';
 import { START_URL } from './origin.ts';
 import { trustWindow } from './security.ts';
 
 /** The smallest window in which everything fits; the usual one is the office PC's 1366×768. */
 const SIZE = { width: 1366, height: 768, minWidth: 960, minHeight: 600 } as const;
+
+/** The page's own ground, shown until its first picture. */
+const PAPER = { light: '#fbfaf7', dark: '#17191c' } as const;
 
 /**
  * Makes a window. The only place that does: every window has the same protections (SECURITY 1).
@@ -17,7 +20,7 @@ export function createWindow(outDir: string, forPicture: boolean): BrowserWindow
     ...SIZE,
     useContentSize: forPicture,
     show: false,
-    backgroundColor: '#f7f8fa',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
     title: 'Sổ Chất Lượng',
     autoHideMenuBar: true,
     webPreferences: {
