@@ -26,7 +26,7 @@ export function pdftotext(pdf: Uint8Array, ...options: string[]): string {
 
 /** The same in reading order with blanks run together, for finding sentences. */
 export function flatText(pdf: Uint8Array): string {
-  return pdftotext(pdf).replace(/[\s\u00a0]+/gu, ' ');
+  return pdftotext(pdf, '-raw').replace(/[\s\u00a0]+/gu, ' ');
 }
 
 export function pdfsig(pdf: Uint8Array): string {
