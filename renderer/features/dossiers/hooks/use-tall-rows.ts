@@ -86,10 +86,9 @@ export function useTallRows(
       element.scrollTop = target.element;
       // The element rounds; what it says of itself is where the next movement is measured from.
       place.current = { element: element.scrollTop, list: target.list };
-      virtualizer.scrollOffset = target.list;
       element.dispatchEvent(new Event('scroll'));
     },
-    [scroller, virtualizer],
+    [scroller],
   );
 
   const shift = place.current.element - place.current.list;
