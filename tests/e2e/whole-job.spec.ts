@@ -146,6 +146,7 @@ test('first start, import, figure, signature and check by keyboard', async ({ ap
   await test.step('checks the file', async () => {
     await app.chooseFiles(exported);
     await keys.press('Alt+7');
+    await expect(page.getByRole('button', { name: /^Chọn tệp/ })).toBeFocused();
     await keys.press('Control+o');
     await expect(
       page
