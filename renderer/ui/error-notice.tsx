@@ -23,8 +23,7 @@ export function ErrorNotice({ fault, onRetry, children }: Props) {
         !
       </span>
       <div>
-        <p>{words(fault)}</p>
-        {fault.logId ? <p className="dim">{t('error.logId', { id: fault.logId })}</p> : null}
+        <p>{words({ code: fault.code, params: { ...fault.params, logId: fault.logId ?? '—' } })}</p>
         {children}
         {onRetry ? (
           <Button variant="default" size="compact-sm" mt={8} onClick={onRetry}>

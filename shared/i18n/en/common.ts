@@ -63,7 +63,6 @@ export const common: Catalogue<typeof vi> = {
   },
   error: {
     unknown: 'This could not be done (code {{code}}). What was saved is unharmed.',
-    logId: 'Log number: {{id}}',
     required: 'Please fill this in.',
     tooLong: 'Longer than {{max}} characters.',
     invalid: 'Not a valid value.',

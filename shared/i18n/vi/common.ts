@@ -61,7 +61,6 @@ export const common = {
   },
   error: {
     unknown: 'Không làm được việc này (mã {{code}}). Dữ liệu đã lưu vẫn nguyên vẹn.',
-    logId: 'Số nhật ký: {{id}}',
     required: 'Cần điền ô này.',
     tooLong: 'Dài quá {{max}} ký tự.',
     invalid: 'Giá trị không hợp lệ.',
