@@ -192,6 +192,7 @@ class FallbackSource implements SheetSource {
     }
     const name = this.sheets[sheet]?.name;
     const index = this.#library.sheets.findIndex((info) => info.name === name);
+    if (index < 0) throw new AppError('FILE_TRUNCATED');
     for await (const { rows, share } of this.#library.rows(index)) {
       const rest = rows.filter(({ row }) => row > last);
       if (rest.length > 0) yield { rows: rest, share };
