@@ -18,6 +18,14 @@ import { Steps } from './components/steps.tsx';
 import css from './imports.module.css';
 import { resetImport, useImportView } from './store.ts';
 
+/** Faults whose own words already say that nothing was taken over. */
+const SAYS_SO: ReadonlySet<string> = new Set([
+  'FILE_NOT_SPREADSHEET',
+  'FILE_TRUNCATED',
+  'FILE_TOO_LARGE',
+  'INTERNAL',
+]);
+
 /** Nhập từ Excel: choose → columns → preview → result, nothing written before the last key. */
 export default function ImportsScreen() {
   const { t } = useTranslation('imports');
@@ -41,7 +49,7 @@ export default function ImportsScreen() {
     >
       {view.fault && (
         <ErrorNotice fault={view.fault}>
-          <p className="dim">{t('nothingChanged')}</p>
+          {SAYS_SO.has(view.fault.code) ? null : <p className="dim">{t('nothingChanged')}</p>}
         </ErrorNotice>
       )}
       {view.word && (
