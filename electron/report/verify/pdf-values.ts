@@ -116,10 +116,12 @@ export class ValueReader {
 
   private readHex(): PdfValue {
     const start = this.at;
-    this.at += 1;
-    while (isHexByte(this.byte(this.at))) this.at += 1;
-    demand(this.bytes[this.at] === 0x3e && (this.at - start) % 2 === 1, 'STRUCTURE_ALTERED', { offset: this.at });
-    this.at += 1;
+    const close = this.bytes.indexOf(0x3e, start + 1);
+    demand(close > start && close < this.end && (close - start) % 2 === 1, 'STRUCTURE_ALTERED', { offset: start });
+    // Lower-case digits only: what they decode to must give the very same text again.
+    const digits = this.bytes.toString('latin1', start + 1, close);
+    demand(Buffer.from(digits, 'hex').toString('hex') === digits, 'STRUCTURE_ALTERED', { offset: start });
+    this.at = close + 1;
     return { kind: 'hex', start, end: this.at };
   }
 
@@ -169,10 +171,6 @@ const ESCAPES = new Map([[0x6e, 0x0a], [0x72, 0x0d], [0x74, 0x09], [0x62, 0x08],
 
 function isNameByte(byte: number): boolean {
   return (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a) || byte === 0x2d || byte === 0x2e || byte === 0x2b || byte === 0x5f;
-}
-
-function isHexByte(byte: number): boolean {
-  return (byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x66);
 }
 
 function isNumberByte(byte: number): boolean {

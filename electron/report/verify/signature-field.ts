@@ -85,7 +85,7 @@ function withoutPadding(padded: Buffer): Buffer {
   demand(padded[0] === 0x30 && padded[1] === 0x82 && padded.length > 4, 'SIGNATURE_ENCODING');
   const length = 4 + padded.readUInt16BE(2);
   demand(length <= padded.length, 'SIGNATURE_ENCODING');
-  for (let at = length; at < padded.length; at += 1) demand(padded[at] === 0, 'SIGNATURE_ENCODING');
+  demand(padded.subarray(length).equals(Buffer.alloc(padded.length - length)), 'SIGNATURE_ENCODING');
   return padded.subarray(0, length);
 }
 

@@ -49,7 +49,7 @@ export async function makeKey(wish: KeyWish = {}): Promise<TestKey> {
   };
   const certificate = issuer
     ? await x509.X509CertificateGenerator.create({ ...common, subject: subject as never, issuer: issuer.x509.subjectName, publicKey: pair.publicKey as never, signingKey: issuer.pair.privateKey as never, signingAlgorithm: issuer.keyType === 'EC' ? EC : RSA })
-    : await x509.X509CertificateGenerator.createSelfSigned({ ...common, name: subject as never, keys: pair as never, signingAlgorithm: type === 'EC' ? { ...EC, namedCurve: wish.curve ?? 'P-256' } : RSA });
+    : await x509.X509CertificateGenerator.createSelfSigned({ ...common, name: subject as never, keys: pair as never, signingAlgorithm: (type === 'EC' ? EC : RSA) });
   const der = Buffer.from(certificate.rawData);
   const key = createPrivateKey({ key: Buffer.from(await globalThis.crypto.subtle.exportKey('pkcs8', pair.privateKey as never)), format: 'der', type: 'pkcs8' });
   return { certificate: der, chain: [], keyType: type, key, sign: (data) => signWith(key, data), sha256: readCertificate(der).sha256, pair, x509: certificate };
