@@ -183,7 +183,12 @@ export function FormPane({ row, today, draft, onSaved, onOpen, onLeave }: Props)
           </Button>
         )}
         <span className={css.grow} />
-        <span role="status" className={css.savedState} data-dirty={dossier.dirty || undefined}>
+        <span
+          role="status"
+          className={css.savedState}
+          data-dirty={dossier.dirty || undefined}
+          data-bad={(errorCount > 0 && form.formState.isSubmitted) || undefined}
+        >
           {errorCount > 0 && form.formState.isSubmitted
             ? t('form.errors.fix', { n: errorCount })
             : dossier.dirty
