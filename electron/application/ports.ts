@@ -212,6 +212,8 @@ export interface WriteTransaction {
   beginChangeSet(meta: WriteMeta): number;
   /** Adds a dossier; `issuesDocument` by the catalogue in force on the day of receipt. Returns its id. */
   insertDossier(record: Dossier, issuesDocument: boolean | null, changeSet: number): number;
+  /** Adds a dossier unless its code is known, deleted dossiers included: null then, and nothing was written. */
+  insertNewDossier(record: Dossier, issuesDocument: boolean | null, changeSet: number): number | null;
   /** Changes a dossier and writes the fields that differ into history. False when nothing differs. */
   updateDossier(
     known: KnownDossier,
@@ -225,11 +227,11 @@ export interface WriteTransaction {
   /** Takes back a single edit, removal or restoration; null when the dossier was changed since. */
   undoChangeSet(changeSet: number, by: number): KnownDossier | null;
 
-  /** Reserves the entry of an import: its id and its change set; `emptyBook`: no dossier was ever kept. Finish with {@link WriteTransaction.finishImport}. */
+  /** Reserves the entry of an import: its id and its change set. Finish with {@link WriteTransaction.finishImport}. */
   beginImport(
     meta: Omit<WriteMeta, 'importId' | 'kind' | 'reason'>,
     file: Pick<ImportRecord, 'file' | 'sha256' | 'kind'>,
-  ): { importId: number; changeSet: number; emptyBook: boolean };
+  ): { importId: number; changeSet: number };
   finishImport(importId: number, record: ImportRecord): void;
   /** Restores the state before an import. Throws `AppError` IMPORT_UNKNOWN or IMPORT_NOT_UNDOABLE (with the codes). */
   undoImport(importId: number, meta: Omit<WriteMeta, 'importId' | 'kind'>): void;

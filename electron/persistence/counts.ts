@@ -4,6 +4,7 @@ import { addDays, type LocalDate } from '#shared/domain/local-date.ts';
 import { bucketEnd, bucketOf, bucketStart, storedDay } from './days.ts';
 import type { Connection, SqlValue } from './open-database.ts';
 import { AXIS } from './tally.ts';
+import { BUCKET_ROW, TallyCache } from './tally-cache.ts';
 import type { Terms } from './terms.ts';
 
 /** facts, field (0: none), due before the day (1) or not (0), number of dossiers. */
@@ -39,10 +40,12 @@ const RESOLVED_LATER = `SELECT facts, coalesce(field, 0), coalesce(due_on < ?, 0
 export class SqliteCounts implements DossierCountSource {
   readonly #db: Connection;
   readonly #terms: Terms;
+  readonly #tally: TallyCache;
 
   constructor(db: Connection, terms: Terms) {
     this.#db = db;
     this.#terms = terms;
+    this.#tally = new TallyCache(db);
   }
 
   receivedBetween(from: LocalDate, to: LocalDate, byField: boolean): FactGroup[] {
@@ -73,21 +76,7 @@ export class SqliteCounts implements DossierCountSource {
       groups.addAll(this.#edge(axis, first, last));
       return groups.list();
     }
-    groups.addAll(
-      byField
-        ? this.#rows(
-            'SELECT facts, field, 0, sum(n) FROM tally WHERE axis = ? AND bucket >= ? AND bucket < ? GROUP BY 1, 2',
-            AXIS[axis],
-            low,
-            high,
-          )
-        : this.#rows(
-            'SELECT facts, 0, 0, sum(n) FROM tally WHERE axis = ? AND bucket >= ? AND bucket < ? GROUP BY 1',
-            AXIS[axis],
-            low,
-            high,
-          ),
-    );
+    for (const bucket of this.#tally.range(AXIS[axis], low, high)) groups.addBucket(bucket);
     if (first < bucketStart(low)) groups.addAll(this.#edge(axis, first, bucketEnd(low - 1)));
     if (bucketStart(high) <= last) groups.addAll(this.#edge(axis, bucketStart(high), last));
     return groups.list();
@@ -120,7 +109,8 @@ function isLastOfBucket(day: LocalDate): boolean {
 class Groups {
   readonly #terms: Terms;
   readonly #byField: boolean;
-  readonly #counts = new Map<number, { facts: number; field: number; overdue: boolean; count: number }>();
+  // field → (facts and overdue packed, a small integer) → number of dossiers
+  readonly #counts = new Map<number, Map<number, number>>();
 
   constructor(terms: Terms, byField: boolean) {
     this.#terms = terms;
@@ -130,20 +120,34 @@ class Groups {
   addAll(rows: readonly GroupRow[]): void {
     for (const [facts, field, dueBefore, count] of rows) {
       const overdue = dueBefore === 1 && !knownFacts(facts).clockStopped;
-      const place = this.#byField ? field : 0;
-      const key = (facts * 2 ** 15 + place) * 2 + (overdue ? 1 : 0);
-      const group = this.#counts.get(key);
-      if (group) group.count += count;
-      else this.#counts.set(key, { facts, field: place, overdue, count });
+      this.#add(facts * 2 + (overdue ? 1 : 0), field, count);
+    }
+  }
+
+  /** Rows of the tally, of which none is overdue: `received` and `resolved` do not ask. */
+  addBucket(rows: Int32Array): void {
+    for (let at = 0; at < rows.length; at += BUCKET_ROW) {
+      this.#add((rows[at] as number) * 2, rows[at + 1] as number, rows[at + 2] as number);
     }
   }
 
   list(): FactGroup[] {
-    return [...this.#counts.values()].map(({ facts, field, overdue, count }) => ({
-      facts: knownFacts(facts),
-      field: field === 0 ? null : this.#terms.text(field),
-      overdue,
-      count,
-    }));
+    const list: FactGroup[] = [];
+    for (const [place, counts] of this.#counts) {
+      const field = place === 0 ? null : this.#terms.text(place);
+      for (const [key, count] of counts)
+        list.push({ facts: knownFacts(key >> 1), field, overdue: (key & 1) === 1, count });
+    }
+    return list;
+  }
+
+  #add(key: number, field: number, count: number): void {
+    const place = this.#byField ? field : 0;
+    let counts = this.#counts.get(place);
+    if (!counts) {
+      counts = new Map();
+      this.#counts.set(place, counts);
+    }
+    counts.set(key, (counts.get(key) ?? 0) + count);
   }
 }

@@ -16,6 +16,7 @@ import { TallyChanges } from './tally.ts';
 import type { Terms } from './terms.ts';
 
 const INSERT = `INSERT INTO dossier (${ALL_COLUMNS.join(', ')}, created_in) VALUES (${ALL_COLUMNS.map(() => '?').join(', ')}, ?)`;
+const INSERT_NEW = `${INSERT} ON CONFLICT (coalesce(code_key, code)) DO NOTHING`;
 const SELECT = `SELECT ${RECORD_COLUMNS.join(', ')} FROM dossier`;
 
 /**
@@ -47,7 +48,17 @@ export class DossierWriter {
     return this.#known(this.#db.getRaw(`${SELECT} WHERE coalesce(code_key, code) = ?`, dossierKey(code)));
   }
 
+  /** Adds a dossier whose code nobody has. */
   insert(record: Dossier, issuesDocument: boolean | null, changeSet: number): number {
+    return this.#insert(INSERT, record, issuesDocument, changeSet) as number;
+  }
+
+  /** Adds a dossier unless its code is known, deleted ones included; null then. One step in place of two. */
+  insertNew(record: Dossier, issuesDocument: boolean | null, changeSet: number): number | null {
+    return this.#insert(INSERT_NEW, record, issuesDocument, changeSet);
+  }
+
+  #insert(sql: string, record: Dossier, issuesDocument: boolean | null, changeSet: number): number | null {
     const id = this.nextId;
     const { values, counted } = writeRow(
       record,
@@ -55,7 +66,7 @@ export class DossierWriter {
       this.#terms,
     );
     values.push(changeSet);
-    this.#db.prepared(INSERT).run(...values);
+    if (this.#db.prepared(sql).run(...values).changes === 0) return null;
     this.#nextId = id + 1;
     this.#tally.add(counted, 1);
     return id;

@@ -35,6 +35,9 @@ export class SqliteTransaction implements WriteTransaction {
   insertDossier(record: Dossier, issuesDocument: boolean | null, changeSet: number): number {
     return this.#dossiers.insert(record, issuesDocument, changeSet);
   }
+  insertNewDossier(record: Dossier, issuesDocument: boolean | null, changeSet: number): number | null {
+    return this.#dossiers.insertNew(record, issuesDocument, changeSet);
+  }
   updateDossier(
     known: KnownDossier,
     record: Dossier,
@@ -57,12 +60,9 @@ export class SqliteTransaction implements WriteTransaction {
   beginImport(
     meta: Omit<WriteMeta, 'importId' | 'kind' | 'reason'>,
     file: Pick<ImportRecord, 'file' | 'sha256' | 'kind'>,
-  ): { importId: number; changeSet: number; emptyBook: boolean } {
+  ): { importId: number; changeSet: number } {
     this.#rebuildIndexes = withoutIndexesWhenEmpty(this.#db);
-    return {
-      ...beginImport(this.#db, meta, file, this.#dossiers.nextId),
-      emptyBook: this.#rebuildIndexes !== null,
-    };
+    return beginImport(this.#db, meta, file, this.#dossiers.nextId);
   }
   finishImport(importId: number, record: ImportRecord): void {
     finishImport(this.#db, importId, record, this.#dossiers.nextId);

@@ -31,29 +31,6 @@ export interface MergeRules {
   readonly mapped: readonly DossierField[];
 }
 
-const EMPTY: Dossier = {
-  code: '',
-  procedureCode: null,
-  procedureName: null,
-  field: null,
-  applicantName: null,
-  personId: null,
-  channel: null,
-  receivedOn: '' as Dossier['receivedOn'],
-  dueOn: null,
-  reappointedDueOn: null,
-  finishedOn: null,
-  returnedOn: null,
-  status: 'accepted',
-  outcome: null,
-  componentsDigitised: null,
-  resultDigitised: null,
-  inSoftware: null,
-  paperParallel: null,
-  handler: null,
-  note: null,
-};
-
 /**
  * Merges a row into what is known of its dossier. Only what the row states changes; an empty cell never erases; a
  * dossier of a one-stop list is in the software unless the list says otherwise (counting.md). Another person or
@@ -72,18 +49,16 @@ export function mergeRecord(
     const fields = conflicts(given, before);
     if (fields.length > 0) return { kind: 'conflict', fields };
   }
-  const record: Record<string, unknown> = { ...before };
-  let changed = known.deleted;
+  let record: Record<string, unknown> | null = known.deleted ? { ...before } : null;
   for (const field of Object.keys(given) as DossierField[]) {
     // The code as first written stays; what only follows from dates does not overrule what was stated.
-    if (field === 'code' || derived.includes(field) || record[field] === given[field]) continue;
+    if (field === 'code' || before[field] === given[field] || derived.includes(field)) continue;
+    record ??= { ...before };
     record[field] = given[field];
-    changed = true;
   }
-  const merged = record as unknown as Dossier;
-  const kept = rules.mapped.filter((field) => !(field in given) && before[field] !== null);
+  const kept = keptOf(given, before, rules.mapped);
   const unknownProcedure = unknownProcedureOf(given, rules.procedures);
-  if (!changed)
+  if (record === null)
     return {
       kind: 'unchanged',
       record: before,
@@ -91,6 +66,7 @@ export function mergeRecord(
       unknownProcedure,
       kept,
     };
+  const merged = record as unknown as Dossier;
   const breaches = dossierBreaches(merged);
   if (breaches.length > 0) return { kind: 'breach', breaches, record: merged };
   const asked = merged.procedureCode !== before.procedureCode || merged.receivedOn !== before.receivedOn;
@@ -100,13 +76,51 @@ export function mergeRecord(
   return { kind: 'updated', record: merged, issuesDocument, unknownProcedure, kept };
 }
 
+const NOTHING_KEPT: readonly DossierField[] = [];
+
+function keptOf(given: RecordPatch, known: Dossier, mapped: readonly DossierField[]): readonly DossierField[] {
+  let kept: DossierField[] | null = null;
+  for (const field of mapped) {
+    if (known[field] === null || given[field] !== undefined) continue;
+    kept ??= [];
+    kept.push(field);
+  }
+  return kept ?? NOTHING_KEPT;
+}
+
 function addRecord(patch: RecordPatch, procedures: ProcedureLookup): Merge {
   const given = withProcedureCode(patch, procedures);
-  const record: Dossier = { ...EMPTY, ...given, inSoftware: given.inSoftware ?? true };
+  const record = newRecord(given);
   const breaches = dossierBreaches(record);
   if (breaches.length > 0) return { kind: 'breach', breaches, record };
   const issuesDocument = procedures.issuesDocument(record.procedureCode, record.receivedOn);
   return { kind: 'added', record, issuesDocument, unknownProcedure: unknownProcedureOf(given, procedures) };
+}
+
+/** A record of what a row states; written out, because this is done for every row of a first load. */
+function newRecord(given: RecordPatch): Dossier {
+  return {
+    code: given.code,
+    procedureCode: given.procedureCode ?? null,
+    procedureName: given.procedureName ?? null,
+    field: given.field ?? null,
+    applicantName: given.applicantName ?? null,
+    personId: given.personId ?? null,
+    channel: given.channel ?? null,
+    receivedOn: given.receivedOn,
+    dueOn: given.dueOn ?? null,
+    reappointedDueOn: given.reappointedDueOn ?? null,
+    finishedOn: given.finishedOn ?? null,
+    returnedOn: given.returnedOn ?? null,
+    status: given.status,
+    outcome: given.outcome ?? null,
+    componentsDigitised: given.componentsDigitised ?? null,
+    resultDigitised: given.resultDigitised ?? null,
+    inSoftware: given.inSoftware ?? true,
+    paperParallel: given.paperParallel ?? null,
+    handler: given.handler ?? null,
+    note: given.note ?? null,
+  };
 }
 
 /** A list that only names the procedure gets its code where exactly one procedure in force has that name. */
@@ -126,6 +140,7 @@ function conflicts(given: RecordPatch, known: Dossier): DossierField[] {
   if (
     given.personId !== undefined &&
     known.personId !== null &&
+    given.personId !== known.personId &&
     foldWords(given.personId) !== foldWords(known.personId)
   )
     fields.push('personId');
@@ -134,6 +149,7 @@ function conflicts(given: RecordPatch, known: Dossier): DossierField[] {
   } else if (
     given.procedureName !== undefined &&
     known.procedureName !== null &&
+    given.procedureName !== known.procedureName &&
     foldWords(given.procedureName) !== foldWords(known.procedureName)
   ) {
     fields.push('procedureName');

@@ -1,36 +1,24 @@
 import type { Dossier, DossierField } from '#shared/domain/dossier.ts';
-import { dossierKey } from '#shared/domain/dossier-rules.ts';
 import { formatDate, type LocalDate, parseIsoDate } from '#shared/domain/local-date.ts';
 import { cellRemark, type RemarkLanguage } from '#shared/import/remarks.ts';
 import type { ImportHeader, RecordPatch, RowOutcome } from '#shared/import/types.ts';
 import type { CellRemark } from '#shared/ipc/contract/imports.ts';
 import type { KnownDossier, WriteTransaction } from '../ports.ts';
 import { type ImportTally, summaryOf } from './import-tally.ts';
-import { type MergeRules, mergeRecord } from './merge-record.ts';
-
-/** In an empty book only codes of the list itself can be known: the others need not be looked up. */
-export function intoEmptyBook(tx: WriteTransaction): (code: string) => KnownDossier | null {
-  const seen = new Set<string>();
-  return (code) => {
-    const key = dossierKey(code);
-    if (seen.has(key)) return tx.dossierByCode(code);
-    seen.add(key);
-    return null;
-  };
-}
+import { type Merge, type MergeRules, mergeRecord } from './merge-record.ts';
 
 /** Takes the rows of a list one by one into the book. */
 export class RowMerger {
-  readonly #find: (code: string) => KnownDossier | null;
   readonly #tx: WriteTransaction;
   readonly #changeSet: number;
   readonly #tally: ImportTally;
   readonly #header: ImportHeader;
   readonly #rules: MergeRules;
   readonly #language: RemarkLanguage;
+  /** Lists hold runs of new and of known dossiers: after a new one the next is written first and looked up only if known. */
+  #expectNew = true;
 
   constructor(
-    find: (code: string) => KnownDossier | null,
     tx: WriteTransaction,
     changeSet: number,
     tally: ImportTally,
@@ -38,7 +26,6 @@ export class RowMerger {
     rules: MergeRules,
     language: RemarkLanguage,
   ) {
-    this.#find = find;
     this.#tx = tx;
     this.#changeSet = changeSet;
     this.#tally = tally;
@@ -55,7 +42,8 @@ export class RowMerger {
   }
 
   #takeRecord({ row, values, derived, remarks }: Extract<RowOutcome, { kind: 'record' }>): void {
-    const known = this.#find(values.code);
+    if (this.#expectNew && this.#takeNew(row, values, derived, remarks)) return;
+    const known = this.#tx.dossierByCode(values.code);
     if (known?.changedIn === this.#changeSet) {
       // The reader finds these first; the book is asked all the same, because a code is written only once.
       const twice = this.#remark(row, 'code', values.code, 'DUPLICATE_IN_FILE');
@@ -63,6 +51,7 @@ export class RowMerger {
       return;
     }
     const merged = mergeRecord(values, derived, known, this.#rules);
+    this.#expectNew = known === null;
     if (merged.kind === 'conflict') {
       const errors = merged.fields.map((field) => this.#remark(row, field, shown(values[field]), 'CONFLICT'));
       this.#bad(row, values, errors, remarks);
@@ -79,13 +68,37 @@ export class RowMerger {
     if (merged.kind === 'updated' && known) {
       this.#tx.updateDossier(known, merged.record, merged.issuesDocument, this.#changeSet, false);
     }
-    const found: CellRemark[] = [...remarks];
+    this.#good(row, values, merged, known, remarks);
+  }
+
+  /** Writes a row as a new dossier; false when its code is known, or when it cannot stand alone. */
+  #takeNew(
+    row: number,
+    values: RecordPatch,
+    derived: readonly DossierField[],
+    remarks: readonly CellRemark[],
+  ): boolean {
+    const merged = mergeRecord(values, derived, null, this.#rules);
+    if (merged.kind !== 'added') return false;
+    if (this.#tx.insertNewDossier(merged.record, merged.issuesDocument, this.#changeSet) === null) return false;
+    this.#good(row, values, merged, null, remarks);
+    return true;
+  }
+
+  #good(
+    row: number,
+    values: RecordPatch,
+    merged: Extract<Merge, { kind: 'added' | 'updated' | 'unchanged' }>,
+    known: KnownDossier | null,
+    remarks: readonly CellRemark[],
+  ): void {
+    let found = remarks;
     const note = (
       field: DossierField,
       value: string | null,
       code: 'UNKNOWN_PROCEDURE' | 'KEPT_KNOWN',
     ): void => {
-      if (this.#tally.wants(merged.kind, code)) found.push(this.#remark(row, field, value, code));
+      if (this.#tally.wants(merged.kind, code)) found = [...found, this.#remark(row, field, value, code)];
       else this.#tally.count(code);
     };
     if (merged.unknownProcedure !== null)

@@ -10,7 +10,7 @@ import type { Workspace } from '../context.ts';
 import { procedureLookup } from '../dossiers/procedure-lookup.ts';
 import { ImportTally } from './import-tally.ts';
 import type { MergeRules } from './merge-record.ts';
-import { intoEmptyBook, RowMerger } from './row-merger.ts';
+import { RowMerger } from './row-merger.ts';
 
 export interface ImportRequest {
   readonly path: string;
@@ -74,13 +74,12 @@ export async function importRecords(
   };
   const kind = request.options.kind;
   return store.writeLong(async (tx) => {
-    const { importId, changeSet, emptyBook } = tx.beginImport(
+    const { importId, changeSet } = tx.beginImport(
       { user: actor.login, at: clock.now() },
       { file: request.fileName, sha256: header.sha256, kind },
     );
     const tally = new ImportTally();
     const merger = new RowMerger(
-      emptyBook ? intoEmptyBook(tx) : (code) => tx.dossierByCode(code),
       tx,
       changeSet,
       tally,
