@@ -9,6 +9,7 @@ import {
   type RecordRow,
   readRecord,
   readState,
+  sameSearchText,
   writeRow,
 } from './dossier-row.ts';
 import type { Connection, SqlValue } from './open-database.ts';
@@ -18,6 +19,19 @@ import type { Terms } from './terms.ts';
 const INSERT = `INSERT INTO dossier (${ALL_COLUMNS.join(', ')}, created_in) VALUES (${ALL_COLUMNS.map(() => '?').join(', ')}, ?)`;
 const INSERT_NEW = `${INSERT} ON CONFLICT (coalesce(code_key, code)) DO NOTHING`;
 const SELECT = `SELECT ${RECORD_COLUMNS.join(', ')} FROM dossier`;
+
+const updates = new Map<number, string>();
+
+/** The statement that writes the columns whose bits (by their place in {@link ALL_COLUMNS}) are set. */
+function updateOf(changed: number): string {
+  let sql = updates.get(changed);
+  if (sql === undefined) {
+    const named = ALL_COLUMNS.filter((_, place) => (changed & (1 << place)) !== 0);
+    sql = `UPDATE dossier SET ${named.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`;
+    updates.set(changed, sql);
+  }
+  return sql;
+}
 
 /**
  * All writing of dossiers within one transaction: rows with their derived columns, history, and the tally, which
@@ -92,14 +106,21 @@ export class DossierWriter {
    * named, because SQLite rewrites every index of which a column is named.
    */
   overwrite(known: KnownDossier, after: Changeable, changedIn: number): void {
-    const before = writeRow(known.record, known, this.#terms);
+    const search = sameSearchText(known.record, after.record) ? '' : undefined;
+    const before = writeRow(known.record, known, this.#terms, search);
     const state = { id: known.id, issuesDocument: after.issuesDocument, changedIn, deleted: after.deleted };
-    const now = writeRow(after.record, state, this.#terms);
-    const places = [...ALL_COLUMNS.keys()].filter((place) => before.values[place] !== now.values[place]);
-    if (places.length === 0) return;
-    const assignments = places.map((place) => `${ALL_COLUMNS[place]} = ?`).join(', ');
-    const values = places.map((place) => now.values[place] as SqlValue);
-    this.#db.run(`UPDATE dossier SET ${assignments} WHERE id = ?`, ...values, known.id);
+    const now = writeRow(after.record, state, this.#terms, search);
+    let changed = 0;
+    const values: SqlValue[] = [];
+    for (let place = 0; place < ALL_COLUMNS.length; place += 1) {
+      const value = now.values[place] as SqlValue;
+      if (before.values[place] === value) continue;
+      changed |= 1 << place;
+      values.push(value);
+    }
+    if (changed === 0) return;
+    values.push(known.id);
+    this.#db.prepared(updateOf(changed)).run(...values);
     this.#tally.add(before.counted, -1);
     this.#tally.add(now.counted, 1);
   }
@@ -134,7 +155,7 @@ export class DossierWriter {
   }
 
   #countedOf(known: KnownDossier): Counted {
-    return writeRow(known.record, known, this.#terms).counted;
+    return writeRow(known.record, known, this.#terms, '').counted;
   }
 
   #known(row: RecordRow | undefined): KnownDossier | null {
