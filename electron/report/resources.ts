@@ -16,11 +16,19 @@ const loaded = new Map<string, ReportResources>();
 export function loadReportResources(resourcesDir: string): ReportResources {
   const known = loaded.get(resourcesDir);
   if (known) return known;
-  const font = (style: string): Buffer => readFileSync(join(resourcesDir, 'fonts', 'tinos', `Tinos-${style}.ttf`));
+  const font = (style: string): Buffer =>
+    readFileSync(join(resourcesDir, 'fonts', 'tinos', `Tinos-${style}.ttf`));
   const resources: ReportResources = {
-    fonts: { normal: font('Regular'), bold: font('Bold'), italics: font('Italic'), bolditalics: font('BoldItalic') },
+    fonts: {
+      normal: font('Regular'),
+      bold: font('Bold'),
+      italics: font('Italic'),
+      bolditalics: font('BoldItalic'),
+    },
     colourProfile: readFileSync(join(resourcesDir, 'icc', 'srgb.icc')),
-    schemas: { 1: JSON.parse(readFileSync(join(resourcesDir, 'schema', 'report-v1.schema.json'), 'utf8')) as object },
+    schemas: {
+      1: JSON.parse(readFileSync(join(resourcesDir, 'schema', 'report-v1.schema.json'), 'utf8')) as object,
+    },
   };
   loaded.set(resourcesDir, resources);
   return resources;

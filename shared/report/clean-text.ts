@@ -1,5 +1,6 @@
 /** Control, format and private characters that have no place on a page (line feed is kept where lines are). */
-const UNWANTED = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff\ue000-\uf8ff]/gu;
+const UNWANTED =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff\ue000-\uf8ff]/gu;
 
 /** Runs of blanks of any width; the no-break space stays, it holds figures and signs together. */
 const BLANKS = /[^\S\u00a0]+/gu;

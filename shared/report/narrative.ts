@@ -8,7 +8,10 @@ import { percentText, ratioText, reportWords, thresholdText } from './words.ts';
  * One paragraph per missed objective, from its figures alone: counts, percentage, distance to the target, and how
  * many of its records lack a fact. A proposal to be completed by the office; it claims no cause it cannot know.
  */
-export function proposeNarrative(objectives: readonly Omit<ReportedObjective, 'remark'>[], language: Language): string {
+export function proposeNarrative(
+  objectives: readonly Omit<ReportedObjective, 'remark'>[],
+  language: Language,
+): string {
   const { narrative: text } = reportWords(language);
   return objectives
     .filter(({ verdict }) => verdict === 'missed')
@@ -22,9 +25,18 @@ export function proposeNarrative(objectives: readonly Omit<ReportedObjective, 'r
           percent: percentText(one.percent, language),
           threshold: thresholdText(one.threshold, language),
         }),
-        one.shortBy === null ? text.unreachable : fill(text.short, { count: formatCount(one.shortBy, language), unit }),
+        one.shortBy === null
+          ? text.unreachable
+          : fill(text.short, { count: formatCount(one.shortBy, language), unit }),
       ];
-      if ((one.missingData ?? 0) > 0) sentences.push(fill(text.missing, { count: formatCount(one.missingData ?? 0, language), denominator: formatCount(one.denominator ?? 0, language), unit }));
+      if ((one.missingData ?? 0) > 0)
+        sentences.push(
+          fill(text.missing, {
+            count: formatCount(one.missingData ?? 0, language),
+            denominator: formatCount(one.denominator ?? 0, language),
+            unit,
+          }),
+        );
       return sentences.join(' ');
     })
     .join('\n');

@@ -7,7 +7,13 @@ import { type ReportedObjective, type ReportV1, reportIdOf } from './report-v1.t
 
 /** What a report says that cannot be so. `where` names the place: an objective, a field, a member of the data. */
 export interface Contradiction {
-  readonly code: 'OBJECTIVE_FALSE' | 'FLOW_FALSE' | 'PERIOD_FALSE' | 'IDENTITY_FALSE' | 'TEXT_FALSE' | 'FIGURES_DISAGREE';
+  readonly code:
+    | 'OBJECTIVE_FALSE'
+    | 'FLOW_FALSE'
+    | 'PERIOD_FALSE'
+    | 'IDENTITY_FALSE'
+    | 'TEXT_FALSE'
+    | 'FIGURES_DISAGREE';
   readonly where: string;
   readonly stated: string | number | null;
   readonly expected: string | number | null;
@@ -32,10 +38,20 @@ export function recheckReport(report: ReportV1): Contradiction[] {
 function identity({ report, unit, period }: ReportV1): Contradiction[] {
   const found: Contradiction[] = [];
   const expected = reportIdOf(unit.code, period.id);
-  if (report.id !== expected) found.push({ code: 'IDENTITY_FALSE', where: 'report.id', stated: report.id, expected });
+  if (report.id !== expected)
+    found.push({ code: 'IDENTITY_FALSE', where: 'report.id', stated: report.id, expected });
   const { supersedes, revision } = report;
-  if (supersedes === null ? revision !== 1 : supersedes.reportId !== report.id || supersedes.revision !== revision - 1) {
-    found.push({ code: 'IDENTITY_FALSE', where: 'report.supersedes', stated: supersedes?.revision ?? null, expected: revision - 1 });
+  if (
+    supersedes === null
+      ? revision !== 1
+      : supersedes.reportId !== report.id || supersedes.revision !== revision - 1
+  ) {
+    found.push({
+      code: 'IDENTITY_FALSE',
+      where: 'report.supersedes',
+      stated: supersedes?.revision ?? null,
+      expected: revision - 1,
+    });
   }
   return found;
 }
@@ -48,23 +64,30 @@ function period({ period, asOf, document, targetSet, report }: ReportV1): Contra
   const dates = parsePeriodId(period.id) ? resolvePeriod(period.id, period.scheme) : null;
   check('period.from', period.from, dates?.from ?? null);
   check('period.to', period.to, dates?.to ?? null);
-  for (const [where, day] of Object.entries({ asOf, 'document.date': document.date, 'targetSet.decision.date': targetSet.decision.date })) {
+  for (const [where, day] of Object.entries({
+    asOf,
+    'document.date': document.date,
+    'targetSet.decision.date': targetSet.decision.date,
+  })) {
     if (day !== null) check(where, day, parseIsoDate(day));
   }
   if (asOf < period.from) check('asOf', asOf, period.from);
-  if (new Date(report.createdAt).toISOString().slice(0, 19) !== report.createdAt.slice(0, 19)) check('report.createdAt', report.createdAt, null);
+  if (new Date(report.createdAt).toISOString().slice(0, 19) !== report.createdAt.slice(0, 19))
+    check('report.createdAt', report.createdAt, null);
   return found;
 }
 
 function objective(stated: ReportedObjective): Contradiction[] {
   const found: Contradiction[] = [];
   const check = (what: string, is: string | number | null, expected: string | number | null) => {
-    if (is !== expected) found.push({ code: 'OBJECTIVE_FALSE', where: `${stated.id} ${what}`, stated: is, expected });
+    if (is !== expected)
+      found.push({ code: 'OBJECTIVE_FALSE', where: `${stated.id} ${what}`, stated: is, expected });
   };
   const { numerator, denominator, missingData, threshold, verdict } = stated;
   if (numerator === null || denominator === null) {
     // Nobody counted: no figure may stand, and no verdict that would need one.
-    for (const what of ['numerator', 'denominator', 'percent', 'shortBy', 'missingData'] as const) check(what, stated[what], null);
+    for (const what of ['numerator', 'denominator', 'percent', 'shortBy', 'missingData'] as const)
+      check(what, stated[what], null);
     if (verdict !== 'not-recorded' && verdict !== 'not-due') check('verdict', verdict, 'not-recorded');
     return found;
   }
@@ -72,7 +95,13 @@ function objective(stated: ReportedObjective): Contradiction[] {
   if (missingData === null || missingData > denominator) check('missingData', missingData, denominator);
   check('percent', stated.percent, percentOf(numerator, denominator));
   check('verdict', verdict, verdictOf(numerator, denominator, threshold));
-  check('shortBy', stated.shortBy, denominator > 0 && passes(numerator, denominator, threshold) ? null : shortBy(numerator, denominator, threshold));
+  check(
+    'shortBy',
+    stated.shortBy,
+    denominator > 0 && passes(numerator, denominator, threshold)
+      ? null
+      : shortBy(numerator, denominator, threshold),
+  );
   return found;
 }
 
@@ -83,10 +112,17 @@ function flow({ flow: rows, objectives }: ReportV1): Contradiction[] {
     stated: left,
     expected: right,
   }));
-  if (rows.at(-1)?.field !== null) found.push({ code: 'FLOW_FALSE', where: 'total', stated: rows.length, expected: null });
-  if (new Set(rows.map(({ field }) => field)).size < rows.length) found.push({ code: 'FLOW_FALSE', where: 'field twice', stated: rows.length, expected: null });
+  if (rows.at(-1)?.field !== null)
+    found.push({ code: 'FLOW_FALSE', where: 'total', stated: rows.length, expected: null });
+  if (new Set(rows.map(({ field }) => field)).size < rows.length)
+    found.push({ code: 'FLOW_FALSE', where: 'field twice', stated: rows.length, expected: null });
   if (new Set(objectives.map(({ id }) => id)).size < objectives.length) {
-    found.push({ code: 'OBJECTIVE_FALSE', where: 'objective twice', stated: objectives.length, expected: null });
+    found.push({
+      code: 'OBJECTIVE_FALSE',
+      where: 'objective twice',
+      stated: objectives.length,
+      expected: null,
+    });
   }
   return found;
 }
@@ -138,7 +174,10 @@ function sharedFigures({ flow: rows, objectives, records }: ReportV1): Contradic
 
 /** Every text is as the office's program leaves it: NFC, without control characters that could hide words. */
 function texts(value: unknown, where: string): Contradiction[] {
-  if (typeof value === 'string') return isClean(value) ? [] : [{ code: 'TEXT_FALSE', where, stated: null, expected: null }];
+  if (typeof value === 'string')
+    return isClean(value) ? [] : [{ code: 'TEXT_FALSE', where, stated: null, expected: null }];
   if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, member]) => texts(member, where === '' ? key : `${where}.${key}`));
+  return Object.entries(value).flatMap(([key, member]) =>
+    texts(member, where === '' ? key : `${where}.${key}`),
+  );
 }

@@ -59,14 +59,25 @@ export interface ReportV1 {
     /** The report that the unit signed before this one, of whatever period; null for its first. */
     readonly previous: ReportReference | null;
   };
-  readonly unit: { readonly code: string; readonly name: string; readonly kind: string; readonly place: string; readonly superior: string | null };
+  readonly unit: {
+    readonly code: string;
+    readonly name: string;
+    readonly kind: string;
+    readonly place: string;
+    readonly superior: string | null;
+  };
   readonly receiver: { readonly to: string; readonly through: string | null };
   /** Number such as `05/BC-UBND` and date of the document; null where the paper leaves them blank. */
   readonly document: { readonly number: string | null; readonly date: LocalDate | null };
   readonly signatory: { readonly authority: string; readonly title: string; readonly name: string };
   /** Who prepared it, where that is recorded. */
   readonly preparedBy: string | null;
-  readonly period: { readonly id: string; readonly scheme: PeriodScheme; readonly from: LocalDate; readonly to: LocalDate };
+  readonly period: {
+    readonly id: string;
+    readonly scheme: PeriodScheme;
+    readonly from: LocalDate;
+    readonly to: LocalDate;
+  };
   readonly asOf: LocalDate;
   readonly targetSet: {
     readonly id: string;

@@ -1,11 +1,11 @@
-import { fill } from '../i18n/fill.ts';
-import { formatCount, formatRatio, type Language } from '../i18n/format.ts';
-import { report as enWords } from '../i18n/en/report.ts';
-import { report as viWords } from '../i18n/vi/report.ts';
-import type { Catalogue } from '../i18n/catalogue.ts';
 import { dateParts, formatDate, type LocalDate } from '../domain/local-date.ts';
 import { parsePeriodId } from '../domain/period.ts';
 import type { Threshold } from '../domain/target-set.ts';
+import type { Catalogue } from '../i18n/catalogue.ts';
+import { report as enWords } from '../i18n/en/report.ts';
+import { fill } from '../i18n/fill.ts';
+import { formatCount, formatRatio, type Language } from '../i18n/format.ts';
+import { report as viWords } from '../i18n/vi/report.ts';
 
 export type ReportWords = Catalogue<typeof viWords>;
 
@@ -38,7 +38,13 @@ export function periodInSentence(id: string, words: ReportWords): string {
 
 /** `≥ 97%`, `> 90%`, `100%`; no decimals that are not needed. */
 export function thresholdText({ op, basisPoints }: Threshold, language: Language): string {
-  const decimals = basisPoints % 100 === 0 ? '' : (language === 'vi' ? ',' : '.') + String(basisPoints % 100).padStart(2, '0').replace(/0$/, '');
+  const decimals =
+    basisPoints % 100 === 0
+      ? ''
+      : (language === 'vi' ? ',' : '.') +
+        String(basisPoints % 100)
+          .padStart(2, '0')
+          .replace(/0$/, '');
   const percent = `${Math.floor(basisPoints / 100)}${decimals}%`;
   return op === '=' ? percent : `${op === '>=' ? '≥' : '>'}\u00a0${percent}`;
 }
@@ -57,15 +63,26 @@ export function ratioText(numerator: number | null, denominator: number | null, 
 /** `ngày 05 tháng 02 năm 2024` parts: two digits for days below 10 and the months 1 and 2 (NĐ 30/2020). */
 export function writtenDate(date: LocalDate): { day: string; month: string; year: string } {
   const { day, month, year } = dateParts(date);
-  return { day: String(day).padStart(2, '0'), month: month <= 2 ? `0${month}` : String(month), year: String(year) };
+  return {
+    day: String(day).padStart(2, '0'),
+    month: month <= 2 ? `0${month}` : String(month),
+    year: String(year),
+  };
 }
 
 /** The words of a check by its code (what follows `:` names an objective); its code where it is not known. */
-export function checkText(code: string, params: Readonly<Record<string, string | number | null>>, words: ReportWords, language: Language): string {
+export function checkText(
+  code: string,
+  params: Readonly<Record<string, string | number | null>>,
+  words: ReportWords,
+  language: Language,
+): string {
   const key = code.split(':')[0] as keyof ReportWords['checks'];
   const template = words.checks[key] as string | undefined;
   if (template === undefined) return code;
-  const shown = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, paramText(value, language)]));
+  const shown = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, paramText(value, language)]),
+  );
   return fill(template, shown);
 }
 

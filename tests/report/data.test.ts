@@ -23,7 +23,10 @@ describe('the data of a report', () => {
     walk(sampleReport(), []);
     for (const path of places) {
       const report = structuredClone(sampleReport()) as unknown as Record<string, unknown>;
-      const target = path.reduce<Record<string, unknown>>((at, key) => at[key] as Record<string, unknown>, report);
+      const target = path.reduce<Record<string, unknown>>(
+        (at, key) => at[key] as Record<string, unknown>,
+        report,
+      );
       target.citizen = 'Nguyễn Văn A';
       expect(schemaErrors(report as unknown as ReportV1, resources), path.join('.')).not.toEqual([]);
     }
@@ -33,15 +36,21 @@ describe('the data of a report', () => {
     const leaves: (string | number)[][] = [];
     const walk = (value: unknown, path: (string | number)[]): void => {
       if (typeof value === 'number') leaves.push(path);
-      if (value !== null && typeof value === 'object') for (const [key, member] of Object.entries(value)) walk(member, [...path, key]);
+      if (value !== null && typeof value === 'object')
+        for (const [key, member] of Object.entries(value)) walk(member, [...path, key]);
     };
     const { objectives, flow, records } = sampleReport();
     walk({ flow, records }, []);
-    objectives.forEach((one, index) => one.id.startsWith('2.') && one.numerator !== null && leaves.push(['objectives', String(index), 'numerator'], ['objectives', String(index), 'denominator']));
+    for (const [index, one] of objectives.entries()) {
+      if (!one.id.startsWith('2.') || one.numerator === null) continue;
+      leaves.push(['objectives', String(index), 'numerator'], ['objectives', String(index), 'denominator']);
+    }
     fc.assert(
       fc.property(fc.constantFrom(...leaves), fc.integer({ min: 1, max: 1000 }), (path, delta) => {
         const report = structuredClone(sampleReport()) as unknown as Record<string, unknown>;
-        const parent = path.slice(0, -1).reduce<Record<string, unknown>>((at, key) => at[key] as Record<string, unknown>, report);
+        const parent = path
+          .slice(0, -1)
+          .reduce<Record<string, unknown>>((at, key) => at[key] as Record<string, unknown>, report);
         const last = path.at(-1) as string;
         parent[last] = (parent[last] as number) + delta;
         expect(recheckReport(report as unknown as ReportV1)).not.toEqual([]);
@@ -53,7 +62,9 @@ describe('the data of a report', () => {
   it('has a file name that every system takes', () => {
     const report = sampleReport();
     expect(reportFileName(report)).toBe('BaoCao_26503_2024-Q1_R1.pdf');
-    expect(reportFileName({ ...report, unit: { ...report.unit, code: 'a/..\\b' }, sample: true })).toBe('BaoCao_a-..-b_2024-Q1_R1_MAU.pdf');
+    expect(reportFileName({ ...report, unit: { ...report.unit, code: 'a/..\\b' }, sample: true })).toBe(
+      'BaoCao_a-..-b_2024-Q1_R1_MAU.pdf',
+    );
   });
 });
 
@@ -61,7 +72,11 @@ describe('canonical JSON', () => {
   it('is one text for one value, and reads back', () => {
     fc.assert(
       fc.property(fc.jsonValue({ depthSize: 'small' }), (value) => {
-        const whole = JSON.parse(JSON.stringify(value, (_key, item: unknown) => (typeof item === 'number' ? Math.trunc(item) % 1e9 || 0 : item))) as unknown;
+        const whole = JSON.parse(
+          JSON.stringify(value, (_key, item: unknown) =>
+            typeof item === 'number' ? Math.trunc(item) % 1e9 || 0 : item,
+          ),
+        ) as unknown;
         const text = canonicalJson(whole);
         expect(JSON.parse(text)).toEqual(whole);
         expect(canonicalJson(JSON.parse(text))).toBe(text);
@@ -71,7 +86,8 @@ describe('canonical JSON', () => {
   });
 
   it('refuses what a report may not hold', () => {
-    for (const value of [1.5, Number.NaN, undefined, 2 ** 60, { a: undefined }]) expect(() => canonicalJson(value)).toThrow(TypeError);
+    for (const value of [1.5, Number.NaN, undefined, 2 ** 60, { a: undefined }])
+      expect(() => canonicalJson(value)).toThrow(TypeError);
   });
 });
 

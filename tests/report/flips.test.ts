@@ -1,12 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeSignedReport } from '#electron/report/sign/sign-report.ts';
-import { verifyReport, type VerifyOptions } from '#electron/report/verify/verify-report.ts';
+import { type VerifyOptions, verifyReport } from '#electron/report/verify/verify-report.ts';
 import { makeKey, type TestKey, trusting } from './support/keys.ts';
 import { resources, sampleReport } from './support/sample-report.ts';
 
 // The whole of one file, byte by byte; `npm test` can afford it because a refusal takes well under a millisecond.
 const TIMEOUT = 240_000;
-const options = (key: TestKey): VerifyOptions => ({ trust: trusting(key), now: '2024-03-20T00:00:00Z', comparePages: true, resources });
+const options = (key: TestKey): VerifyOptions => ({
+  trust: trusting(key),
+  now: '2024-03-20T00:00:00Z',
+  comparePages: true,
+  resources,
+});
 
 /** Offsets at which a file with one byte changed is still accepted; the bit that is changed differs from byte to byte. */
 async function accepted(pdf: Buffer, key: TestKey, step: number): Promise<number[]> {
@@ -40,7 +45,8 @@ describe('one changed byte', () => {
   });
 
   it('is never accepted in the signature, whatever value the byte takes', { timeout: TIMEOUT }, async () => {
-    const start = pdf.indexOf('/Contents <', pdf.indexOf('/Type /Sig', 0, 'latin1'), 'latin1') + '/Contents <'.length;
+    const start =
+      pdf.indexOf('/Contents <', pdf.indexOf('/Type /Sig', 0, 'latin1'), 'latin1') + '/Contents <'.length;
     const given = options(ec);
     const copy = Buffer.from(pdf);
     const found: string[] = [];
@@ -74,7 +80,8 @@ describe('one changed byte', () => {
         Buffer.concat([pdf.subarray(0, to), part, pdf.subarray(to)]),
         Buffer.concat([pdf.subarray(0, to), part, pdf.subarray(to + part.length)]),
       ][round % 3] as Buffer;
-      if (!changed.equals(pdf) && (await verifyReport(changed, given)).verdict !== 'invalid') found.push(round);
+      if (!changed.equals(pdf) && (await verifyReport(changed, given)).verdict !== 'invalid')
+        found.push(round);
     }
     expect(found).toEqual([]);
   });

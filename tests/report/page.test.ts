@@ -26,7 +26,16 @@ describe('the printed page', () => {
     const report = sampleReport();
     const view = buildReportView(report, 'vi');
     const printed = flatText(await render(report)).replace(/ /g, '');
-    const missing = textsOf({ ...view, language: '', watermark: '', title: '', sections: view.sections.map(({ heading, blocks }) => ({ heading, blocks: blocks.map(({ kind: _kind, ...block }) => block) })) }).filter((text) => !printed.includes(flat(text).replace(/ /g, '')));
+    const missing = textsOf({
+      ...view,
+      language: '',
+      watermark: '',
+      title: '',
+      sections: view.sections.map(({ heading, blocks }) => ({
+        heading,
+        blocks: blocks.map(({ kind: _kind, ...block }) => block),
+      })),
+    }).filter((text) => !printed.includes(flat(text).replace(/ /g, '')));
     // A row that this report does not have.
     expect(missing).toEqual(['Chưa ghi lĩnh vực']);
   });
@@ -46,11 +55,13 @@ describe('the printed page', () => {
       writeFileSync(join(folder, 'a.pdf'), pdf);
       return execFileSync('pdfinfo', ['-l', '99', join(folder, 'a.pdf')], { encoding: 'utf8' });
     });
-    expect([...sizes.matchAll(/Page +\d+ size: +([\d.]+) x/g)].map((match) => Math.round(Number(match[1])))).toEqual([595, 595, 842, 595]);
+    expect(
+      [...sizes.matchAll(/Page +\d+ size: +([\d.]+) x/g)].map((match) => Math.round(Number(match[1]))),
+    ).toEqual([595, 595, 842, 595]);
     expect(sizes).toMatch(/PDF version: +1\.7/);
     const texts = pages(pdftotext(pdf));
     expect(texts[0]?.trim().startsWith('1')).toBe(false);
-    texts.slice(1).forEach((text, index) => expect(text.trim().startsWith(String(index + 2))).toBe(true));
+    expect(texts.slice(1).map((text) => text.trim()[0])).toEqual(['2', '3', '4']);
   });
 
   it('is the same to the byte every time', async () => {
@@ -71,7 +82,14 @@ describe('the printed page', () => {
   it('names what it replaces, and days before the period was over', async () => {
     const { report } = sampleReport();
     const supersedes = { reportId: report.id, revision: 1, sha256: 'c'.repeat(64) };
-    const text = flatText(await render(sampleReport({ asOf: '2024-03-10' as LocalDate, report: { ...report, revision: 2, supersedes, previous: supersedes } })));
+    const text = flatText(
+      await render(
+        sampleReport({
+          asOf: '2024-03-10' as LocalDate,
+          report: { ...report, revision: 2, supersedes, previous: supersedes },
+        }),
+      ),
+    );
     expect(text).toContain('(báo cáo lần 2, thay thế báo cáo lần 1)');
     expect(text).toContain(`lần 1 (mã băm SHA-256 của tệp: ${'c'.repeat(64)})`);
     expect(text).toContain('Số liệu được tính đến hết ngày 10/03/2024');
@@ -87,7 +105,8 @@ describe('drafts and samples', () => {
   });
 
   it('a report of the sample commune bears its mark on every page', async () => {
-    for (const page of pages(pdftotext(await render(sampleReport({ sample: true })), '-raw'))) expect(page.replace(/\s/g, '')).toContain('DỮLIỆUMẪU');
+    for (const page of pages(pdftotext(await render(sampleReport({ sample: true })), '-raw')))
+      expect(page.replace(/\s/g, '')).toContain('DỮLIỆUMẪU');
   });
 });
 
@@ -103,19 +122,37 @@ describe('pages that hold', () => {
 
   it('long names, 40 fields, 12 remarks, five paragraphs', async () => {
     const base = sampleReport();
-    const name = 'Ủy ban nhân dân xã Nguyễn Thị Minh Khai Đệ Nhất thuộc vùng kinh tế trọng điểm phía Nam và các xã lân cận được sáp nhập';
-    const rows = Array.from({ length: 40 }, (_, index) => flowRow(`Lĩnh vực quản lý nhà nước thứ ${index + 1} theo phân cấp`, [index, 3, 1], [1, index, 2], [1, 0]));
-    const sum = (pick: (row: (typeof rows)[number]) => number): number => rows.reduce((total, row) => total + pick(row), 0);
+    const name =
+      'Ủy ban nhân dân xã Nguyễn Thị Minh Khai Đệ Nhất thuộc vùng kinh tế trọng điểm phía Nam và các xã lân cận được sáp nhập';
+    const rows = Array.from({ length: 40 }, (_, index) =>
+      flowRow(
+        `Lĩnh vực quản lý nhà nước thứ ${index + 1} theo phân cấp`,
+        [index, 3, 1],
+        [1, index, 2],
+        [1, 0],
+      ),
+    );
+    const sum = (pick: (row: (typeof rows)[number]) => number): number =>
+      rows.reduce((total, row) => total + pick(row), 0);
     const total = flowRow(
       null,
-      [sum((row) => row.received.online), sum((row) => row.received.other), sum((row) => row.received.carriedOver)],
+      [
+        sum((row) => row.received.online),
+        sum((row) => row.received.other),
+        sum((row) => row.received.carriedOver),
+      ],
       [sum((row) => row.resolved.early), sum((row) => row.resolved.onTime), sum((row) => row.resolved.late)],
       [sum((row) => row.pending.inTime), sum((row) => row.pending.overdue)],
     );
-    const remark = 'Nội dung ghi chú dài để giải thích số liệu của mục tiêu này trong kỳ báo cáo. '.repeat(6).trim();
+    const remark = 'Nội dung ghi chú dài để giải thích số liệu của mục tiêu này trong kỳ báo cáo. '
+      .repeat(6)
+      .trim();
     const report = sampleReport({
       unit: { ...base.unit, name, superior: 'Ủy ban nhân dân thành phố Đồng Nai' },
-      receiver: { to: 'Ủy ban nhân dân thành phố Đồng Nai, Ban Chỉ đạo xây dựng hệ thống quản lý chất lượng', through: 'Sở Khoa học và Công nghệ, Sở Tư pháp' },
+      receiver: {
+        to: 'Ủy ban nhân dân thành phố Đồng Nai, Ban Chỉ đạo xây dựng hệ thống quản lý chất lượng',
+        through: 'Sở Khoa học và Công nghệ, Sở Tư pháp',
+      },
       flow: [...rows, total],
       objectives: base.objectives.map((one, index) => ({ ...one, remark: index < 12 ? remark : null })),
       narrative: Array.from({ length: 5 }, () => remark).join('\n'),
@@ -133,10 +170,19 @@ describe('pages that hold', () => {
 
   it('a period without any dossier', async () => {
     const base = sampleReport();
-    const none = { numerator: 0, denominator: 0, percent: null, verdict: 'no-data' as const, shortBy: null, missingData: 0 };
+    const none = {
+      numerator: 0,
+      denominator: 0,
+      percent: null,
+      verdict: 'no-data' as const,
+      shortBy: null,
+      missingData: 0,
+    };
     const report = sampleReport({
       flow: [flowRow(null, [0, 0, 0], [0, 0, 0], [0, 0])],
-      objectives: base.objectives.map((one) => (one.numerator === null ? one : { ...one, ...none, remark: null })),
+      objectives: base.objectives.map((one) =>
+        one.numerator === null ? one : { ...one, ...none, remark: null },
+      ),
       narrative: '',
       warnings: [],
       records: { count: 0, sha256: base.records.sha256 },

@@ -35,7 +35,11 @@ describe('signed reports', () => {
   it('carries the intermediate certificate, named in the signature', async () => {
     const root = await makeKey({ name: 'CA gốc', authority: true });
     const middle = await makeKey({ name: 'CA trung gian', authority: true, issuer: root });
-    const leaf = await makeKey({ name: 'Chủ tịch', organization: 'Ủy ban nhân dân xã Phước An', issuer: middle });
+    const leaf = await makeKey({
+      name: 'Chủ tịch',
+      organization: 'Ủy ban nhân dân xã Phước An',
+      issuer: middle,
+    });
     const pdf = await makeSignedReport(sampleReport(), { ...leaf, chain: [middle.certificate] }, resources);
     expect(opensslVerify(pdf, pem(root.certificate))).toBe(0);
     expect(pdfsig(pdf)).toContain('Signature is Valid.');
@@ -68,10 +72,14 @@ describe('.p12 files', () => {
   });
 
   it('tells what cannot be read from what cannot sign', async () => {
-    await expect(openP12(Buffer.from('không phải khóa'), 'x', NOW)).rejects.toMatchObject({ code: 'KEY_UNREADABLE' });
+    await expect(openP12(Buffer.from('không phải khóa'), 'x', NOW)).rejects.toMatchObject({
+      code: 'KEY_UNREADABLE',
+    });
     await expect(openP12(Buffer.alloc(0), 'x', NOW)).rejects.toMatchObject({ code: 'KEY_UNREADABLE' });
     const whole = makeP12(pem(ec.certificate), keyPem(ec.key), 'x');
-    await expect(openP12(whole.subarray(0, whole.length - 60), 'x', NOW)).rejects.toMatchObject({ code: 'KEY_UNREADABLE' });
+    await expect(openP12(whole.subarray(0, whole.length - 60), 'x', NOW)).rejects.toMatchObject({
+      code: 'KEY_UNREADABLE',
+    });
     const unfit: [Parameters<typeof makeKey>[0], string][] = [
       [{ type: 'RSA', bits: 1024 }, 'too-short'],
       [{ curve: 'P-384' }, 'algorithm'],
@@ -81,19 +89,39 @@ describe('.p12 files', () => {
     ];
     for (const [wish, reason] of unfit) {
       const key = await makeKey(wish);
-      await expect(openP12(makeP12(pem(key.certificate), keyPem(key.key), 'x'), 'x', NOW), reason).rejects.toMatchObject({ code: 'KEY_UNSUITABLE', params: { reason } });
+      await expect(
+        openP12(makeP12(pem(key.certificate), keyPem(key.key), 'x'), 'x', NOW),
+        reason,
+      ).rejects.toMatchObject({ code: 'KEY_UNSUITABLE', params: { reason } });
     }
   });
 });
 
 describe('keys made by the app', () => {
   it('sign only under their passphrase, and the envelope holds no key in clear', async () => {
-    const key = await createAppKey({ name: 'Trần Thị Mẫu', unitName: 'Ủy ban nhân dân xã Phước An', unitCode: '26503' }, PASSPHRASE, NOW);
-    await expect(openAppKey(key, `${PASSPHRASE}!`, NOW)).rejects.toMatchObject({ code: 'KEY_PASSPHRASE_WRONG' });
-    await expect(openAppKey({ ...key, envelope: Buffer.from('{}') }, PASSPHRASE, NOW)).rejects.toMatchObject({ code: 'KEY_UNREADABLE' });
-    await expect(openAppKey(key, PASSPHRASE, '2030-01-01T00:00:00Z')).rejects.toMatchObject({ code: 'KEY_UNSUITABLE' });
-    const pdf = await makeSignedReport(sampleReport(), await openAppKey(key, PASSPHRASE.normalize('NFD'), NOW), resources);
-    const checked = await verifyReport(pdf, { ...options, trust: { signers: [], authorities: [], crls: [] } });
+    const key = await createAppKey(
+      { name: 'Trần Thị Mẫu', unitName: 'Ủy ban nhân dân xã Phước An', unitCode: '26503' },
+      PASSPHRASE,
+      NOW,
+    );
+    await expect(openAppKey(key, `${PASSPHRASE}!`, NOW)).rejects.toMatchObject({
+      code: 'KEY_PASSPHRASE_WRONG',
+    });
+    await expect(openAppKey({ ...key, envelope: Buffer.from('{}') }, PASSPHRASE, NOW)).rejects.toMatchObject({
+      code: 'KEY_UNREADABLE',
+    });
+    await expect(openAppKey(key, PASSPHRASE, '2030-01-01T00:00:00Z')).rejects.toMatchObject({
+      code: 'KEY_UNSUITABLE',
+    });
+    const pdf = await makeSignedReport(
+      sampleReport(),
+      await openAppKey(key, PASSPHRASE.normalize('NFD'), NOW),
+      resources,
+    );
+    const checked = await verifyReport(pdf, {
+      ...options,
+      trust: { signers: [], authorities: [], crls: [] },
+    });
     expect(checked.verdict).toBe('unknown');
     expect(checked.reasons.map(({ code }) => code)).toEqual(['SIGNER_NOT_ENROLLED']);
     expect(checked.signer?.subject).toBe('Trần Thị Mẫu, Ủy ban nhân dân xã Phước An');

@@ -17,37 +17,49 @@ export function reportChecks(workspace: Workspace, report: ReportV1): ReportChec
 
 function errors({ store, clock }: Workspace, report: ReportV1): ReportCheck[] {
   const found: ReportCheck[] = [];
-  const error = (code: string, params: ReportCheck['params'] = {}) => found.push({ code, severity: 'error', params });
+  const error = (code: string, params: ReportCheck['params'] = {}) =>
+    found.push({ code, severity: 'error', params });
   const { signatory, period, flow } = report;
   if (store.dossiers.isEmpty()) error('NO_DOSSIERS');
   if (clock.today() < period.from) error('PERIOD_NOT_BEGUN', { day: period.from });
   if (signatory.name === '' || signatory.title === '') error('SIGNATORY_MISSING');
   const violations = flowViolations(flow);
-  for (const { field, rule, left, right } of violations.slice(0, MOST)) error('FLOW_UNBALANCED', { field: field ?? '', rule, left, right });
+  for (const { field, rule, left, right } of violations.slice(0, MOST))
+    error('FLOW_UNBALANCED', { field: field ?? '', rule, left, right });
   if (violations.length > 0 || clock.today() < period.from) return found;
   // What the receiver's check would refuse is not signed in the first place.
-  for (const { where, stated, expected } of recheckReport(report).slice(0, MOST)) error('CONTRADICTION', { where, stated, expected });
+  for (const { where, stated, expected } of recheckReport(report).slice(0, MOST))
+    error('CONTRADICTION', { where, stated, expected });
   return found;
 }
 
 function warnings({ store, clock }: Workspace, report: ReportV1): ReportCheck[] {
   const found: ReportCheck[] = [];
-  const warning = (code: string, params: ReportCheck['params']) => found.push({ code, severity: 'warning', params });
+  const warning = (code: string, params: ReportCheck['params']) =>
+    found.push({ code, severity: 'warning', params });
   const { period, objectives, flow } = report;
   if (clock.today() <= period.to) warning('PERIOD_NOT_OVER', { day: period.to });
   for (const { id, missingData, denominator } of objectives) {
-    if ((missingData ?? 0) > 0) warning(`MISSING_DATA:${id}`, { objective: id, count: missingData, denominator });
+    if ((missingData ?? 0) > 0)
+      warning(`MISSING_DATA:${id}`, { objective: id, count: missingData, denominator });
   }
   const total = flow.find(({ field }) => field === null);
   if (total && total.pending.overdue > 0) warning('OVERDUE_PENDING', { count: total.pending.overdue });
   const fieldless = flow.find(({ field }) => field === '');
   if (fieldless) warning('FIELD_MISSING', { count: fieldless.received.total });
-  const last = [store.imports.list()[0]?.at, store.reports.list().at(-1)?.signedAt].filter((at) => typeof at === 'string').sort().at(-1);
-  if (last !== undefined && clock.now() < last) warning('CLOCK_BEHIND', { day: clock.now().slice(0, 10), last: last.slice(0, 10) });
+  const last = [store.imports.list()[0]?.at, store.reports.list().at(-1)?.signedAt]
+    .filter((at) => typeof at === 'string')
+    .sort()
+    .at(-1);
+  if (last !== undefined && clock.now() < last)
+    warning('CLOCK_BEHIND', { day: clock.now().slice(0, 10), last: last.slice(0, 10) });
   return found;
 }
 
 /** What still holds a report back: errors, and warnings without a reason. */
-export function standing(checks: readonly ReportCheck[], reasons: Readonly<Record<string, string>>): ReportCheck[] {
+export function standing(
+  checks: readonly ReportCheck[],
+  reasons: Readonly<Record<string, string>>,
+): ReportCheck[] {
   return checks.filter(({ code, severity }) => severity === 'error' || (reasons[code] ?? '').trim() === '');
 }

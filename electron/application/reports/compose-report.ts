@@ -4,13 +4,20 @@ import { AppError } from '#shared/errors.ts';
 import type { DraftText, ReportCheck } from '#shared/ipc/contract/reports.ts';
 import { cleanTexts } from '#shared/report/clean-text.ts';
 import { proposeNarrative } from '#shared/report/narrative.ts';
-import { REPORT_FORMAT, REPORT_VERSION, type ReportReference, type ReportV1, reportIdOf, TEMPLATE_VERSION } from '#shared/report/report-v1.ts';
-import { readDraftText } from './draft-text.ts';
-import { reportChecks } from './checks.ts';
-import { recordsDigest } from './records-digest.ts';
-import { evaluate, measuresOf } from '../evaluation/evaluate.ts';
+import {
+  REPORT_FORMAT,
+  REPORT_VERSION,
+  type ReportReference,
+  type ReportV1,
+  reportIdOf,
+  TEMPLATE_VERSION,
+} from '#shared/report/report-v1.ts';
 import type { Workspace } from '../context.ts';
+import { evaluate, measuresOf } from '../evaluation/evaluate.ts';
 import type { ReportRecord } from '../ports.ts';
+import { reportChecks } from './checks.ts';
+import { readDraftText } from './draft-text.ts';
+import { recordsDigest } from './records-digest.ts';
 
 /** A report before it is signed, with what stands against it. */
 export interface ComposedReport {
@@ -49,7 +56,11 @@ export function composeReport(workspace: Workspace, periodId: string, text?: Dra
     template: TEMPLATE_VERSION,
     app: { name: 'so-chat-luong', version: workspace.version ?? '0.0.0' },
     sample: workspace.sample ?? false,
-    report: { id: reportIdOf(profile.unit.code, periodId), createdAt: clock.now(), ...succession(workspace, periodId) },
+    report: {
+      id: reportIdOf(profile.unit.code, periodId),
+      createdAt: clock.now(),
+      ...succession(workspace, periodId),
+    },
     unit: profile.unit,
     receiver: profile.receiver,
     document: { number: written.number, date: written.date },
@@ -57,12 +68,21 @@ export function composeReport(workspace: Workspace, periodId: string, text?: Dra
     preparedBy: null,
     period: { id: periodId, scheme: profile.periodScheme, from: resolved.from, to: resolved.to },
     asOf: clock.today(),
-    targetSet: { id: setId, version, sha256: targets.sha256, name: name.vi, decision: { number: decision.number, date: decision.date, issuer: decision.issuer } },
+    targetSet: {
+      id: setId,
+      version,
+      sha256: targets.sha256,
+      name: name.vi,
+      decision: { number: decision.number, date: decision.date, issuer: decision.issuer },
+    },
     objectives: worded.map((one) => ({ ...one, remark: written.remarks[one.id] || null })),
     flow: evaluation.flow,
     narrative: written.narrative,
     warnings: [],
-    records: period.end < period.from ? recordsDigest(store.dossiers, period.from, period.from) : recordsDigest(store.dossiers, period.from, period.end),
+    records:
+      period.end < period.from
+        ? recordsDigest(store.dossiers, period.from, period.from)
+        : recordsDigest(store.dossiers, period.from, period.end),
   };
   const cleaned = cleanTexts(unsigned);
   const checks = reportChecks(workspace, cleaned);
@@ -74,7 +94,10 @@ export function composeReport(workspace: Workspace, periodId: string, text?: Dra
 }
 
 /** Revision and predecessors: the last report of the period is superseded, the last one of all is named. */
-function succession({ store }: Workspace, periodId: string): Pick<ReportV1['report'], 'revision' | 'supersedes' | 'previous'> {
+function succession(
+  { store }: Workspace,
+  periodId: string,
+): Pick<ReportV1['report'], 'revision' | 'supersedes' | 'previous'> {
   const superseded = store.reports.list(periodId).at(-1);
   const previous = store.reports.list().at(-1);
   return {

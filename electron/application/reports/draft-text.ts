@@ -1,5 +1,5 @@
-import { cleanLine, cleanParagraphs } from '#shared/report/clean-text.ts';
 import { type DraftText, draftText } from '#shared/ipc/contract/reports.ts';
+import { cleanLine, cleanParagraphs } from '#shared/report/clean-text.ts';
 import type { Store } from '../ports.ts';
 
 /** A draft as kept: what people wrote, and the narrative that was proposed when they last saved. */
@@ -17,14 +17,24 @@ const key = (period: string): string => `report-draft.${period}`;
 export function readDraftText(store: Store, period: string, proposed: string): DraftText {
   const kept = store.documents.get(key(period)) as KeptDraft | undefined;
   const text = draftText.safeParse(kept?.text);
-  if (kept === undefined || !text.success) return { number: null, date: null, remarks: {}, narrative: proposed, reasons: {} };
+  if (kept === undefined || !text.success)
+    return { number: null, date: null, remarks: {}, narrative: proposed, reasons: {} };
   return text.data.narrative === kept.proposed ? { ...text.data, narrative: proposed } : text.data;
 }
 
 /** Keeps a draft's text, cleaned: NFC, no control characters, empty remarks and reasons left out. */
-export async function saveDraftText(store: Store, period: string, text: DraftText, proposed: string): Promise<void> {
+export async function saveDraftText(
+  store: Store,
+  period: string,
+  text: DraftText,
+  proposed: string,
+): Promise<void> {
   const lines = (values: Readonly<Record<string, string>>): Record<string, string> =>
-    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, cleanLine(value)]).filter(([, value]) => value !== ''));
+    Object.fromEntries(
+      Object.entries(values)
+        .map(([name, value]) => [name, cleanLine(value)])
+        .filter(([, value]) => value !== ''),
+    );
   const number = text.number === null ? '' : cleanLine(text.number);
   const kept: KeptDraft = {
     text: {

@@ -1,12 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { type Certificate, readCertificate, readCertificateFile, subjectText } from '#electron/report/asn1/certificate.ts';
+import {
+  type Certificate,
+  readCertificate,
+  readCertificateFile,
+  subjectText,
+} from '#electron/report/asn1/certificate.ts';
 import { loadReportResources } from '#electron/report/resources.ts';
 import { NO_TRUST, type Trust } from '#electron/report/verify/trust.ts';
 import { verifyReport } from '#electron/report/verify/verify-report.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { AppError } from '#shared/errors.ts';
-import type { Parsed } from '#shared/ipc/contract.ts';
 import type { Enrolment } from '#shared/ipc/contract/reports.ts';
+import type { Parsed } from '#shared/ipc/contract.ts';
 import type { Workspace } from '../context.ts';
 import type { EnrolmentRecord } from '../ports.ts';
 
@@ -19,7 +24,13 @@ export function listEnrolments({ store }: Workspace): Enrolment[] {
 export function trustOf({ store }: Workspace): Trust {
   const records = store.enrolments.list();
   return {
-    signers: records.map(({ fingerprint, unitCode, from, to, revokedOn }) => ({ sha256: fingerprint, unitCode, from, to, revokedOn })),
+    signers: records.map(({ fingerprint, unitCode, from, to, revokedOn }) => ({
+      sha256: fingerprint,
+      unitCode,
+      from,
+      to,
+      revokedOn,
+    })),
     authorities: records
       .filter(({ unitCode, revokedOn }) => unitCode === null && revokedOn === null)
       .map(({ certificate }) => readCertificate(Buffer.from(certificate)))
@@ -30,7 +41,10 @@ export function trustOf({ store }: Workspace): Trust {
 }
 
 /** Enrols the certificate of a file. Throws `AppError` INPUT_MISSING or INPUT_UNREADABLE. */
-export async function addEnrolment(workspace: Workspace, { certificate: token, unitCode, from, to }: Parsed<'trust.add'>): Promise<Enrolment> {
+export async function addEnrolment(
+  workspace: Workspace,
+  { certificate: token, unitCode, from, to }: Parsed<'trust.add'>,
+): Promise<Enrolment> {
   const bytes = await readFile(workspace.files.resolve(token)).catch((cause: unknown) => {
     throw new AppError('INPUT_MISSING', {}, { cause });
   });
@@ -48,18 +62,31 @@ export async function addEnrolment(workspace: Workspace, { certificate: token, u
  * Enrols the signer of a report, after a person compared the fingerprint. The file must be intact: a damaged one is
  * no reason to trust anybody. Throws `AppError` RECORD_INVALID.
  */
-export async function addSigner(workspace: Workspace, { file, unitCode }: Parsed<'trust.addSigner'>): Promise<Enrolment> {
+export async function addSigner(
+  workspace: Workspace,
+  { file, unitCode }: Parsed<'trust.addSigner'>,
+): Promise<Enrolment> {
   const { files, clock, resourcesDir } = workspace;
   const bytes = await readFile(files.resolve(file)).catch((cause: unknown) => {
     throw new AppError('INPUT_MISSING', {}, { cause });
   });
-  const checked = await verifyReport(bytes, { trust: NO_TRUST, now: clock.now(), comparePages: true, resources: loadReportResources(resourcesDir) });
-  if (checked.signer === null || checked.verdict === 'invalid') throw new AppError('RECORD_INVALID', { reason: checked.reasons[0]?.code ?? null });
+  const checked = await verifyReport(bytes, {
+    trust: NO_TRUST,
+    now: clock.now(),
+    comparePages: true,
+    resources: loadReportResources(resourcesDir),
+  });
+  if (checked.signer === null || checked.verdict === 'invalid')
+    throw new AppError('RECORD_INVALID', { reason: checked.reasons[0]?.code ?? null });
   return put(workspace, readCertificate(checked.signer.certificate), { unitCode, from: null, to: null });
 }
 
 /** Revokes an enrolment from a day on. Throws `AppError` RECORD_UNKNOWN. */
-export async function revokeEnrolment({ store }: Workspace, id: number, revokedOn: LocalDate): Promise<Enrolment> {
+export async function revokeEnrolment(
+  { store }: Workspace,
+  id: number,
+  revokedOn: LocalDate,
+): Promise<Enrolment> {
   const record = store.enrolments.get(id);
   if (record === null) throw new AppError('RECORD_UNKNOWN', { id });
   const { id: _id, ...kept } = record;
@@ -68,8 +95,18 @@ export async function revokeEnrolment({ store }: Workspace, id: number, revokedO
   return toEntry({ ...revoked, id: at });
 }
 
-async function put({ store }: Workspace, certificate: Certificate, terms: Pick<EnrolmentRecord, 'unitCode' | 'from' | 'to'>): Promise<Enrolment> {
-  const record = { subject: subjectText(certificate), fingerprint: certificate.sha256, certificate: certificate.der, ...terms, revokedOn: null };
+async function put(
+  { store }: Workspace,
+  certificate: Certificate,
+  terms: Pick<EnrolmentRecord, 'unitCode' | 'from' | 'to'>,
+): Promise<Enrolment> {
+  const record = {
+    subject: subjectText(certificate),
+    fingerprint: certificate.sha256,
+    certificate: certificate.der,
+    ...terms,
+    revokedOn: null,
+  };
   const id = await store.write((tx) => tx.putEnrolment(record));
   return toEntry({ ...record, id });
 }

@@ -17,10 +17,21 @@ import { timeline } from './timeline.ts';
 import { verifyFiles } from './verify-files.ts';
 
 type ReportChannel =
-  | 'reports.timeline' | 'reports.draft' | 'reports.saveDraft' | 'reports.preview' | 'reports.sign' | 'reports.pdf' | 'reports.export'
-  | 'keys.list' | 'keys.create' | 'keys.saveCertificate'
+  | 'reports.timeline'
+  | 'reports.draft'
+  | 'reports.saveDraft'
+  | 'reports.preview'
+  | 'reports.sign'
+  | 'reports.pdf'
+  | 'reports.export'
+  | 'keys.list'
+  | 'keys.create'
+  | 'keys.saveCertificate'
   | 'verify.files'
-  | 'trust.list' | 'trust.add' | 'trust.revoke' | 'trust.addSigner';
+  | 'trust.list'
+  | 'trust.add'
+  | 'trust.revoke'
+  | 'trust.addSigner';
 
 /** Reports from draft to archive, the keys that sign them, and the check of files that others sent. */
 export const reportHandlers: Handlers<ReportChannel> = {
@@ -32,7 +43,10 @@ export const reportHandlers: Handlers<ReportChannel> = {
     return draft(workspace, period);
   },
   'reports.preview': async ({ period }, workspace) => {
-    const pdf = await renderDraft(composeReport(workspace, period).report, loadReportResources(workspace.resourcesDir));
+    const pdf = await renderDraft(
+      composeReport(workspace, period).report,
+      loadReportResources(workspace.resourcesDir),
+    );
     return { pdf: new Uint8Array(pdf) };
   },
   'reports.sign': ({ period, key }, workspace) => signReport(workspace, period, key),
@@ -44,15 +58,20 @@ export const reportHandlers: Handlers<ReportChannel> = {
   },
   'keys.list': (_input, workspace) => listKeys(workspace),
   'keys.create': ({ name, passphrase }, workspace) => createKey(workspace, name, passphrase),
-  'keys.saveCertificate': async ({ keyId, target }, workspace) => ({ saved: await saveCertificate(workspace, keyId, target) }),
+  'keys.saveCertificate': async ({ keyId, target }, workspace) => ({
+    saved: await saveCertificate(workspace, keyId, target),
+  }),
   'verify.files': ({ files }, workspace) =>
-    verifyFiles(files.map((token) => workspace.files.resolve(token)), {
-      trust: trustOf(workspace),
-      resourcesDir: workspace.resourcesDir,
-      now: workspace.clock.now(),
-      language: workspace.language ?? 'vi',
-      nameOf: (path) => basename(path),
-    }),
+    verifyFiles(
+      files.map((token) => workspace.files.resolve(token)),
+      {
+        trust: trustOf(workspace),
+        resourcesDir: workspace.resourcesDir,
+        now: workspace.clock.now(),
+        language: workspace.language ?? 'vi',
+        nameOf: (path) => basename(path),
+      },
+    ),
   'trust.list': (_input, workspace) => listEnrolments(workspace),
   'trust.add': (input, workspace) => addEnrolment(workspace, input),
   'trust.revoke': ({ id, revokedOn }, workspace) => revokeEnrolment(workspace, id, revokedOn),

@@ -1,4 +1,9 @@
-import { type Certificate, keyText, readCertificate, subjectText } from '#electron/report/asn1/certificate.ts';
+import {
+  type Certificate,
+  keyText,
+  readCertificate,
+  subjectText,
+} from '#electron/report/asn1/certificate.ts';
 import { createAppKey } from '#electron/report/sign/app-key.ts';
 import { writeAtomically } from '#electron/report/write-atomically.ts';
 import { AppError } from '#shared/errors.ts';
@@ -10,7 +15,9 @@ import type { Workspace } from '../context.ts';
 
 /** Keys that the app made, oldest first. */
 export function listKeys({ store }: Workspace): KeyEntry[] {
-  return store.keys.list().map(({ id, certificate }) => entryOf(id, readCertificate(Buffer.from(certificate))));
+  return store.keys
+    .list()
+    .map(({ id, certificate }) => entryOf(id, readCertificate(Buffer.from(certificate))));
 }
 
 /** Makes a key for a person of the unit; the private part is kept only under the passphrase. */
@@ -18,14 +25,24 @@ export async function createKey(workspace: Workspace, name: string, passphrase: 
   const { store, clock, actor } = workspace;
   const { unit } = readProfile(store);
   const now = clock.now();
-  const { envelope, certificate } = await createAppKey({ name, unitName: unit.name, unitCode: unit.code }, passphrase, now);
+  const { envelope, certificate } = await createAppKey(
+    { name, unitName: unit.name, unitCode: unit.code },
+    passphrase,
+    now,
+  );
   const { id: _unsaved, ...info } = entryOf(1, readCertificate(certificate));
-  const id = await store.write((tx) => tx.insertKey({ name, envelope, certificate, info, createdAt: now, createdBy: actor.login }));
+  const id = await store.write((tx) =>
+    tx.insertKey({ name, envelope, certificate, info, createdAt: now, createdBy: actor.login }),
+  );
   return { id, ...info };
 }
 
 /** Writes a key's certificate as PEM, for the receiver to enrol. */
-export async function saveCertificate({ store, files }: Workspace, keyId: number, target: string): Promise<ChosenFile> {
+export async function saveCertificate(
+  { store, files }: Workspace,
+  keyId: number,
+  target: string,
+): Promise<ChosenFile> {
   const key = store.keys.get(keyId);
   if (key === null) throw new AppError('RECORD_UNKNOWN', { id: keyId });
   const path = files.resolve(target);

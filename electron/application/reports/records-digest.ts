@@ -8,8 +8,15 @@ import type { DossierReader, FactMember } from '../ports.ts';
  * `code TAB axis TAB facts LF` in code unit order (report-v1.ts, `records`). It names no one; with the records at
  * hand it tells whether they are still those that were counted.
  */
-export function recordsDigest(dossiers: DossierReader, from: LocalDate, end: LocalDate): { count: number; sha256: string } {
-  const line = (axis: string) => ({ code, facts }: FactMember): string => `${code}\t${axis}\t${encodeFacts(facts)}\n`;
+export function recordsDigest(
+  dossiers: DossierReader,
+  from: LocalDate,
+  end: LocalDate,
+): { count: number; sha256: string } {
+  const line =
+    (axis: string) =>
+    ({ code, facts }: FactMember): string =>
+      `${code}\t${axis}\t${encodeFacts(facts)}\n`;
   const lines = [
     ...dossiers.members('received', from, end).map(line('received')),
     ...dossiers.members('carried-over', from, end).map(line('carried-over')),

@@ -21,7 +21,10 @@ const enrolment = z
     revokedOn: localDate.nullable().optional(),
     note: z.string().max(500).optional(),
   })
-  .refine(({ certificate, sha256 }) => (certificate === undefined) !== (sha256 === undefined), 'certificate or sha256');
+  .refine(
+    ({ certificate, sha256 }) => (certificate === undefined) !== (sha256 === undefined),
+    'certificate or sha256',
+  );
 
 const CERTIFICATE = /\.(pem|crt|cer|der)$/i;
 
@@ -35,8 +38,16 @@ export function loadTrust(path: string): Trust {
   if (stat.isDirectory()) return loadFolder(path);
   const certificates = readCertificates(path);
   return {
-    signers: certificates.map(({ sha256 }) => ({ sha256, unitCode: null, from: null, to: null, revokedOn: null })),
-    authorities: certificates.filter(({ authority }) => authority).map((certificate) => ({ certificate, anyUnit: true })),
+    signers: certificates.map(({ sha256 }) => ({
+      sha256,
+      unitCode: null,
+      from: null,
+      to: null,
+      revokedOn: null,
+    })),
+    authorities: certificates
+      .filter(({ authority }) => authority)
+      .map((certificate) => ({ certificate, anyUnit: true })),
     crls: [],
   };
 }
@@ -50,7 +61,9 @@ function loadFolder(folder: string): Trust {
     .flatMap((name) => readCertificates(join(folder, name)))
     .filter(({ authority }) => authority)
     .map((certificate) => ({ certificate, anyUnit: false }));
-  const crls = names.filter((name) => /\.crl$/i.test(name)).map((name) => readable(join(folder, name), readCrl));
+  const crls = names
+    .filter((name) => /\.crl$/i.test(name))
+    .map((name) => readable(join(folder, name), readCrl));
   return { signers: list.flatMap((entry) => signersOf(folder, entry)), authorities, crls };
 }
 
@@ -68,7 +81,9 @@ function signersOf(folder: string, entry: z.infer<typeof enrolment>): TrustedSig
 }
 
 function readEnrolments(path: string): z.infer<typeof enrolment>[] {
-  return readable(path, (bytes) => z.array(enrolment).parse(JSON.parse(bytes.toString('utf8').replace(/^\ufeff/, ''))));
+  return readable(path, (bytes) =>
+    z.array(enrolment).parse(JSON.parse(bytes.toString('utf8').replace(/^\ufeff/, ''))),
+  );
 }
 
 function readCertificates(path: string): Certificate[] {

@@ -5,9 +5,9 @@ import { NO_TRUST, type Trust } from '#electron/report/verify/trust.ts';
 import { type Verification, verifyReport } from '#electron/report/verify/verify-report.ts';
 import { formatDate, type LocalDate } from '#shared/domain/local-date.ts';
 import { AppError } from '#shared/errors.ts';
-import { en, vi } from '#shared/i18n/index.ts';
 import { fill } from '#shared/i18n/fill.ts';
 import type { Language } from '#shared/i18n/format.ts';
+import { en, vi } from '#shared/i18n/index.ts';
 import type { VerifyResult } from '#shared/ipc/contract/reports.ts';
 import { loadTrust } from './trust-folder.ts';
 
@@ -30,7 +30,10 @@ export interface VerifyFilesOptions {
  * Checks report files, one result each in the order given (command `verify`, screen Kiểm tra tệp). Throws
  * `AppError` INPUT_MISSING or INPUT_UNREADABLE for a file that cannot be opened, CANCELLED.
  */
-export async function verifyFiles(paths: readonly string[], options: VerifyFilesOptions): Promise<VerifyResult[]> {
+export async function verifyFiles(
+  paths: readonly string[],
+  options: VerifyFilesOptions,
+): Promise<VerifyResult[]> {
   const { trust: given, resourcesDir, now, language, nameOf = (path) => path } = options;
   const trust = given === null ? NO_TRUST : typeof given === 'string' ? loadTrust(given) : given;
   const resources = loadReportResources(resourcesDir);
@@ -38,13 +41,20 @@ export async function verifyFiles(paths: readonly string[], options: VerifyFiles
   for (const path of paths) {
     if (options.signal?.aborted) throw new AppError('CANCELLED');
     const bytes = await readReport(path);
-    const checked = bytes === null ? TOO_LARGE : await verifyReport(bytes, { trust, now, comparePages: true, resources });
+    const checked =
+      bytes === null ? TOO_LARGE : await verifyReport(bytes, { trust, now, comparePages: true, resources });
     results.push(toResult(nameOf(path), checked, language));
   }
   return results;
 }
 
-const TOO_LARGE: Verification = { verdict: 'invalid', reasons: [{ code: 'FILE_TOO_LARGE', params: {} }], signer: null, signedAt: null, report: null };
+const TOO_LARGE: Verification = {
+  verdict: 'invalid',
+  reasons: [{ code: 'FILE_TOO_LARGE', params: {} }],
+  signer: null,
+  signedAt: null,
+  report: null,
+};
 
 async function readReport(path: string): Promise<Buffer | null> {
   const stats = await stat(path).catch((cause: unknown) => {
@@ -57,12 +67,23 @@ async function readReport(path: string): Promise<Buffer | null> {
 }
 
 /** The answer as `verify --json` prints it, with each reason in words. */
-export function toResult(file: string, { verdict, reasons, signer, signedAt, report }: Verification, language: Language): VerifyResult {
+export function toResult(
+  file: string,
+  { verdict, reasons, signer, signedAt, report }: Verification,
+  language: Language,
+): VerifyResult {
   return {
     file: file.slice(0, 500),
     verdict,
     reasons: reasons.map((reason) => ({ code: reason.code, message: reasonText(reason, language) })),
-    signer: signer === null ? null : { subject: signer.subject.slice(0, 300), sha256: signer.sha256, algorithm: signer.algorithm.slice(0, 60) },
+    signer:
+      signer === null
+        ? null
+        : {
+            subject: signer.subject.slice(0, 300),
+            sha256: signer.sha256,
+            algorithm: signer.algorithm.slice(0, 60),
+          },
     signedAt,
     report,
   };
@@ -71,7 +92,9 @@ export function toResult(file: string, { verdict, reasons, signer, signedAt, rep
 /** A reason in words; a missing value is a dash, a fingerprint stands in groups of four. */
 export function reasonText({ code, params }: VerifyReason, language: Language): string {
   const words = (language === 'vi' ? vi : en).verify.reasons;
-  const shown = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, shownValue(name, value)]));
+  const shown = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, shownValue(name, value)]),
+  );
   return fill(words[code], shown).slice(0, 1000);
 }
 

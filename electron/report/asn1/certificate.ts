@@ -1,5 +1,18 @@
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
-import { children, type DerElement, DerError, expectTag, fields, readBoolean, readElement, readInteger, readOid, readText, readTime, readWhole } from './der-reader.ts';
+import {
+  children,
+  type DerElement,
+  DerError,
+  expectTag,
+  fields,
+  readBoolean,
+  readElement,
+  readInteger,
+  readOid,
+  readText,
+  readTime,
+  readWhole,
+} from './der-reader.ts';
 import { OID } from './oids.ts';
 
 /** What a signature check asks of an X.509 certificate (RFC 5280). */
@@ -42,11 +55,16 @@ export function readCertificate(der: Buffer): Certificate {
 }
 
 function parse(der: Buffer, sha256: string): Certificate {
-  const [signed, algorithm, signatureBits] = fields(readWhole(der, 0x30), 0x30, 0x30, 0x03) as [DerElement, DerElement, DerElement];
+  const [signed, algorithm, signatureBits] = fields(readWhole(der, 0x30), 0x30, 0x30, 0x03) as [
+    DerElement,
+    DerElement,
+    DerElement,
+  ];
   const parts = children(signed);
   const version = parts[0]?.tag === 0xa0 ? readInteger(children(parts.shift() as DerElement)[0]) : '00';
   const [serial, innerAlgorithm, issuer, validity, subject, key, ...rest] = parts;
-  if (!expectTag(innerAlgorithm, 0x30).bytes.equals(algorithm.bytes)) throw new DerError('two signature algorithms');
+  if (!expectTag(innerAlgorithm, 0x30).bytes.equals(algorithm.bytes))
+    throw new DerError('two signature algorithms');
   const [notBefore, notAfter] = children(expectTag(validity, 0x30));
   const extensions = rest.find(({ tag }) => tag === 0xa3);
   if (extensions && version !== '02') throw new DerError('extensions need version 3');
@@ -95,7 +113,10 @@ function readNames(name: DerElement): { oid: string; value: string }[] {
   );
 }
 
-function readExtensions(extensions: DerElement | undefined): { authority: boolean; keyUsage: ReadonlySet<number> | null } {
+function readExtensions(extensions: DerElement | undefined): {
+  authority: boolean;
+  keyUsage: ReadonlySet<number> | null;
+} {
   let authority = false;
   let keyUsage: Set<number> | null = null;
   const list = extensions === undefined ? [] : children(expectTag(children(extensions)[0], 0x30));
@@ -128,14 +149,20 @@ function readBits({ content }: DerElement): Set<number> {
 /** Common name, else all names, for people. */
 export function subjectText({ subjectNames }: Certificate): string {
   const byOid = (oid: string): string | undefined => subjectNames.find((name) => name.oid === oid)?.value;
-  const shown = [byOid(OID.commonName), byOid(OID.organization)].filter((value, index, all) => value !== undefined && all.indexOf(value) === index);
-  return (shown.length > 0 ? shown.join(', ') : subjectNames.map(({ value }) => value).join(', ')).slice(0, 300);
+  const shown = [byOid(OID.commonName), byOid(OID.organization)].filter(
+    (value, index, all) => value !== undefined && all.indexOf(value) === index,
+  );
+  return (shown.length > 0 ? shown.join(', ') : subjectNames.map(({ value }) => value).join(', ')).slice(
+    0,
+    300,
+  );
 }
 
 /** `ECDSA P-256`, `RSA 2048`, for people. */
 export function keyText(key: KeyObject): string {
   const { namedCurve, modulusLength } = key.asymmetricKeyDetails ?? {};
-  if (key.asymmetricKeyType === 'ec') return `ECDSA ${namedCurve === 'prime256v1' ? 'P-256' : namedCurve === 'secp384r1' ? 'P-384' : namedCurve}`;
+  if (key.asymmetricKeyType === 'ec')
+    return `ECDSA ${namedCurve === 'prime256v1' ? 'P-256' : namedCurve === 'secp384r1' ? 'P-384' : namedCurve}`;
   return `${(key.asymmetricKeyType ?? '?').toUpperCase()} ${modulusLength ?? ''}`.trim();
 }
 
@@ -146,7 +173,9 @@ export function readCertificateFile(bytes: Buffer): Certificate[] {
     const whole = readElement(bytes);
     return [readCertificate(whole.bytes)];
   }
-  const found = [...text.matchAll(/-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END/g)].map((match) => readCertificate(Buffer.from(match[1] ?? '', 'base64')));
+  const found = [
+    ...text.matchAll(/-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END/g),
+  ].map((match) => readCertificate(Buffer.from(match[1] ?? '', 'base64')));
   if (found.length === 0) throw new DerError('no certificate');
   return found;
 }

@@ -37,7 +37,11 @@ export function readElement(bytes: Buffer, offset = 0): DerElement {
     if (length < 0x80 || length < 256 ** (count - 1)) throw new DerError('length is not minimal');
   }
   if (start + length > bytes.length) throw new DerError('cut short');
-  return { tag, bytes: bytes.subarray(offset, start + length), content: bytes.subarray(start, start + length) };
+  return {
+    tag,
+    bytes: bytes.subarray(offset, start + length),
+    content: bytes.subarray(start, start + length),
+  };
 }
 
 /** Reads the one element that fills `bytes` wholly. */
@@ -96,21 +100,30 @@ export function readInteger(element: DerElement | undefined): string {
   const { content } = expectTag(element, 0x02);
   const [first, second] = content;
   if (first === undefined) throw new DerError('empty integer');
-  if (content.length > 1 && ((first === 0 && (second ?? 0) < 0x80) || (first === 0xff && (second ?? 0) >= 0x80))) throw new DerError('integer is not minimal');
+  if (
+    content.length > 1 &&
+    ((first === 0 && (second ?? 0) < 0x80) || (first === 0xff && (second ?? 0) >= 0x80))
+  )
+    throw new DerError('integer is not minimal');
   return content.toString('hex').replace(/^(00)+(?=..)/, '');
 }
 
 export function readBoolean(element: DerElement): boolean {
   const { content } = expectTag(element, 0x01);
-  if (content.length !== 1 || (content[0] !== 0x00 && content[0] !== 0xff)) throw new DerError('truth value of another form');
+  if (content.length !== 1 || (content[0] !== 0x00 && content[0] !== 0xff))
+    throw new DerError('truth value of another form');
   return content[0] === 0xff;
 }
 
 /** UTCTime or GeneralizedTime in UTC with seconds, as milliseconds. */
 export function readTime(element: DerElement | undefined): number {
-  if (element === undefined || (element.tag !== 0x17 && element.tag !== 0x18)) throw new DerError('expected a time');
+  if (element === undefined || (element.tag !== 0x17 && element.tag !== 0x18))
+    throw new DerError('expected a time');
   const text = element.content.toString('latin1');
-  const match = element.tag === 0x17 ? /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/.exec(text) : /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/.exec(text);
+  const match =
+    element.tag === 0x17
+      ? /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/.exec(text)
+      : /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/.exec(text);
   if (!match) throw new DerError('time of another form');
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map(Number);
   const full = element.tag === 0x17 ? (year < 50 ? 2000 + year : 1900 + year) : year;

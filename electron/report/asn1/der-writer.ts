@@ -17,7 +17,8 @@ export const tagged = (number: number, ...items: Uint8Array[]): Buffer => tlv(0x
 /** Non-negative integer below 2^31. */
 export function smallInteger(value: number): Buffer {
   const bytes: number[] = [];
-  for (let rest = value; rest > 0 || bytes.length === 0; rest = Math.floor(rest / 256)) bytes.unshift(rest % 256);
+  for (let rest = value; rest > 0 || bytes.length === 0; rest = Math.floor(rest / 256))
+    bytes.unshift(rest % 256);
   if ((bytes[0] ?? 0) >= 0x80) bytes.unshift(0);
   return tlv(0x02, Buffer.from(bytes));
 }
@@ -27,7 +28,8 @@ export function objectIdentifier(dotted: string): Buffer {
   const bytes: number[] = [];
   for (const arc of [first * 40 + second, ...rest]) {
     const groups = [arc % 128];
-    for (let left = Math.floor(arc / 128); left > 0; left = Math.floor(left / 128)) groups.unshift((left % 128) + 128);
+    for (let left = Math.floor(arc / 128); left > 0; left = Math.floor(left / 128))
+      groups.unshift((left % 128) + 128);
     bytes.push(...groups);
   }
   return tlv(0x06, Buffer.from(bytes));

@@ -1,5 +1,10 @@
 import type { Content } from 'pdfmake';
-import type { AnnexHeadingView, FlowAnnexView, FormulaAnnexView, ReportView } from '#shared/report/view/view-model.ts';
+import type {
+  AnnexHeadingView,
+  FlowAnnexView,
+  FormulaAnnexView,
+  ReportView,
+} from '#shared/report/view/view-model.ts';
 import { GRID, SIZE } from './layout.ts';
 
 /** Phụ lục I on pages across, Phụ lục II on upright ones. */
@@ -9,9 +14,22 @@ export function annexContent(view: ReportView): Content[] {
 
 function annexHeading(view: AnnexHeadingView, orientation: 'portrait' | 'landscape'): Content[] {
   return [
-    { text: view.label, bold: true, fontSize: SIZE.title, alignment: 'center', pageBreak: 'before', pageOrientation: orientation },
+    {
+      text: view.label,
+      bold: true,
+      fontSize: SIZE.title,
+      alignment: 'center',
+      pageBreak: 'before',
+      pageOrientation: orientation,
+    },
     { text: view.title, bold: true, fontSize: SIZE.body, alignment: 'center', margin: [0, 2, 0, 0] },
-    { text: view.attachedTo, italics: true, fontSize: SIZE.heading, alignment: 'center', margin: [0, 2, 0, 8] },
+    {
+      text: view.attachedTo,
+      italics: true,
+      fontSize: SIZE.heading,
+      alignment: 'center',
+      margin: [0, 2, 0, 8],
+    },
   ];
 }
 
@@ -22,7 +40,13 @@ function flowAnnex(view: FlowAnnexView): Content[] {
       fontSize: SIZE.small,
       columns: [
         { width: '*', stack: view.facts.map((text) => ({ text })) },
-        { width: 170, stack: [{ text: view.form, bold: true, alignment: 'right' }, { text: view.measure, italics: true, alignment: 'right' }] },
+        {
+          width: 170,
+          stack: [
+            { text: view.form, bold: true, alignment: 'right' },
+            { text: view.measure, italics: true, alignment: 'right' },
+          ],
+        },
       ],
       columnGap: 12,
       margin: [0, 0, 0, 6],
@@ -32,26 +56,52 @@ function flowAnnex(view: FlowAnnexView): Content[] {
 }
 
 function flowTable({ words, rows }: FlowAnnexView): Content {
-  const head = (text: string, more: object = {}): Content => ({ text, bold: true, alignment: 'center', verticalAlignment: 'middle', ...more }) as Content;
+  const head = (text: string, more: object = {}): Content =>
+    ({ text, bold: true, alignment: 'center', verticalAlignment: 'middle', ...more }) as Content;
   // Cells over several rows are not centred by pdfmake; the head's height is constant, so the room above is too.
-  const twoRows = (text: string): Content => head(text, { rowSpan: 2, verticalAlignment: 'top', margin: [0, text.length > 7 ? 14 : 20, 0, 0] });
-  const threeRows = (text: string, above: number): Content => head(text, { rowSpan: 3, verticalAlignment: 'top', margin: [0, above, 0, 0] });
+  const twoRows = (text: string): Content =>
+    head(text, { rowSpan: 2, verticalAlignment: 'top', margin: [0, text.length > 7 ? 14 : 20, 0, 0] });
+  const threeRows = (text: string, above: number): Content =>
+    head(text, { rowSpan: 3, verticalAlignment: 'top', margin: [0, above, 0, 0] });
   const blank: Content = '';
   const body: Content[][] = [
     [
-      threeRows(words.ordinal, 30), threeRows(words.field, 23),
-      head(words.received, { colSpan: 4 }), blank, blank, blank,
-      head(words.resolved, { colSpan: 4 }), blank, blank, blank,
-      head(words.pending, { colSpan: 3 }), blank, blank,
+      threeRows(words.ordinal, 30),
+      threeRows(words.field, 23),
+      head(words.received, { colSpan: 4 }),
+      blank,
+      blank,
+      blank,
+      head(words.resolved, { colSpan: 4 }),
+      blank,
+      blank,
+      blank,
+      head(words.pending, { colSpan: 3 }),
+      blank,
+      blank,
     ],
     [
-      blank, blank,
-      twoRows(words.total), head(words.inPeriod, { colSpan: 2 }), blank, twoRows(words.carriedOver),
-      twoRows(words.total), twoRows(words.early), twoRows(words.onTime), twoRows(words.late),
-      twoRows(words.total), twoRows(words.inTime), twoRows(words.overdue),
+      blank,
+      blank,
+      twoRows(words.total),
+      head(words.inPeriod, { colSpan: 2 }),
+      blank,
+      twoRows(words.carriedOver),
+      twoRows(words.total),
+      twoRows(words.early),
+      twoRows(words.onTime),
+      twoRows(words.late),
+      twoRows(words.total),
+      twoRows(words.inTime),
+      twoRows(words.overdue),
     ],
     [blank, blank, blank, head(words.online), head(words.other), ...Array.from({ length: 8 }, () => blank)],
-    Array.from({ length: 13 }, (_, index) => ({ text: `(${index + 1})`, italics: true, fontSize: 9, alignment: 'center' as const })),
+    Array.from({ length: 13 }, (_, index) => ({
+      text: `(${index + 1})`,
+      italics: true,
+      fontSize: 9,
+      alignment: 'center' as const,
+    })),
     ...rows.map(({ ordinal, field, cells, sum }): Content[] => [
       { text: ordinal, alignment: 'center', bold: sum },
       { text: field, bold: sum },
@@ -59,7 +109,13 @@ function flowTable({ words, rows }: FlowAnnexView): Content {
     ]),
   ];
   return {
-    table: { headerRows: 4, keepWithHeaderRows: 1, dontBreakRows: true, widths: [24, '*', ...cellWidths], body },
+    table: {
+      headerRows: 4,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+      widths: [24, '*', ...cellWidths],
+      body,
+    },
     layout: GRID,
     fontSize: SIZE.wideTable,
   };
@@ -68,7 +124,12 @@ function flowTable({ words, rows }: FlowAnnexView): Content {
 const cellWidths = [42, 42, 52, 42, 42, 42, 42, 42, 42, 42, 42];
 
 function formulaAnnex(view: FormulaAnnexView): Content[] {
-  const head = view.columns.map((text) => ({ text, bold: true, alignment: 'center' as const, verticalAlignment: 'middle' as const }));
+  const head = view.columns.map((text) => ({
+    text,
+    bold: true,
+    alignment: 'center' as const,
+    verticalAlignment: 'middle' as const,
+  }));
   return [
     ...annexHeading(view, 'portrait'),
     {
@@ -76,17 +137,27 @@ function formulaAnnex(view: FormulaAnnexView): Content[] {
         headerRows: 1,
         dontBreakRows: true,
         widths: [140, '*', '*'],
-        body: [head, ...view.rows.map((row): Content[] => [
+        body: [
+          head,
+          ...view.rows.map((row): Content[] => [
             { stack: [{ text: row.objective }, { text: row.formula, fontSize: 8 }] },
             { text: row.numerator },
             { text: row.denominator },
-          ])],
+          ]),
+        ],
       },
       layout: GRID,
       fontSize: SIZE.annex,
     },
     { text: view.note, fontSize: SIZE.annex, italics: true, alignment: 'justify', margin: [0, 6, 0, 4] },
-    ...view.rules.map((text): Content => ({ text: `- ${text}`, fontSize: SIZE.annex, alignment: 'justify', margin: [0, 2, 0, 0] })),
+    ...view.rules.map(
+      (text): Content => ({
+        text: `- ${text}`,
+        fontSize: SIZE.annex,
+        alignment: 'justify',
+        margin: [0, 2, 0, 0],
+      }),
+    ),
     {
       unbreakable: true,
       margin: [0, 10, 0, 0],

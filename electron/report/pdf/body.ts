@@ -6,8 +6,20 @@ import { GRID, INDENT, PAGE, PLAIN, RULE, SIZE } from './layout.ts';
 export function bodyContent(view: ReportView): Content[] {
   return [
     letterHead(view.heading),
-    { text: view.heading.title, bold: true, fontSize: SIZE.title, alignment: 'center', margin: [0, 10, 0, 0] },
-    ...view.heading.subject.map((text, index) => ({ text, bold: index === 0, fontSize: SIZE.title, alignment: 'center' as const, margin: [20, 1, 20, 0] as Margin })),
+    {
+      text: view.heading.title,
+      bold: true,
+      fontSize: SIZE.title,
+      alignment: 'center',
+      margin: [0, 10, 0, 0],
+    },
+    ...view.heading.subject.map((text, index) => ({
+      text,
+      bold: index === 0,
+      fontSize: SIZE.title,
+      alignment: 'center' as const,
+      margin: [20, 1, 20, 0] as Margin,
+    })),
     rule(RULE.subject, 4),
     addressee(view),
     ...view.introduction.map(paragraph),
@@ -20,8 +32,15 @@ type Margin = [number, number, number, number];
 
 function letterHead(heading: HeadingView): Content {
   const left: Content[] = [
-    ...(heading.superior === null ? [] : [{ text: heading.superior, fontSize: SIZE.heading, alignment: 'center' as const }]),
-    ...heading.agency.map((text) => ({ text, bold: true, fontSize: SIZE.heading, alignment: 'center' as const })),
+    ...(heading.superior === null
+      ? []
+      : [{ text: heading.superior, fontSize: SIZE.heading, alignment: 'center' as const }]),
+    ...heading.agency.map((text) => ({
+      text,
+      bold: true,
+      fontSize: SIZE.heading,
+      alignment: 'center' as const,
+    })),
     rule(RULE.agency, 2),
     { text: heading.number, fontSize: SIZE.body, alignment: 'center', margin: [0, 6, 0, 0] },
   ];
@@ -29,14 +48,24 @@ function letterHead(heading: HeadingView): Content {
     { text: heading.country, bold: true, fontSize: SIZE.heading, alignment: 'center' },
     { text: heading.motto, bold: true, fontSize: SIZE.body, alignment: 'center' },
     rule(RULE.motto, 2),
-    { text: heading.placeAndDate, italics: true, fontSize: SIZE.body, alignment: 'center', margin: [0, 6, 0, 0] },
+    {
+      text: heading.placeAndDate,
+      italics: true,
+      fontSize: SIZE.body,
+      alignment: 'center',
+      margin: [0, 6, 0, 0],
+    },
   ];
   return { table: { widths: ['42%', '58%'], body: [[{ stack: left }, { stack: right }]] }, layout: PLAIN };
 }
 
 /** A centred rule of a given length, `gap` below the line above it. */
 function rule(length: number, gap: number): Content {
-  return { canvas: [{ type: 'line', x1: 0, y1: 0, x2: length, y2: 0, lineWidth: 0.6 }], alignment: 'center', margin: [0, gap, 0, 0] };
+  return {
+    canvas: [{ type: 'line', x1: 0, y1: 0, x2: length, y2: 0, lineWidth: 0.6 }],
+    alignment: 'center',
+    margin: [0, gap, 0, 0],
+  };
 }
 
 /** `Kính gửi:` and the receiver, together in the middle; a long name hangs under its own beginning. */
@@ -57,15 +86,31 @@ function block(view: BlockView): Content {
     case 'paragraph':
       return paragraph(view.text);
     case 'note':
-      return { text: view.text, italics: true, fontSize: SIZE.small, alignment: 'justify', margin: [0, 4, 0, 0] };
+      return {
+        text: view.text,
+        italics: true,
+        fontSize: SIZE.small,
+        alignment: 'justify',
+        margin: [0, 4, 0, 0],
+      };
     case 'objectives':
       return objectivesTable(view.columns, view.rows);
   }
 }
 
 function objectivesTable(columns: readonly string[], rows: readonly ObjectiveRowView[]): Content {
-  const head = columns.map((text) => ({ text, bold: true, alignment: 'center' as const, verticalAlignment: 'middle' as const }));
-  const numbers = columns.map((_, index) => ({ text: `(${index + 1})`, italics: true, fontSize: 9, alignment: 'center' as const }));
+  const head = columns.map((text) => ({
+    text,
+    bold: true,
+    alignment: 'center' as const,
+    verticalAlignment: 'middle' as const,
+  }));
+  const numbers = columns.map((_, index) => ({
+    text: `(${index + 1})`,
+    italics: true,
+    fontSize: 9,
+    alignment: 'center' as const,
+  }));
   return {
     table: {
       headerRows: 2,

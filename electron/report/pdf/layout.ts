@@ -10,7 +10,16 @@ export const PAGE = {
 } as const;
 
 /** Sizes in points. */
-export const SIZE = { body: 13, heading: 12, table: 11, wideTable: 10.5, small: 11, annex: 10, footer: 8, title: 14 } as const;
+export const SIZE = {
+  body: 13,
+  heading: 12,
+  table: 11,
+  wideTable: 10.5,
+  small: 11,
+  annex: 10,
+  footer: 8,
+  title: 14,
+} as const;
 
 /** First-line indent of 1.27 cm. */
 export const INDENT = 36;

@@ -21,7 +21,7 @@ export interface PdfKitDocument extends NodeJS.ReadableStream {
 }
 
 /** Adds the PDF/A output intent from bytes given, instead of a file that pdfkit looks for beside its own code. */
-export function useColourProfile(document: PdfKitDocument, profile: Buffer): void {
+export function setColourProfile(document: PdfKitDocument, profile: Buffer): void {
   document._addColorOutputIntent = () => {
     const stream = document.ref({ N: 3 });
     stream.write(profile);

@@ -8,7 +8,12 @@ import type { ReportResources } from '../resources.ts';
 import { annexContent } from './annexes.ts';
 import { bodyContent } from './body.ts';
 import { PAGE, SIZE } from './layout.ts';
-import { addSignatureField, type PdfKitDocument, type PdfKitReference, useColourProfile } from './pdfkit-surface.ts';
+import {
+  addSignatureField,
+  type PdfKitDocument,
+  type PdfKitReference,
+  setColourProfile,
+} from './pdfkit-surface.ts';
 
 /** A page file whose signature is still a placeholder. */
 export interface UnsignedPdf {
@@ -45,7 +50,7 @@ export async function renderDraft(report: ReportV1, resources: ReportResources):
 }
 
 /** Fonts live in pdfmake's own store under names that say which bytes they are, so that templates can differ. */
-function useFonts(resources: ReportResources): string {
+function registerFonts(resources: ReportResources): string {
   const known = fontFamilies.get(resources);
   if (known !== undefined) return known;
   const digest = createHash('sha256');
@@ -75,8 +80,13 @@ interface PdfMakeSurface {
 const surface = pdfmake as unknown as PdfMakeSurface;
 const fontFamilies = new WeakMap<ReportResources, string>();
 
-async function layOut(view: ReportView, report: ReportV1, createdAt: Date, resources: ReportResources): Promise<PdfKitDocument> {
-  const font = useFonts(resources);
+async function layOut(
+  view: ReportView,
+  report: ReportV1,
+  createdAt: Date,
+  resources: ReportResources,
+): Promise<PdfKitDocument> {
+  const font = registerFonts(resources);
   const document = (await surface
     .createPdf({
       version: '1.7',
@@ -95,16 +105,40 @@ async function layOut(view: ReportView, report: ReportV1, createdAt: Date, resou
       pageMargins: PAGE.margins,
       defaultStyle: { font, fontSize: SIZE.body, lineHeight: 1.05 },
       header: (page: number) =>
-        page === 1 ? null : { text: String(page), alignment: 'center', fontSize: SIZE.body, margin: [PAGE.margins[0], 28, PAGE.margins[2], 0] },
-      footer: () => ({ text: view.footer, fontSize: SIZE.footer, alignment: 'right', margin: [PAGE.margins[0], 26, PAGE.margins[2], 0] }),
-      ...(view.watermark === null ? {} : { watermark: { text: view.watermark, font, bold: true, color: '#b00020', opacity: 0.14, angle: -45, fontSize: 72 } }),
+        page === 1
+          ? null
+          : {
+              text: String(page),
+              alignment: 'center',
+              fontSize: SIZE.body,
+              margin: [PAGE.margins[0], 28, PAGE.margins[2], 0],
+            },
+      footer: () => ({
+        text: view.footer,
+        fontSize: SIZE.footer,
+        alignment: 'right',
+        margin: [PAGE.margins[0], 26, PAGE.margins[2], 0],
+      }),
+      ...(view.watermark === null
+        ? {}
+        : {
+            watermark: {
+              text: view.watermark,
+              font,
+              bold: true,
+              color: '#b00020',
+              opacity: 0.14,
+              angle: -45,
+              fontSize: 72,
+            },
+          }),
       // A heading never ends a page.
       pageBreakBefore: (node: { headlineLevel?: number }, nodes: { getFollowingNodesOnPage(): unknown[] }) =>
         node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length === 0,
       content: [...bodyContent(view), ...annexContent(view)],
     })
     .getStream()) as PdfKitDocument;
-  useColourProfile(document, resources.colourProfile);
+  setColourProfile(document, resources.colourProfile);
   return document;
 }
 

@@ -21,7 +21,11 @@ const envelopeForm = z.strictObject({
   form: z.literal('so-chat-luong/key'),
   version: z.literal(1),
   kdf: z.literal('scrypt'),
-  N: z.number().int().min(2 ** 14).max(2 ** 20),
+  N: z
+    .number()
+    .int()
+    .min(2 ** 14)
+    .max(2 ** 20),
   r: z.number().int().min(1).max(16),
   p: z.number().int().min(1).max(4),
   salt: z.string().regex(/^[0-9a-f]{32}$/),
@@ -67,7 +71,10 @@ export async function createAppKey(owner: KeyOwner, passphrase: string, now: str
     signingAlgorithm: algorithm,
     extensions: [
       new x509.BasicConstraintsExtension(false, undefined, true),
-      new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature | x509.KeyUsageFlags.nonRepudiation, true),
+      new x509.KeyUsagesExtension(
+        x509.KeyUsageFlags.digitalSignature | x509.KeyUsageFlags.nonRepudiation,
+        true,
+      ),
       await x509.SubjectKeyIdentifierExtension.create(keys.publicKey as never),
     ],
   });
@@ -79,7 +86,11 @@ export async function createAppKey(owner: KeyOwner, passphrase: string, now: str
  * Opens a key that the app made. Throws `AppError` KEY_PASSPHRASE_WRONG, KEY_UNREADABLE (damaged envelope) or
  * KEY_UNSUITABLE (outside its time at `now`).
  */
-export async function openAppKey({ envelope, certificate }: AppKey, passphrase: string, now: string): Promise<ReportSigner> {
+export async function openAppKey(
+  { envelope, certificate }: AppKey,
+  passphrase: string,
+  now: string,
+): Promise<ReportSigner> {
   const pkcs8 = await unseal(envelope, passphrase);
   const key = createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' });
   const keyType = demandSuitable(readCertificate(certificate), now);
@@ -92,8 +103,15 @@ async function seal(secret: Buffer, passphrase: string): Promise<Buffer> {
   const cipher = createCipheriv('aes-256-gcm', await derive(passphrase, salt, COSTS), iv);
   const data = Buffer.concat([cipher.update(secret), cipher.final()]);
   const envelope: z.infer<typeof envelopeForm> = {
-    form: 'so-chat-luong/key', version: 1, kdf: 'scrypt', ...COSTS, salt: salt.toString('hex'),
-    cipher: 'aes-256-gcm', iv: iv.toString('hex'), tag: cipher.getAuthTag().toString('hex'), data: data.toString('hex'),
+    form: 'so-chat-luong/key',
+    version: 1,
+    kdf: 'scrypt',
+    ...COSTS,
+    salt: salt.toString('hex'),
+    cipher: 'aes-256-gcm',
+    iv: iv.toString('hex'),
+    tag: cipher.getAuthTag().toString('hex'),
+    data: data.toString('hex'),
   };
   return Buffer.from(JSON.stringify(envelope), 'utf8');
 }
@@ -105,7 +123,11 @@ async function unseal(bytes: Buffer, passphrase: string): Promise<Buffer> {
   } catch (cause) {
     throw new AppError('KEY_UNREADABLE', { reason: 'damaged' }, { cause });
   }
-  const decipher = createDecipheriv('aes-256-gcm', await derive(passphrase, Buffer.from(envelope.salt, 'hex'), envelope), Buffer.from(envelope.iv, 'hex'));
+  const decipher = createDecipheriv(
+    'aes-256-gcm',
+    await derive(passphrase, Buffer.from(envelope.salt, 'hex'), envelope),
+    Buffer.from(envelope.iv, 'hex'),
+  );
   decipher.setAuthTag(Buffer.from(envelope.tag, 'hex'));
   try {
     return Buffer.concat([decipher.update(Buffer.from(envelope.data, 'hex')), decipher.final()]);
@@ -114,9 +136,15 @@ async function unseal(bytes: Buffer, passphrase: string): Promise<Buffer> {
   }
 }
 
-function derive(passphrase: string, salt: Buffer, { N, r, p }: { N: number; r: number; p: number }): Promise<Buffer> {
+function derive(
+  passphrase: string,
+  salt: Buffer,
+  { N, r, p }: { N: number; r: number; p: number },
+): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    scrypt(passphrase.normalize('NFC'), salt, 32, { N, r, p, maxmem: 256 * N * r }, (error, key) => (error ? reject(error) : resolve(key)));
+    scrypt(passphrase.normalize('NFC'), salt, 32, { N, r, p, maxmem: 256 * N * r }, (error, key) =>
+      error ? reject(error) : resolve(key),
+    );
   });
 }
 

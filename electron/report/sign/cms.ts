@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readCertificate } from '../asn1/certificate.ts';
-import { objectIdentifier, octets, sequence, setOf, smallInteger, sorted, tagged, tlv } from '../asn1/der-writer.ts';
+import {
+  objectIdentifier,
+  octets,
+  sequence,
+  setOf,
+  smallInteger,
+  sorted,
+  tagged,
+  tlv,
+} from '../asn1/der-writer.ts';
 import { OID } from '../asn1/oids.ts';
 import { PSS_SALT, type ReportSigner } from './signer.ts';
 
@@ -15,14 +24,33 @@ export async function buildCms(digest: Buffer, signer: ReportSigner): Promise<Bu
     attribute(OID.contentType, objectIdentifier(OID.data)),
     attribute(OID.messageDigest, octets(digest)),
     // ESSCertIDv2 with the default hash algorithm SHA-256 (RFC 5035).
-    attribute(OID.signingCertificateV2, sequence(sequence(...certificates.map((der) => sequence(octets(createHash('sha256').update(der).digest())))))),
+    attribute(
+      OID.signingCertificateV2,
+      sequence(
+        sequence(...certificates.map((der) => sequence(octets(createHash('sha256').update(der).digest())))),
+      ),
+    ),
   ]);
   const signature = await signer.sign(setOf(...attributes));
   const { issuer, serialBytes } = readCertificate(signer.certificate);
   const sha256 = sequence(objectIdentifier(OID.sha256));
-  const signatureAlgorithm = signer.keyType === 'RSA' ? pssAlgorithm() : sequence(objectIdentifier(OID.ecdsaWithSha256));
-  const signerInfo = sequence(smallInteger(1), sequence(issuer, serialBytes), sha256, tagged(0, ...attributes), signatureAlgorithm, octets(signature));
-  const signedData = sequence(smallInteger(1), setOf(sha256), sequence(objectIdentifier(OID.data)), tagged(0, ...sorted(certificates)), setOf(signerInfo));
+  const signatureAlgorithm =
+    signer.keyType === 'RSA' ? pssAlgorithm() : sequence(objectIdentifier(OID.ecdsaWithSha256));
+  const signerInfo = sequence(
+    smallInteger(1),
+    sequence(issuer, serialBytes),
+    sha256,
+    tagged(0, ...attributes),
+    signatureAlgorithm,
+    octets(signature),
+  );
+  const signedData = sequence(
+    smallInteger(1),
+    setOf(sha256),
+    sequence(objectIdentifier(OID.data)),
+    tagged(0, ...sorted(certificates)),
+    setOf(signerInfo),
+  );
   return sequence(objectIdentifier(OID.signedData), tagged(0, signedData));
 }
 
@@ -35,6 +63,10 @@ function pssAlgorithm(): Buffer {
   const sha256 = sequence(objectIdentifier(OID.sha256));
   return sequence(
     objectIdentifier(OID.rsaPss),
-    sequence(tagged(0, sha256), tagged(1, sequence(objectIdentifier(OID.mgf1), sha256)), tagged(2, smallInteger(PSS_SALT))),
+    sequence(
+      tagged(0, sha256),
+      tagged(1, sequence(objectIdentifier(OID.mgf1), sha256)),
+      tagged(2, smallInteger(PSS_SALT)),
+    ),
   );
 }

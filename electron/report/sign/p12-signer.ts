@@ -2,8 +2,8 @@ import { createPrivateKey, type KeyObject, sign, verify } from 'node:crypto';
 import { AppError } from '#shared/errors.ts';
 import { type Certificate, readCertificate } from '../asn1/certificate.ts';
 import { children, type DerElement, readElement, readInteger } from '../asn1/der-reader.ts';
-import { demandSuitable } from './suitable.ts';
 import { type ReportSigner, signWith } from './signer.ts';
+import { demandSuitable } from './suitable.ts';
 
 /**
  * Opens a .p12/.pfx file. The passphrase is used in NFC, the form in which keyboards and other programs write it.
@@ -37,7 +37,10 @@ function looksLikeP12(bytes: Buffer): boolean {
 }
 
 /** The library's signer holds an extractable WebCrypto key; its PKCS#8 gives a key that signs without WebCrypto. */
-async function unlock(bytes: Buffer, passphrase: string): Promise<{ certificates: Certificate[]; key: KeyObject }> {
+async function unlock(
+  bytes: Buffer,
+  passphrase: string,
+): Promise<{ certificates: Certificate[]; key: KeyObject }> {
   const { P12Signer } = await import('@libpdf/core');
   try {
     const opened = (await P12Signer.create(new Uint8Array(bytes), passphrase)) as unknown as {
@@ -47,7 +50,9 @@ async function unlock(bytes: Buffer, passphrase: string): Promise<{ certificates
     };
     const pkcs8 = await globalThis.crypto.subtle.exportKey('pkcs8', opened.privateKey);
     const key = createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' });
-    const certificates = [opened.certificate, ...opened.certificateChain].map((der) => readCertificate(Buffer.from(der)));
+    const certificates = [opened.certificate, ...opened.certificateChain].map((der) =>
+      readCertificate(Buffer.from(der)),
+    );
     return { certificates, key };
   } catch (cause) {
     throw faultOf(cause);
@@ -59,9 +64,11 @@ type CryptoKey = Parameters<typeof globalThis.crypto.subtle.exportKey>[1];
 function faultOf(cause: unknown): AppError {
   const message = cause instanceof Error ? cause.message : '';
   if (/invalid password|integrity/i.test(message)) return new AppError('KEY_PASSPHRASE_WRONG', {}, { cause });
-  if (/unsupported key|namedCurve|curve/i.test(message)) return new AppError('KEY_UNSUITABLE', { reason: 'algorithm' }, { cause });
+  if (/unsupported key|namedCurve|curve/i.test(message))
+    return new AppError('KEY_UNSUITABLE', { reason: 'algorithm' }, { cause });
   // Files without a MAC show a wrong passphrase only by what decrypts to nonsense.
-  if (/decrypt|padding|bad data|operation/i.test(message)) return new AppError('KEY_PASSPHRASE_WRONG', {}, { cause });
+  if (/decrypt|padding|bad data|operation/i.test(message))
+    return new AppError('KEY_PASSPHRASE_WRONG', {}, { cause });
   return new AppError('KEY_UNREADABLE', { reason: 'damaged' }, { cause });
 }
 
@@ -78,7 +85,9 @@ function samePublicKey(a: KeyObject, privateKey: KeyObject): boolean {
 function chainOf(leaf: Certificate, all: readonly Certificate[]): Certificate[] {
   const chain: Certificate[] = [];
   for (let current = leaf; !current.issuer.equals(current.subject); ) {
-    const issuer = all.find(({ subject, sha256 }) => subject.equals(current.issuer) && sha256 !== current.sha256);
+    const issuer = all.find(
+      ({ subject, sha256 }) => subject.equals(current.issuer) && sha256 !== current.sha256,
+    );
     if (!issuer || issuer.issuer.equals(issuer.subject) || chain.includes(issuer)) break;
     chain.push(issuer);
     current = issuer;

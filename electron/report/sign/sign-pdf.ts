@@ -18,7 +18,10 @@ export async function signPdf({ bytes, signatureAt }: UnsignedPdf, signer: Repor
   const range = `/ByteRange [0 ${contentsAt} ${afterContents} ${signed.length - afterContents}]`;
   // Blanks after the bracket keep every offset; they stand inside the dictionary, where blanks mean nothing.
   signed.write(range.padEnd(placeholder.length), rangeAt, 'latin1');
-  const digest = createHash('sha256').update(signed.subarray(0, contentsAt)).update(signed.subarray(afterContents)).digest();
+  const digest = createHash('sha256')
+    .update(signed.subarray(0, contentsAt))
+    .update(signed.subarray(afterContents))
+    .digest();
   const cms = await buildCms(digest, signer);
   if (cms.length > SIGNATURE_SLOT) throw new AppError('KEY_UNSUITABLE', { reason: 'chain-too-long' });
   signed.write(cms.toString('hex'), contentsAt + 1, 'latin1');

@@ -5,6 +5,10 @@ import { signPdf } from './sign-pdf.ts';
 import type { ReportSigner } from './signer.ts';
 
 /** Draws and signs a report: the file as it leaves the office. */
-export async function makeSignedReport(report: ReportV1, signer: ReportSigner, resources: ReportResources): Promise<Buffer> {
+export async function makeSignedReport(
+  report: ReportV1,
+  signer: ReportSigner,
+  resources: ReportResources,
+): Promise<Buffer> {
   return signPdf(await renderReport(report, resources), signer);
 }

@@ -11,21 +11,49 @@ const LARGEST = 8 * 1024 * 1024;
  */
 export function readAttachment(file: PdfFile): Buffer {
   const catalog = dictionaryOf(file, file.trailer.get('Root'));
-  const named = dictionaryOf(file, dictionaryOf(file, catalog.get('Names')).get('EmbeddedFiles')).get('Names');
+  const named = dictionaryOf(file, dictionaryOf(file, catalog.get('Names')).get('EmbeddedFiles')).get(
+    'Names',
+  );
   const associated = catalog.get('AF');
-  const streams = file.objects.filter(({ value }) => value.kind === 'dictionary' && isName(value.entries.get('Type'), 'EmbeddedFile'));
-  const specifications = file.objects.filter(({ value }) => value.kind === 'dictionary' && (isName(value.entries.get('Type'), 'Filespec') || value.entries.has('EF')));
-  demand(named?.kind === 'array' && named.items.length === 2 && associated?.kind === 'array' && associated.items.length === 1, 'ATTACHMENT');
+  const streams = file.objects.filter(
+    ({ value }) => value.kind === 'dictionary' && isName(value.entries.get('Type'), 'EmbeddedFile'),
+  );
+  const specifications = file.objects.filter(
+    ({ value }) =>
+      value.kind === 'dictionary' &&
+      (isName(value.entries.get('Type'), 'Filespec') || value.entries.has('EF')),
+  );
+  demand(
+    named?.kind === 'array' &&
+      named.items.length === 2 &&
+      associated?.kind === 'array' &&
+      associated.items.length === 1,
+    'ATTACHMENT',
+  );
   demand(streams.length === 1 && specifications.length === 1, 'ATTACHMENT');
   const [name, reference] = named.items;
   demand(textOf(name) === REPORT_ATTACHMENT, 'ATTACHMENT');
-  demand(reference?.kind === 'reference' && reference.id === specifications[0]?.id && same(associated.items[0], reference), 'ATTACHMENT');
+  demand(
+    reference?.kind === 'reference' &&
+      reference.id === specifications[0]?.id &&
+      same(associated.items[0], reference),
+    'ATTACHMENT',
+  );
   const specification = dictionaryOf(file, reference);
-  demand(textOf(specification.get('F')) === REPORT_ATTACHMENT && textOf(specification.get('UF')) === REPORT_ATTACHMENT, 'ATTACHMENT');
+  demand(
+    textOf(specification.get('F')) === REPORT_ATTACHMENT &&
+      textOf(specification.get('UF')) === REPORT_ATTACHMENT,
+    'ATTACHMENT',
+  );
   demand(isName(specification.get('AFRelationship'), 'Data'), 'ATTACHMENT');
   const embedded = dictionaryOf(file, specification.get('EF'));
   const [stream] = streams;
-  demand([...embedded.keys()].join() === 'F' && stream !== undefined && same(embedded.get('F'), { kind: 'reference', id: stream.id }), 'ATTACHMENT');
+  demand(
+    [...embedded.keys()].join() === 'F' &&
+      stream !== undefined &&
+      same(embedded.get('F'), { kind: 'reference', id: stream.id }),
+    'ATTACHMENT',
+  );
   const content = streamContent(file, stream);
   const size = dictionaryOf(file, dictionaryOf(file, embedded.get('F')).get('Params')).get('Size');
   demand(size?.kind === 'number' && size.value === content.length && content.length <= LARGEST, 'ATTACHMENT');

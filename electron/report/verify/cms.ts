@@ -1,6 +1,14 @@
 import { constants, createHash, type KeyObject, verify } from 'node:crypto';
 import { type Certificate, keyText, readCertificate } from '../asn1/certificate.ts';
-import { children, type DerElement, expectTag, fields, readInteger, readOid, readWhole } from '../asn1/der-reader.ts';
+import {
+  children,
+  type DerElement,
+  expectTag,
+  fields,
+  readInteger,
+  readOid,
+  readWhole,
+} from '../asn1/der-reader.ts';
 import { OID } from '../asn1/oids.ts';
 import { demand, Rejection } from './rejection.ts';
 
@@ -30,7 +38,14 @@ type Hash = (typeof HASHES)[string];
 export function checkCms(cms: Buffer, signedParts: readonly Buffer[]): CheckedSignature {
   const [type, content] = fields(readWhole(cms, 0x30), 0x06, 0xa0) as [DerElement, DerElement];
   demand(readOid(type) === OID.signedData, 'SIGNATURE_ENCODING');
-  const [version, digests, encapsulated, certificateSet, signers] = fields(only(content, 0x30), 0x02, 0x31, 0x30, 0xa0, 0x31) as FiveElements;
+  const [version, digests, encapsulated, certificateSet, signers] = fields(
+    only(content, 0x30),
+    0x02,
+    0x31,
+    0x30,
+    0xa0,
+    0x31,
+  ) as FiveElements;
   demand(readInteger(version) === '01', 'SIGNATURE_ENCODING');
   demand(readOid(only(encapsulated, 0x06)) === OID.data, 'SIGNATURE_ENCODING');
   const info = readSignerInfo(only(signers, 0x30));
@@ -49,7 +64,12 @@ export function checkCms(cms: Buffer, signedParts: readonly Buffer[]): CheckedSi
   // The signature is over the attributes as a SET OF, although they are stored under the tag [0].
   const signed = Buffer.concat([Buffer.from([0x31]), info.attributes.bytes.subarray(1)]);
   const { older } = checkSignature(info.signatureAlgorithm, hash, signer.publicKey, signed, info.signature);
-  return { signer, certificates, algorithm: `${keyText(signer.publicKey)}${older ? ' (PKCS#1 v1.5)' : signer.publicKey.asymmetricKeyType === 'rsa' ? ' (PSS)' : ''}, ${hash.shown}`, older };
+  return {
+    signer,
+    certificates,
+    algorithm: `${keyText(signer.publicKey)}${older ? ' (PKCS#1 v1.5)' : signer.publicKey.asymmetricKeyType === 'rsa' ? ' (PSS)' : ''}, ${hash.shown}`,
+    older,
+  };
 }
 
 type FiveElements = [DerElement, DerElement, DerElement, DerElement, DerElement];
@@ -68,16 +88,34 @@ interface SignerInfo {
 }
 
 function readSignerInfo(element: DerElement): SignerInfo {
-  const [version, sid, digestAlgorithm, attributes, signatureAlgorithm, signature] = fields(element, 0x02, 0x30, 0x30, 0xa0, 0x30, 0x04) as [...FiveElements, DerElement];
+  const [version, sid, digestAlgorithm, attributes, signatureAlgorithm, signature] = fields(
+    element,
+    0x02,
+    0x30,
+    0x30,
+    0xa0,
+    0x30,
+    0x04,
+  ) as [...FiveElements, DerElement];
   demand(readInteger(version) === '01', 'SIGNATURE_ENCODING');
   const [issuer, serial] = fields(sid, 0x30, 0x02) as [DerElement, DerElement];
-  return { issuer: issuer.bytes, serial: serial.bytes, digestAlgorithm, attributes, signatureAlgorithm, signature: signature.content };
+  return {
+    issuer: issuer.bytes,
+    serial: serial.bytes,
+    digestAlgorithm,
+    attributes,
+    signatureAlgorithm,
+    signature: signature.content,
+  };
 }
 
 /** SHA-256, -384 or -512, with absent or NULL parameters. */
 function readHash(algorithm: DerElement): Hash {
   const [oid, parameters, ...rest] = children(expectTag(algorithm, 0x30));
-  demand(rest.length === 0 && (parameters === undefined || parameters.bytes.equals(NULL)), 'SIGNATURE_ENCODING');
+  demand(
+    rest.length === 0 && (parameters === undefined || parameters.bytes.equals(NULL)),
+    'SIGNATURE_ENCODING',
+  );
   const hash = HASHES[readOid(oid)];
   if (hash === undefined) throw new Rejection('WEAK_ALGORITHM');
   return hash;
@@ -97,7 +135,11 @@ function readAttributes(set: DerElement): { messageDigest: Buffer; certificateHa
     demand(single !== undefined && more.length === 0 && !values.has(readOid(oid)), 'SIGNATURE_ENCODING');
     values.set(readOid(oid), single);
   });
-  demand([...values.keys()].sort().join() === [OID.contentType, OID.messageDigest, OID.signingCertificateV2].sort().join(), 'SIGNATURE_ENCODING');
+  demand(
+    [...values.keys()].sort().join() ===
+      [OID.contentType, OID.messageDigest, OID.signingCertificateV2].sort().join(),
+    'SIGNATURE_ENCODING',
+  );
   demand(readOid(values.get(OID.contentType)) === OID.data, 'SIGNATURE_ENCODING');
   const certificates = only(expectTag(values.get(OID.signingCertificateV2), 0x30), 0x30);
   return {
@@ -112,11 +154,20 @@ function readCertificates(set: DerElement, hashes: readonly Buffer[]): Certifica
   const given = children(set).map((element) => readCertificate(expectTag(element, 0x30).bytes));
   demand(given.length === hashes.length && hashes.length > 0, 'CERTIFICATE_UNEXPECTED');
   const ordered = hashes.map((hash) => given.find(({ sha256 }) => sha256 === hash.toString('hex')));
-  demand(ordered.every((one) => one !== undefined) && new Set(ordered).size === ordered.length, 'CERTIFICATE_MISMATCH');
+  demand(
+    ordered.every((one) => one !== undefined) && new Set(ordered).size === ordered.length,
+    'CERTIFICATE_MISMATCH',
+  );
   return ordered as Certificate[];
 }
 
-function checkSignature(algorithm: DerElement, hash: Hash, key: KeyObject, data: Buffer, signature: Buffer): { older: boolean } {
+function checkSignature(
+  algorithm: DerElement,
+  hash: Hash,
+  key: KeyObject,
+  data: Buffer,
+  signature: Buffer,
+): { older: boolean } {
   const [oidElement, parameters, ...rest] = children(algorithm);
   const oid = readOid(oidElement);
   demand(rest.length === 0, 'SIGNATURE_ENCODING');
@@ -130,20 +181,46 @@ function checkSignature(algorithm: DerElement, hash: Hash, key: KeyObject, data:
   demand(key.asymmetricKeyType === 'rsa' && (modulusLength ?? 0) >= 2048, 'WEAK_ALGORITHM');
   if (oid === OID.rsaPss) {
     readPss(parameters, hash);
-    demand(verify(hash.name, data, { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: hash.length }, signature), 'SIGNATURE_INVALID');
+    demand(
+      verify(
+        hash.name,
+        data,
+        { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: hash.length },
+        signature,
+      ),
+      'SIGNATURE_INVALID',
+    );
     return { older: false };
   }
-  demand((oid === OID.rsaEncryption || oid === RSA[hash.name]) && parameters?.bytes.equals(NULL) === true, 'SIGNATURE_ENCODING');
-  demand(verify(hash.name, data, { key, padding: constants.RSA_PKCS1_PADDING }, signature), 'SIGNATURE_INVALID');
+  demand(
+    (oid === OID.rsaEncryption || oid === RSA[hash.name]) && parameters?.bytes.equals(NULL) === true,
+    'SIGNATURE_ENCODING',
+  );
+  demand(
+    verify(hash.name, data, { key, padding: constants.RSA_PKCS1_PADDING }, signature),
+    'SIGNATURE_INVALID',
+  );
   return { older: true };
 }
 
-const ECDSA: Readonly<Record<string, string>> = { sha256: OID.ecdsaWithSha256, sha384: OID.ecdsaWithSha384, sha512: OID.ecdsaWithSha512 };
-const RSA: Readonly<Record<string, string>> = { sha256: OID.sha256WithRsa, sha384: OID.sha384WithRsa, sha512: OID.sha512WithRsa };
+const ECDSA: Readonly<Record<string, string>> = {
+  sha256: OID.ecdsaWithSha256,
+  sha384: OID.ecdsaWithSha384,
+  sha512: OID.ecdsaWithSha512,
+};
+const RSA: Readonly<Record<string, string>> = {
+  sha256: OID.sha256WithRsa,
+  sha384: OID.sha384WithRsa,
+  sha512: OID.sha512WithRsa,
+};
 
 /** One hash for message and mask, a salt of its length, no other trailer (RFC 4055). */
 function readPss(parameters: DerElement | undefined, hash: Hash): void {
-  const [digest, mask, salt] = fields(expectTag(parameters, 0x30), 0xa0, 0xa1, 0xa2) as [DerElement, DerElement, DerElement];
+  const [digest, mask, salt] = fields(expectTag(parameters, 0x30), 0xa0, 0xa1, 0xa2) as [
+    DerElement,
+    DerElement,
+    DerElement,
+  ];
   demand(readHash(only(digest, 0x30)) === hash, 'SIGNATURE_ENCODING');
   const [generator, inner] = fields(only(mask, 0x30), 0x06, 0x30) as [DerElement, DerElement];
   demand(readOid(generator) === OID.mgf1 && readHash(inner) === hash, 'SIGNATURE_ENCODING');
@@ -156,13 +233,20 @@ export function issued(issuer: Certificate, certificate: Certificate): boolean {
   const oid = readOid(oidElement);
   const key = issuer.publicKey;
   for (const hash of Object.values(HASHES)) {
-    if (key.asymmetricKeyType === 'ec' && oid === ECDSA[hash.name]) return verify(hash.name, certificate.signed, key, certificate.signature);
-    if (key.asymmetricKeyType === 'rsa' && oid === RSA[hash.name]) return verify(hash.name, certificate.signed, key, certificate.signature);
+    if (key.asymmetricKeyType === 'ec' && oid === ECDSA[hash.name])
+      return verify(hash.name, certificate.signed, key, certificate.signature);
+    if (key.asymmetricKeyType === 'rsa' && oid === RSA[hash.name])
+      return verify(hash.name, certificate.signed, key, certificate.signature);
   }
   if (key.asymmetricKeyType !== 'rsa' || oid !== OID.rsaPss) return false;
   const digest = children(expectTag(parameters, 0x30)).find(({ tag }) => tag === 0xa0);
   const hash = digest === undefined ? undefined : readHash(only(digest, 0x30));
   if (hash === undefined) return false;
   readPss(parameters, hash);
-  return verify(hash.name, certificate.signed, { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: hash.length }, certificate.signature);
+  return verify(
+    hash.name,
+    certificate.signed,
+    { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: hash.length },
+    certificate.signature,
+  );
 }

@@ -10,18 +10,36 @@ import type { PdfValue } from './pdf-values.ts';
 export function differingPage(file: PdfFile, redrawn: Buffer, signatureId: number): number | null {
   const expected = readPdfFile(redrawn);
   if (file.objects.length !== expected.objects.length) return 0;
-  const differing = file.objects.filter((object, index) => !sameObject(file, object, expected, expected.objects[index] as PdfObject, signatureId));
-  if (differing.length === 0) return show(file, { kind: 'dictionary', entries: file.trailer }) === show(expected, { kind: 'dictionary', entries: expected.trailer }) ? null : 0;
+  const differing = file.objects.filter(
+    (object, index) => !sameObject(file, object, expected, expected.objects[index] as PdfObject, signatureId),
+  );
+  if (differing.length === 0)
+    return show(file, { kind: 'dictionary', entries: file.trailer }) ===
+      show(expected, { kind: 'dictionary', entries: expected.trailer })
+      ? null
+      : 0;
   const pages = pageContents(file);
   const numbers = differing.map(({ id }) => pages.indexOf(id) + 1).filter((page) => page > 0);
   return numbers.length > 0 ? Math.min(...numbers) : 0;
 }
 
-function sameObject(file: PdfFile, object: PdfObject, expected: PdfFile, other: PdfObject, signatureId: number): boolean {
-  if (file.bytes.subarray(object.start, object.end).equals(expected.bytes.subarray(other.start, other.end))) return true;
-  if (object.id === signatureId) return show(file, without(object.value, 'ByteRange', 'Contents')) === show(expected, without(other.value, 'ByteRange', 'Contents'));
+function sameObject(
+  file: PdfFile,
+  object: PdfObject,
+  expected: PdfFile,
+  other: PdfObject,
+  signatureId: number,
+): boolean {
+  if (file.bytes.subarray(object.start, object.end).equals(expected.bytes.subarray(other.start, other.end)))
+    return true;
+  if (object.id === signatureId)
+    return (
+      show(file, without(object.value, 'ByteRange', 'Contents')) ===
+      show(expected, without(other.value, 'ByteRange', 'Contents'))
+    );
   if ((object.stream === null) !== (other.stream === null)) return false;
-  if (show(file, without(object.value, 'Length')) !== show(expected, without(other.value, 'Length'))) return false;
+  if (show(file, without(object.value, 'Length')) !== show(expected, without(other.value, 'Length')))
+    return false;
   return object.stream === null || streamContent(file, object).equals(streamContent(expected, other));
 }
 
@@ -55,7 +73,9 @@ function show(file: PdfFile, value: PdfValue): string {
 
 /** Ids of the content streams in the order of the pages. */
 function pageContents(file: PdfFile): number[] {
-  const root = file.objects.find(({ value }) => value.kind === 'dictionary' && value.entries.has('Kids'))?.value;
+  const root = file.objects.find(
+    ({ value }) => value.kind === 'dictionary' && value.entries.has('Kids'),
+  )?.value;
   const kids = root?.kind === 'dictionary' ? root.entries.get('Kids') : undefined;
   if (kids?.kind !== 'array') return [];
   return kids.items.map((kid) => {

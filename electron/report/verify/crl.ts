@@ -1,5 +1,14 @@
 import { bitString, type Certificate } from '../asn1/certificate.ts';
-import { children, type DerElement, DerError, expectTag, fields, readInteger, readTime, readWhole } from '../asn1/der-reader.ts';
+import {
+  children,
+  type DerElement,
+  DerError,
+  expectTag,
+  fields,
+  readInteger,
+  readTime,
+  readWhole,
+} from '../asn1/der-reader.ts';
 import { issued } from './cms.ts';
 
 /** A certificate revocation list (RFC 5280 §5). */
@@ -18,7 +27,11 @@ export interface Crl {
 export function readCrl(bytes: Buffer): Crl {
   const pem = /-----BEGIN X509 CRL-----([A-Za-z0-9+/=\s]+)-----END/.exec(bytes.toString('latin1'));
   const der = pem ? Buffer.from(pem[1] ?? '', 'base64') : bytes;
-  const [signed, algorithm, signature] = fields(readWhole(der, 0x30), 0x30, 0x30, 0x03) as [DerElement, DerElement, DerElement];
+  const [signed, algorithm, signature] = fields(readWhole(der, 0x30), 0x30, 0x30, 0x03) as [
+    DerElement,
+    DerElement,
+    DerElement,
+  ];
   const parts = children(signed);
   if (parts[0]?.tag === 0x02) parts.shift();
   const [inner, issuer, thisUpdate, ...rest] = parts;
@@ -29,10 +42,12 @@ export function readCrl(bytes: Buffer): Crl {
     issuer: expectTag(issuer, 0x30).bytes,
     thisUpdate: readTime(thisUpdate),
     nextUpdate,
-    revoked: new Map(entries.map((entry) => {
-      const [serial, time] = children(expectTag(entry, 0x30));
-      return [readInteger(serial), readTime(time)];
-    })),
+    revoked: new Map(
+      entries.map((entry) => {
+        const [serial, time] = children(expectTag(entry, 0x30));
+        return [readInteger(serial), readTime(time)];
+      }),
+    ),
     signed: signed.bytes,
     algorithm,
     signature: bitString(signature),
@@ -40,8 +55,15 @@ export function readCrl(bytes: Buffer): Crl {
 }
 
 /** When a certificate was revoked: milliseconds, null where a current list says it was not, `unknown` without one. */
-export function revokedAt(certificate: Certificate, issuer: Certificate, crls: readonly Crl[], now: number): number | null | 'unknown' {
-  const lists = crls.filter((crl) => crl.issuer.equals(issuer.subject) && issued(issuer, { ...certificate, ...crl }));
+export function revokedAt(
+  certificate: Certificate,
+  issuer: Certificate,
+  crls: readonly Crl[],
+  now: number,
+): number | null | 'unknown' {
+  const lists = crls.filter(
+    (crl) => crl.issuer.equals(issuer.subject) && issued(issuer, { ...certificate, ...crl }),
+  );
   for (const list of lists) {
     const time = list.revoked.get(certificate.serial);
     if (time !== undefined) return time;

@@ -1,4 +1,4 @@
-import { Rejection, type VerifyReason } from './rejection.ts';
+import type { Rejection, VerifyReason } from './rejection.ts';
 
 /**
  * Why a file does not have the exact form of a report, in terms of what usually happens to files: cut off in
@@ -7,7 +7,10 @@ import { Rejection, type VerifyReason } from './rejection.ts';
  */
 export function explainDamage(bytes: Buffer, refusal: Rejection): VerifyReason {
   const { reason } = refusal;
-  const say = (code: VerifyReason['code'], params: VerifyReason['params'] = {}): VerifyReason => ({ code, params });
+  const say = (code: VerifyReason['code'], params: VerifyReason['params'] = {}): VerifyReason => ({
+    code,
+    params,
+  });
   if (bytes.length === 0) return say('EMPTY_FILE');
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return say('ZIPPED');
   const head = bytes.indexOf('%PDF-', 0, 'latin1');
@@ -18,9 +21,16 @@ export function explainDamage(bytes: Buffer, refusal: Rejection): VerifyReason {
   if (/^%PDF-1\.\d\r\n/.test(text)) return say('LINE_ENDS_CONVERTED');
   const signed = text.includes('/ETSI.CAdES.detached') && text.includes('/ByteRange');
   const ends = [...text.matchAll(/%%EOF/g)].length;
-  if (!signed) return say(text.includes('bao-cao.json') || text.includes('so-chat-luong') ? 'SIGNATURE_MISSING' : 'NOT_A_REPORT');
-  if (ends === 0 || !/%%EOF\s*$/.test(text)) return ends === 0 ? say('TRUNCATED', { bytes: bytes.length }) : say('BYTES_APPENDED', { bytes: bytes.length - text.lastIndexOf('%%EOF') - 6 });
+  if (!signed)
+    return say(
+      text.includes('bao-cao.json') || text.includes('so-chat-luong') ? 'SIGNATURE_MISSING' : 'NOT_A_REPORT',
+    );
+  if (ends === 0 || !/%%EOF\s*$/.test(text))
+    return ends === 0
+      ? say('TRUNCATED', { bytes: bytes.length })
+      : say('BYTES_APPENDED', { bytes: bytes.length - text.lastIndexOf('%%EOF') - 6 });
   if (ends > 1) return say('CHANGED_AFTER_SIGNING');
-  if (!text.endsWith('%%EOF\n')) return say('BYTES_APPENDED', { bytes: bytes.length - text.lastIndexOf('%%EOF') - 6 });
+  if (!text.endsWith('%%EOF\n'))
+    return say('BYTES_APPENDED', { bytes: bytes.length - text.lastIndexOf('%%EOF') - 6 });
   return reason;
 }

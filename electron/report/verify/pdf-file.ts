@@ -39,7 +39,9 @@ export function readPdfFile(bytes: Buffer): PdfFile {
   const objects = readObjects(bytes, offsets.table, tableAt);
   const trailer = readTrailer(bytes, offsets.end, tableAt);
   const size = trailer.get('Size');
-  demand(size?.kind === 'number' && size.value === offsets.table.length + 1, 'STRUCTURE_ALTERED', { offset: offsets.end });
+  demand(size?.kind === 'number' && size.value === offsets.table.length + 1, 'STRUCTURE_ALTERED', {
+    offset: offsets.end,
+  });
   return {
     bytes,
     objects,
@@ -66,11 +68,15 @@ export function isName(value: PdfValue | undefined, name: string): boolean {
 /** The bytes of a stream, inflated within bounds; nothing may follow the compressed data. */
 export function streamContent(file: PdfFile, object: PdfObject): Buffer {
   const { stream, value } = object;
-  if (stream === null || value.kind !== 'dictionary') throw new Rejection('STRUCTURE_ALTERED', { object: object.id });
+  if (stream === null || value.kind !== 'dictionary')
+    throw new Rejection('STRUCTURE_ALTERED', { object: object.id });
   const raw = file.bytes.subarray(stream.start, stream.end);
   if (!value.entries.has('Filter')) return raw;
   try {
-    const { buffer, engine } = inflateSync(raw, { maxOutputLength: LARGEST_STREAM, info: true }) as unknown as { buffer: Buffer; engine: { bytesWritten: number } };
+    const { buffer, engine } = inflateSync(raw, {
+      maxOutputLength: LARGEST_STREAM,
+      info: true,
+    }) as unknown as { buffer: Buffer; engine: { bytesWritten: number } };
     demand(engine.bytesWritten === raw.length, 'STRUCTURE_ALTERED', { object: object.id });
     return buffer;
   } catch (error) {
@@ -138,9 +144,15 @@ function streamLength(value: PdfValue): number {
   demand(value.kind === 'dictionary', 'STRUCTURE_ALTERED');
   const length = value.entries.get('Length');
   const filter = value.entries.get('Filter');
-  demand(length?.kind === 'number' && Number.isSafeInteger(length.value) && length.value >= 0, 'STRUCTURE_ALTERED');
+  demand(
+    length?.kind === 'number' && Number.isSafeInteger(length.value) && length.value >= 0,
+    'STRUCTURE_ALTERED',
+  );
   demand(filter === undefined || isName(filter, 'FlateDecode'), 'STRUCTURE_ALTERED');
-  demand(!value.entries.has('DecodeParms') && !value.entries.has('F') && !value.entries.has('FFilter'), 'STRUCTURE_ALTERED');
+  demand(
+    !value.entries.has('DecodeParms') && !value.entries.has('F') && !value.entries.has('FFilter'),
+    'STRUCTURE_ALTERED',
+  );
   return length.value;
 }
 
@@ -149,7 +161,9 @@ function readTrailer(bytes: Buffer, at: number, tableAt: number): PdfDictionary 
   reader.expect('trailer\n');
   const value = reader.read();
   reader.expect(`\nstartxref\n${tableAt}\n%%EOF\n`);
-  demand(reader.at === bytes.length && value.kind === 'dictionary', 'STRUCTURE_ALTERED', { offset: reader.at });
+  demand(reader.at === bytes.length && value.kind === 'dictionary', 'STRUCTURE_ALTERED', {
+    offset: reader.at,
+  });
   demand([...value.entries.keys()].join() === 'Size,Root,Info,ID', 'STRUCTURE_ALTERED', { offset: at });
   return value.entries;
 }

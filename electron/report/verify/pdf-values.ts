@@ -16,8 +16,45 @@ export type PdfDictionary = ReadonlyMap<string, PdfValue>;
 
 const DEPTH = 12;
 /** Entries that make a reader act, fetch or hide; none of them occurs in a report. */
-const FORBIDDEN_KEYS = new Set(['JS', 'JavaScript', 'OpenAction', 'AA', 'Launch', 'URI', 'XFA', 'Encrypt', 'XRefStm', 'Prev', 'OCProperties', 'OC', 'Perms', 'DSS', 'Collection', 'RichMediaContent']);
-const FORBIDDEN_NAMES = new Set(['JavaScript', 'Launch', 'URI', 'GoToR', 'GoToE', 'SubmitForm', 'ImportData', 'RichMedia', 'ObjStm', 'XRef', 'Movie', 'Sound', 'Screen', '3D', 'FileAttachment', 'Link', 'Popup', 'Stamp', 'FreeText']);
+const FORBIDDEN_KEYS = new Set([
+  'JS',
+  'JavaScript',
+  'OpenAction',
+  'AA',
+  'Launch',
+  'URI',
+  'XFA',
+  'Encrypt',
+  'XRefStm',
+  'Prev',
+  'OCProperties',
+  'OC',
+  'Perms',
+  'DSS',
+  'Collection',
+  'RichMediaContent',
+]);
+const FORBIDDEN_NAMES = new Set([
+  'JavaScript',
+  'Launch',
+  'URI',
+  'GoToR',
+  'GoToE',
+  'SubmitForm',
+  'ImportData',
+  'RichMedia',
+  'ObjStm',
+  'XRef',
+  'Movie',
+  'Sound',
+  'Screen',
+  '3D',
+  'FileAttachment',
+  'Link',
+  'Popup',
+  'Stamp',
+  'FreeText',
+]);
 
 /** Reads values strictly: only the syntax that the report's writer produces. Anything else is a {@link Rejection}. */
 export class ValueReader {
@@ -61,7 +98,8 @@ export class ValueReader {
   expect(text: string): void {
     demand(this.at + text.length <= this.end, 'STRUCTURE_ALTERED');
     for (let index = 0; index < text.length; index += 1) {
-      if (this.bytes[this.at + index] !== text.charCodeAt(index)) throw new Rejection('STRUCTURE_ALTERED', { offset: this.at + index });
+      if (this.bytes[this.at + index] !== text.charCodeAt(index))
+        throw new Rejection('STRUCTURE_ALTERED', { offset: this.at + index });
     }
     this.at += text.length;
   }
@@ -117,7 +155,9 @@ export class ValueReader {
   private readHex(): PdfValue {
     const start = this.at;
     const close = this.bytes.indexOf(0x3e, start + 1);
-    demand(close > start && close < this.end && (close - start) % 2 === 1, 'STRUCTURE_ALTERED', { offset: start });
+    demand(close > start && close < this.end && (close - start) % 2 === 1, 'STRUCTURE_ALTERED', {
+      offset: start,
+    });
     // Lower-case digits only: what they decode to must give the very same text again.
     const digits = this.bytes.toString('latin1', start + 1, close);
     demand(Buffer.from(digits, 'hex').toString('hex') === digits, 'STRUCTURE_ALTERED', { offset: start });
@@ -148,9 +188,14 @@ export class ValueReader {
 
   private readNumberOrReference(): PdfValue {
     const number = this.readNumber();
-    if (!Number.isSafeInteger(number) || number <= 0 || this.bytes[this.at] !== 0x20) return { kind: 'number', value: number };
+    if (!Number.isSafeInteger(number) || number <= 0 || this.bytes[this.at] !== 0x20)
+      return { kind: 'number', value: number };
     // `12 0 R`
-    if (this.bytes[this.at + 1] === 0x30 && this.bytes[this.at + 2] === 0x20 && this.bytes[this.at + 3] === 0x52) {
+    if (
+      this.bytes[this.at + 1] === 0x30 &&
+      this.bytes[this.at + 2] === 0x20 &&
+      this.bytes[this.at + 3] === 0x52
+    ) {
       this.at += 4;
       demand(this.at <= this.end, 'STRUCTURE_ALTERED');
       return { kind: 'reference', id: number };
@@ -167,10 +212,27 @@ export class ValueReader {
   }
 }
 
-const ESCAPES = new Map([[0x6e, 0x0a], [0x72, 0x0d], [0x74, 0x09], [0x62, 0x08], [0x66, 0x0c], [0x5c, 0x5c], [0x28, 0x28], [0x29, 0x29]]);
+const ESCAPES = new Map([
+  [0x6e, 0x0a],
+  [0x72, 0x0d],
+  [0x74, 0x09],
+  [0x62, 0x08],
+  [0x66, 0x0c],
+  [0x5c, 0x5c],
+  [0x28, 0x28],
+  [0x29, 0x29],
+]);
 
 function isNameByte(byte: number): boolean {
-  return (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a) || byte === 0x2d || byte === 0x2e || byte === 0x2b || byte === 0x5f;
+  return (
+    (byte >= 0x30 && byte <= 0x39) ||
+    (byte >= 0x41 && byte <= 0x5a) ||
+    (byte >= 0x61 && byte <= 0x7a) ||
+    byte === 0x2d ||
+    byte === 0x2e ||
+    byte === 0x2b ||
+    byte === 0x5f
+  );
 }
 
 function isNumberByte(byte: number): boolean {

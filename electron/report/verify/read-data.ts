@@ -5,7 +5,9 @@ import type { ReportResources } from '../resources.ts';
 import { demand, Rejection } from './rejection.ts';
 
 /** The embedded data: a report of a known version, or one of a version this program does not know yet. */
-export type EmbeddedData = { readonly kind: 'report'; readonly report: ReportV1 } | { readonly kind: 'newer'; readonly version: number; readonly value: unknown };
+export type EmbeddedData =
+  | { readonly kind: 'report'; readonly report: ReportV1 }
+  | { readonly kind: 'newer'; readonly version: number; readonly value: unknown };
 
 /**
  * Parses `bao-cao.json`: valid UTF-8, canonical JSON to the byte (which excludes members stated twice), known
@@ -19,7 +21,10 @@ export function readData(bytes: Buffer, resources: ReportResources): EmbeddedDat
   const validate = validator(resources, version);
   if (!validate(value)) {
     const first = validate.errors?.[0];
-    throw new Rejection('DATA_SCHEMA', { where: (first?.instancePath || '/').slice(0, 200), what: (first?.message ?? '').slice(0, 200) });
+    throw new Rejection('DATA_SCHEMA', {
+      where: (first?.instancePath || '/').slice(0, 200),
+      what: (first?.message ?? '').slice(0, 200),
+    });
   }
   return { kind: 'report', report: value as ReportV1 };
 }
@@ -51,5 +56,7 @@ function validator({ schemas }: ReportResources, version: number): ValidateFunct
 /** What a value breaks in the schema of its version, in ajv's words; empty when it fits. For the writer's own check. */
 export function schemaErrors(value: ReportV1, resources: ReportResources): string[] {
   const validate = validator(resources, value.version);
-  return validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath || '/'} ${message ?? ''}`);
+  return validate(value)
+    ? []
+    : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath || '/'} ${message ?? ''}`);
 }

@@ -18,6 +18,10 @@ export class Rejection extends Error {
 }
 
 /** Throws a {@link Rejection} unless the condition holds. */
-export function demand(condition: boolean, code: VerifyCode, params: VerifyReason['params'] = {}): asserts condition {
+export function demand(
+  condition: boolean,
+  code: VerifyCode,
+  params: VerifyReason['params'] = {},
+): asserts condition {
   if (!condition) throw new Rejection(code, params);
 }

@@ -13,7 +13,17 @@ export interface SignatureField {
   readonly objectId: number;
 }
 
-const CATALOG = new Set(['Type', 'Pages', 'Names', 'Lang', 'ViewerPreferences', 'AF', 'AcroForm', 'OutputIntents', 'Metadata']);
+const CATALOG = new Set([
+  'Type',
+  'Pages',
+  'Names',
+  'Lang',
+  'ViewerPreferences',
+  'AF',
+  'AcroForm',
+  'OutputIntents',
+  'Metadata',
+]);
 
 /**
  * Finds the signature through the catalogue, never by searching text (a title can contain "/ByteRange"), and
@@ -28,14 +38,23 @@ export function readSignatureField(file: PdfFile): SignatureField {
   demand(keysOf(form) === 'Fields,SigFlags', 'SIGNATURE_FIELD');
   const widgetAt = onlyReference(form.get('Fields'));
   const widget = dictionaryOf(file, { kind: 'reference', id: widgetAt });
-  demand(keysOf(widget) === 'F,FT,P,Rect,Subtype,T,Type,V' && isName(widget.get('FT'), 'Sig') && isName(widget.get('Subtype'), 'Widget'), 'SIGNATURE_FIELD');
+  demand(
+    keysOf(widget) === 'F,FT,P,Rect,Subtype,T,Type,V' &&
+      isName(widget.get('FT'), 'Sig') &&
+      isName(widget.get('Subtype'), 'Widget'),
+    'SIGNATURE_FIELD',
+  );
   const value = widget.get('V');
   demand(value?.kind === 'reference', 'SIGNATURE_FIELD');
   demand(signatureDictionaries(file).join() === String(value.id), 'SIGNATURE_FIELD');
   onlyTheWidgetIsAnAnnotation(file, widgetAt);
   const signature = dictionaryOf(file, value);
   demand(keysOf(signature) === 'ByteRange,Contents,Filter,M,SubFilter,Type', 'SIGNATURE_FIELD');
-  demand(isName(signature.get('Filter'), 'Adobe.PPKLite') && isName(signature.get('SubFilter'), 'ETSI.CAdES.detached'), 'SIGNATURE_FIELD');
+  demand(
+    isName(signature.get('Filter'), 'Adobe.PPKLite') &&
+      isName(signature.get('SubFilter'), 'ETSI.CAdES.detached'),
+    'SIGNATURE_FIELD',
+  );
   return { ...covered(file, signature), signedAt: readTime(signature.get('M')), objectId: value.id };
 }
 
@@ -51,12 +70,19 @@ function onlyReference(value: PdfValue | undefined): number {
 
 /** Ids of all objects that could be taken for a signature dictionary. */
 function signatureDictionaries(file: PdfFile): number[] {
-  return file.objects.filter(({ value }) => value.kind === 'dictionary' && looksLikeSignature(value.entries)).map(({ id }) => id);
+  return file.objects
+    .filter(({ value }) => value.kind === 'dictionary' && looksLikeSignature(value.entries))
+    .map(({ id }) => id);
 }
 
 function looksLikeSignature(entries: PdfDictionary): boolean {
   const type = entries.get('Type');
-  return isName(type, 'Sig') || isName(type, 'DocTimeStamp') || entries.has('ByteRange') || entries.has('SubFilter');
+  return (
+    isName(type, 'Sig') ||
+    isName(type, 'DocTimeStamp') ||
+    entries.has('ByteRange') ||
+    entries.has('SubFilter')
+  );
 }
 
 function onlyTheWidgetIsAnAnnotation(file: PdfFile, widgetAt: number): void {
@@ -65,7 +91,9 @@ function onlyTheWidgetIsAnAnnotation(file: PdfFile, widgetAt: number): void {
     return list === undefined ? [] : [list];
   });
   demand(lists.length === 1 && onlyReference(lists[0]) === widgetAt, 'SIGNATURE_FIELD');
-  const annotations = file.objects.filter(({ value }) => value.kind === 'dictionary' && isName(value.entries.get('Type'), 'Annot'));
+  const annotations = file.objects.filter(
+    ({ value }) => value.kind === 'dictionary' && isName(value.entries.get('Type'), 'Annot'),
+  );
   demand(annotations.length === 1 && annotations[0]?.id === widgetAt, 'SIGNATURE_FIELD');
 }
 
@@ -77,7 +105,10 @@ function covered({ bytes }: PdfFile, signature: PdfDictionary): Pick<SignatureFi
   const stated = range.items.map((item) => (item.kind === 'number' ? item.value : -1));
   demand(stated.length === 4 && stated.every((value, index) => value === expected[index]), 'BYTE_RANGE');
   const padded = Buffer.from(bytes.toString('latin1', contents.start + 1, contents.end - 1), 'hex');
-  return { cms: withoutPadding(padded), signedParts: [bytes.subarray(0, contents.start), bytes.subarray(contents.end)] };
+  return {
+    cms: withoutPadding(padded),
+    signedParts: [bytes.subarray(0, contents.start), bytes.subarray(contents.end)],
+  };
 }
 
 /** One DER sequence, then zeros and nothing else. */

@@ -1,9 +1,9 @@
 import { addDays, fromDayNumber, type LocalDate } from '#shared/domain/local-date.ts';
-import { foldText } from './fold-text.ts';
 import type { Certificate } from '../asn1/certificate.ts';
 import { OID } from '../asn1/oids.ts';
 import { type CheckedSignature, issued } from './cms.ts';
 import { type Crl, revokedAt } from './crl.ts';
+import { foldText } from './fold-text.ts';
 import type { VerifyReason } from './rejection.ts';
 
 /** A key that may speak for a unit (`unitCode` null: for any) from a day to a day, both inclusive. */
@@ -41,7 +41,13 @@ const ZONE = 7 * 3_600_000;
  * What speaks against the signer, or stays unknown about it; empty (or notes only) when it is trusted to speak for
  * the unit at the claimed time. `signedAt` and `now` are UTC instants.
  */
-export function judgeSigner(signature: CheckedSignature, unit: { readonly code: string; readonly name: string }, signedAt: string, now: string, trust: Trust): VerifyReason[] {
+export function judgeSigner(
+  signature: CheckedSignature,
+  unit: { readonly code: string; readonly name: string },
+  signedAt: string,
+  now: string,
+  trust: Trust,
+): VerifyReason[] {
   const { signer, certificates } = signature;
   const time = Date.parse(signedAt);
   const found: VerifyReason[] = [];
@@ -49,30 +55,52 @@ export function judgeSigner(signature: CheckedSignature, unit: { readonly code: 
   if (time < signer.notBefore || time > signer.notAfter) {
     found.push(reason('SIGNER_OUTSIDE_TIME', { from: dayOf(signer.notBefore), to: dayOf(signer.notAfter) }));
   }
-  if (signer.keyUsage !== null && !signer.keyUsage.has(0) && !signer.keyUsage.has(1)) found.push(reason('SIGNER_NOT_FOR_SIGNING'));
+  if (signer.keyUsage !== null && !signer.keyUsage.has(0) && !signer.keyUsage.has(1))
+    found.push(reason('SIGNER_NOT_FOR_SIGNING'));
   // Each further certificate must have issued the one before it: nothing rides along unexplained.
-  const loose = certificates.some((certificate, index) => index > 0 && !mayIssue(certificate, certificates[index - 1] as Certificate, time));
+  const loose = certificates.some(
+    (certificate, index) => index > 0 && !mayIssue(certificate, certificates[index - 1] as Certificate, time),
+  );
   if (loose) found.push(reason('CERTIFICATE_UNEXPECTED'));
   if (signature.older) found.push(reason('OLDER_ALGORITHM'));
   const enrolled = trust.signers.filter(({ sha256 }) => sha256 === signer.sha256);
-  found.push(...(enrolled.length > 0 ? byEnrolment(enrolled, unit.code, dayOf(time)) : byAuthority(certificates, unit, time, now, trust)));
+  found.push(
+    ...(enrolled.length > 0
+      ? byEnrolment(enrolled, unit.code, dayOf(time))
+      : byAuthority(certificates, unit, time, now, trust)),
+  );
   return found;
 }
 
 function byEnrolment(enrolled: readonly TrustedSigner[], unitCode: string, day: LocalDate): VerifyReason[] {
   const own = enrolled.filter((one) => one.unitCode === null || one.unitCode === unitCode);
-  if (own.length === 0) return [reason('SIGNER_WRONG_UNIT', { unit: unitCode, enrolled: enrolled.map((one) => one.unitCode).join(', ') })];
+  if (own.length === 0)
+    return [
+      reason('SIGNER_WRONG_UNIT', {
+        unit: unitCode,
+        enrolled: enrolled.map((one) => one.unitCode).join(', '),
+      }),
+    ];
   const revoked = own.find(({ revokedOn }) => revokedOn !== null && revokedOn <= day);
   if (revoked) return [reason('SIGNER_REVOKED', { revokedOn: revoked.revokedOn })];
   const inTime = own.filter(({ from, to }) => (from === null || from <= day) && (to === null || day <= to));
-  if (inTime.length === 0) return [reason('SIGNER_OUTSIDE_TIME', { from: own[0]?.from ?? null, to: own[0]?.to ?? null })];
+  if (inTime.length === 0)
+    return [reason('SIGNER_OUTSIDE_TIME', { from: own[0]?.from ?? null, to: own[0]?.to ?? null })];
   const later = inTime.find(({ revokedOn }) => revokedOn !== null);
   return later ? [reason('SIGNED_BEFORE_REVOCATION', { revokedOn: later.revokedOn })] : [];
 }
 
-function byAuthority(certificates: readonly Certificate[], unit: { readonly code: string; readonly name: string }, time: number, now: string, trust: Trust): VerifyReason[] {
+function byAuthority(
+  certificates: readonly Certificate[],
+  unit: { readonly code: string; readonly name: string },
+  time: number,
+  now: string,
+  trust: Trust,
+): VerifyReason[] {
   const last = certificates.at(-1) as Certificate;
-  const root = trust.authorities.find(({ certificate }) => certificate.sha256 === last.sha256 || mayIssue(certificate, last, time));
+  const root = trust.authorities.find(
+    ({ certificate }) => certificate.sha256 === last.sha256 || mayIssue(certificate, last, time),
+  );
   const signer = certificates[0] as Certificate;
   if (!root) return [reason('SIGNER_NOT_ENROLLED', { fingerprint: signer.sha256 })];
   const path = [...certificates.filter(({ sha256 }) => sha256 !== root.certificate.sha256), root.certificate];
@@ -83,7 +111,11 @@ function byAuthority(certificates: readonly Certificate[], unit: { readonly code
     else if (state !== null && state <= time) return [reason('SIGNER_REVOKED', { revokedOn: dayOf(state) })];
     else if (state !== null) notes.push(reason('SIGNED_BEFORE_REVOCATION', { revokedOn: dayOf(state) }));
   }
-  if (!root.anyUnit && !namesUnit(signer, unit)) return [reason('SIGNER_UNIT_UNKNOWN', { fingerprint: signer.sha256, unit: unit.code }), ...notes.slice(0, 1)];
+  if (!root.anyUnit && !namesUnit(signer, unit))
+    return [
+      reason('SIGNER_UNIT_UNKNOWN', { fingerprint: signer.sha256, unit: unit.code }),
+      ...notes.slice(0, 1),
+    ];
   return notes.slice(0, 1);
 }
 
@@ -102,8 +134,15 @@ const CODE_OIDS: readonly string[] = [OID.organizationIdentifier, OID.serialNumb
 const NAME_OIDS: readonly string[] = [OID.organization, OID.organizationalUnit, OID.commonName];
 
 /** Whether an authority's certificate says for which unit its holder speaks: by code, or by the unit's full name. */
-function namesUnit({ subjectNames }: Certificate, unit: { readonly code: string; readonly name: string }): boolean {
-  return subjectNames.some(({ oid, value }) => (CODE_OIDS.includes(oid) && value === unit.code) || (NAME_OIDS.includes(oid) && foldText(value) === foldText(unit.name)));
+function namesUnit(
+  { subjectNames }: Certificate,
+  unit: { readonly code: string; readonly name: string },
+): boolean {
+  return subjectNames.some(
+    ({ oid, value }) =>
+      (CODE_OIDS.includes(oid) && value === unit.code) ||
+      (NAME_OIDS.includes(oid) && foldText(value) === foldText(unit.name)),
+  );
 }
 
 function dayOf(time: number): LocalDate {

@@ -29,7 +29,12 @@ export interface VerifyOptions {
 export interface Verification {
   readonly verdict: 'valid' | 'invalid' | 'unknown';
   readonly reasons: readonly VerifyReason[];
-  readonly signer: { readonly subject: string; readonly sha256: string; readonly algorithm: string; readonly certificate: Buffer } | null;
+  readonly signer: {
+    readonly subject: string;
+    readonly sha256: string;
+    readonly algorithm: string;
+    readonly certificate: Buffer;
+  } | null;
   readonly signedAt: string | null;
   /** The embedded data; of a newer version as it is. */
   readonly report: unknown;
@@ -45,11 +50,18 @@ export async function verifyReport(bytes: Uint8Array, options: VerifyOptions): P
   try {
     proven = proveSignature(buffer);
   } catch (error) {
-    return refused(error instanceof Rejection ? explainDamage(buffer, error) : reasonOf(error, 'SIGNATURE_ENCODING'));
+    return refused(
+      error instanceof Rejection ? explainDamage(buffer, error) : reasonOf(error, 'SIGNATURE_ENCODING'),
+    );
   }
   const { signature, field } = proven;
   const known = {
-    signer: { subject: subjectText(signature.signer), sha256: signature.signer.sha256, algorithm: signature.algorithm, certificate: signature.signer.der },
+    signer: {
+      subject: subjectText(signature.signer),
+      sha256: signature.signer.sha256,
+      algorithm: signature.algorithm,
+      certificate: signature.signer.der,
+    },
     signedAt: field.signedAt,
   };
   try {
@@ -72,7 +84,10 @@ function proveSignature(bytes: Buffer): Proven {
   return { file, field, signature: checkCms(field.cms, field.signedParts) };
 }
 
-async function judgeContent(proven: Proven, options: VerifyOptions): Promise<Pick<Verification, 'verdict' | 'reasons' | 'report'>> {
+async function judgeContent(
+  proven: Proven,
+  options: VerifyOptions,
+): Promise<Pick<Verification, 'verdict' | 'reasons' | 'report'>> {
   const { file, field, signature } = proven;
   const data = readData(readAttachment(file), options.resources);
   if (data.kind === 'newer') {
@@ -81,7 +96,11 @@ async function judgeContent(proven: Proven, options: VerifyOptions): Promise<Pic
   }
   const { report } = data;
   const reasons: VerifyReason[] = [];
-  if (report.report.createdAt !== field.signedAt) reasons.push({ code: 'TIMES_DIFFER', params: { stated: report.report.createdAt, signed: field.signedAt } });
+  if (report.report.createdAt !== field.signedAt)
+    reasons.push({
+      code: 'TIMES_DIFFER',
+      params: { stated: report.report.createdAt, signed: field.signedAt },
+    });
   for (const { where, stated, expected } of recheckReport(report).slice(0, 20)) {
     reasons.push({ code: 'ARITHMETIC', params: { where, stated, expected } });
   }
@@ -92,9 +111,14 @@ async function judgeContent(proven: Proven, options: VerifyOptions): Promise<Pic
   return { verdict: verdictOf(reasons), reasons, report };
 }
 
-async function comparePages({ file, field }: Proven, report: ReportV1, { comparePages: wanted, resources }: VerifyOptions): Promise<VerifyReason[]> {
+async function comparePages(
+  { file, field }: Proven,
+  report: ReportV1,
+  { comparePages: wanted, resources }: VerifyOptions,
+): Promise<VerifyReason[]> {
   if (!wanted) return [{ code: 'PAGE_NOT_COMPARED', params: { why: 'skipped', template: report.template } }];
-  if (report.template !== TEMPLATE_VERSION) return [{ code: 'PAGE_NOT_COMPARED', params: { why: 'template', template: report.template } }];
+  if (report.template !== TEMPLATE_VERSION)
+    return [{ code: 'PAGE_NOT_COMPARED', params: { why: 'template', template: report.template } }];
   const { bytes } = await renderReport(report, resources);
   const page = differingPage(file, bytes, field.objectId);
   return page === null ? [] : [{ code: 'PAGE_DIFFERS', params: { page } }];

@@ -6,7 +6,8 @@ export const report = {
     number: 'Số: {{number}}',
     numberBlank: 'Số:\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0/BC-UBND',
     placeAndDate: '{{place}}, ngày {{day}} tháng {{month}} năm {{year}}',
-    placeAndDateBlank: '{{place}}, ngày\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0tháng\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0năm {{year}}',
+    placeAndDateBlank:
+      '{{place}}, ngày\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0tháng\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0năm {{year}}',
     title: 'BÁO CÁO',
     subject: 'Kết quả thực hiện mục tiêu chất lượng {{period}}',
     subjectAmended: '(báo cáo lần {{revision}}, thay thế báo cáo lần {{previous}})',
@@ -26,7 +27,8 @@ export const report = {
     handling: {
       received:
         'Số hồ sơ nhận giải quyết là {{total}}, gồm {{fresh}} hồ sơ tiếp nhận trong kỳ (trực tuyến {{online}}; trực tiếp, dịch vụ bưu chính {{other}}) và {{carriedOver}} hồ sơ từ kỳ trước chuyển sang.',
-      resolved: 'Số hồ sơ đã giải quyết là {{total}}: trước hạn {{early}}, đúng hạn {{onTime}}, quá hạn {{late}}.',
+      resolved:
+        'Số hồ sơ đã giải quyết là {{total}}: trước hạn {{early}}, đúng hạn {{onTime}}, quá hạn {{late}}.',
       pending: 'Số hồ sơ đang giải quyết là {{total}}: trong hạn {{inTime}}, quá hạn {{overdue}}.',
       details: 'Số liệu theo từng lĩnh vực tại Phụ lục I.',
       nothing: 'Trong kỳ không phát sinh hồ sơ thủ tục hành chính.',
@@ -55,7 +57,8 @@ export const report = {
     },
     noNarrative: 'Không có nội dung.',
     notes: {
-      missing: 'Mục tiêu {{id}} ({{title}}): {{count}} trên {{denominator}} hồ sơ thiếu thông tin cần cho phép tính.',
+      missing:
+        'Mục tiêu {{id}} ({{title}}): {{count}} trên {{denominator}} hồ sơ thiếu thông tin cần cho phép tính.',
       complete: 'Không có hồ sơ nào thiếu thông tin cần cho phép tính các mục tiêu trên.',
       reason: '{{warning}} Giải trình: {{reason}}',
     },
@@ -68,7 +71,8 @@ export const report = {
       formulas: 'Phụ lục II',
       formulasTitle: 'CÁCH TÍNH CÁC TỶ LỆ',
       with: '(Kèm theo Báo cáo số {{number}} ngày {{date}} của {{unit}})',
-      withBlank: '(Kèm theo Báo cáo số\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0/BC-UBND ngày\u00a0\u00a0\u00a0\u00a0\u00a0tháng\u00a0\u00a0\u00a0\u00a0\u00a0năm {{year}} của {{unit}})',
+      withBlank:
+        '(Kèm theo Báo cáo số\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0/BC-UBND ngày\u00a0\u00a0\u00a0\u00a0\u00a0tháng\u00a0\u00a0\u00a0\u00a0\u00a0năm {{year}} của {{unit}})',
       form: 'Biểu số II.06a/VPCP/KSTT',
       reporter: 'Đơn vị báo cáo: {{unit}}',
       receiver: 'Đơn vị nhận báo cáo: {{receiver}}',
@@ -101,11 +105,16 @@ export const report = {
       unknown: 'Theo công thức {{formula}}',
       note: 'Kỳ tính từ ngày {{from}} đến hết ngày {{to}}; số liệu tính đến hết ngày {{asOf}}. Bộ mục tiêu {{targetSet}}, phiên bản {{version}}.',
       rules: {
-        notCounted: 'Hồ sơ mới đăng ký trực tuyến chưa được tiếp nhận và hồ sơ không được tiếp nhận thì không tính.',
-        ended: 'Hồ sơ bị từ chối, dừng giải quyết hoặc được rút sau khi tiếp nhận được tính là đã giải quyết.',
-        timeliness: 'Hồ sơ trước hạn khi kết thúc xử lý trước ngày hẹn trả đầu tiên, đúng hạn khi trùng ngày hẹn trả hoặc không có ngày hẹn trả, quá hạn khi sau ngày hẹn trả.',
-        clockStopped: 'Hồ sơ đang chờ bổ sung giấy tờ, chờ thực hiện nghĩa vụ tài chính hoặc tạm dừng được tính là trong hạn.',
-        unknown: 'Thông tin chưa ghi nhận về phần mềm, số hóa được tính là “không”; riêng hồ sơ nộp trực tuyến chưa ghi việc số hóa thành phần được tính là đã số hóa.',
+        notCounted:
+          'Hồ sơ mới đăng ký trực tuyến chưa được tiếp nhận và hồ sơ không được tiếp nhận thì không tính.',
+        ended:
+          'Hồ sơ bị từ chối, dừng giải quyết hoặc được rút sau khi tiếp nhận được tính là đã giải quyết.',
+        timeliness:
+          'Hồ sơ trước hạn khi kết thúc xử lý trước ngày hẹn trả đầu tiên, đúng hạn khi trùng ngày hẹn trả hoặc không có ngày hẹn trả, quá hạn khi sau ngày hẹn trả.',
+        clockStopped:
+          'Hồ sơ đang chờ bổ sung giấy tờ, chờ thực hiện nghĩa vụ tài chính hoặc tạm dừng được tính là trong hạn.',
+        unknown:
+          'Thông tin chưa ghi nhận về phần mềm, số hóa được tính là “không”; riêng hồ sơ nộp trực tuyến chưa ghi việc số hóa thành phần được tính là đã số hóa.',
       },
     },
     digital: {
@@ -135,28 +144,81 @@ export const report = {
   },
   /** What a formula counts over what, by formula id with `.` and `-` written `_`. */
   formula: {
-    qms_activities_v1: { numerator: 'hoạt động ISO đến hạn trong kỳ và xong đúng hạn', denominator: 'hoạt động ISO theo kế hoạch đến hạn trong kỳ' },
-    dossier_on_time_resolved_v1: { numerator: 'hồ sơ giải quyết trong kỳ trước hạn hoặc đúng hạn', denominator: 'hồ sơ giải quyết trong kỳ' },
-    dossier_on_time_qd766_v1: { numerator: 'hồ sơ đã giải quyết trong hạn và hồ sơ đang giải quyết còn trong hạn', denominator: 'hồ sơ tiếp nhận trong kỳ và từ kỳ trước chuyển sang' },
-    dossier_on_time_reappointed_v1: { numerator: 'hồ sơ giải quyết trong kỳ không quá ngày hẹn lại cuối cùng', denominator: 'hồ sơ giải quyết trong kỳ' },
-    survey_satisfied_v1: { numerator: 'phiếu hợp lệ trả lời “hài lòng” hoặc “rất hài lòng”', denominator: 'phiếu khảo sát hợp lệ trong kỳ' },
-    dossier_online_resolved_v1: { numerator: 'hồ sơ giải quyết trong kỳ được nộp trực tuyến', denominator: 'hồ sơ giải quyết trong kỳ' },
-    dossier_online_received_v1: { numerator: 'hồ sơ tiếp nhận trong kỳ được nộp trực tuyến', denominator: 'hồ sơ tiếp nhận trong kỳ' },
-    staff_rated_good_v1: { numerator: 'cán bộ, công chức được xếp loại hoàn thành tốt nhiệm vụ trở lên', denominator: 'cán bộ, công chức được xếp loại trong năm' },
-    staff_trained_v1: { numerator: 'cán bộ, công chức đã hoàn thành ít nhất một khóa bồi dưỡng từ đầu năm báo cáo', denominator: 'cán bộ, công chức đang công tác cuối kỳ' },
-    petition_on_time_v1: { numerator: 'phản ánh, kiến nghị xử lý xong đúng hạn trong kỳ', denominator: 'phản ánh, kiến nghị xử lý xong trong kỳ, hoặc đến hạn trong kỳ mà chưa xong' },
-    dossier_in_software_v1: { numerator: 'hồ sơ tiếp nhận trong kỳ được quản lý trên phần mềm một cửa', denominator: 'hồ sơ tiếp nhận trong kỳ' },
-    dossier_parallel_v1: { numerator: 'hồ sơ có ghi nhận bản giấy khớp với hệ thống', denominator: 'hồ sơ tiếp nhận trong kỳ có trên phần mềm một cửa' },
-    workfile_electronic_v1: { numerator: 'hồ sơ công việc xử lý trên môi trường điện tử', denominator: 'hồ sơ công việc, trừ hồ sơ mật' },
-    signature_units_v1: { numerator: 'đơn vị sử dụng chữ ký số cuối kỳ', denominator: 'đơn vị trực thuộc cuối kỳ' },
-    dossier_digitised_received_v1: { numerator: 'hồ sơ tiếp nhận trong kỳ đã số hóa thành phần', denominator: 'hồ sơ tiếp nhận trong kỳ, trừ hồ sơ không yêu cầu số hóa' },
-    dossier_result_digitised_resolved_v1: { numerator: 'hồ sơ giải quyết trong kỳ có kết quả điện tử', denominator: 'hồ sơ giải quyết trong kỳ, trừ hồ sơ từ chối, rút, dừng và thủ tục không cấp kết quả bằng văn bản' },
-    dossier_result_digitised_all_v1: { numerator: 'hồ sơ giải quyết trong kỳ có kết quả điện tử', denominator: 'hồ sơ giải quyết trong kỳ' },
+    qms_activities_v1: {
+      numerator: 'hoạt động ISO đến hạn trong kỳ và xong đúng hạn',
+      denominator: 'hoạt động ISO theo kế hoạch đến hạn trong kỳ',
+    },
+    dossier_on_time_resolved_v1: {
+      numerator: 'hồ sơ giải quyết trong kỳ trước hạn hoặc đúng hạn',
+      denominator: 'hồ sơ giải quyết trong kỳ',
+    },
+    dossier_on_time_qd766_v1: {
+      numerator: 'hồ sơ đã giải quyết trong hạn và hồ sơ đang giải quyết còn trong hạn',
+      denominator: 'hồ sơ tiếp nhận trong kỳ và từ kỳ trước chuyển sang',
+    },
+    dossier_on_time_reappointed_v1: {
+      numerator: 'hồ sơ giải quyết trong kỳ không quá ngày hẹn lại cuối cùng',
+      denominator: 'hồ sơ giải quyết trong kỳ',
+    },
+    survey_satisfied_v1: {
+      numerator: 'phiếu hợp lệ trả lời “hài lòng” hoặc “rất hài lòng”',
+      denominator: 'phiếu khảo sát hợp lệ trong kỳ',
+    },
+    dossier_online_resolved_v1: {
+      numerator: 'hồ sơ giải quyết trong kỳ được nộp trực tuyến',
+      denominator: 'hồ sơ giải quyết trong kỳ',
+    },
+    dossier_online_received_v1: {
+      numerator: 'hồ sơ tiếp nhận trong kỳ được nộp trực tuyến',
+      denominator: 'hồ sơ tiếp nhận trong kỳ',
+    },
+    staff_rated_good_v1: {
+      numerator: 'cán bộ, công chức được xếp loại hoàn thành tốt nhiệm vụ trở lên',
+      denominator: 'cán bộ, công chức được xếp loại trong năm',
+    },
+    staff_trained_v1: {
+      numerator: 'cán bộ, công chức đã hoàn thành ít nhất một khóa bồi dưỡng từ đầu năm báo cáo',
+      denominator: 'cán bộ, công chức đang công tác cuối kỳ',
+    },
+    petition_on_time_v1: {
+      numerator: 'phản ánh, kiến nghị xử lý xong đúng hạn trong kỳ',
+      denominator: 'phản ánh, kiến nghị xử lý xong trong kỳ, hoặc đến hạn trong kỳ mà chưa xong',
+    },
+    dossier_in_software_v1: {
+      numerator: 'hồ sơ tiếp nhận trong kỳ được quản lý trên phần mềm một cửa',
+      denominator: 'hồ sơ tiếp nhận trong kỳ',
+    },
+    dossier_parallel_v1: {
+      numerator: 'hồ sơ có ghi nhận bản giấy khớp với hệ thống',
+      denominator: 'hồ sơ tiếp nhận trong kỳ có trên phần mềm một cửa',
+    },
+    workfile_electronic_v1: {
+      numerator: 'hồ sơ công việc xử lý trên môi trường điện tử',
+      denominator: 'hồ sơ công việc, trừ hồ sơ mật',
+    },
+    signature_units_v1: {
+      numerator: 'đơn vị sử dụng chữ ký số cuối kỳ',
+      denominator: 'đơn vị trực thuộc cuối kỳ',
+    },
+    dossier_digitised_received_v1: {
+      numerator: 'hồ sơ tiếp nhận trong kỳ đã số hóa thành phần',
+      denominator: 'hồ sơ tiếp nhận trong kỳ, trừ hồ sơ không yêu cầu số hóa',
+    },
+    dossier_result_digitised_resolved_v1: {
+      numerator: 'hồ sơ giải quyết trong kỳ có kết quả điện tử',
+      denominator:
+        'hồ sơ giải quyết trong kỳ, trừ hồ sơ từ chối, rút, dừng và thủ tục không cấp kết quả bằng văn bản',
+    },
+    dossier_result_digitised_all_v1: {
+      numerator: 'hồ sơ giải quyết trong kỳ có kết quả điện tử',
+      denominator: 'hồ sơ giải quyết trong kỳ',
+    },
   },
   /** Proposed causes and remedies; the person who prepares the report goes on from here. */
   narrative: {
     missed: 'Mục tiêu {{id}} “{{title}}” chưa đạt: {{result}} bằng {{percent}}, chỉ tiêu {{threshold}}.',
-    missedStriven: 'Mục tiêu phấn đấu {{id}} “{{title}}” chưa đạt: {{result}} bằng {{percent}}, chỉ tiêu {{threshold}}.',
+    missedStriven:
+      'Mục tiêu phấn đấu {{id}} “{{title}}” chưa đạt: {{result}} bằng {{percent}}, chỉ tiêu {{threshold}}.',
     short: 'Còn thiếu {{count}} {{unit}} để đạt.',
     unreachable: 'Với tổng số hiện có, chỉ tiêu này không thể đạt.',
     missing: 'Có {{count}} trên {{denominator}} {{unit}} thiếu thông tin cần cho phép tính.',
@@ -164,14 +226,17 @@ export const report = {
   },
   /** Checks before signing, by code (the part before `:`). */
   checks: {
-    FLOW_UNBALANCED: 'Số liệu {{field}} không cân: {{rule}} ({{left}} khác {{right}}). Cần kiểm tra lại hồ sơ.',
+    FLOW_UNBALANCED:
+      'Số liệu {{field}} không cân: {{rule}} ({{left}} khác {{right}}). Cần kiểm tra lại hồ sơ.',
     CONTRADICTION: 'Số liệu mâu thuẫn tại {{where}}: ghi {{stated}}, tính lại được {{expected}}.',
-    PERIOD_NOT_PERIODIC: 'Báo cáo ký số chỉ lập cho kỳ báo cáo theo quy định, không lập cho khoảng ngày tự chọn.',
+    PERIOD_NOT_PERIODIC:
+      'Báo cáo ký số chỉ lập cho kỳ báo cáo theo quy định, không lập cho khoảng ngày tự chọn.',
     PERIOD_NOT_BEGUN: 'Kỳ báo cáo bắt đầu ngày {{day}}, chưa tới.',
     NO_DOSSIERS: 'Sổ chưa có hồ sơ nào.',
     SIGNATORY_MISSING: 'Chưa ghi họ tên, chức vụ người ký trong phần Cài đặt.',
     PERIOD_NOT_OVER: 'Kỳ báo cáo đến hết ngày {{day}} mới kết thúc.',
-    MISSING_DATA: 'Mục tiêu {{objective}}: {{count}} trên {{denominator}} hồ sơ thiếu thông tin cần cho phép tính.',
+    MISSING_DATA:
+      'Mục tiêu {{objective}}: {{count}} trên {{denominator}} hồ sơ thiếu thông tin cần cho phép tính.',
     OVERDUE_PENDING: 'Còn {{count}} hồ sơ đang giải quyết đã quá hạn.',
     FIELD_MISSING: 'Có {{count}} hồ sơ chưa ghi lĩnh vực.',
     CLOCK_BEHIND: 'Ngày của máy ({{day}}) sớm hơn lần ghi sổ gần nhất ({{last}}).',

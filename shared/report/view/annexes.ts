@@ -1,5 +1,5 @@
 import type { FlowRow } from '../../domain/evaluation.ts';
-import { formatDate } from '../../domain/local-date.ts';
+import { formatDate, minDate } from '../../domain/local-date.ts';
 import { fill } from '../../i18n/fill.ts';
 import { formatCount, type Language } from '../../i18n/format.ts';
 import type { ReportV1 } from '../report-v1.ts';
@@ -8,7 +8,12 @@ import { attachedTo } from './attached-to.ts';
 import type { FlowAnnexView, FormulaAnnexView } from './view-model.ts';
 
 /** Phụ lục I: Biểu số II.06a/VPCP/KSTT, columns 1 to 13. */
-export function flowAnnex(report: ReportV1, words: ReportWords, language: Language, period: string): FlowAnnexView {
+export function flowAnnex(
+  report: ReportV1,
+  words: ReportWords,
+  language: Language,
+  period: string,
+): FlowAnnexView {
   const { annex, flow, through } = words.page;
   const { to, through: by } = report.receiver;
   return {
@@ -35,14 +40,27 @@ export function flowAnnex(report: ReportV1, words: ReportWords, language: Langua
 /** Columns 3 to 13 in the order of the form. */
 function cells({ received, resolved, pending }: FlowRow): number[] {
   return [
-    received.total, received.online, received.other, received.carriedOver,
-    resolved.total, resolved.early, resolved.onTime, resolved.late,
-    pending.total, pending.inTime, pending.overdue,
+    received.total,
+    received.online,
+    received.other,
+    received.carriedOver,
+    resolved.total,
+    resolved.early,
+    resolved.onTime,
+    resolved.late,
+    pending.total,
+    pending.inTime,
+    pending.overdue,
   ];
 }
 
 /** Phụ lục II: each objective's formula in words, the rules of counting, and how to check the file. */
-export function formulaAnnex(report: ReportV1, words: ReportWords, language: Language, attachment: string): FormulaAnnexView {
+export function formulaAnnex(
+  report: ReportV1,
+  words: ReportWords,
+  language: Language,
+  attachment: string,
+): FormulaAnnexView {
   const { annex, formulas, digital } = words.page;
   const { period, targetSet, records } = report;
   return {
@@ -50,12 +68,16 @@ export function formulaAnnex(report: ReportV1, words: ReportWords, language: Lan
     title: annex.formulasTitle,
     attachedTo: attachedTo(report, words),
     columns: [formulas.objective, formulas.numerator, formulas.denominator],
-    rows: report.objectives.map(({ id, title, formula }) => ({ objective: `${id}. ${title}`, formula, ...formulaText(formula, words) })),
+    rows: report.objectives.map(({ id, title, formula }) => ({
+      objective: `${id}. ${title}`,
+      formula,
+      ...formulaText(formula, words),
+    })),
     rules: Object.values(formulas.rules),
     note: fill(formulas.note, {
       from: formatDate(period.from),
       to: formatDate(period.to),
-      asOf: formatDate(report.asOf < period.to ? report.asOf : period.to),
+      asOf: formatDate(minDate(report.asOf, period.to)),
       targetSet: targetSet.id,
       version: targetSet.version,
     }),
@@ -69,6 +91,8 @@ export function formulaAnnex(report: ReportV1, words: ReportWords, language: Lan
 
 /** A formula in words; one that this program does not know is named by its id. */
 export function formulaText(formula: string, words: ReportWords): { numerator: string; denominator: string } {
-  const known = words.formula[formula.replace(/[.-]/g, '_') as keyof ReportWords['formula']] as { numerator: string; denominator: string } | undefined;
+  const known = words.formula[formula.replace(/[.-]/g, '_') as keyof ReportWords['formula']] as
+    | { numerator: string; denominator: string }
+    | undefined;
   return known ?? { numerator: fill(words.page.formulas.unknown, { formula }), denominator: '–' };
 }

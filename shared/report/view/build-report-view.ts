@@ -18,7 +18,12 @@ export function buildReportView(report: ReportV1, language: 'vi', state: PageSta
   return {
     language,
     heading: heading(report, words, period),
-    addressee: { label: page.to, text: report.receiver.through ? fill(page.through, { to: report.receiver.to, through: report.receiver.through }) : report.receiver.to },
+    addressee: {
+      label: page.to,
+      text: report.receiver.through
+        ? fill(page.through, { to: report.receiver.to, through: report.receiver.through })
+        : report.receiver.to,
+    },
     introduction: introduction(report, words, period),
     sections: reportSections(report, words, language),
     closing: fill(page.closing, { period, unit }),
@@ -37,11 +42,15 @@ function heading(report: ReportV1, words: ReportWords, period: string): HeadingV
   const { unit, document } = report;
   const { revision, supersedes } = report.report;
   const subject = [fill(page.subject, { period })];
-  if (supersedes !== null) subject.push(fill(page.subjectAmended, { revision, previous: supersedes.revision }));
+  if (supersedes !== null)
+    subject.push(fill(page.subjectAmended, { revision, previous: supersedes.revision }));
   return {
     superior: unit.superior === null || unit.superior === '' ? null : unit.superior.toUpperCase(),
     agency: agencyLines(unit.name),
-    number: document.number === null || document.number === '' ? page.numberBlank : fill(page.number, { number: document.number }),
+    number:
+      document.number === null || document.number === ''
+        ? page.numberBlank
+        : fill(page.number, { number: document.number }),
     country: page.country,
     motto: page.motto,
     placeAndDate: placeAndDate(report, words),
@@ -58,7 +67,8 @@ function agencyLines(name: string): string[] {
 }
 
 function placeAndDate({ unit, document, report }: ReportV1, { page }: ReportWords): string {
-  if (document.date === null) return fill(page.placeAndDateBlank, { place: unit.place, year: report.createdAt.slice(0, 4) });
+  if (document.date === null)
+    return fill(page.placeAndDateBlank, { place: unit.place, year: report.createdAt.slice(0, 4) });
   return fill(page.placeAndDate, { place: unit.place, ...writtenDate(document.date) });
 }
 
@@ -85,5 +95,11 @@ function introduction(report: ReportV1, { page }: ReportWords, period: string): 
 function footer(report: ReportV1, { page }: ReportWords, state: PageState): string {
   const { id: reportId, revision } = report.report;
   if (state === 'draft') return fill(page.footerDraft, { reportId });
-  return fill(page.footer, { reportId, revision, format: report.format, version: report.version, template: report.template });
+  return fill(page.footer, {
+    reportId,
+    revision,
+    format: report.format,
+    version: report.version,
+    template: report.template,
+  });
 }

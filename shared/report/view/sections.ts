@@ -32,7 +32,10 @@ function handling({ flow }: ReportV1, words: ReportWords, language: Language): B
 
 function objectives({ objectives: all }: ReportV1, words: ReportWords, language: Language): BlockView[] {
   const { objectives: text } = words.page;
-  const parts = VERDICTS.map((verdict) => ({ verdict, count: all.filter((one) => one.verdict === verdict).length }))
+  const parts = VERDICTS.map((verdict) => ({
+    verdict,
+    count: all.filter((one) => one.verdict === verdict).length,
+  }))
     .filter(({ count }) => count > 0)
     .map(({ verdict, count }) => fill(text.parts[verdict], { count }));
   const columns = text.columns;
@@ -41,7 +44,15 @@ function objectives({ objectives: all }: ReportV1, words: ReportWords, language:
     paragraph(fill(text.summary, { total: all.length, parts: parts.join(', ') })),
     {
       kind: 'objectives',
-      columns: [columns.ordinal, columns.objective, columns.threshold, columns.result, columns.percent, columns.verdict, columns.short],
+      columns: [
+        columns.ordinal,
+        columns.objective,
+        columns.threshold,
+        columns.result,
+        columns.percent,
+        columns.verdict,
+        columns.short,
+      ],
       rows: all.map((one) => objectiveRow(one, words, language)),
     },
     { kind: 'note', text: text.note },
@@ -75,9 +86,18 @@ function notes({ objectives: all, warnings }: ReportV1, words: ReportWords, lang
   const missing = all
     .filter(({ id, missingData }) => (missingData ?? 0) > 0 && !explained.has(`MISSING_DATA:${id}`))
     .map(({ id, title, missingData, denominator }) =>
-      paragraph(fill(text.missing, { id, title, count: formatCount(missingData ?? 0, language), denominator: formatCount(denominator ?? 0, language) })),
+      paragraph(
+        fill(text.missing, {
+          id,
+          title,
+          count: formatCount(missingData ?? 0, language),
+          denominator: formatCount(denominator ?? 0, language),
+        }),
+      ),
     );
-  const reasons = warnings.map(({ code, params, reason }) => paragraph(fill(text.reason, { warning: checkText(code, params, words, language), reason })));
+  const reasons = warnings.map(({ code, params, reason }) =>
+    paragraph(fill(text.reason, { warning: checkText(code, params, words, language), reason })),
+  );
   const complete = all.every(({ missingData }) => missingData === null || missingData === 0);
   return [...missing, ...reasons, ...(complete ? [paragraph(text.complete)] : [])];
 }

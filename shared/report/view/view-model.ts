@@ -41,7 +41,11 @@ export interface SectionView {
 export type BlockView =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'note'; readonly text: string }
-  | { readonly kind: 'objectives'; readonly columns: readonly string[]; readonly rows: readonly ObjectiveRowView[] };
+  | {
+      readonly kind: 'objectives';
+      readonly columns: readonly string[];
+      readonly rows: readonly ObjectiveRowView[];
+    };
 
 export interface ObjectiveRowView {
   readonly id: string;
@@ -65,7 +69,12 @@ export interface FlowAnnexView extends AnnexHeadingView {
   readonly facts: readonly string[];
   readonly measure: string;
   readonly words: FlowWordsView;
-  readonly rows: readonly { readonly ordinal: string; readonly field: string; readonly cells: readonly string[]; readonly sum: boolean }[];
+  readonly rows: readonly {
+    readonly ordinal: string;
+    readonly field: string;
+    readonly cells: readonly string[];
+    readonly sum: boolean;
+  }[];
 }
 
 export interface FlowWordsView {
@@ -88,7 +97,12 @@ export interface FlowWordsView {
 
 export interface FormulaAnnexView extends AnnexHeadingView {
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly objective: string; readonly formula: string; readonly numerator: string; readonly denominator: string }[];
+  readonly rows: readonly {
+    readonly objective: string;
+    readonly formula: string;
+    readonly numerator: string;
+    readonly denominator: string;
+  }[];
   readonly rules: readonly string[];
   readonly note: string;
   readonly digital: { readonly title: string; readonly text: string; readonly digest: string };

@@ -17,10 +17,17 @@ export const GOLDEN_PASSPHRASE = 'khóa thử';
 const folder = fileURLToPath(new URL('../../fixtures/report/', import.meta.url));
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const type of ['EC', 'RSA'] as const) {
-    const key = await makeKey({ type, name: 'Khóa thử, không có giá trị', organization: 'Ủy ban nhân dân xã Phước An' });
+    const key = await makeKey({
+      type,
+      name: 'Khóa thử, không có giá trị',
+      organization: 'Ủy ban nhân dân xã Phước An',
+    });
     const name = type.toLowerCase();
     writeFileSync(`${folder}${name}.pem`, pem(key.certificate));
     writeFileSync(`${folder}${name}.p12`, makeP12(pem(key.certificate), keyPem(key.key), GOLDEN_PASSPHRASE));
-    writeFileSync(`${folder}report-v1-template-1-${name}.pdf`, await makeSignedReport(sampleReport(), key, resources));
+    writeFileSync(
+      `${folder}report-v1-template-1-${name}.pdf`,
+      await makeSignedReport(sampleReport(), key, resources),
+    );
   }
 }

@@ -6,13 +6,21 @@ import type { LocalDate } from '#shared/domain/local-date.ts';
 import { resolvePeriod } from '#shared/domain/period.ts';
 import { judge } from '#shared/domain/verdict.ts';
 import { proposeNarrative } from '#shared/report/narrative.ts';
-import { REPORT_FORMAT, REPORT_VERSION, type ReportV1, reportIdOf, TEMPLATE_VERSION } from '#shared/report/report-v1.ts';
+import {
+  REPORT_FORMAT,
+  REPORT_VERSION,
+  type ReportV1,
+  reportIdOf,
+  TEMPLATE_VERSION,
+} from '#shared/report/report-v1.ts';
 import { parseTargetSet } from '#shared/targets/target-set-file.ts';
 
 export const resourcesDir = fileURLToPath(new URL('../../../resources', import.meta.url));
 export const resources = loadReportResources(resourcesDir);
 
-const targets = parseTargetSet(JSON.parse(readFileSync(`${resourcesDir}/targets/nhon-trach-2024.json`, 'utf8')));
+const targets = parseTargetSet(
+  JSON.parse(readFileSync(`${resourcesDir}/targets/nhon-trach-2024.json`, 'utf8')),
+);
 
 /** The figures of the sample commune for 2024-Q1 under nd09. */
 const TALLIES: Readonly<Record<string, Tally>> = {
@@ -24,11 +32,22 @@ const TALLIES: Readonly<Record<string, Tally>> = {
   '7.2': { numerator: 93, denominator: 408, missingData: 0 },
 };
 
-export function flowRow(field: string | null, [online, other, carriedOver]: number[], [early, onTime, late]: number[], [inTime, overdue]: number[]): FlowRow {
-  const sum = (...parts: (number | undefined)[]) => parts.reduce<number>((total, part) => total + (part ?? 0), 0);
+export function flowRow(
+  field: string | null,
+  [online, other, carriedOver]: number[],
+  [early, onTime, late]: number[],
+  [inTime, overdue]: number[],
+): FlowRow {
+  const sum = (...parts: (number | undefined)[]) =>
+    parts.reduce<number>((total, part) => total + (part ?? 0), 0);
   return {
     field,
-    received: { total: sum(online, other, carriedOver), online: online ?? 0, other: other ?? 0, carriedOver: carriedOver ?? 0 },
+    received: {
+      total: sum(online, other, carriedOver),
+      online: online ?? 0,
+      other: other ?? 0,
+      carriedOver: carriedOver ?? 0,
+    },
     resolved: { total: sum(early, onTime, late), early: early ?? 0, onTime: onTime ?? 0, late: late ?? 0 },
     pending: { total: sum(inTime, overdue), inTime: inTime ?? 0, overdue: overdue ?? 0 },
   };
@@ -61,21 +80,47 @@ export function sampleReport(change: ReportChange = {}): ReportV1 {
     template: TEMPLATE_VERSION,
     app: { name: 'so-chat-luong', version: '0.1.0' },
     sample: false,
-    report: { id: reportIdOf('26503', '2024-Q1'), revision: 1, createdAt: '2024-03-15T02:00:00Z', supersedes: null, previous: null },
-    unit: { code: '26503', name: 'Ủy ban nhân dân xã Phước An', kind: 'xa', place: 'Phước An', superior: null },
+    report: {
+      id: reportIdOf('26503', '2024-Q1'),
+      revision: 1,
+      createdAt: '2024-03-15T02:00:00Z',
+      supersedes: null,
+      previous: null,
+    },
+    unit: {
+      code: '26503',
+      name: 'Ủy ban nhân dân xã Phước An',
+      kind: 'xa',
+      place: 'Phước An',
+      superior: null,
+    },
     receiver: { to: 'Ủy ban nhân dân huyện Nhơn Trạch', through: 'Phòng Kinh tế' },
     document: { number: '05/BC-UBND', date: '2024-03-15' as LocalDate },
     signatory: { authority: 'TM. ỦY BAN NHÂN DÂN', title: 'CHỦ TỊCH', name: 'Trần Thị Mẫu' },
     preparedBy: null,
     period: { id: '2024-Q1', scheme: 'nd09', from: period.from, to: period.to },
     asOf: '2024-03-15' as LocalDate,
-    targetSet: { id: targets.id, version: targets.version, sha256: 'a'.repeat(64), name: targets.name.vi, decision: targets.decision },
+    targetSet: {
+      id: targets.id,
+      version: targets.version,
+      sha256: 'a'.repeat(64),
+      name: targets.name.vi,
+      decision: targets.decision,
+    },
     objectives,
     flow: FLOW,
     narrative: proposeNarrative(objectives, 'vi'),
     warnings: [
-      { code: 'MISSING_DATA:2.1', params: { objective: '2.1', count: 59, denominator: 439 }, reason: 'Thủ tục trả kết quả trong ngày không ghi ngày hẹn trả trên phần mềm một cửa.' },
-      { code: 'OVERDUE_PENDING', params: { count: 4 }, reason: 'Đang phối hợp với Chi nhánh Văn phòng đăng ký đất đai để trả kết quả.' },
+      {
+        code: 'MISSING_DATA:2.1',
+        params: { objective: '2.1', count: 59, denominator: 439 },
+        reason: 'Thủ tục trả kết quả trong ngày không ghi ngày hẹn trả trên phần mềm một cửa.',
+      },
+      {
+        code: 'OVERDUE_PENDING',
+        params: { count: 4 },
+        reason: 'Đang phối hợp với Chi nhánh Văn phòng đăng ký đất đai để trả kết quả.',
+      },
     ],
     records: { count: 447, sha256: 'b'.repeat(64) },
     ...change,

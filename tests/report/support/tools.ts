@@ -33,7 +33,10 @@ export function pdfsig(pdf: Uint8Array): string {
   return inFolder((folder) => {
     const file = join(folder, 'a.pdf');
     writeFileSync(file, pdf);
-    return execFileSync('pdfsig', ['-nocert', file], { encoding: 'utf8', env: { ...process.env, HOME: folder } });
+    return execFileSync('pdfsig', ['-nocert', file], {
+      encoding: 'utf8',
+      env: { ...process.env, HOME: folder },
+    });
   });
 }
 
@@ -45,15 +48,52 @@ export function opensslVerify(pdf: Buffer, certificatePem: string): number | nul
     writeFileSync(path('cms.der'), cms);
     writeFileSync(path('content'), Buffer.concat(signedParts));
     writeFileSync(path('ca.pem'), certificatePem);
-    return spawnSync('openssl', ['cms', '-verify', '-binary', '-cades', '-inform', 'DER', '-in', path('cms.der'), '-content', path('content'), '-CAfile', path('ca.pem'), '-partial_chain', '-purpose', 'any', '-out', path('out')]).status;
+    return spawnSync('openssl', [
+      'cms',
+      '-verify',
+      '-binary',
+      '-cades',
+      '-inform',
+      'DER',
+      '-in',
+      path('cms.der'),
+      '-content',
+      path('content'),
+      '-CAfile',
+      path('ca.pem'),
+      '-partial_chain',
+      '-purpose',
+      'any',
+      '-out',
+      path('out'),
+    ]).status;
   });
 }
 
 /** A .p12 made by openssl; `options` such as `-legacy`. */
-export function makeP12(certificatePem: string, privateKeyPem: string, passphrase: string, ...options: string[]): Buffer {
+export function makeP12(
+  certificatePem: string,
+  privateKeyPem: string,
+  passphrase: string,
+  ...options: string[]
+): Buffer {
   return inFolder((folder) => {
     writeFileSync(join(folder, 'c.pem'), certificatePem);
     writeFileSync(join(folder, 'k.pem'), privateKeyPem);
-    return execFileSync('openssl', ['pkcs12', '-export', '-in', join(folder, 'c.pem'), '-inkey', join(folder, 'k.pem'), '-passout', 'env:SCL_TEST_PASS', ...options], { env: { ...process.env, SCL_TEST_PASS: passphrase }, stdio: ['ignore', 'pipe', 'ignore'] });
+    return execFileSync(
+      'openssl',
+      [
+        'pkcs12',
+        '-export',
+        '-in',
+        join(folder, 'c.pem'),
+        '-inkey',
+        join(folder, 'k.pem'),
+        '-passout',
+        'env:SCL_TEST_PASS',
+        ...options,
+      ],
+      { env: { ...process.env, SCL_TEST_PASS: passphrase }, stdio: ['ignore', 'pipe', 'ignore'] },
+    );
   });
 }
