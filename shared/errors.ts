@@ -50,7 +50,11 @@ export class AppError extends Error {
   /** Field name → code of what is wrong with it, for forms. */
   readonly fieldErrors: Readonly<Record<string, string>> | null;
 
-  constructor(code: ErrorCode, params: ErrorParams = {}, options: { cause?: unknown; fieldErrors?: Record<string, string> } = {}) {
+  constructor(
+    code: ErrorCode,
+    params: ErrorParams = {},
+    options: { cause?: unknown; fieldErrors?: Record<string, string> } = {},
+  ) {
     super(code, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'AppError';
     this.code = code;

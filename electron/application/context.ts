@@ -1,6 +1,6 @@
-import type { Role } from '#shared/domain/unit.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
-import type { Parsed, Output, ServiceChannel } from '#shared/ipc/contract.ts';
+import type { Role } from '#shared/domain/unit.ts';
+import type { Output, Parsed, ServiceChannel } from '#shared/ipc/contract.ts';
 import type { Notice } from '#shared/ipc/result.ts';
 import type { Store } from './ports.ts';
 
@@ -48,5 +48,8 @@ export interface Workspace {
 }
 
 /** A use case by its channel. Throws `AppError`; anything else is a fault of the program. */
-export type Handler<C extends ServiceChannel> = (input: Parsed<C>, workspace: Workspace) => Output<C> | Promise<Output<C>>;
+export type Handler<C extends ServiceChannel> = (
+  input: Parsed<C>,
+  workspace: Workspace,
+) => Output<C> | Promise<Output<C>>;
 export type Handlers<C extends ServiceChannel> = { readonly [K in C]: Handler<K> };

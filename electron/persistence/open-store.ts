@@ -22,7 +22,7 @@ const BACKUP_FOLDER = 'backups';
  */
 export function openStore(dataDir: string, options: { readonly create?: boolean } = {}): Store {
   const path = join(dataDir, DATABASE_FILE);
-  if (options.create) mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  if (options.create) makeFolder(dataDir);
   else if (!existsSync(path)) throw new AppError('DATA_FOLDER_MISSING', { folder: dataDir });
   const lock = lockFolder(dataDir);
   try {
@@ -31,6 +31,14 @@ export function openStore(dataDir: string, options: { readonly create?: boolean 
   } catch (error) {
     lock.release();
     throw storageFault(error);
+  }
+}
+
+function makeFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    throw new AppError('OUTPUT_UNWRITABLE', { file: dataDir }, { cause });
   }
 }
 

@@ -9,10 +9,18 @@ export interface Fault {
   readonly logId: string | null;
 }
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Fault };
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: Fault };
 
 /** News from the service to the window. */
 export type Notice =
-  | { readonly kind: 'progress'; readonly task: string; readonly phase: 'reading' | 'checking' | 'saving'; readonly done: number; readonly total: number | null }
+  | {
+      readonly kind: 'progress';
+      readonly task: string;
+      readonly phase: 'reading' | 'checking' | 'saving';
+      readonly done: number;
+      readonly total: number | null;
+    }
   | { readonly kind: 'changed'; readonly what: 'dossiers' | 'settings' | 'reports'; readonly savedAt: string }
   | { readonly kind: 'service-restarted' };

@@ -19,7 +19,8 @@ describe('counts that were read before', () => {
     expect(count()).toBe(2);
     await store.write((tx) => {
       const known = tx.dossier(first ?? 0);
-      if (known) tx.updateDossier(known, known.record, known.issuesDocument, tx.beginChangeSet(meta('deleted')), true);
+      if (known)
+        tx.updateDossier(known, known.record, known.issuesDocument, tx.beginChangeSet(meta('deleted')), true);
     });
     expect(count()).toBe(1);
   });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { AppError } from '#shared/errors.ts';
 import { type Profile, profile } from '#shared/ipc/contract/app.ts';
 import type { ImportResult } from '#shared/ipc/contract/imports.ts';
 import { importOptions } from '#shared/ipc/contract/imports.ts';
@@ -43,12 +44,15 @@ export async function importWhole(workspace: Workspace, file: string): Promise<I
   )) as ImportResult;
 }
 
-/** SHA-256 of a file's bytes, lower-case hex. */
+/** SHA-256 of a file's bytes, lower-case hex. Throws `AppError` INPUT_MISSING or INPUT_UNREADABLE. */
 export function fileSha256(path: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const hash = createHash('sha256');
     createReadStream(path)
-      .on('error', reject)
+      .on('error', (cause: NodeJS.ErrnoException) => {
+        const code = cause.code === 'ENOENT' ? 'INPUT_MISSING' : 'INPUT_UNREADABLE';
+        reject(new AppError(code, { file: basename(path) }, { cause }));
+      })
       .on('data', (chunk) => hash.update(chunk))
       .on('end', () => resolve(hash.digest('hex')));
   });

@@ -45,7 +45,7 @@ export const importHandlers: Handlers<ImportChannel> = {
       { path, fileName: basename(path), options, mode: 'preview' },
       workspace,
     );
-    const rows = await writeBadRows(path, options, result.badRows, targetPath);
+    const rows = await writeBadRows(path, options, result.badRows, targetPath, workspace.language);
     return { rows, saved: { token: target, name: basename(targetPath), size: statSync(targetPath).size } };
   },
 };

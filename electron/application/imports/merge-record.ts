@@ -78,7 +78,11 @@ export function mergeRecord(
 
 const NOTHING_KEPT: readonly DossierField[] = [];
 
-function keptOf(given: RecordPatch, known: Dossier, mapped: readonly DossierField[]): readonly DossierField[] {
+function keptOf(
+  given: RecordPatch,
+  known: Dossier,
+  mapped: readonly DossierField[],
+): readonly DossierField[] {
   let kept: DossierField[] | null = null;
   for (const field of mapped) {
     if (known[field] === null || given[field] !== undefined) continue;

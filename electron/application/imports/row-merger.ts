@@ -80,7 +80,8 @@ export class RowMerger {
   ): boolean {
     const merged = mergeRecord(values, derived, null, this.#rules);
     if (merged.kind !== 'added') return false;
-    if (this.#tx.insertNewDossier(merged.record, merged.issuesDocument, this.#changeSet) === null) return false;
+    if (this.#tx.insertNewDossier(merged.record, merged.issuesDocument, this.#changeSet) === null)
+      return false;
     this.#good(row, values, merged, null, remarks);
     return true;
   }

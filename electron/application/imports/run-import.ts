@@ -38,7 +38,7 @@ export async function runImport(request: ImportRequest, workspace: Workspace): P
     signal?.throwIfAborted();
     const source = await readRecords(request.path, request.options, {
       today: workspace.clock.today(),
-      language: request.language ?? 'vi',
+      language: request.language ?? workspace.language ?? 'vi',
       onProgress: (now) => {
         progress.last = now;
       },
@@ -64,7 +64,13 @@ export interface RecordsRequest extends Pick<ImportRequest, 'fileName' | 'option
 export async function importRecords(
   source: RecordSource,
   request: RecordsRequest,
-  { store, actor, clock, resourcesDir }: Pick<Workspace, 'store' | 'actor' | 'clock' | 'resourcesDir'>,
+  {
+    store,
+    actor,
+    clock,
+    resourcesDir,
+    language,
+  }: Pick<Workspace, 'store' | 'actor' | 'clock' | 'resourcesDir' | 'language'>,
 ): Promise<Preview> {
   const { header } = source;
   const rules: MergeRules = {
@@ -79,14 +85,7 @@ export async function importRecords(
       { file: request.fileName, sha256: header.sha256, kind },
     );
     const tally = new ImportTally();
-    const merger = new RowMerger(
-      tx,
-      changeSet,
-      tally,
-      header,
-      rules,
-      request.language ?? 'vi',
-    );
+    const merger = new RowMerger(tx, changeSet, tally, header, rules, request.language ?? language ?? 'vi');
     let done = 0;
     for await (const batch of source.batches) {
       request.signal?.throwIfAborted();

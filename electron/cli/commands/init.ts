@@ -52,7 +52,15 @@ function demandEmpty(dir: string): void {
   const found = statSync(dir, { throwIfNoEntry: false });
   if (found === undefined) return;
   if (!found.isDirectory()) throw new AppError('OUTPUT_UNWRITABLE', { file: dir });
-  if (readdirSync(dir).length > 0) throw new AppError('DATA_FOLDER_NOT_EMPTY', { file: dir });
+  if (namesIn(dir).length > 0) throw new AppError('DATA_FOLDER_NOT_EMPTY', { file: dir });
+}
+
+function namesIn(dir: string): string[] {
+  try {
+    return readdirSync(dir);
+  } catch (cause) {
+    throw new AppError('OUTPUT_UNWRITABLE', { file: dir }, { cause });
+  }
 }
 
 /** Reads a profile. Throws INPUT_MISSING, INPUT_UNREADABLE, or RECORD_INVALID naming the wrong fields. */
@@ -61,7 +69,8 @@ function readProfile(path: string): Profile {
   try {
     text = readFileSync(path, 'utf8');
   } catch (cause) {
-    throw new AppError('INPUT_MISSING', { file: path }, { cause });
+    const code = (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'INPUT_MISSING' : 'INPUT_UNREADABLE';
+    throw new AppError(code, { file: path }, { cause });
   }
   let json: unknown;
   try {

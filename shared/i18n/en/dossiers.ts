@@ -85,7 +85,12 @@ export const dossiers: Catalogue<typeof vi> = {
       'not-counted': 'never counted',
       deleted: 'deleted',
     },
-    channel: { direct: 'hand', online: 'online filing', post: 'public post', unknown: 'an unrecorded channel' },
+    channel: {
+      direct: 'hand',
+      online: 'online filing',
+      post: 'public post',
+      unknown: 'an unrecorded channel',
+    },
     missing: 'lacking: {{field}}',
     resolvedBetween: 'resolved from {{from}} to {{to}}',
     procedure: 'procedure {{code}}',
@@ -99,7 +104,11 @@ export const dossiers: Catalogue<typeof vi> = {
     fromLabel: 'Received from',
     toLabel: 'Received to',
   },
-  search: { label: 'Search dossiers', placeholder: 'Number, name, ID, procedure… (no accents needed)', clear: 'Clear search' },
+  search: {
+    label: 'Search dossiers',
+    placeholder: 'Number, name, ID, procedure… (no accents needed)',
+    clear: 'Clear search',
+  },
   table: {
     label: 'List of dossiers',
     loading: 'Reading the list…',
@@ -129,7 +138,13 @@ export const dossiers: Catalogue<typeof vi> = {
   },
   detail: {
     label: 'Dossier details',
-    sections: { who: 'Applicant and procedure', time: 'Dates', result: 'Result', digital: 'Digitisation and software', other: 'Other' },
+    sections: {
+      who: 'Applicant and procedure',
+      time: 'Dates',
+      result: 'Result',
+      digital: 'Digitisation and software',
+      other: 'Other',
+    },
     counts: 'How this dossier counts',
     history: 'History of changes',
     noHistory: 'No change since it was created.',
@@ -147,8 +162,14 @@ export const dossiers: Catalogue<typeof vi> = {
     early: 'Resolved on {{date}}, {{n}} days before it was due: early.',
     onTime: 'Resolved on {{date}}, the day it was due: on time.',
     lateBy: 'Resolved on {{date}}, {{n}} days after it was due: late.',
-    noDue: 'Resolved on {{date}}; no due date recorded, so it counts as on time and is listed as missing data.',
-    role: { counted: 'counts', against: 'counts against', excluded: 'left out', waiting: 'once it is resolved' },
+    noDue:
+      'Resolved on {{date}}; no due date recorded, so it counts as on time and is listed as missing data.',
+    role: {
+      counted: 'counts',
+      against: 'counts against',
+      excluded: 'left out',
+      waiting: 'once it is resolved',
+    },
   },
   history: {
     created: 'Created',
@@ -188,7 +209,8 @@ export const dossiers: Catalogue<typeof vi> = {
     bringBack: 'Bring back',
     duplicate: 'This number is taken: {{name}}, received {{date}}.',
     openDuplicate: 'Open that dossier',
-    changed: 'Somebody else or an import has just changed this dossier. What you typed is still on the screen.',
+    changed:
+      'Somebody else or an import has just changed this dossier. What you typed is still on the screen.',
     reload: 'See the new version',
     keepMine: 'Save mine anyway',
     errors: {

@@ -4,7 +4,13 @@ import type { imports as vi } from '../vi/imports.ts';
 export const imports: Catalogue<typeof vi> = {
   title: 'Import from Excel',
   lead: 'Bring a list of dossiers from the one-stop software into the register: .xlsx, .xls or .csv.',
-  steps: { choose: 'Choose file', mapping: 'Columns', preview: 'Preview', done: 'Result', label: 'Steps of the import' },
+  steps: {
+    choose: 'Choose file',
+    mapping: 'Columns',
+    preview: 'Preview',
+    done: 'Result',
+    label: 'Steps of the import',
+  },
   drop: {
     title: 'Drop a file here',
     text: 'or click to choose one. Nothing is written until you have seen the preview and press “Import”.',
@@ -37,7 +43,8 @@ export const imports: Catalogue<typeof vi> = {
     likely: 'probably right, please look',
     unsure: 'uncertain, please choose',
     byHand: 'chosen by you',
-    missing: 'Required columns not found: {{fields}}. Choose them at the head of the table below, or choose another header row.',
+    missing:
+      'Required columns not found: {{fields}}. Choose them at the head of the table below, or choose another header row.',
     complete: '{{n}} columns recognised. Compare them with the data of the file, then press “Preview”.',
     duplicate: 'Column “{{field}}” is chosen twice.',
     table: 'First rows of the file',
@@ -59,7 +66,12 @@ export const imports: Catalogue<typeof vi> = {
     value: 'Value in the file',
     reason: 'Why',
     shown: 'Only the first {{n}} of {{total}} rows are shown.',
-    none: { added: 'No new dossiers.', updated: 'No dossier is updated.', unchanged: 'No row is the same as in the register.', bad: 'No bad rows.' },
+    none: {
+      added: 'No new dossiers.',
+      updated: 'No dossier is updated.',
+      unchanged: 'No row is the same as in the register.',
+      bad: 'No bad rows.',
+    },
     from: 'from',
     to: 'to',
     empty: 'empty',

@@ -8,7 +8,8 @@ export const reports: Catalogue<typeof vi> = {
     label: 'Reporting periods',
     state: { running: 'running', due: 'report due', signed: 'signed', future: 'to come' },
   },
-  notOver: 'This period is not over; its figures still change. A periodic report is signed when the period is over.',
+  notOver:
+    'This period is not over; its figures still change. A periodic report is signed when the period is over.',
   checks: {
     title: 'Checks before signing',
     allGood: 'Nothing to correct. It can be signed.',

@@ -35,7 +35,12 @@ export const dossiers = {
     finishedOn: 'Xử lý xong',
     status: 'Trạng thái',
   },
-  channel: { direct: 'Trực tiếp', online: 'Trực tuyến', post: 'Bưu chính công ích', unknown: 'Chưa ghi kênh' },
+  channel: {
+    direct: 'Trực tiếp',
+    online: 'Trực tuyến',
+    post: 'Bưu chính công ích',
+    unknown: 'Chưa ghi kênh',
+  },
   channelShort: { direct: 'Trực tiếp', online: 'Trực tuyến', post: 'Bưu chính', unknown: 'Chưa ghi' },
   status: {
     registered: 'Mới đăng ký',
@@ -51,7 +56,12 @@ export const dossiers = {
     finished: 'Đã xử lý xong',
     returned: 'Đã trả kết quả',
   },
-  outcome: { approved: 'Đồng ý giải quyết', refused: 'Từ chối', withdrawn: 'Công dân rút', stopped: 'Dừng giải quyết' },
+  outcome: {
+    approved: 'Đồng ý giải quyết',
+    refused: 'Từ chối',
+    withdrawn: 'Công dân rút',
+    stopped: 'Dừng giải quyết',
+  },
   digitised: { yes: 'Đã số hóa', no: 'Chưa số hóa', 'not-required': 'Không phải số hóa', unknown: 'Chưa rõ' },
   yesNo: { yes: 'Có', no: 'Không', unknown: 'Chưa rõ' },
   overdueDays: 'quá hạn {{n}} ngày',
@@ -83,7 +93,12 @@ export const dossiers = {
       'not-counted': 'không tính vào số liệu',
       deleted: 'đã xóa',
     },
-    channel: { direct: 'trực tiếp', online: 'trực tuyến', post: 'bưu chính công ích', unknown: 'chưa ghi kênh' },
+    channel: {
+      direct: 'trực tiếp',
+      online: 'trực tuyến',
+      post: 'bưu chính công ích',
+      unknown: 'chưa ghi kênh',
+    },
     missing: 'thiếu {{field}}',
     resolvedBetween: 'giải quyết xong từ {{from}} đến {{to}}',
     procedure: 'thủ tục {{code}}',
@@ -127,7 +142,13 @@ export const dossiers = {
   },
   detail: {
     label: 'Chi tiết hồ sơ',
-    sections: { who: 'Ai nộp, thủ tục gì', time: 'Thời gian', result: 'Kết quả', digital: 'Số hóa và phần mềm', other: 'Khác' },
+    sections: {
+      who: 'Ai nộp, thủ tục gì',
+      time: 'Thời gian',
+      result: 'Kết quả',
+      digital: 'Số hóa và phần mềm',
+      other: 'Khác',
+    },
     counts: 'Hồ sơ được tính thế nào',
     history: 'Lịch sử thay đổi',
     noHistory: 'Chưa có thay đổi nào sau khi tạo.',
@@ -145,8 +166,14 @@ export const dossiers = {
     early: 'Giải quyết ngày {{date}}, trước hẹn {{n}} ngày: sớm hạn.',
     onTime: 'Giải quyết ngày {{date}}, đúng ngày hẹn: đúng hạn.',
     lateBy: 'Giải quyết ngày {{date}}, sau hẹn {{n}} ngày: trễ hạn.',
-    noDue: 'Giải quyết ngày {{date}}; không ghi ngày hẹn trả nên tính là đúng hạn và kê vào dữ liệu còn thiếu.',
-    role: { counted: 'tính đạt', against: 'tính chưa đạt', excluded: 'không xét', waiting: 'chờ giải quyết xong' },
+    noDue:
+      'Giải quyết ngày {{date}}; không ghi ngày hẹn trả nên tính là đúng hạn và kê vào dữ liệu còn thiếu.',
+    role: {
+      counted: 'tính đạt',
+      against: 'tính chưa đạt',
+      excluded: 'không xét',
+      waiting: 'chờ giải quyết xong',
+    },
   },
   history: {
     created: 'Ghi mới',
@@ -186,7 +213,8 @@ export const dossiers = {
     bringBack: 'Lấy lại',
     duplicate: 'Mã này đã có: {{name}}, tiếp nhận {{date}}.',
     openDuplicate: 'Mở hồ sơ ấy',
-    changed: 'Hồ sơ này vừa được người khác hoặc một lần nhập thay đổi. Những gì bạn gõ còn nguyên trên màn hình.',
+    changed:
+      'Hồ sơ này vừa được người khác hoặc một lần nhập thay đổi. Những gì bạn gõ còn nguyên trên màn hình.',
     reload: 'Xem bản mới',
     keepMine: 'Vẫn lưu bản của tôi',
     errors: {

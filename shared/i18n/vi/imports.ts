@@ -2,7 +2,13 @@
 export const imports = {
   title: 'Nhập từ Excel',
   lead: 'Đưa danh sách hồ sơ của phần mềm một cửa vào sổ: .xlsx, .xls hoặc .csv.',
-  steps: { choose: 'Chọn tệp', mapping: 'Xem cột', preview: 'Xem trước', done: 'Kết quả', label: 'Các bước nhập' },
+  steps: {
+    choose: 'Chọn tệp',
+    mapping: 'Xem cột',
+    preview: 'Xem trước',
+    done: 'Kết quả',
+    label: 'Các bước nhập',
+  },
   drop: {
     title: 'Kéo tệp vào đây',
     text: 'hoặc bấm để chọn. Chưa có gì được ghi cho đến khi bạn xem trước và bấm “Nhập”.',
@@ -35,7 +41,8 @@ export const imports = {
     likely: 'có lẽ đúng, hãy xem lại',
     unsure: 'chưa chắc, hãy chọn lại',
     byHand: 'bạn đã chọn',
-    missing: 'Chưa thấy cột bắt buộc: {{fields}}. Hãy chọn cột ấy ở đầu bảng dưới đây, hoặc chọn dòng tiêu đề khác.',
+    missing:
+      'Chưa thấy cột bắt buộc: {{fields}}. Hãy chọn cột ấy ở đầu bảng dưới đây, hoặc chọn dòng tiêu đề khác.',
     complete: 'Đã nhận ra {{n}} cột. Hãy so với dữ liệu của tệp rồi bấm “Xem trước”.',
     duplicate: 'Cột “{{field}}” được chọn hai lần.',
     table: 'Những dòng đầu của tệp',
@@ -57,7 +64,12 @@ export const imports = {
     value: 'Giá trị trong tệp',
     reason: 'Vì sao',
     shown: 'Chỉ hiện {{n}} dòng đầu trong {{total}}.',
-    none: { added: 'Không có hồ sơ mới.', updated: 'Không hồ sơ nào được cập nhật.', unchanged: 'Không có dòng nào trùng hẳn với sổ.', bad: 'Không có dòng lỗi.' },
+    none: {
+      added: 'Không có hồ sơ mới.',
+      updated: 'Không hồ sơ nào được cập nhật.',
+      unchanged: 'Không có dòng nào trùng hẳn với sổ.',
+      bad: 'Không có dòng lỗi.',
+    },
     from: 'từ',
     to: 'thành',
     empty: 'trống',

@@ -85,7 +85,8 @@ export const reports = {
     pickP12: 'Chọn tệp chứng thư…',
     p12Chosen: 'Tệp: {{name}}',
     key: 'Khóa',
-    noKeys: 'Chưa có khóa nào. Tạo khóa ngay dưới đây; khóa được cất trên máy này, bảo vệ bằng mật khẩu bạn đặt.',
+    noKeys:
+      'Chưa có khóa nào. Tạo khóa ngay dưới đây; khóa được cất trên máy này, bảo vệ bằng mật khẩu bạn đặt.',
     newKey: 'Tạo khóa mới',
     keyName: 'Tên ghi trên chứng thư',
     keyNameHint: 'Thường là tên đơn vị, ví dụ UBND xã Phước An',
@@ -115,7 +116,8 @@ export const reports = {
     revision: 'bản {{n}}',
     size: 'Dung lượng',
     export: 'Lưu tệp để gửi…',
-    exported: 'Đã lưu “{{name}}”. Gửi tệp này cho nơi nhận; sửa hay in ra rồi quét lại thì chữ ký không còn giá trị.',
+    exported:
+      'Đã lưu “{{name}}”. Gửi tệp này cho nơi nhận; sửa hay in ra rồi quét lại thì chữ ký không còn giá trị.',
     reveal: 'Mở thư mục',
     file: 'Tệp',
     again: 'Ký bản mới thay thế',

@@ -26,7 +26,10 @@ export const profile = z.strictObject({
 export type Profile = z.infer<typeof profile>;
 
 export const user = z.strictObject({ login: text(40), name: text(100), role, hasPassphrase: z.boolean() });
-export const preferences = z.strictObject({ language: z.enum(LANGUAGES), colourScheme: z.enum(COLOUR_SCHEMES) });
+export const preferences = z.strictObject({
+  language: z.enum(LANGUAGES),
+  colourScheme: z.enum(COLOUR_SCHEMES),
+});
 export type Preferences = z.infer<typeof preferences>;
 
 /** What the window needs to know before anything else. */
@@ -43,14 +46,24 @@ export const appState = z.strictObject({
   /** Last acknowledged write, local time `HH:mm`; null before the first one. */
   savedAt: text(5).nullable(),
   /** Why the folder could not be opened (phase repair): an error code with parameters. */
-  fault: z.strictObject({ code: text(40), params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) }).nullable(),
+  fault: z
+    .strictObject({
+      code: text(40),
+      params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+    })
+    .nullable(),
 });
 export type AppState = z.infer<typeof appState>;
 
 export const appCalls = {
   'app.state': service(nothing, appState),
   'app.initialise': service(
-    z.strictObject({ profile, login: text(40), passphrase: text(200).nullable(), backupFolder: fileToken.nullable() }),
+    z.strictObject({
+      profile,
+      login: text(40),
+      passphrase: text(200).nullable(),
+      backupFolder: fileToken.nullable(),
+    }),
     appState,
   ),
   'app.openSample': service(nothing, appState),
@@ -61,17 +74,26 @@ export const appCalls = {
   /** Text without personal data for a helper: versions, sizes, counts, timings. */
   'app.diagnostics': service(nothing, z.strictObject({ text: text(20_000) })),
   /** Integrity of the database and every derived figure (the command `check`). */
-  'app.check': service(nothing, z.strictObject({ ok: z.boolean(), problems: z.array(text(500)), milliseconds: count })),
+  'app.check': service(
+    nothing,
+    z.strictObject({ ok: z.boolean(), problems: z.array(text(500)), milliseconds: count }),
+  ),
   'files.pickSpreadsheet': main(nothing, chosenFile.nullable()),
   'files.pickReports': main(nothing, z.array(chosenFile)),
   'files.pickKey': main(nothing, chosenFile.nullable()),
   'files.pickCertificate': main(nothing, chosenFile.nullable()),
   'files.pickFolder': main(nothing, chosenFile.nullable()),
   /** Asks where to save; the name is a proposal. */
-  'files.saveAs': main(z.strictObject({ proposedName: text(200), kind: z.enum(['xlsx', 'pdf', 'json', 'pem']) }), chosenFile.nullable()),
+  'files.saveAs': main(
+    z.strictObject({ proposedName: text(200), kind: z.enum(['xlsx', 'pdf', 'json', 'pem']) }),
+    chosenFile.nullable(),
+  ),
   /** Shows a file chosen before in the file manager. */
   'files.reveal': main(z.strictObject({ token: fileToken }), nothing),
   /** Tells main that the page shows its first figures; carries milliseconds since navigation start. */
-  'window.milestone': main(z.strictObject({ name: z.enum(['shell', 'interactive']), at: z.number().nonnegative() }), nothing),
+  'window.milestone': main(
+    z.strictObject({ name: z.enum(['shell', 'interactive']), at: z.number().nonnegative() }),
+    nothing,
+  ),
   'tasks.cancel': service(z.strictObject({ task: text(40) }), nothing),
 } as const;

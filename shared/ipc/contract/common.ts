@@ -7,14 +7,21 @@ import { PERIOD_SCHEMES } from '../../domain/period.ts';
 export type Place = 'main' | 'service';
 
 /** One call of the contract: what goes in, what comes out, where it is answered. */
-export interface Call<P extends Place = Place, I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+export interface Call<
+  P extends Place = Place,
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+> {
   readonly place: P;
   readonly input: I;
   readonly output: O;
 }
 
 /** Declares a call answered by the data service. */
-export function service<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Call<'service', I, O> {
+export function service<I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+): Call<'service', I, O> {
   return { place: 'service', input, output };
 }
 
@@ -24,7 +31,9 @@ export function main<I extends z.ZodType, O extends z.ZodType>(input: I, output:
 }
 
 export const nothing = z.strictObject({});
-export const localDate = z.custom<LocalDate>((value) => typeof value === 'string' && parseIsoDate(value) !== null);
+export const localDate = z.custom<LocalDate>(
+  (value) => typeof value === 'string' && parseIsoDate(value) !== null,
+);
 export const text = (max: number) => z.string().max(max);
 export const count = z.number().int().nonnegative();
 export const id = z.number().int().positive();

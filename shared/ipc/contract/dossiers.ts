@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { CHANNELS, DIGITISED_FLAGS, DOSSIER_FIELDS, DOSSIER_STATUSES, type Dossier, OUTCOMES } from '../../domain/dossier.ts';
+import {
+  CHANNELS,
+  DIGITISED_FLAGS,
+  DOSSIER_FIELDS,
+  DOSSIER_STATUSES,
+  type Dossier,
+  OUTCOMES,
+} from '../../domain/dossier.ts';
 import { count, id, localDate, nothing, service, text } from './common.ts';
 
 /** A dossier as it crosses the boundary; the same shape as the domain's record. */
@@ -27,7 +34,13 @@ export const dossier = z.strictObject({
 }) satisfies z.ZodType<Dossier>;
 
 /** A stored dossier: its row id, its version (grows with every change), and the overdue state today. */
-export const storedDossier = z.strictObject({ id, version: count, record: dossier, overdue: z.boolean(), deleted: z.boolean() });
+export const storedDossier = z.strictObject({
+  id,
+  version: count,
+  record: dossier,
+  overdue: z.boolean(),
+  deleted: z.boolean(),
+});
 export type StoredDossier = z.infer<typeof storedDossier>;
 
 /** Conditions of the list, all of which hold; an absent one does not limit. */
@@ -56,14 +69,21 @@ export const changeEntry = z.strictObject({
   importId: id.nullable(),
   reason: text(500).nullable(),
   changeSet: id.nullable(),
-  fields: z.array(z.strictObject({ field: z.enum(DOSSIER_FIELDS), from: text(2000).nullable(), to: text(2000).nullable() })),
+  fields: z.array(
+    z.strictObject({ field: z.enum(DOSSIER_FIELDS), from: text(2000).nullable(), to: text(2000).nullable() }),
+  ),
 });
 export type ChangeEntry = z.infer<typeof changeEntry>;
 
 /** Answer of a write: the record as stored, and the change set by which it can be undone. */
 export const saved = z.strictObject({ dossier: storedDossier, changeSet: id.nullable() });
 
-export const procedureChoice = z.strictObject({ code: text(20), name: text(500), field: text(200), hint: text(200).nullable() });
+export const procedureChoice = z.strictObject({
+  code: text(20),
+  name: text(500),
+  field: text(200),
+  hint: text(200).nullable(),
+});
 /** A due date proposed from the procedure and the calendar, with its reason in parts the window words. */
 export const dueProposal = z.strictObject({
   dueOn: localDate.nullable(),
@@ -78,18 +98,41 @@ export const dossierCalls = {
    * Row ids of all dossiers that match, newest receipt first (or by relevance of nothing else): four bytes each,
    * so that the window scrolls a million rows by asking only for those it shows.
    */
-  'dossiers.index': service(z.strictObject({ filter: dossierFilter }), z.strictObject({ ids: z.custom<Uint32Array>((v) => v instanceof Uint32Array) })),
+  'dossiers.index': service(
+    z.strictObject({ filter: dossierFilter }),
+    z.strictObject({ ids: z.custom<Uint32Array>((v) => v instanceof Uint32Array) }),
+  ),
   'dossiers.rows': service(z.strictObject({ ids: z.array(id).max(500) }), z.array(storedDossier)),
-  'dossiers.get': service(z.strictObject({ id }), z.strictObject({ dossier: storedDossier, history: z.array(changeEntry) })),
+  'dossiers.get': service(
+    z.strictObject({ id }),
+    z.strictObject({ dossier: storedDossier, history: z.array(changeEntry) }),
+  ),
   /** Creates (id null) or edits; `version` guards against overwriting somebody else's change. */
-  'dossiers.save': service(z.strictObject({ id: id.nullable(), version: count.nullable(), record: dossier, reason: text(500).nullable() }), saved),
+  'dossiers.save': service(
+    z.strictObject({
+      id: id.nullable(),
+      version: count.nullable(),
+      record: dossier,
+      reason: text(500).nullable(),
+    }),
+    saved,
+  ),
   'dossiers.remove': service(z.strictObject({ id, version: count, reason: text(500).nullable() }), saved),
   'dossiers.restore': service(z.strictObject({ id, version: count }), saved),
   'dossiers.undo': service(z.strictObject({ changeSet: id }), saved),
-  'dossiers.choices': service(nothing, z.strictObject({ fields: z.array(text(200)), procedures: z.array(procedureChoice) })),
-  'dossiers.proposeDue': service(z.strictObject({ procedureCode: text(20), channel: z.enum(CHANNELS).nullable(), receivedOn: localDate }), dueProposal),
+  'dossiers.choices': service(
+    nothing,
+    z.strictObject({ fields: z.array(text(200)), procedures: z.array(procedureChoice) }),
+  ),
+  'dossiers.proposeDue': service(
+    z.strictObject({ procedureCode: text(20), channel: z.enum(CHANNELS).nullable(), receivedOn: localDate }),
+    dueProposal,
+  ),
   /** Whether a code is taken, for the form. */
   'dossiers.byCode': service(z.strictObject({ code: text(60) }), storedDossier.nullable()),
   /** A handful of dossiers for the palette (Ctrl+K). */
-  'dossiers.find': service(z.strictObject({ query: text(200), limit: count.max(20) }), z.array(storedDossier)),
+  'dossiers.find': service(
+    z.strictObject({ query: text(200), limit: count.max(20) }),
+    z.array(storedDossier),
+  ),
 } as const;

@@ -22,11 +22,24 @@ export const importOptions = z.strictObject({
 export type ImportOptions = z.input<typeof importOptions>;
 
 /** One wrong or remarkable cell. `column` is the lowest heading above it; `row` the file's own row number. */
-export const cellRemark = z.strictObject({ row: count, column: text(300).nullable(), value: text(300).nullable(), code: text(40), message: text(500) });
+export const cellRemark = z.strictObject({
+  row: count,
+  column: text(300).nullable(),
+  value: text(300).nullable(),
+  code: text(40),
+  message: text(500),
+});
 export type CellRemark = z.infer<typeof cellRemark>;
 
 /** The balance of an import: `read = added + updated + unchanged + bad`; `ignored` are no records. */
-export const balance = z.strictObject({ read: count, added: count, updated: count, unchanged: count, bad: count, ignored: count });
+export const balance = z.strictObject({
+  read: count,
+  added: count,
+  updated: count,
+  unchanged: count,
+  bad: count,
+  ignored: count,
+});
 export type Balance = z.infer<typeof balance>;
 
 /** What `import --json` prints (product.md). `importId` is null for a dry run. */
@@ -110,7 +123,10 @@ export type ImportEntry = z.infer<typeof importEntry>;
 const request = z.strictObject({ file: fileToken, options: importOptions, task: text(40) });
 
 export const importCalls = {
-  'imports.fields': service(z.strictObject({ kind: importKind }), z.array(z.strictObject({ field: text(40), required: z.boolean() }))),
+  'imports.fields': service(
+    z.strictObject({ kind: importKind }),
+    z.array(z.strictObject({ field: text(40), required: z.boolean() })),
+  ),
   'imports.inspect': service(z.strictObject({ file: fileToken, options: importOptions }), inspection),
   'imports.preview': service(request, preview),
   /** `sha256` is the preview's: a file changed since is refused with FILE_CHANGED. */
@@ -119,5 +135,8 @@ export const importCalls = {
   'imports.badRows': service(z.strictObject({ importId: id }), z.array(cellRemark)),
   'imports.undo': service(z.strictObject({ importId: id }), importEntry),
   /** Writes the bad rows of a preview or import as a workbook with a reason column. */
-  'imports.saveBadRows': service(z.strictObject({ file: fileToken, options: importOptions, target: fileToken }), z.strictObject({ rows: count, saved: chosenFile })),
+  'imports.saveBadRows': service(
+    z.strictObject({ file: fileToken, options: importOptions, target: fileToken }),
+    z.strictObject({ rows: count, saved: chosenFile }),
+  ),
 } as const;

@@ -1,9 +1,25 @@
 import { z } from 'zod';
-import { bytes, chosenFile, count, fileToken, id, localDate, nothing, periodId, service, sha256, text } from './common.ts';
+import {
+  bytes,
+  chosenFile,
+  count,
+  fileToken,
+  id,
+  localDate,
+  nothing,
+  periodId,
+  service,
+  sha256,
+  text,
+} from './common.ts';
 import { evaluation, objectiveText } from './evaluation.ts';
 
 /** A check before signing. An error blocks; a warning passes with a written reason that travels in the report. */
-export const reportCheck = z.strictObject({ code: text(40), severity: z.enum(['error', 'warning']), params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) });
+export const reportCheck = z.strictObject({
+  code: text(40),
+  severity: z.enum(['error', 'warning']),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+});
 export type ReportCheck = z.infer<typeof reportCheck>;
 
 /** What a person adds to the figures; kept with the draft. */
@@ -19,18 +35,40 @@ export const draftText = z.strictObject({
 });
 export type DraftText = z.infer<typeof draftText>;
 
-export const reportDraft = z.strictObject({ period: periodId, evaluation, objectives: z.array(objectiveText), checks: z.array(reportCheck), text: draftText, periodOver: z.boolean() });
+export const reportDraft = z.strictObject({
+  period: periodId,
+  evaluation,
+  objectives: z.array(objectiveText),
+  checks: z.array(reportCheck),
+  text: draftText,
+  periodOver: z.boolean(),
+});
 export type ReportDraft = z.infer<typeof reportDraft>;
 
 export const reportEntry = z.strictObject({
-  id, reportId: text(60), revision: count, period: periodId, from: localDate, to: localDate,
+  id,
+  reportId: text(60),
+  revision: count,
+  period: periodId,
+  from: localDate,
+  to: localDate,
   /** UTC, ISO 8601. */
-  signedAt: text(30), signedBy: text(200), sha256, fileName: text(200), size: count,
+  signedAt: text(30),
+  signedBy: text(200),
+  sha256,
+  fileName: text(200),
+  size: count,
 });
 export type ReportEntry = z.infer<typeof reportEntry>;
 
 /** A period in the timeline with the state of its report. */
-export const timelineEntry = z.strictObject({ period: periodId, from: localDate, to: localDate, state: z.enum(['running', 'due', 'signed', 'future']), report: reportEntry.nullable() });
+export const timelineEntry = z.strictObject({
+  period: periodId,
+  from: localDate,
+  to: localDate,
+  state: z.enum(['running', 'due', 'signed', 'future']),
+  report: reportEntry.nullable(),
+});
 
 /** Key with which to sign. A passphrase is used for this call and kept nowhere. */
 export const signingKey = z.discriminatedUnion('kind', [
@@ -38,7 +76,14 @@ export const signingKey = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('app'), keyId: id, passphrase: text(200) }),
 ]);
 
-export const keyEntry = z.strictObject({ id, subject: text(200), algorithm: text(40), fingerprint: sha256, notBefore: text(30), notAfter: text(30) });
+export const keyEntry = z.strictObject({
+  id,
+  subject: text(200),
+  algorithm: text(40),
+  fingerprint: sha256,
+  notBefore: text(30),
+  notAfter: text(30),
+});
 export type KeyEntry = z.infer<typeof keyEntry>;
 
 export const VERIFY_VERDICTS = ['valid', 'invalid', 'unknown'] as const;
@@ -55,7 +100,15 @@ export const verifyResult = z.strictObject({
 export type VerifyResult = z.infer<typeof verifyResult>;
 
 /** A trusted signer: key ↔ unit, in a time (product.md, `verify --trust`). */
-export const enrolment = z.strictObject({ id, subject: text(300), fingerprint: sha256, unitCode: text(20).nullable(), from: localDate.nullable(), to: localDate.nullable(), revokedOn: localDate.nullable() });
+export const enrolment = z.strictObject({
+  id,
+  subject: text(300),
+  fingerprint: sha256,
+  unitCode: text(20).nullable(),
+  from: localDate.nullable(),
+  to: localDate.nullable(),
+  revokedOn: localDate.nullable(),
+});
 export type Enrolment = z.infer<typeof enrolment>;
 
 export const reportCalls = {
@@ -69,10 +122,21 @@ export const reportCalls = {
   'reports.export': service(z.strictObject({ id, target: fileToken }), z.strictObject({ saved: chosenFile })),
   'keys.list': service(nothing, z.array(keyEntry)),
   'keys.create': service(z.strictObject({ name: text(100).min(1), passphrase: text(200).min(8) }), keyEntry),
-  'keys.saveCertificate': service(z.strictObject({ keyId: id, target: fileToken }), z.strictObject({ saved: chosenFile })),
+  'keys.saveCertificate': service(
+    z.strictObject({ keyId: id, target: fileToken }),
+    z.strictObject({ saved: chosenFile }),
+  ),
   'verify.files': service(z.strictObject({ files: z.array(fileToken).max(1000) }), z.array(verifyResult)),
   'trust.list': service(nothing, z.array(enrolment)),
-  'trust.add': service(z.strictObject({ certificate: fileToken, unitCode: text(20).nullable(), from: localDate.nullable(), to: localDate.nullable() }), enrolment),
+  'trust.add': service(
+    z.strictObject({
+      certificate: fileToken,
+      unitCode: text(20).nullable(),
+      from: localDate.nullable(),
+      to: localDate.nullable(),
+    }),
+    enrolment,
+  ),
   'trust.revoke': service(z.strictObject({ id, revokedOn: localDate }), enrolment),
   /** Trusts the signer of a report just checked, after the person compared the fingerprint. */
   'trust.addSigner': service(z.strictObject({ file: fileToken, unitCode: text(20).nullable() }), enrolment),

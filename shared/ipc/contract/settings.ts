@@ -3,12 +3,24 @@ import { profile } from './app.ts';
 import { count, localDate, nothing, service, text } from './common.ts';
 
 /** One day that differs from the week's rule; `source` names the notice it comes from. */
-export const calendarDay = z.strictObject({ date: localDate, kind: z.enum(['off', 'working', 'half']), name: text(100), source: text(200) });
+export const calendarDay = z.strictObject({
+  date: localDate,
+  kind: z.enum(['off', 'working', 'half']),
+  name: text(100),
+  source: text(200),
+});
 export type CalendarDayEntry = z.infer<typeof calendarDay>;
 
 export const procedureEntry = z.strictObject({
-  code: text(20), name: text(500), field: text(200), amount: z.number().nullable(), unit: z.enum(['working-days', 'days', 'same-day']).nullable(),
-  issuesDocument: z.boolean().nullable(), validFrom: localDate, validTo: localDate.nullable(), source: text(300),
+  code: text(20),
+  name: text(500),
+  field: text(200),
+  amount: z.number().nullable(),
+  unit: z.enum(['working-days', 'days', 'same-day']).nullable(),
+  issuesDocument: z.boolean().nullable(),
+  validFrom: localDate,
+  validTo: localDate.nullable(),
+  source: text(300),
 });
 
 export const settings = z.strictObject({
@@ -23,5 +35,8 @@ export const settingsCalls = {
   'settings.save': service(settings, settings),
   'settings.calendar': service(z.strictObject({ year: count }), z.array(calendarDay)),
   'settings.procedures': service(nothing, z.array(procedureEntry)),
-  'settings.changePassphrase': service(z.strictObject({ login: text(40), current: text(200), next: text(200).nullable() }), nothing),
+  'settings.changePassphrase': service(
+    z.strictObject({ login: text(40), current: text(200), next: text(200).nullable() }),
+    nothing,
+  ),
 } as const;

@@ -80,6 +80,8 @@ function Sheet({
   const { t } = useTranslation('reports');
   const canvas = useRef<HTMLCanvasElement>(null);
   const [words, setWords] = useState('');
+  // A4 upright until the page is known; wide tables lie on their side.
+  const [shape, setShape] = useState('595 / 842');
   useEffect(() => {
     const element = canvas.current;
     if (!element) return;
@@ -92,6 +94,7 @@ function Sheet({
         element.width = beside.width;
         element.height = beside.height;
         element.getContext('2d')?.drawImage(beside, 0, 0);
+        setShape(`${beside.width} / ${beside.height}`);
         setWords(text);
       },
       () => undefined,
@@ -106,7 +109,7 @@ function Sheet({
         ref={canvas}
         role="img"
         aria-label={t('page.label', { n: number, total: document.numPages })}
-        style={{ width, aspectRatio: '595 / 842' }}
+        style={{ width, aspectRatio: shape }}
       />
       <figcaption className="sr-only">{words}</figcaption>
     </figure>
