@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommandLine } from '#electron/cli/run.ts';
@@ -253,6 +253,18 @@ describe('exit codes', () => {
     const file = join(newFolder(), 'picture.xlsx');
     writeFileSync(file, Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
     expect((await runFault(['import', '--data', data, file])).exit).toBe(66);
+  });
+
+  it('66 for a file that cannot be read and a folder that cannot be made', async () => {
+    const file = join(newFolder(), 'list.csv');
+    symlinkSync('/proc/self/mem', file);
+    for (const more of [[], ['--dry-run']]) {
+      const fault = await runFault(['import', '--data', data, file, ...more]);
+      expect(fault).toMatchObject({ exit: 66, code: 'INPUT_UNREADABLE' });
+    }
+    const profile = join(samples, 'profile.json');
+    const inside = await runFault(['init', '--data', join(profile, 'data'), '--profile', profile]);
+    expect(inside).toMatchObject({ exit: 66, code: 'OUTPUT_UNWRITABLE' });
   });
 
   it('66 for a profile that is no JSON, 64 for one of another form, which names the fields', async () => {
