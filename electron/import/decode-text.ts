@@ -7,7 +7,7 @@ export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | LegacyEncoding;
 const SAMPLE = 64 * 1024;
 
 /**
- * The encoding of a text file (data.md §4): byte order mark, valid UTF-8, zero bytes of UTF-16, else the legacy
+ * The encoding of a text file (data.md §4): byte order mark, valid or slightly damaged UTF-8, zero bytes of UTF-16, else the legacy
  * encoding under which most words are legal Vietnamese. `start` is the offset behind a byte order mark.
  */
 export function detectEncoding(bytes: Buffer): { encoding: TextEncoding; start: number } {
@@ -18,8 +18,24 @@ export function detectEncoding(bytes: Buffer): { encoding: TextEncoding; start: 
   const zeros = zeroBytes(sample);
   if (zeros.odd > sample.length / 8 && zeros.even < zeros.odd / 4) return { encoding: 'utf-16le', start: 0 };
   if (zeros.even > sample.length / 8 && zeros.odd < zeros.even / 4) return { encoding: 'utf-16be', start: 0 };
-  if (isUtf8(bytes)) return { encoding: 'utf-8', start: 0 };
-  return { encoding: detectLegacyEncoding(nonAsciiSample(bytes)).encoding, start: 0 };
+  if (isUtf8(bytes) || isNearlyUtf8(bytes)) return { encoding: 'utf-8', start: 0 };
+  return { encoding: detectLegacyEncoding(nonAsciiSample(bytes).toString('latin1')).encoding, start: 0 };
+}
+
+/**
+ * Whether text is UTF-8 but for a few bytes: cut in the middle of a letter, or with a stray byte in one cell. In text
+ * of a one-byte encoding hardly any bytes happen to form a letter of UTF-8.
+ */
+function isNearlyUtf8(bytes: Buffer): boolean {
+  let letters = 0;
+  let broken = 0;
+  for (const letter of nonAsciiSample(bytes)
+    .toString('utf8')
+    .match(/[^\u0000-\u007f]/gu) ?? []) {
+    if (letter === '\ufffd') broken++;
+    else letters++;
+  }
+  return letters >= 10 * broken;
 }
 
 /** The same for a file whose encoding is given by hand. */
@@ -52,12 +68,12 @@ function zeroBytes(bytes: Buffer): { even: number; odd: number } {
   return found;
 }
 
-/** Up to 64 kB as Latin-1, taken where the first non-ASCII bytes stand: a long ASCII head says nothing. */
-function nonAsciiSample(bytes: Buffer): string {
+/** Up to 64 kB, taken where the first non-ASCII bytes stand: a long ASCII head says nothing. */
+function nonAsciiSample(bytes: Buffer): Buffer {
   let first = 0;
   while (first < bytes.length && (bytes[first] as number) < 128) first++;
   const start = Math.max(0, bytes.lastIndexOf(10, first));
-  return bytes.toString('latin1', start, start + SAMPLE);
+  return bytes.subarray(start, start + SAMPLE);
 }
 
 /** Pieces of decoded text, cut behind line breaks so that no character is ever split; about 1 MB each. */

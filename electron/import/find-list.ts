@@ -2,7 +2,8 @@ import { AppError } from '#shared/errors.ts';
 import { DOSSIER_IMPORT_FIELDS } from '#shared/import/fields.ts';
 import { type FoundColumn, type FoundHeader, findHeader } from '#shared/import/find-header.ts';
 import { HeadingMatcher } from '#shared/import/match-headings.ts';
-import type { ParsedImportOptions } from '#shared/import/options.ts';
+import type { ReadOptions } from '#shared/import/options.ts';
+import { recallMapping } from '#shared/import/remembered-mapping.ts';
 import type { RawRow } from '#shared/import/types.ts';
 import { legacyDecoder } from './legacy-columns.ts';
 import type { OpenedFile } from './open-file.ts';
@@ -28,18 +29,18 @@ export interface FoundList {
  * Finds the sheet that holds the list, its header and its columns. Guide sheets lose because their headings are few;
  * hidden sheets are looked at only when no visible one holds a list. Throws SHEET_NOT_FOUND.
  */
-export function findList({ source, name }: OpenedFile, options: ParsedImportOptions): Promise<FoundList> {
+export function findList({ source, name }: OpenedFile, options: ReadOptions): Promise<FoundList> {
   return withFileName(name, () => find(source, options));
 }
 
-async function find(source: SheetSource, options: ParsedImportOptions): Promise<FoundList> {
+async function find(source: SheetSource, options: ReadOptions): Promise<FoundList> {
   const matcher = new HeadingMatcher(DOSSIER_IMPORT_FIELDS);
   const look = async (sheet: number): Promise<FoundList> => {
     const raw = await firstRows(source, sheet, HEAD_ROWS);
     const decode = legacyDecoder(raw);
     const head = decode === null ? raw : raw.map(decode);
     const found = findHeader(head, DOSSIER_IMPORT_FIELDS, matcher, options.headerRow);
-    return { sheet, head, header: found === null ? null : withColumns(found, options.columns), decode };
+    return { sheet, head, header: found === null ? null : mapped(found, options), decode };
   };
   if (options.sheet !== undefined) {
     const wanted = options.sheet.normalize('NFC').trim();
@@ -58,6 +59,11 @@ async function find(source: SheetSource, options: ParsedImportOptions): Promise<
   }
   if (best === null) throw new AppError('SHEET_NOT_FOUND', { sheet: '' });
   return best;
+}
+
+/** Columns chosen now, else those chosen for a list with the same headings before, else the program's proposal. */
+function mapped(header: FoundHeader, { columns, remembered = [] }: ReadOptions): FoundHeader {
+  return withColumns(header, columns ?? recallMapping(remembered, header));
 }
 
 /** Columns corrected by hand take the place of the proposal as a whole; a field without a column is not imported. */

@@ -1,5 +1,5 @@
 import { cellText, isBlankCell } from '#shared/import/cells.ts';
-import type { ParsedImportOptions } from '#shared/import/options.ts';
+import type { ReadOptions } from '#shared/import/options.ts';
 import type { RawRow } from '#shared/import/types.ts';
 import type { Inspection } from '#shared/ipc/contract/imports.ts';
 import { findList, missingFields } from './find-list.ts';
@@ -17,7 +17,7 @@ const MAX_COLUMNS = 200;
  * rows as shown. A file without a recognisable list gives `headerRow: 0`. Throws `AppError` (see `openFile`) and
  * SHEET_NOT_FOUND.
  */
-export async function inspectFile(path: string, options: ParsedImportOptions): Promise<Inspection> {
+export async function inspectFile(path: string, options: ReadOptions): Promise<Inspection> {
   const opened = await openFile(path, options);
   const { source } = opened;
   const { sheet, head, header } = await findList(opened, options);

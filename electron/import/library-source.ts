@@ -96,7 +96,8 @@ function sourceOf(
   encoding: string | null = null,
 ): SheetSource {
   const read = sheets.map((sheet): LibrarySheet => {
-    const rows = sheet.rows.map((row) => row.map(fromLibrary));
+    // The library leaves holes where a sheet has blank rows or cells; its types do not say so.
+    const rows = Array.from(sheet.rows, (row: CellValue[] | undefined) => Array.from(row ?? [], fromLibrary));
     for (const [key, cell] of sheet.cells ?? []) {
       const [r, c] = key.split(',').map(Number);
       const row = r === undefined ? undefined : rows[r];
@@ -116,7 +117,8 @@ function sourceOf(
   return new LibrarySource(format, read, encoding);
 }
 
-function fromLibrary(value: CellValue): RawCell {
+function fromLibrary(value: CellValue | undefined): RawCell {
+  if (value === undefined) return null;
   if (value instanceof Date) return new DateCell(serialOfUtc(value.getTime()));
   if (typeof value === 'string') {
     if (value === '') return null;

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/errors.ts';
 import { type FoundHeader, lowestHeading } from '#shared/import/find-header.ts';
-import type { ParsedImportOptions } from '#shared/import/options.ts';
+import type { ReadOptions } from '#shared/import/options.ts';
+import { rememberMapping } from '#shared/import/remembered-mapping.ts';
 import { RowParser } from '#shared/import/row-parser.ts';
 import type { ImportHeader, ReadContext, RecordSource, RowOutcome } from '#shared/import/types.ts';
 import { type FoundList, findList, requireHeader } from './find-list.ts';
@@ -17,7 +18,7 @@ const BATCH = 1000;
  */
 export async function readRecords(
   path: string,
-  options: ParsedImportOptions,
+  options: ReadOptions,
   context: ReadContext = {},
 ): Promise<RecordSource> {
   const opened = await openFile(path, options);
@@ -37,6 +38,7 @@ export async function readRecords(
     encoding: source.encoding,
     delimiter: source.delimiter,
     sha256,
+    remember: options.columns === undefined ? null : rememberMapping(found),
   };
   return { header, batches: readBatches(source, list, found, context) };
 }

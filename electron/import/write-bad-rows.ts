@@ -7,7 +7,7 @@ import { remarks as vi } from '#shared/i18n/vi/remarks.ts';
 import { cellText } from '#shared/import/cells.ts';
 import { DOSSIER_IMPORT_FIELDS } from '#shared/import/fields.ts';
 import type { FoundHeader } from '#shared/import/find-header.ts';
-import type { ParsedImportOptions } from '#shared/import/options.ts';
+import type { ReadOptions } from '#shared/import/options.ts';
 import { parseCell } from '#shared/import/parse-cell.ts';
 import type { RawCell, RawRow } from '#shared/import/types.ts';
 import type { CellRemark } from '#shared/ipc/contract/imports.ts';
@@ -35,7 +35,7 @@ const CATALOGUES = { vi, en } as const;
  */
 export async function writeBadRows(
   sourcePath: string,
-  options: ParsedImportOptions,
+  options: ReadOptions,
   badRows: readonly CellRemark[],
   targetPath: string,
   language: 'vi' | 'en' = 'vi',

@@ -1,6 +1,7 @@
 import type { Channel, DigitisedFlag, DossierField, DossierStatus, Outcome } from '../domain/dossier.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { CellRemark, Inspection } from '../ipc/contract/imports.ts';
+import type { RememberedMapping } from './remembered-mapping.ts';
 
 /**
  * A day (and perhaps a time of day) as a spreadsheet keeps it: a serial number under a date format, already brought
@@ -99,6 +100,8 @@ export interface ImportHeader {
   readonly delimiter: string | null;
   /** SHA-256 of the file's bytes, lower-case hexadecimal; of the very bytes that the rows come from. */
   readonly sha256: string;
+  /** The mapping chosen by hand, in the form in which it is remembered; null when nothing was chosen. */
+  readonly remember?: RememberedMapping | null;
 }
 
 /** How far reading has come: rows passed so far, and the share (0–1) of the file, null where unknown. */

@@ -5,6 +5,7 @@ import { AppError } from '#shared/errors.ts';
 import { DOSSIER_IMPORT_FIELDS } from '#shared/import/fields.ts';
 import type { ImportEntry } from '#shared/ipc/contract/imports.ts';
 import type { Handlers, Workspace } from '../context.ts';
+import { withRemembered } from './remembered-mappings.ts';
 import { runImport } from './run-import.ts';
 
 type ImportChannel =
@@ -20,7 +21,8 @@ type ImportChannel =
 /** Importing lists: look, check, take over, take back. */
 export const importHandlers: Handlers<ImportChannel> = {
   'imports.fields': () => DOSSIER_IMPORT_FIELDS.map(({ field, required }) => ({ field, required })),
-  'imports.inspect': ({ file, options }, { files }) => inspectFile(files.resolve(file), options),
+  'imports.inspect': ({ file, options }, { files, store }) =>
+    inspectFile(files.resolve(file), withRemembered(options, store)),
   'imports.preview': ({ file, options, task }, workspace) => {
     const path = workspace.files.resolve(file);
     return runImport({ path, fileName: basename(path), options, mode: 'preview', task }, workspace);
@@ -45,7 +47,13 @@ export const importHandlers: Handlers<ImportChannel> = {
       { path, fileName: basename(path), options, mode: 'preview' },
       workspace,
     );
-    const rows = await writeBadRows(path, options, result.badRows, targetPath, workspace.language);
+    const rows = await writeBadRows(
+      path,
+      withRemembered(options, workspace.store),
+      result.badRows,
+      targetPath,
+      workspace.language,
+    );
     return { rows, saved: { token: target, name: basename(targetPath), size: statSync(targetPath).size } };
   },
 };

@@ -10,6 +10,7 @@ import type { Workspace } from '../context.ts';
 import { procedureLookup } from '../dossiers/procedure-lookup.ts';
 import { ImportTally } from './import-tally.ts';
 import type { MergeRules } from './merge-record.ts';
+import { keepMapping, withRemembered } from './remembered-mappings.ts';
 import { RowMerger } from './row-merger.ts';
 
 export interface ImportRequest {
@@ -36,7 +37,7 @@ export async function runImport(request: ImportRequest, workspace: Workspace): P
   const progress: { last: ReadProgress } = { last: { rows: 0, share: 0 } };
   try {
     signal?.throwIfAborted();
-    const source = await readRecords(request.path, request.options, {
+    const source = await readRecords(request.path, withRemembered(request.options, workspace.store), {
       today: workspace.clock.today(),
       language: request.language ?? workspace.language ?? 'vi',
       onProgress: (now) => {
@@ -107,6 +108,7 @@ export async function importRecords(
     };
     const keep = request.mode === 'commit';
     if (keep) tx.finishImport(importId, record);
+    if (keep && header.remember) keepMapping(tx, store, header.remember);
     const result: ImportResult = { importId: keep ? importId : null, ...record };
     return {
       keep,
