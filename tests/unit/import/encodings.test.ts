@@ -52,6 +52,23 @@ describe('syllables', () => {
   });
 });
 
+describe('damaged UTF-8', () => {
+  const list = Buffer.from(
+    'Ma ho so;Ngay tiep nhan;Trang thai;Ghi chu\n' +
+      'H-1;01/01/2024;Đang xử lý;Nguyễn Thị Hương, đường Quách Thị Trang\n' +
+      'H-2;02/01/2024;Đang xử lý;Phước An đ',
+  );
+  it.each([
+    ['cut in the middle of a letter', list.subarray(0, list.length - 1)],
+    ['with a stray byte in a cell', Buffer.concat([list, Buffer.from([0x20, 0xe1])])],
+  ])('%s stays UTF-8', async (_name, bytes) => {
+    const { header, records } = await readAll(file(bytes));
+    expect(header.encoding).toBe('utf-8');
+    expect(records.map(({ values }) => values.status)).toEqual(['processing', 'processing']);
+    expect(records[0]?.values.note).toBe('Nguyễn Thị Hương, đường Quách Thị Trang');
+  });
+});
+
 describe('lists in every encoding', () => {
   it.each([
     'utf-8',
