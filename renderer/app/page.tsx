@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { PageHeader } from '../ui/page-header.tsx';
+import { CONTENT, focusContent } from './focus-content.ts';
 import classes from './page.module.css';
 import { PeriodSwitch } from './period-switch.tsx';
 import { SearchButton } from './search-button.tsx';
@@ -18,6 +19,7 @@ interface Props {
 
 /** The frame of every screen: title line with period, actions and search, and the content below it. */
 export function Page({ title, subtitle, actions, period = false, fill = false, children }: Props) {
+  useEffect(focusContent, []);
   return (
     <div className={classes.page}>
       <PageHeader
@@ -31,7 +33,9 @@ export function Page({ title, subtitle, actions, period = false, fill = false, c
           </>
         }
       />
-      <div className={fill ? classes.fill : classes.scroll}>{children}</div>
+      <div className={fill ? classes.fill : classes.scroll} tabIndex={-1} {...CONTENT}>
+        {children}
+      </div>
     </div>
   );
 }

@@ -23,9 +23,10 @@ export function plot(
     numerator === null || denominator === null || denominator === 0 ? null : (numerator / denominator) * 100,
   );
   const known = [...shares.filter((share) => share !== null), target];
-  const low = Math.min(...known);
-  // Small changes stay small: the drawing never spans less than five points of a hundred.
-  const span = Math.max(5, Math.max(...known) - low);
+  // Small changes stay small: the drawing never spans less than five points of a hundred, the figures at its top.
+  const high = Math.max(...known);
+  const low = Math.min(high - 5, ...known);
+  const span = high - low;
   const y = (share: number) => HEIGHT - INSET - ((share - low) / span) * (HEIGHT - 2 * INSET);
   const step = points.length > 1 ? (WIDTH - 2 * INSET) / (points.length - 1) : 0;
   return {

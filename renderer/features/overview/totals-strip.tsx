@@ -37,14 +37,14 @@ export function TotalsStrip({ overview }: { overview: Overview }) {
         {t('totals.late')}
       </Total>
       <Total value={format.count(pending.total)} filter={today ? { state: 'pending' } : null}>
-        {t('totals.pending')}
+        {t(today ? 'totals.pending' : 'totals.pendingAtEnd')}
       </Total>
       <Total
         value={format.count(pending.overdue)}
         tone={pending.overdue > 0 ? 'attention' : null}
         filter={today ? { state: 'overdue' } : null}
       >
-        {t('totals.overdue')}
+        {t(today ? 'totals.overdue' : 'totals.overdueAtEnd')}
       </Total>
       <Total value={format.count(missing)} tone={missing > 0 ? 'attention' : null}>
         {t('totals.missing')}

@@ -8,3 +8,11 @@ export function matches(query: string, text: string): boolean {
     .filter((part) => part !== '')
     .every((part) => words.some((word) => word.startsWith(part)));
 }
+
+/** Whether every word typed occurs somewhere in the text; diacritics and case do not matter. */
+export function contains(query: string, text: string): boolean {
+  const folded = foldWords(text);
+  return foldWords(query)
+    .split(/\s+/u)
+    .every((part) => folded.includes(part));
+}

@@ -1,20 +1,17 @@
 import '../../app/all-styles.ts';
 import '@mantine/spotlight/styles.layer.css';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StoredDossier } from '#shared/ipc/contract/dossiers.ts';
-import { call } from '../../app/bridge.ts';
+import { focusContent } from '../../app/focus-content.ts';
 import { goToDossiers, setPalette, useNavigation } from '../../app/navigation.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { matches } from './match.ts';
 import classes from './palette.module.css';
+import { useFoundDossiers } from './use-found-dossiers.ts';
 import { usePaletteItems } from './use-palette-items.ts';
 
 const [store, palette] = createSpotlight();
-/** Pause in typing after which dossiers are looked for, in milliseconds. */
-const PAUSE = 90;
-const FOUND_MAX = 8;
 
 /** Ctrl+K: any screen, command, period or dossier by a few letters, with or without diacritics. */
 export default function Palette() {
@@ -22,11 +19,43 @@ export default function Palette() {
   const open = useNavigation((navigation) => navigation.paletteOpen);
   const [query, setQuery] = useState('');
   const items = usePaletteItems();
-  const found = useFoundDossiers(open ? query : '');
+  const { found, searching } = useFoundDossiers(open ? query : '');
+  const list = useRef<HTMLDivElement>(null);
+  const before = useRef<Element | null>(null);
+  // Enter came before the answer: it is carried out when the answer is there.
+  const entered = useRef(false);
   useEffect(() => {
-    if (open) palette.open();
-    else palette.close();
+    if (open) {
+      before.current = document.activeElement;
+      palette.open();
+      return undefined;
+    }
+    palette.close();
+    // The keyboard goes back to where it was, or, on another screen, to that screen.
+    const frame = requestAnimationFrame(() => {
+      const focused = document.activeElement;
+      if (focused !== null && focused !== document.body && !focused.closest('[role="dialog"]')) return;
+      const from = before.current;
+      if (from instanceof HTMLElement && from.isConnected && from !== document.body) from.focus();
+      else focusContent();
+    });
+    return () => cancelAnimationFrame(frame);
   }, [open]);
+
+  // What is found comes after what was typed: one entry is always marked, and the arrows start from it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after every new list
+  useEffect(() => {
+    if (!open || query === '') return;
+    const actions = [...(list.current?.querySelectorAll<HTMLElement>('[data-action]') ?? [])];
+    const marked = actions.findIndex((action) => action.hasAttribute('data-selected'));
+    const selected = marked >= 0 ? marked : Math.min(0, actions.length - 1);
+    actions[selected]?.setAttribute('data-selected', 'true');
+    store.updateState((state) => ({ ...state, selected }));
+    if (entered.current && !searching) {
+      entered.current = false;
+      actions[selected]?.click();
+    }
+  }, [found, query, searching, open]);
 
   const groups = (['screen', 'command', 'period'] as const).map((group) => ({
     group,
@@ -45,6 +74,8 @@ export default function Palette() {
       onQueryChange={setQuery}
       shortcut={null}
       clearQueryOnClose
+      returnFocus={false}
+      yOffset="12vh"
       onSpotlightClose={() => setPalette(false)}
       scrollable
       maxHeight="min(440px, 64vh)"
@@ -53,8 +84,15 @@ export default function Palette() {
       transitionProps={{ duration: 0 }}
       aria-label={t('title')}
     >
-      <Spotlight.Search placeholder={t('placeholder')} aria-label={t('placeholder')} />
-      <Spotlight.ActionsList className={classes.list ?? ''}>
+      <Spotlight.Search
+        placeholder={t('placeholder')}
+        aria-label={t('placeholder')}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          entered.current = event.key === 'Enter' && searching && nothing;
+        }}
+      />
+      <Spotlight.ActionsList ref={list} className={classes.list ?? ''}>
         {groups.map(({ group, items: shown }) =>
           shown.length === 0 ? null : (
             <Spotlight.ActionsGroup key={group} label={t(`group.${group}`)}>
@@ -76,7 +114,9 @@ export default function Palette() {
             ))}
           </Spotlight.ActionsGroup>
         ) : null}
-        {nothing ? <Spotlight.Empty>{t('nothing', { query })}</Spotlight.Empty> : null}
+        {nothing ? (
+          <Spotlight.Empty>{searching ? t('searching') : t('nothing', { query })}</Spotlight.Empty>
+        ) : null}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
@@ -100,32 +140,4 @@ function Action({
       {keys ? <Kbd>{keys}</Kbd> : null}
     </Spotlight.Action>
   );
-}
-
-/** Dossiers whose number, applicant or procedure fits; at most {@link FOUND_MAX}, after a short pause in typing. */
-function useFoundDossiers(query: string): readonly StoredDossier[] {
-  const [found, setFound] = useState<readonly StoredDossier[]>([]);
-  const asked = query.trim();
-  useEffect(() => {
-    if (asked.length < 2) {
-      setFound([]);
-      return undefined;
-    }
-    let current = true;
-    const timer = setTimeout(() => {
-      call('dossiers.find', { query: asked, limit: FOUND_MAX }).then(
-        (answer) => {
-          if (current) setFound(answer);
-        },
-        () => {
-          if (current) setFound([]);
-        },
-      );
-    }, PAUSE);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [asked]);
-  return found;
 }

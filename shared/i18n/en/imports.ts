@@ -99,6 +99,7 @@ export const imports: Catalogue<typeof vi> = {
     undo: 'Undo this import',
   },
   past: {
+    number: 'No.',
     title: 'Past imports',
     none: 'No file imported yet.',
     at: 'At',

@@ -33,11 +33,13 @@ export const overview: Catalogue<typeof vi> = {
     late: 'late',
     pending: 'pending',
     overdue: 'overdue',
-    missing: 'data missing',
+    pendingAtEnd: 'pending at the end',
+    overdueAtEnd: 'overdue at the end',
+    missing: 'facts missing',
   },
   todo: {
     title: 'To do',
-    overdue: '<b>{{n}} overdue</b> and not resolved',
+    overdue: '<b>{{n}} overdue</b> as of today',
     dueSoon: '<b>{{n}} due soon</b>',
     missing: {
       dueOn: '<b>{{n}} resolved</b> without a due date',

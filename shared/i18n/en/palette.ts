@@ -5,6 +5,7 @@ export const palette: Catalogue<typeof vi> = {
   title: 'Find',
   placeholder: 'Find a dossier, screen, command, period…',
   nothing: 'Nothing fits “{{query}}”.',
+  searching: 'Searching…',
   group: { dossier: 'Dossiers', screen: 'Screens', command: 'Commands', period: 'Periods' },
   also: {
     overview: 'home objectives results percent',

@@ -6,7 +6,7 @@ export const reports: Catalogue<typeof vi> = {
   lead: 'One report a period: check, remark, sign, send.',
   timeline: {
     label: 'Reporting periods',
-    state: { running: 'running', due: 'report due', signed: 'signed', future: 'to come' },
+    state: { running: 'running', due: 'not signed', signed: 'signed', future: 'to come' },
   },
   notOver:
     'This period is not over; its figures still change. A periodic report is signed when the period is over.',

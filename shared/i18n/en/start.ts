@@ -28,7 +28,7 @@ export const start: Catalogue<typeof vi> = {
   },
   hint: {
     place: 'For example: Phước An',
-    code: 'Code of the administrative unit',
+    code: 'Digits, for example 26503',
     to: 'The authority above that receives the report, written in full',
     through: 'If the report goes through an office; may be left empty',
     login: 'Small letters, no accents',
@@ -37,7 +37,7 @@ export const start: Catalogue<typeof vi> = {
   },
   backup: {
     folder: 'Backup folder',
-    folderNote: 'Better on another drive or a USB stick. Can be chosen later in Settings.',
+    folderNote: 'Better on another drive or a USB stick. May be left empty.',
     noFolder: 'None chosen',
     differ: 'The two entries differ.',
   },

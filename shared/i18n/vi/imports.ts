@@ -97,6 +97,7 @@ export const imports = {
     undo: 'Hoàn tác lần nhập này',
   },
   past: {
+    number: 'Lần',
     title: 'Những lần đã nhập',
     none: 'Chưa nhập tệp nào.',
     at: 'Lúc',

@@ -31,11 +31,13 @@ export const overview = {
     late: 'trễ hạn',
     pending: 'đang giải quyết',
     overdue: 'đã quá hạn',
-    missing: 'thiếu dữ liệu',
+    pendingAtEnd: 'chưa giải quyết xong cuối kỳ',
+    overdueAtEnd: 'quá hạn cuối kỳ',
+    missing: 'chỗ thiếu dữ liệu',
   },
   todo: {
     title: 'Việc cần làm',
-    overdue: '<b>{{n}} hồ sơ quá hạn</b> chưa giải quyết',
+    overdue: '<b>{{n}} hồ sơ quá hạn</b> tính đến hôm nay',
     dueSoon: '<b>{{n}} hồ sơ sắp đến hạn</b>',
     missing: {
       dueOn: '<b>{{n}} hồ sơ</b> đã giải quyết mà không ghi ngày hẹn trả',

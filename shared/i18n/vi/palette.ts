@@ -3,6 +3,7 @@ export const palette = {
   title: 'Tìm nhanh',
   placeholder: 'Tìm hồ sơ, màn hình, lệnh, kỳ…',
   nothing: 'Không thấy “{{query}}”.',
+  searching: 'Đang tìm…',
   group: { dossier: 'Hồ sơ', screen: 'Màn hình', command: 'Lệnh', period: 'Kỳ' },
   /** Other words people look for a screen by. */
   also: {

@@ -4,7 +4,7 @@ export const reports = {
   lead: 'Mỗi kỳ một báo cáo: kiểm tra, nhận xét, ký, gửi.',
   timeline: {
     label: 'Các kỳ báo cáo',
-    state: { running: 'đang diễn ra', due: 'cần báo cáo', signed: 'đã ký', future: 'chưa đến' },
+    state: { running: 'đang diễn ra', due: 'chưa ký', signed: 'đã ký', future: 'chưa đến' },
   },
   notOver: 'Kỳ này chưa hết; số liệu còn thay đổi. Báo cáo định kỳ ký khi kỳ đã hết.',
   checks: {

@@ -21,7 +21,7 @@ export const start = {
   },
   hint: {
     place: 'Ví dụ: Phước An',
-    code: 'Mã đơn vị hành chính',
+    code: 'Gồm chữ số, ví dụ: 26503',
     to: 'Cơ quan cấp trên nhận báo cáo, ghi đầy đủ như trên văn bản',
     through: 'Nếu báo cáo gửi qua một phòng, ban; có thể để trống',
     login: 'Chữ thường, không dấu',
@@ -30,7 +30,7 @@ export const start = {
   },
   backup: {
     folder: 'Thư mục sao lưu',
-    folderNote: 'Nên chọn ổ đĩa khác hoặc USB. Có thể chọn sau trong Cài đặt.',
+    folderNote: 'Nên chọn ổ đĩa khác hoặc USB. Có thể để trống.',
     noFolder: 'Chưa chọn',
     differ: 'Hai lần nhập không giống nhau.',
   },

@@ -79,6 +79,7 @@ export function FirstRows({ inspection, fields, byHand, choices, onField }: Prop
                   <td
                     key={column.index}
                     data-mapped={fields.has(column.index) || undefined}
+                    data-code={fields.get(column.index) === 'code' || undefined}
                     title={row.cells[column.index] ?? undefined}
                   >
                     {row.cells[column.index] ?? ''}

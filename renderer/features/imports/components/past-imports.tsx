@@ -36,7 +36,7 @@ export function PastImports() {
         <table className={css.past}>
           <thead>
             <tr>
-              <th className="num">№</th>
+              <th className="num">{t('past.number')}</th>
               <th>{t('past.at')}</th>
               <th>{t('past.file')}</th>
               <th>{t('past.user')}</th>

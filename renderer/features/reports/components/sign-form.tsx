@@ -1,5 +1,6 @@
 import { Button, NativeSelect, PasswordInput, SegmentedControl } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 import type { Input } from '#shared/ipc/contract.ts';
@@ -65,7 +66,12 @@ export function SignForm({ period, hindrance, before, onSigned }: Props) {
       await call('reports.sign', { period, key: signingKey });
       onSigned();
     } catch (reason) {
-      setFault(toFault(reason));
+      // The field is enabled again before it gets the keyboard back.
+      flushSync(() => {
+        setFault(toFault(reason));
+        setBusy(false);
+      });
+      if (field instanceof HTMLInputElement) field.focus();
     } finally {
       form.reset();
       setBusy(false);

@@ -68,6 +68,9 @@ export function SignedReport({ report }: { readonly report: ReportEntry }) {
         <Button autoFocus loading={busy} onClick={() => void save()} rightSection={<Kbd quiet>Enter</Kbd>}>
           {t('signed.export')}
         </Button>
+        <Button variant="default" onClick={() => amend(report.period)} title={t('signed.againHint')}>
+          {t('signed.again')}
+        </Button>
         {file && (
           <Button
             variant="default"
@@ -80,9 +83,6 @@ export function SignedReport({ report }: { readonly report: ReportEntry }) {
             {t('signed.reveal')}
           </Button>
         )}
-        <Button variant="default" onClick={() => amend(report.period)} title={t('signed.againHint')}>
-          {t('signed.again')}
-        </Button>
       </div>
       <p role="status" className={css.exported}>
         {saved && (

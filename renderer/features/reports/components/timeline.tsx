@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#shared/domain/local-date.ts';
+import { parsePeriodId } from '#shared/domain/period.ts';
 import { periodShort, periodTitle } from '#shared/i18n/period-words.ts';
 import type { Output } from '#shared/ipc/contract.ts';
 import { useFormat } from '../../../app/words.ts';
@@ -9,6 +10,7 @@ import css from '../reports.module.css';
 
 type Entry = Output<'reports.timeline'>[number];
 const MARK: Record<Entry['state'], string> = { running: '◔', due: '▲', signed: '✓', future: '○' };
+const OPTIONAL_MARK = '○';
 
 interface Props {
   readonly entries: readonly Entry[];
@@ -57,19 +59,28 @@ export function Timeline({ entries: given, selected, onSelect }: Props) {
           tabIndex={entry.period === selected || (at0(entries, selected) && entry === entries[0]) ? 0 : -1}
           className={css.stop}
           data-state={entry.state}
+          data-optional={isOptional(entry.period) || undefined}
           data-first={first || undefined}
           title={`${periodTitle(entry.period, language)}: ${formatDate(entry.from)} – ${formatDate(entry.to)}`}
           onClick={() => onSelect(entry.period)}
         >
           <b>{periodShort(entry.period, language)}</b>
           <span>
-            <span aria-hidden="true">{MARK[entry.state]} </span>
+            <span aria-hidden="true">
+              {entry.state === 'due' && isOptional(entry.period) ? OPTIONAL_MARK : MARK[entry.state]}{' '}
+            </span>
             {t(`timeline.state.${entry.state}`)}
           </span>
         </button>
       ))}
     </div>
   );
+}
+
+/** Periods few are asked to report on: an unsigned one wants nothing. */
+function isOptional(period: string): boolean {
+  const kind = parsePeriodId(period)?.kind;
+  return kind === 'month' || kind === 'nine-months';
 }
 
 /** None of the entries is selected: the first one then takes the focus. */
