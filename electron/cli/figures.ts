@@ -1,4 +1,5 @@
 import type { Evaluation, FlowRow, ObjectiveResult } from '#shared/domain/evaluation.ts';
+import { flowFigures } from '#shared/domain/flow.ts';
 import { formatDate } from '#shared/domain/local-date.ts';
 import type { Threshold } from '#shared/domain/target-set.ts';
 import { formatCount, formatPercent, formatRatio } from '#shared/i18n/format.ts';
@@ -99,21 +100,9 @@ function flowLines(rows: readonly FlowRow[], words: Words): string[] {
     evaluate.inTime,
     evaluate.overdue,
   ];
-  const body = rows.map(({ field, received, resolved, pending }) => [
-    field === null ? evaluate.total : field || evaluate.noField,
-    ...[
-      received.total,
-      received.online,
-      received.other,
-      received.carriedOver,
-      resolved.total,
-      resolved.early,
-      resolved.onTime,
-      resolved.late,
-      pending.total,
-      pending.inTime,
-      pending.overdue,
-    ].map((n) => formatCount(n, words.lang)),
+  const body = rows.map((row) => [
+    row.field === null ? evaluate.total : row.field || evaluate.noField,
+    ...flowFigures(row).map((n) => formatCount(n, words.lang)),
   ]);
   return table(
     [heading, ...body],

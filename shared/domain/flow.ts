@@ -82,7 +82,7 @@ export function flowViolations(rows: readonly FlowRow[]): FlowViolation[] {
   check(null, 'total', totals.length, 1);
   const fields = rows.filter((row) => row.field !== null).map(figuresOf);
   for (const row of totals) {
-    figuresOf(row).forEach((figure, column) => {
+    flowFigures(row).forEach((figure, column) => {
       check(
         null,
         'total',
@@ -128,8 +128,8 @@ function rowOf(field: string | null, cells: Cells): FlowRow {
   };
 }
 
-/** Columns 3 to 13 in the order of the form. */
-function figuresOf({ received, resolved, pending }: FlowRow): number[] {
+/** Columns 3 to 13 of Biểu II.06a in the order of the form. */
+export function flowFigures({ received, resolved, pending }: FlowRow): number[] {
   return [
     received.total,
     received.online,

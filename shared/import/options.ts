@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { importOptions } from '../ipc/contract/imports.ts';
-import type { RememberedMapping } from './remembered-mapping.ts';
+import type { RememberedMapping } from './types.ts';
 
 /** Options of an import after parsing, defaults filled in. */
 export type ParsedImportOptions = z.output<typeof importOptions>;

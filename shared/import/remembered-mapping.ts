@@ -1,16 +1,6 @@
 import type { FoundHeader } from './find-header.ts';
 import { headingKey, OTHER_KEYS } from './heading-key.ts';
-
-/**
- * A mapping somebody corrected by hand, kept by the headings of the list it was made for: the next list with the
- * same headings, in whatever order, is read the same way.
- */
-export interface RememberedMapping {
-  /** Keys of the list's headings, sorted; headings that never belong to a field are left out. */
-  readonly headings: readonly string[];
-  /** Field → key of the heading above its column. */
-  readonly fields: Readonly<Record<string, string>>;
-}
+import type { RememberedMapping } from './types.ts';
 
 /** What a header with chosen columns is remembered as; null when a chosen column has no heading to know it by. */
 export function rememberMapping(header: FoundHeader): RememberedMapping | null {

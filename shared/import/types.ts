@@ -1,7 +1,6 @@
 import type { Channel, DigitisedFlag, DossierField, DossierStatus, Outcome } from '../domain/dossier.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { CellRemark, Inspection } from '../ipc/contract/imports.ts';
-import type { RememberedMapping } from './remembered-mapping.ts';
 
 /**
  * A day (and perhaps a time of day) as a spreadsheet keeps it: a serial number under a date format, already brought
@@ -87,6 +86,17 @@ export type RowOutcome =
       readonly values: Partial<DossierPatch>;
     }
   | { readonly kind: 'ignored'; readonly row: number; readonly why: IgnoredWhy };
+
+/**
+ * A mapping somebody corrected by hand, kept by the headings of the list it was made for: the next list with the
+ * same headings, in whatever order, is read the same way.
+ */
+export interface RememberedMapping {
+  /** Keys of the list's headings, sorted; headings that never belong to a field are left out. */
+  readonly headings: readonly string[];
+  /** Field → key of the heading above its column. */
+  readonly fields: Readonly<Record<string, string>>;
+}
 
 /** What is known of a file once its header is found. */
 export interface ImportHeader {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ReadOptions } from '#shared/import/options.ts';
-import type { RememberedMapping } from '#shared/import/remembered-mapping.ts';
+import type { RememberedMapping } from '#shared/import/types.ts';
 import type { ImportOptions } from '#shared/ipc/contract/imports.ts';
 import type { Store, WriteTransaction } from '../ports.ts';
 

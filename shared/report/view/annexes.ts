@@ -1,4 +1,4 @@
-import type { FlowRow } from '../../domain/evaluation.ts';
+import { flowFigures } from '../../domain/flow.ts';
 import { formatDate, minDate } from '../../domain/local-date.ts';
 import { fill } from '../../i18n/fill.ts';
 import { formatCount, type Language } from '../../i18n/format.ts';
@@ -31,27 +31,10 @@ export function flowAnnex(
     rows: report.flow.map((row, index) => ({
       ordinal: row.field === null ? '' : String(index + 1),
       field: row.field === null ? flow.sum : row.field === '' ? flow.noField : row.field,
-      cells: cells(row).map((count) => formatCount(count, language)),
+      cells: flowFigures(row).map((count) => formatCount(count, language)),
       sum: row.field === null,
     })),
   };
-}
-
-/** Columns 3 to 13 in the order of the form. */
-function cells({ received, resolved, pending }: FlowRow): number[] {
-  return [
-    received.total,
-    received.online,
-    received.other,
-    received.carriedOver,
-    resolved.total,
-    resolved.early,
-    resolved.onTime,
-    resolved.late,
-    pending.total,
-    pending.inTime,
-    pending.overdue,
-  ];
 }
 
 /** Phụ lục II: each objective's formula in words, the rules of counting, and how to check the file. */
