@@ -64,7 +64,8 @@ export function sampleDossier(n: number, total: number): SampleDossier {
   const counted = status !== 'registered' && status !== 'not-accepted';
   const channel: Channel | null = random.chance(2) ? null : random.chance(40) ? 'online' : random.chance(5) ? 'post' : 'direct';
   const record: Dossier = {
-    code: `H19.105.27-${dayAt(received).slice(2, 4)}${dayAt(received).slice(5, 7)}${dayAt(received).slice(8, 10)}-${String(n).padStart(7, '0')}`,
+    // At most some hundred a day, so that the running number of four digits is unique within its day.
+    code: `000.00.27.H19-${dayAt(received).slice(2, 4)}${dayAt(received).slice(5, 7)}${dayAt(received).slice(8, 10)}-${String(n % 10_000).padStart(4, '0')}`,
     procedureCode: procedure.code,
     procedureName: procedure.name,
     field: procedure.field,

@@ -7,7 +7,7 @@ import { MIGRATIONS } from '#electron/persistence/migrations/index.ts';
 export const projectRoot = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Raise when the made-up dossiers change, so that kept folders are made anew. */
-const SAMPLE_VERSION = 2;
+const SAMPLE_VERSION = 3;
 
 /** Folder of large inputs that are made once and kept between runs; named by the database's form. */
 export function cacheFolder(): string {
