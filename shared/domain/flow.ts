@@ -80,7 +80,7 @@ export function flowViolations(rows: readonly FlowRow[]): FlowViolation[] {
   }
   const totals = rows.filter((row) => row.field === null);
   check(null, 'total', totals.length, 1);
-  const fields = rows.filter((row) => row.field !== null).map(figuresOf);
+  const fields = rows.filter((row) => row.field !== null).map(flowFigures);
   for (const row of totals) {
     flowFigures(row).forEach((figure, column) => {
       check(
