@@ -32,6 +32,8 @@ interface Props<T> {
   readonly label: string;
   /** Shown instead of rows when there are none. */
   readonly empty?: ReactNode;
+  /** Whether a dialog that opens gives the table the keyboard. */
+  readonly first?: boolean;
   /** Tone of a row; only repeats what its cells say. */
   readonly toneOf?: (row: T) => 'missed' | 'attention' | 'dim' | null;
 }
@@ -138,6 +140,7 @@ export function DataTable<T>(props: Props<T>) {
       className={classes.scroller}
       role="grid"
       tabIndex={0}
+      data-autofocus={props.first || undefined}
       aria-label={label}
       aria-rowcount={count + 1}
       aria-colcount={columns.length}

@@ -48,8 +48,8 @@ export default function DossiersScreen() {
   const { ids } = list;
   const count = ids?.length ?? 0;
   const shownId = view.pane.kind === 'closed' ? null : view.pane.id;
-  // The list moved under the selection: it follows the dossier, not the place.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new list moves things
+  // The list moved under the selection, or another screen asked for a dossier: the selection follows the dossier.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new list or a request moves things
   useEffect(() => {
     if (!ids) return;
     const at = view.selectedId === null ? -1 : ids.indexOf(view.selectedId);
@@ -59,7 +59,7 @@ export default function DossiersScreen() {
         Math.min(view.selected, ids.length - 1),
         ids[Math.min(view.selected, ids.length - 1)] ?? null,
       );
-  }, [ids]);
+  }, [ids, target]);
 
   const select = (position: number) => {
     const id = ids?.[position] ?? null;

@@ -22,7 +22,7 @@ interface Props {
 
 /** What is behind a figure: the decision's sentence, the formula in words, and the dossiers with their causes. */
 export default function ExplainDrawer({ overview, objective, onClose }: Props) {
-  const { t } = useTranslation('overview');
+  const { t } = useTranslation(['overview', 'common']);
   const format = useFormat();
   const formula = useFormulaWords();
   const text = overview.objectives.find(({ id }) => id === objective);
@@ -40,18 +40,19 @@ export default function ExplainDrawer({ overview, objective, onClose }: Props) {
       position="right"
       size={620}
       title={text.title[format.language]}
+      closeButtonProps={{ 'aria-label': t('common:action.close') }}
       classNames={{ body: classes.body ?? '', content: classes.content ?? '' }}
     >
       <p className={classes.sentence}>
         {text.sentence[format.language]}{' '}
         <span className="dim">
-          ({t('explain.source', { point: text.annexPoint, decision: overview.decision.number })})
+          ({t('overview:explain.source', { point: text.annexPoint, decision: overview.decision.number })})
         </span>
       </p>
       <div className={classes.figures}>
         <Figure percent={result.percent} numerator={result.numerator} denominator={result.denominator} />
         <span className="dim">
-          {t(`threshold.${result.threshold.op}`, {
+          {t(`overview:threshold.${result.threshold.op}`, {
             target: format.basisPoints(result.threshold.basisPoints),
           })}
         </span>
@@ -64,17 +65,17 @@ export default function ExplainDrawer({ overview, objective, onClose }: Props) {
       />
       {words ? (
         <dl className={classes.formula}>
-          <dt>{t('explain.numerator')}</dt>
+          <dt>{t('overview:explain.numerator')}</dt>
           <dd>{words.numerator}</dd>
-          <dt>{t('explain.denominator')}</dt>
+          <dt>{t('overview:explain.denominator')}</dt>
           <dd>{words.denominator}</dd>
         </dl>
       ) : null}
       {result.verdict === 'missed' ? (
         <p className={classes.why}>
           {result.shortBy === null
-            ? t('explain.unreachable')
-            : t('explain.shortBy', { n: format.count(result.shortBy) })}
+            ? t('overview:explain.unreachable')
+            : t('overview:explain.shortBy', { n: format.count(result.shortBy) })}
         </p>
       ) : null}
       {counted ? (
@@ -84,7 +85,7 @@ export default function ExplainDrawer({ overview, objective, onClose }: Props) {
           startWith={result.verdict === 'missed' ? 'against' : 'counted'}
         />
       ) : (
-        <p className="dim">{t('explain.notKept')}</p>
+        <p className="dim">{t('overview:explain.notKept')}</p>
       )}
     </Drawer>
   );
@@ -161,6 +162,7 @@ function Lists({
       ) : null}
       <DataTable
         key={list}
+        first
         label={t(`overview:explain.list.${list}`)}
         columns={columns}
         count={head?.totals[list] ?? 0}

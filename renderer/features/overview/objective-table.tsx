@@ -91,7 +91,7 @@ function ObjectiveRow({ result, text, points, onExplain }: RowProps) {
   return (
     <tr onClick={onExplain}>
       <th scope="row">
-        <button type="button" className={classes.name} onClick={onExplain}>
+        <button type="button" className={classes.name} data-objective={result.id} onClick={onExplain}>
           {text?.title[format.language] ?? result.id}
         </button>
         {text?.striven ? <span className={classes.striven}>{t('common:striven')}</span> : null}

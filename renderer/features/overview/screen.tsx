@@ -39,6 +39,14 @@ export default function OverviewScreen() {
     if (overview) milestone('interactive');
   }, [overview]);
 
+  function close(objective: string): void {
+    setExplained(null);
+    // The keyboard goes back to the row that was explained.
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`[data-objective="${CSS.escape(objective)}"]`)?.focus(),
+    );
+  }
+
   const fault = answer.fault ?? (period === null ? sessionFault : null);
   return (
     <Page
@@ -56,7 +64,7 @@ export default function OverviewScreen() {
       ) : null}
       {explained !== null && overview ? (
         <Suspense fallback={null}>
-          <ExplainDrawer overview={overview} objective={explained} onClose={() => setExplained(null)} />
+          <ExplainDrawer overview={overview} objective={explained} onClose={() => close(explained)} />
         </Suspense>
       ) : null}
     </Page>

@@ -75,6 +75,7 @@ export default function Palette() {
       shortcut={null}
       clearQueryOnClose
       returnFocus={false}
+      centered={false}
       yOffset="12vh"
       onSpotlightClose={() => setPalette(false)}
       scrollable

@@ -42,6 +42,7 @@ export function FormPane({ row, today, draft, onSaved, onOpen, onLeave }: Props)
   });
   const { form } = dossier;
   const proposal = useProposedDue(form, row === null);
+  const justSaved = lastSaved !== null && !dossier.dirty;
   const errorCount = Object.keys(form.formState.errors).length;
 
   const repeat = (name: string) => {
@@ -191,12 +192,12 @@ export function FormPane({ row, today, draft, onSaved, onOpen, onLeave }: Props)
         >
           {errorCount > 0 && form.formState.isSubmitted
             ? t('form.errors.fix', { n: errorCount })
-            : dossier.dirty
-              ? t('form.unsaved')
-              : lastSaved && `✓ ${t('form.saved', { code: lastSaved })}`}
+            : dossier.dirty && t('form.unsaved')}
         </span>
-        <span className={css.hint}>
-          {t('form.repeatHint')} · {t('form.dateHint')}
+        <span role="status" className={css.footLine} data-saved={justSaved || undefined}>
+          {justSaved
+            ? `✓ ${t('form.saved', { code: lastSaved })}`
+            : `${t('form.repeatHint')} · ${t('form.dateHint')}`}
         </span>
       </div>
     </section>

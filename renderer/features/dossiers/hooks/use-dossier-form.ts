@@ -31,6 +31,21 @@ export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup)
   const [saving, setSaving] = useState(false);
   const [reason, setReason] = useState('');
   const [duplicate, setDuplicate] = useState<StoredDossier | null>(null);
+  // Read while drawing, as the form library asks of those who want to know.
+  const dirty = form.formState.isDirty;
+  const latest = useRef({ dirty, form });
+  latest.current = { dirty, form };
+  const settled = useRef(false);
+
+  // The form goes, by whatever way: what was typed and not saved waits for the next time it is opened.
+  useEffect(
+    () => () => {
+      if (!latest.current.dirty || settled.current) return;
+      const unsaved = tidyDraft(latest.current.form.getValues());
+      useDossiersView.getState().leave({ id: row?.id ?? null, draft: unsaved });
+    },
+    [row],
+  );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the form is opened
   useEffect(() => {
@@ -68,7 +83,10 @@ export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup)
         setDuplicate(null);
         if (next && row === null) {
           form.reset({ ...blankDraft(today), receivedOn: record.receivedOn });
-          form.setFocus('code');
+          // The next number is typed at once. (The library's own setFocus does nothing right after a reset.)
+          element.current?.querySelector<HTMLInputElement>('input[name="code"]')?.focus();
+        } else {
+          settled.current = true;
         }
         onSaved(saved.dossier, next);
       } catch (reasonOfFault) {
@@ -121,8 +139,6 @@ export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup)
     (): DossierDraft | null => (form.formState.isDirty ? tidyDraft(form.getValues()) : null),
     [form],
   );
-  // Read while drawing, as the form library asks of those who want to know.
-  const dirty = form.formState.isDirty;
 
   return {
     form,
