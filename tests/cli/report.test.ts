@@ -164,6 +164,37 @@ describe('report and verify', () => {
     expect(existsSync(out)).toBe(false);
   });
 
+  it('leaves the draft as it was when it fails, and takes the reason that is given', async () => {
+    const folder = copyOf(data);
+    const out = join(newFolder(), 'second.pdf');
+    const report = (reason: string, ...more: string[]) =>
+      [
+        'report',
+        '--data',
+        folder,
+        '--period',
+        '2024-Q2',
+        '--out',
+        out,
+        '--key',
+        key.p12,
+        ...(reason === '' ? [] : ['--reason', reason]),
+        ...more,
+      ] as const;
+    const wrongKey = { ...env, SCL_KEY_PASSPHRASE: 'sai' };
+    expect((await runFault(report('Một.', '--number', '9/BC'), wrongKey)).exit).toBe(77);
+    expect(await runFault(report(''), env)).toMatchObject({ exit: 1, code: 'REPORT_HELD_BACK' });
+    const long = await runFault(report('Một.', '--number', 'x'.repeat(500)), env);
+    expect(long).toMatchObject({ exit: 64, code: 'RECORD_INVALID', fieldErrors: { 'text.number': 'too_big' } });
+    expect((await runFault(report('x'.repeat(501)), env)).exit).toBe(64);
+    expect((await runCli(report('Hai.'), env)).exit).toBe(0);
+    expect((await runCli(report('Ba.'), env)).exit).toBe(0);
+    const { json } = await verify(out, '--trust', key.pem);
+    expect(json).toMatchObject({ verdict: 'valid', report: { document: { number: null, date: null } } });
+    expect(JSON.stringify(json)).toContain('"reason":"Ba."');
+    expect(JSON.stringify(json)).not.toMatch(/"reason":"(Một|Hai)/);
+  });
+
   it('refuses a wrong key passphrase, a key that is none, a place that cannot be written, free dates', async () => {
     const folder = copyOf(data);
     const out = join(newFolder(), 'x.pdf');

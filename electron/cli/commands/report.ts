@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { fileSha256 } from '#electron/application/app/sample.ts';
 import type { Backend } from '#electron/application/backend.ts';
+import { parseInput } from '#electron/application/parse-call.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { AppError } from '#shared/errors.ts';
 import { formatCount } from '#shared/i18n/format.ts';
@@ -21,7 +22,7 @@ export interface ReportRequest {
   readonly out: string;
   readonly number: string | undefined;
   readonly date: LocalDate | undefined;
-  /** Answers every warning; undefined: warnings hold the report back. */
+  /** Answers every warning; undefined: those that the saved draft leaves unanswered hold the report back. */
   readonly reason: string | undefined;
 }
 
@@ -60,7 +61,10 @@ export async function report(args: Arguments, environment: Environment, words: W
   };
 }
 
-/** Draft, reasons, signature, file. Throws REPORT_HELD_BACK with the checks that stand in the way. */
+/**
+ * Draft, reasons, signature, file. The saved draft changes only when the report is signed. Throws REPORT_HELD_BACK with
+ * the checks that stand in the way, RECORD_INVALID for a number or reason that is too long.
+ */
 export async function signReport(
   backend: Backend,
   request: ReportRequest,
@@ -69,12 +73,19 @@ export async function signReport(
   const draft = await backend.call('reports.draft', { period });
   const reasons = { ...draft.text.reasons };
   if (reason !== undefined)
-    for (const { code, severity } of draft.checks) if (severity === 'warning') reasons[code] ??= reason;
+    for (const { code, severity } of draft.checks) if (severity === 'warning') reasons[code] = reason;
   const text = { ...draft.text, number: number ?? draft.text.number, date: date ?? draft.text.date, reasons };
-  const { checks } = await backend.call('reports.saveDraft', { period, text });
-  const standing = checks.filter(({ code, severity }) => severity === 'error' || !reasons[code]?.trim());
-  if (standing.length > 0) throw heldBack(standing);
-  const entry = await backend.call('reports.sign', { period, key });
+  const input = parseInput('reports.saveDraft', { period, text });
+  const { checks } = await backend.call('reports.saveDraft', input);
+  let entry: ReportEntry;
+  try {
+    const standing = checks.filter(({ code, severity }) => severity === 'error' || !reasons[code]?.trim());
+    if (standing.length > 0) throw heldBack(standing);
+    entry = await backend.call('reports.sign', { period, key });
+  } catch (error) {
+    await backend.call('reports.saveDraft', { period, text: draft.text });
+    throw error;
+  }
   await backend.call('reports.export', { id: entry.id, target: backend.files.register(out) });
   return { entry, checks };
 }
