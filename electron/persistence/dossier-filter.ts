@@ -103,20 +103,22 @@ function stateConditions(state: DossierFilter['state'], today: LocalDate, facts:
   }
 }
 
-/** What each kind of missing data means to the formulas. */
+/** What each kind of missing data means to the formula that needs it: the very dossiers that it counts as lacking it. */
 const LACKS: Readonly<Record<NonNullable<DossierFilter['missing']>, (facts: DossierFacts) => boolean>> = {
   dueOn: ({ timeliness }) => timeliness === 'no-due' || timeliness === 'open-no-due',
   channel: ({ channel }) => channel === null,
   // What came online is digitised by nature (counting.md); only the others lack the flag.
   componentsDigitised: ({ components, channel }) => components === null && channel !== 'online',
-  resultDigitised: ({ result }) => result === null,
-  paperParallel: ({ parallel }) => parallel === null,
+  resultDigitised: ({ result, issuesDocument, ending }) =>
+    result === null && issuesDocument !== false && (ending === null || ending === 'approved'),
+  paperParallel: ({ parallel, inSoftware }) => parallel === null && inSoftware === true,
 };
 
 function missingConditions({ channel, missing }: DossierFilter, facts: FactsList): Condition[] {
   const conditions: Condition[] = [];
   if (channel !== undefined) conditions.push([facts((known) => (known.channel ?? 'unknown') === channel)]);
-  if (missing !== undefined) conditions.push([facts(LACKS[missing])]);
+  // What is never counted lacks nothing.
+  if (missing !== undefined) conditions.push(['counted = 1'], [facts(LACKS[missing])]);
   return conditions;
 }
 

@@ -5,10 +5,14 @@ import { ErrorNotice } from './error-notice.tsx';
 
 /** How long a message from which a deed can be taken back stays, ms: long enough to read, think and reach it. */
 const UNDO_MS = 12_000;
+/** What was done last is said in one place: a newer message takes the place of the older, whose deed is past. */
+const LAST = 'last-deed';
 
 /** Says what was done, and offers to take it back. */
 export function showUndoable(message: string, undo: string, onUndo: () => void): void {
-  const id = notifications.show({
+  notifications.hide(LAST);
+  notifications.show({
+    id: LAST,
     autoClose: UNDO_MS,
     message: (
       <span style={{ display: 'flex', alignItems: 'center', gap: 12, justifyContent: 'space-between' }}>
@@ -18,7 +22,7 @@ export function showUndoable(message: string, undo: string, onUndo: () => void):
           size="compact-sm"
           style={{ flexShrink: 0 }}
           onClick={() => {
-            notifications.hide(id);
+            notifications.hide(LAST);
             onUndo();
           }}
         >
@@ -31,7 +35,8 @@ export function showUndoable(message: string, undo: string, onUndo: () => void):
 
 /** Says what was done. */
 export function showDone(message: string): void {
-  notifications.show({ message });
+  notifications.hide(LAST);
+  notifications.show({ id: LAST, message });
 }
 
 /** Shows a fault that belongs to no place on the screen; it stays until it is closed. */

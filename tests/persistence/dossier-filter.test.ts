@@ -25,12 +25,14 @@ function matches(record: Dossier, filter: DossierFilter, today: LocalDate): bool
     dueOn: record.dueOn === null,
     channel: record.channel === null,
     componentsDigitised: record.componentsDigitised === null && record.channel !== 'online',
-    resultDigitised: record.resultDigitised === null,
-    paperParallel: record.paperParallel === null,
+    // The catalogue of these tests knows no procedure, so a document may be issued.
+    resultDigitised:
+      record.resultDigitised === null && ['approved', null].includes(factsOf(record, null).ending),
+    paperParallel: record.paperParallel === null && record.inSoftware === true,
   };
   return (
     (filter.state === undefined || state[filter.state]) &&
-    (filter.missing === undefined || missing[filter.missing]) &&
+    (filter.missing === undefined || (isCounted(record) && missing[filter.missing])) &&
     (filter.channel === undefined || (record.channel ?? 'unknown') === filter.channel) &&
     (filter.field === undefined || record.field === filter.field) &&
     (filter.receivedFrom === undefined || record.receivedOn >= filter.receivedFrom) &&

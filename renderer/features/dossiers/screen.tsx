@@ -23,6 +23,13 @@ import { useSearchText } from './hooks/use-search-text.ts';
 import { isLimiting } from './model/filter-sentence.ts';
 import { useDossiersView } from './store.ts';
 
+/** The dossier shown has left the list: the pane shows the one selected in its place, so that keys act on what is seen. */
+function followSelection(gone: number | null, next: number | null): void {
+  const { pane, open } = useDossiersView.getState();
+  if (pane.kind !== 'detail' || pane.id !== gone) return;
+  open(next === null ? { kind: 'closed' } : { kind: 'detail', id: next });
+}
+
 /** Hồ sơ: the list, its filter as a sentence, the search, and beside them the dossier or its form. */
 export default function DossiersScreen() {
   const { t } = useTranslation('dossiers');
@@ -52,13 +59,14 @@ export default function DossiersScreen() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new list or a request moves things
   useEffect(() => {
     if (!ids) return;
-    const at = view.selectedId === null ? -1 : ids.indexOf(view.selectedId);
-    if (at >= 0) view.select(at, view.selectedId);
-    else if (view.selected >= 0)
-      view.select(
-        Math.min(view.selected, ids.length - 1),
-        ids[Math.min(view.selected, ids.length - 1)] ?? null,
-      );
+    const { selected, selectedId, select } = useDossiersView.getState();
+    const at = selectedId === null ? -1 : ids.indexOf(selectedId);
+    const nearest = Math.min(selected, ids.length - 1);
+    if (at >= 0) select(at, selectedId);
+    else if (selected >= 0) {
+      select(nearest, ids[nearest] ?? null);
+      followSelection(selectedId, ids[nearest] ?? null);
+    }
   }, [ids, target]);
 
   const select = (position: number) => {

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Dossier } from '#shared/domain/dossier.ts';
-import type { DossierFilter } from '#shared/ipc/contract/dossiers.ts';
+import type { DossierFilter, StoredDossier } from '#shared/ipc/contract/dossiers.ts';
 import type { DossierTarget } from '../../app/navigation.ts';
 import { withConditions } from './model/filter-sentence.ts';
 import type { DossierDraft } from './model/form-schema.ts';
@@ -37,6 +37,8 @@ interface DossiersView {
   /** Shows what another screen asked for. */
   arrive(target: DossierTarget): void;
   open(pane: Pane): void;
+  /** Selects a dossier that has come back, as soon as the list holds it; the pane shows it if it shows one. */
+  follow(row: StoredDossier): void;
   saved(record: Dossier, changeSet: number | null): void;
   changed(changeSet: number | null, code: string): void;
   takeUndo(): { readonly changeSet: number; readonly code: string } | null;
@@ -72,6 +74,13 @@ export const useDossiersView = create<DossiersView>()((set, get) => ({
           : { kind: 'detail', id: dossierId },
     }),
   open: (pane) => set({ pane }),
+  follow: ({ id, deleted }) => {
+    if (deleted) return;
+    set(({ pane }) => ({
+      selectedId: id,
+      ...(pane.kind === 'detail' ? { pane: { kind: 'detail', id } } : {}),
+    }));
+  },
   saved: (record, changeSet) => {
     set({ last: record, left: null });
     get().changed(changeSet, record.code);

@@ -2,6 +2,7 @@ import { type ComponentType, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../app/page.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
+import { BackupSection } from './backup-section.tsx';
 import { CalendarSection } from './calendar-section.tsx';
 import { CheckSection } from './check-section.tsx';
 import { KeysSection } from './keys-section.tsx';
@@ -19,6 +20,7 @@ const SECTIONS = [
   ['passphrase', PassphraseSection],
   ['keys', KeysSection],
   ['trust', TrustSection],
+  ['backup', BackupSection],
   ['calendar', CalendarSection],
   ['procedures', ProceduresSection],
   ['check', CheckSection],

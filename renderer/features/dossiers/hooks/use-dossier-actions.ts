@@ -17,6 +17,7 @@ export function useDossierActions() {
     }
     try {
       const { dossier } = await call('dossiers.undo', { changeSet: last.changeSet });
+      useDossiersView.getState().follow(dossier);
       showDone(`${t('actions.undone')}: ${dossier.record.code}`);
     } catch (reason) {
       showFault(toFault(reason));
@@ -43,7 +44,8 @@ export function useDossierActions() {
   const restore = useCallback(
     async (row: StoredDossier) => {
       try {
-        const { changeSet } = await call('dossiers.restore', { id: row.id, version: row.version });
+        const { changeSet, dossier } = await call('dossiers.restore', { id: row.id, version: row.version });
+        useDossiersView.getState().follow(dossier);
         useDossiersView.getState().changed(changeSet, row.record.code);
         showDone(t('actions.restored', { code: row.record.code }));
       } catch (reason) {

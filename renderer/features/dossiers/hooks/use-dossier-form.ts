@@ -37,6 +37,11 @@ export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup)
   latest.current = { dirty, form };
   const settled = useRef(false);
 
+  // The message stands above the fields.
+  useEffect(() => {
+    if (fault) element.current?.scrollTo({ top: 0 });
+  }, [fault]);
+
   // The form goes, by whatever way: what was typed and not saved waits for the next time it is opened.
   useEffect(
     () => () => {
@@ -113,12 +118,15 @@ export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup)
   /** Saves; with `next` an empty form for the next dossier follows. */
   const save = useCallback(
     (next: boolean) => {
-      // After this key press, so that a date field has read what was typed in it.
-      setTimeout(() => {
+      const attempt = (again: boolean) => {
         const unread = unreadDay(element.current, form.getValues());
+        // A proposed day may be in the form and not yet in its field.
+        if (unread && again) return void setTimeout(attempt, 50, false);
         if (unread) return unread.focus();
         void form.handleSubmit((record) => store(record, next))();
-      });
+      };
+      // After this key press, so that a date field has read what was typed in it.
+      setTimeout(attempt, 0, true);
     },
     [form, store],
   );

@@ -1,3 +1,4 @@
+import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { DossierFilter } from '#shared/ipc/contract/dossiers.ts';
 import type { DraftText, ReportCheck, ReportDraft } from '#shared/ipc/contract/reports.ts';
 
@@ -26,12 +27,14 @@ export function hindrances(checks: readonly ReportCheck[], text: DraftText): Hin
 export function checkFilter(
   check: ReportCheck,
   period: Pick<ReportDraft['evaluation']['period'], 'from' | 'to'>,
+  asOf: LocalDate,
 ): DossierFilter | null {
   const resolved = { resolvedFrom: period.from, resolvedTo: period.to };
   const received = { receivedFrom: period.from, receivedTo: period.to };
   switch (checkKind(check.code)) {
     case 'OVERDUE_PENDING':
-      return { state: 'overdue' };
+      // The list knows what is overdue today, not what was so on the last day of a period that is over.
+      return asOf > period.to ? null : { state: 'overdue' };
     case 'MISSING_DATA':
       switch (check.params.objective) {
         case '2.1':
