@@ -1,11 +1,14 @@
+import { formatDate, parseIsoDate } from '#shared/domain/local-date.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import { causes as enCauses } from '#shared/i18n/en/causes.ts';
 import { cli as enCli } from '#shared/i18n/en/cli.ts';
 import { errors as enErrors } from '#shared/i18n/en/errors.ts';
+import { report as enReport } from '#shared/i18n/en/report.ts';
 import type { Language } from '#shared/i18n/format.ts';
 import { causes as viCauses } from '#shared/i18n/vi/causes.ts';
 import { cli as viCli } from '#shared/i18n/vi/cli.ts';
 import { errors as viErrors } from '#shared/i18n/vi/errors.ts';
+import { report as viReport } from '#shared/i18n/vi/report.ts';
 import type { Check } from './held-back.ts';
 
 type Params = Readonly<Record<string, string | number | null>>;
@@ -23,6 +26,7 @@ export interface Words {
 export function createWords(lang: Language): Words {
   const cli = lang === 'en' ? enCli : viCli;
   const errors = lang === 'en' ? enErrors : viErrors;
+  const checks: Readonly<Record<string, string>> = (lang === 'en' ? enReport : viReport).checks;
   return {
     lang,
     cli,
@@ -39,8 +43,17 @@ export function createWords(lang: Language): Words {
         .filter((value) => typeof value === 'string' && value !== '');
       return about.length === 0 ? text : `${text} (${about.join(', ')})`;
     },
-    check: ({ code, severity }) =>
-      fill(severity === 'error' ? cli.report.error : cli.report.warning, { code }),
+    check({ code, severity, params }) {
+      const text = checks[code.split(':')[0] ?? code] ?? code;
+      const shown = Object.entries(params).map(([name, value]) => {
+        const day = typeof value === 'string' ? parseIsoDate(value) : null;
+        return [name, day === null ? value : formatDate(day)];
+      });
+      return fill(severity === 'error' ? cli.report.error : cli.report.warning, {
+        text: fill(text, Object.fromEntries(shown)),
+        code,
+      });
+    },
   };
 }
 

@@ -162,6 +162,9 @@ describe('report and verify', () => {
     expect(fault).toMatchObject({ exit: 1, code: 'REPORT_HELD_BACK' });
     expect(fault.checks?.length).toBeGreaterThan(0);
     expect(existsSync(out)).toBe(false);
+    const args = ['report', '--data', copyOf(data), '--period', '2024-Q2', '--out', out, '--key', key.p12];
+    const { stderr } = await runCli(args, env);
+    expect(stderr).toMatch(/\(--reason\): Còn \d+ hồ sơ đang giải quyết đã quá hạn\. \[OVERDUE_PENDING\]/);
   });
 
   it('leaves the draft as it was when it fails, and takes the reason that is given', async () => {
@@ -185,7 +188,11 @@ describe('report and verify', () => {
     expect((await runFault(report('Một.', '--number', '9/BC'), wrongKey)).exit).toBe(77);
     expect(await runFault(report(''), env)).toMatchObject({ exit: 1, code: 'REPORT_HELD_BACK' });
     const long = await runFault(report('Một.', '--number', 'x'.repeat(500)), env);
-    expect(long).toMatchObject({ exit: 64, code: 'RECORD_INVALID', fieldErrors: { 'text.number': 'too_big' } });
+    expect(long).toMatchObject({
+      exit: 64,
+      code: 'RECORD_INVALID',
+      fieldErrors: { 'text.number': 'too_big' },
+    });
     expect((await runFault(report('x'.repeat(501)), env)).exit).toBe(64);
     expect((await runCli(report('Hai.'), env)).exit).toBe(0);
     expect((await runCli(report('Ba.'), env)).exit).toBe(0);

@@ -96,8 +96,8 @@ export const cli: Catalogue<typeof vi> = {
   },
   report: {
     done: 'Signed the report of {{period}} with the key of {{signer}}: {{file}} ({{size}} bytes, SHA-256 {{sha256}}).',
-    warning: 'Warning {{code}} needs a reason (--reason)',
-    error: 'Error {{code}}',
+    warning: 'Warning, needs a reason (--reason): {{text}} [{{code}}]',
+    error: 'Error: {{text}} [{{code}}]',
   },
   verify: {
     words: { valid: 'valid', invalid: 'not valid', unknown: 'cannot tell' },

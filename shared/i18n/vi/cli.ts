@@ -94,8 +94,8 @@ export const cli = {
   },
   report: {
     done: 'Đã ký báo cáo {{period}} bằng khóa của {{signer}}: {{file}} ({{size}} byte, SHA-256 {{sha256}}).',
-    warning: 'Cảnh báo {{code}} cần lý do (--reason)',
-    error: 'Lỗi {{code}}',
+    warning: 'Cảnh báo, cần lý do (--reason): {{text}} [{{code}}]',
+    error: 'Lỗi: {{text}} [{{code}}]',
   },
   verify: {
     words: { valid: 'hợp lệ', invalid: 'không hợp lệ', unknown: 'chưa đủ căn cứ' },

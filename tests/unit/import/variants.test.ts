@@ -387,20 +387,33 @@ describe('other formats', () => {
     expect(records.map((record) => record.values)).toEqual(values);
   });
 
-  it.each<BookType>(['biff8', 'xlsx', 'xlsb', 'ods', 'xlml'])('blank rows and cells of %s', async (bookType) => {
-    const sparse = utils.book_new();
-    const [head, ...rest] = table;
-    const gaps = [[], ['DANH SÁCH'], [], [], head, [], ...rest, [], [null, null, null, null, null, 'Người lập']];
-    utils.book_append_sheet(sparse, utils.aoa_to_sheet(gaps as unknown[][]), 'A');
-    const { header, records, ignored } = await readAll(
-      file(write(sparse, { type: 'buffer', bookType }) as Buffer),
-    );
-    expect(header.headerRow).toBe(5);
-    expect(records.map(({ row, values: read }) => [row, read.code])).toEqual(
-      values.map(({ code }, i) => [7 + i, code]),
-    );
-    expect(ignored.map(({ row }) => row)).toEqual([11]);
-  });
+  it.each<BookType>(['biff8', 'xlsx', 'xlsb', 'ods', 'xlml'])(
+    'blank rows and cells of %s',
+    async (bookType) => {
+      const sparse = utils.book_new();
+      const [head, ...rest] = table;
+      const gaps = [
+        [],
+        ['DANH SÁCH'],
+        [],
+        [],
+        head,
+        [],
+        ...rest,
+        [],
+        [null, null, null, null, null, 'Người lập'],
+      ];
+      utils.book_append_sheet(sparse, utils.aoa_to_sheet(gaps as unknown[][]), 'A');
+      const { header, records, ignored } = await readAll(
+        file(write(sparse, { type: 'buffer', bookType }) as Buffer),
+      );
+      expect(header.headerRow).toBe(5);
+      expect(records.map(({ row, values: read }) => [row, read.code])).toEqual(
+        values.map(({ code }, i) => [7 + i, code]),
+      );
+      expect(ignored.map(({ row }) => row)).toEqual([11]);
+    },
+  );
 
   it.each<BookType>(['biff8', 'xlsb', 'ods'])('real dates of %s', async (bookType) => {
     const dated = utils.book_new();
