@@ -45,6 +45,8 @@ export interface Backend {
   callUnparsed(channel: string, input: unknown): Promise<unknown>;
   /** What use cases work on, for callers that need more than the calls give. Throws like a call would. */
   workspace(): Promise<Workspace>;
+  /** Copies the unit's own book where a folder was chosen and the last copy is not of today or not up to date. */
+  backUpIfDue(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -155,6 +157,12 @@ export function createBackend(options: BackendOptions): Backend {
       return call(channel as ServiceChannel, parseInput(channel, input) as Parsed<ServiceChannel>);
     },
     workspace,
+    async backUpIfDue() {
+      const { state } = folder;
+      if (state.kind !== 'open' || state.sample) return;
+      const { backUpIfDue } = await import('./backups/back-up.ts');
+      await backUpIfDue({ store: state.store, clock });
+    },
     async close() {
       // What runs may finish: a commit that was acknowledged to nobody is better than one cut off.
       if (running > 0) await new Promise<void>((resolve) => (idle = resolve));

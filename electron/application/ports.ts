@@ -188,6 +188,8 @@ export interface Store {
   writeLong<T>(work: (tx: WriteTransaction) => Promise<{ keep: boolean; value: T }>): Promise<T>;
   /** UTC instant of the last committed write of this opening; null before the first. */
   readonly lastWriteAt: string | null;
+  /** Number of committed writes of this opening. */
+  readonly writes: number;
   /** The command `check`: integrity, foreign keys, derived columns against the rules, balances. Slow on purpose. */
   check(): StoreProblem[];
   /** Copies the database while it is in use; the copy is complete in itself. */

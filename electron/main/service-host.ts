@@ -20,7 +20,7 @@ interface Waiting {
 
 /** After this many ends within a minute the service is not started again: something is broken for good. */
 const RESTARTS_PER_MINUTE = 5;
-const STOP_MS = 5_000;
+const STOP_MS = 20_000;
 
 /**
  * Starts the service at once and again whenever it ends by itself; calls that were under way are rejected, files

@@ -27,6 +27,7 @@ export class SqliteStore implements Store {
   /** Ends when the last write that was asked for has ended. */
   #queue: Promise<unknown> = Promise.resolve();
   #lastWriteAt: string | null = null;
+  #writes = 0;
 
   constructor(path: string, writer: Connection, reader: Connection, release: () => void) {
     this.#path = path;
@@ -41,6 +42,10 @@ export class SqliteStore implements Store {
     this.keys = new SqliteKeys(reader);
     this.reports = new SqliteReports(reader);
     this.enrolments = new SqliteEnrolments(reader);
+  }
+
+  get writes(): number {
+    return this.#writes;
   }
 
   get lastWriteAt(): string | null {
@@ -104,6 +109,7 @@ export class SqliteStore implements Store {
       }
       tx.finish();
       this.#writer.exec('COMMIT');
+      this.#writes += 1;
       this.#lastWriteAt = `${new Date().toISOString().slice(0, 19)}Z`;
       return value;
     } catch (error) {

@@ -39,7 +39,17 @@ async function answer(id: number, channel: string, input: unknown): Promise<void
   send({ kind: 'result', id, result });
 }
 
+/** A stick that is not there is no fault; Cài đặt tells when the last copy was made. */
+async function backUp(): Promise<void> {
+  try {
+    await backend.backUpIfDue();
+  } catch (error) {
+    log.fault(error, 'backup');
+  }
+}
+
 async function stop(): Promise<void> {
+  await backUp();
   await backend.close();
   process.exit(0);
 }
@@ -61,3 +71,5 @@ void backend.open().then(async (state) => {
   await backend.call('evaluation.overview', { period: current });
   send({ kind: 'stage', name: 'figures-ready' });
 });
+// Not in the way of the start; the copy at the end of the day is made when the program closes.
+setTimeout(() => void backUp(), 30_000).unref();

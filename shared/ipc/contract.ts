@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { appCalls } from './contract/app.ts';
+import { backupCalls } from './contract/backups.ts';
 import { dossierCalls } from './contract/dossiers.ts';
 import { evaluationCalls } from './contract/evaluation.ts';
 import { importCalls } from './contract/imports.ts';
@@ -14,6 +15,7 @@ export const contract = {
   ...evaluationCalls,
   ...reportCalls,
   ...settingsCalls,
+  ...backupCalls,
 } as const;
 
 export type Contract = typeof contract;

@@ -8,6 +8,7 @@ const LEADERS: readonly Role[] = ['head', 'chairman'];
 /** Who may do what is not open to everybody in the office. */
 const RIGHTS: { readonly [C in ServiceChannel]?: readonly Role[] } = {
   'settings.save': LEADERS,
+  'backups.choose': LEADERS,
   'reports.sign': LEADERS,
   'keys.create': LEADERS,
   'trust.add': [...LEADERS, 'receiver'],

@@ -61,6 +61,9 @@ export const validInputs: { readonly [C in ServiceChannel]: Input<C> } = {
   'app.setPreferences': { language: 'vi', colourScheme: 'auto' },
   'app.diagnostics': {},
   'app.check': {},
+  'backups.state': {},
+  'backups.choose': { folder: null },
+  'backups.now': {},
   'tasks.cancel': { task: 'viec' },
   'dossiers.index': {
     filter: { search: 'nguyen', state: 'pending', channel: 'online', receivedFrom: day, missing: 'dueOn' },
