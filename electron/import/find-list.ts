@@ -13,6 +13,9 @@ import { withFileName } from './with-file.ts';
 /** Rows looked at before anything is read in earnest: enough for titles, header and samples of every column. */
 const HEAD_ROWS = 250;
 
+/** Scores of two headers that are as good as each other: less than the weight of one column. */
+const SAME_SCORE = 0.5;
+
 /** The list found in a file. */
 export interface FoundList {
   /** Index of the sheet in the source. */
@@ -26,7 +29,7 @@ export interface FoundList {
 }
 
 /**
- * Finds the sheet that holds the list, its header and its columns. Guide sheets lose because their headings are few;
+ * Finds the sheet that holds the list, its header and its columns. Guide sheets lose because their headings or rows are few;
  * hidden sheets are looked at only when no visible one holds a list. Throws SHEET_NOT_FOUND.
  */
 export function findList({ source, name }: OpenedFile, options: ReadOptions): Promise<FoundList> {
@@ -53,12 +56,25 @@ async function find(source: SheetSource, options: ReadOptions): Promise<FoundLis
     for (const [index, info] of source.sheets.entries()) {
       if (info.hidden !== hidden) continue;
       const found = await look(index);
-      if (best === null || (found.header?.score ?? 0) > (best.header?.score ?? 0)) best = found;
+      if (best === null || isBetter(found, best)) best = found;
     }
     if (best?.header) break;
   }
   if (best === null) throw new AppError('SHEET_NOT_FOUND', { sheet: '' });
   return best;
+}
+
+/**
+ * Whether a sheet is rather the list than the best one before it: its header says clearly more, or about as much with
+ * more rows under it (a sheet that shows one row as an example stands before the list).
+ */
+function isBetter(found: FoundList, best: FoundList): boolean {
+  const lead = (found.header?.score ?? 0) - (best.header?.score ?? 0);
+  return Math.abs(lead) < SAME_SCORE ? rowsUnder(found) > rowsUnder(best) : lead > 0;
+}
+
+function rowsUnder({ head, header }: FoundList): number {
+  return header === null ? 0 : head.filter(({ row }) => row > header.headerRow).length;
 }
 
 /** Columns chosen now, else those chosen for a list with the same headings before, else the program's proposal. */

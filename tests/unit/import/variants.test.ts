@@ -223,6 +223,14 @@ describe('workbooks of any shape', () => {
     ]);
   });
 
+  it('prefers the list to a sheet with the same header and a row as an example', async () => {
+    const list = { name: 'Danh sách', rows: [HEAD, ROW(1), ROW(2), ROW(3)] };
+    const { header } = await readAll(file(await book([{ name: 'Mẫu', rows: [HEAD, ROW(9)] }, list])));
+    expect(header.sheet).toBe('Danh sách');
+    const twice = await readAll(file(await book([list, { ...list, name: 'Bản sao' }])));
+    expect(twice.header.sheet).toBe('Danh sách');
+  });
+
   it('reads a list that stands only in a hidden sheet', async () => {
     const { header } = await readAll(
       file(
