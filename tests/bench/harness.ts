@@ -56,19 +56,39 @@ export async function pairs(
     baselines.push(await baseline());
   }
   // `invert`: the goal speaks of speed (rows a second), the measurement of time.
-  const ratios = subjects.map((time, run) => (options.invert ? (baselines[run] ?? 0) / time : time / (baselines[run] ?? 0)));
-  return row(name, `${median(subjects).toFixed(1)} ms`, `${median(baselines).toFixed(1)} ms`, median(ratios), goal);
+  const ratios = subjects.map((time, run) =>
+    options.invert ? (baselines[run] ?? 0) / time : time / (baselines[run] ?? 0),
+  );
+  return row(
+    name,
+    `${median(subjects).toFixed(1)} ms`,
+    `${median(baselines).toFixed(1)} ms`,
+    median(ratios),
+    goal,
+  );
 }
 
 /** A row from a ratio that was measured in another way. */
 export function row(name: string, subject: string, baseline: string, ratio: number, goal: Goal): BenchRow {
   const met = goal === null ? null : 'atMost' in goal ? ratio <= goal.atMost : ratio >= goal.atLeast;
   const wanted = goal === null ? '' : 'atMost' in goal ? `<= ${goal.atMost}` : `>= ${goal.atLeast}`;
-  return { name, subject, baseline, ratio: ratio.toFixed(2), goal: wanted, verdict: met === null ? 'info' : met ? 'met' : 'missed' };
+  return {
+    name,
+    subject,
+    baseline,
+    ratio: ratio.toFixed(2),
+    goal: wanted,
+    verdict: met === null ? 'info' : met ? 'met' : 'missed',
+  };
 }
 
 /** The rows as a Markdown table. */
 export function table(rows: readonly BenchRow[]): string {
   const head = '| what | program | baseline | ratio | goal | |\n|---|--:|--:|--:|--:|---|';
-  return [head, ...rows.map((r) => `| ${r.name} | ${r.subject} | ${r.baseline} | ${r.ratio}× | ${r.goal} | ${r.verdict} |`)].join('\n');
+  return [
+    head,
+    ...rows.map(
+      (r) => `| ${r.name} | ${r.subject} | ${r.baseline} | ${r.ratio}× | ${r.goal} | ${r.verdict} |`,
+    ),
+  ].join('\n');
 }

@@ -27,7 +27,9 @@ const { values } = parseArgs({
 const only = values.only?.split(',') ?? Object.keys(SUBJECTS);
 const unknown = only.filter((name) => !(name in SUBJECTS));
 if (unknown.length > 0) {
-  process.stderr.write(`no such subject: ${unknown.join(', ')} (there are ${Object.keys(SUBJECTS).join(', ')})\n`);
+  process.stderr.write(
+    `no such subject: ${unknown.join(', ')} (there are ${Object.keys(SUBJECTS).join(', ')})\n`,
+  );
   process.exit(64);
 }
 const options: BenchOptions = { quick: values.quick, sizes: values.sizes?.split(',').map(Number) ?? null };
@@ -40,12 +42,16 @@ for (const name of only) {
     const load = SUBJECTS[name as keyof typeof SUBJECTS];
     const measure = await load();
     for (const found of await measure(options)) {
-      process.stderr.write(`  ${found.name}: ${found.subject} / ${found.baseline} = ${found.ratio}× (${found.goal || 'info'}) ${found.verdict}\n`);
+      process.stderr.write(
+        `  ${found.name}: ${found.subject} / ${found.baseline} = ${found.ratio}× (${found.goal || 'info'}) ${found.verdict}\n`,
+      );
       rows.push(found);
     }
   } catch (error) {
     failures.push(name);
-    process.stderr.write(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.stderr.write(
+      `${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
   }
 }
 removeWork();
@@ -54,7 +60,8 @@ const machine = `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().len
 const text = `${table(rows)}\n\n${machine}${options.quick ? ' (quick run: small sizes, not to judge by)' : ''}\n`;
 process.stdout.write(`${text}`);
 if (values.write) {
-  const head = '# Measured\n\n`npm run bench -- --write`. Every figure is the median of pairs run in turn with its baseline in the same run; absolute times\nvary by a third from run to run on a shared machine, so the ratio is what counts.\n\n';
+  const head =
+    '# Measured\n\n`npm run bench -- --write`. Every figure is the median of pairs run in turn with its baseline in the same run; absolute times\nvary by a third from run to run on a shared machine, so the ratio is what counts.\n\n';
   writeFileSync(join(projectRoot, 'docs/benchmarks.md'), head + text);
 }
 if (failures.length > 0) {

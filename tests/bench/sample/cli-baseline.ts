@@ -55,21 +55,36 @@ export class CliBaseline {
 const PRAGMAS = 'PRAGMA journal_mode=WAL;\nPRAGMA synchronous=FULL;\nPRAGMA cache_size=-65536;\n';
 
 function sqlite(args: readonly string[], input: string): Buffer {
-  return execFileSync('sqlite3', ['-batch', '-bail', ...args], { input, maxBuffer: 2 ** 30, stdio: ['pipe', 'pipe', 'inherit'] });
+  return execFileSync('sqlite3', ['-batch', '-bail', ...args], {
+    input,
+    maxBuffer: 2 ** 30,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
 }
 
 const WORDS: ReadonlySet<string> = new Set(['procedure_code', 'procedure_name', 'field', 'handler']);
 
 /** All columns in their order, with the words themselves in place of their ids. */
 function withWords(database: string, schema = ''): string {
-  const names = sqlite(['-readonly', database], "SELECT name FROM pragma_table_info('dossier') ORDER BY cid;\n").toString().trim().split('\n');
-  const columns = names.map((name) => (WORDS.has(name) ? `(SELECT text FROM ${schema}term WHERE id = ${name}) AS ${name}` : name));
+  const names = sqlite(
+    ['-readonly', database],
+    "SELECT name FROM pragma_table_info('dossier') ORDER BY cid;\n",
+  )
+    .toString()
+    .trim()
+    .split('\n');
+  const columns = names.map((name) =>
+    WORDS.has(name) ? `(SELECT text FROM ${schema}term WHERE id = ${name}) AS ${name}` : name,
+  );
   return `SELECT ${columns.join(', ')} FROM ${schema}dossier`;
 }
 
 /** The table without STRICT, checks and references: `.import` writes an empty cell as an empty text. */
 function looseSchema(database: string): string {
-  const found = sqlite(['-readonly', database], `.mode list\n.separator "" ";\\n"\nSELECT sql FROM sqlite_schema WHERE tbl_name = 'dossier' AND sql IS NOT NULL;\n`);
+  const found = sqlite(
+    ['-readonly', database],
+    `.mode list\n.separator "" ";\\n"\nSELECT sql FROM sqlite_schema WHERE tbl_name = 'dossier' AND sql IS NOT NULL;\n`,
+  );
   return found
     .toString()
     .replace(/ STRICT;/, ';')

@@ -35,9 +35,19 @@ export function sampleColumns(total: number): Columns {
   const column = () => new Int32Array(total);
   const fields = new Map<string, number>();
   const columns = {
-    received: column(), resolved: column(), due: column(), counted: column(), channel: column(), components: column(),
-    result: column(), software: column(), parallel: column(), stopped: column(),
-    fruitless: column(), issues: column(), field: column(),
+    received: column(),
+    resolved: column(),
+    due: column(),
+    counted: column(),
+    channel: column(),
+    components: column(),
+    result: column(),
+    software: column(),
+    parallel: column(),
+    stopped: column(),
+    fruitless: column(),
+    issues: column(),
+    field: column(),
   };
   for (let n = 0; n < total; n += 1) {
     const { record, issuesDocument } = sampleDossier(n, total);
@@ -69,13 +79,35 @@ function yesNo(flag: boolean | null): number {
 }
 
 /** Numerator and denominator by objective of the 2024 decision. */
-export type Ratios = Readonly<Record<'2.1' | '2.3' | '5.1' | '5.2' | '7.1' | '7.2', readonly [number, number]>>;
+export type Ratios = Readonly<
+  Record<'2.1' | '2.3' | '5.1' | '5.2' | '7.1' | '7.2', readonly [number, number]>
+>;
 
 /** The objectives that rest on dossiers, in one pass over the columns. */
 export function reduceObjectives(c: Columns, from: number, to: number): Ratios {
-  const { received, resolved, due, counted, channel, components, result, software, parallel, fruitless, issues } = c;
-  let resolvedAll = 0, inTime = 0, online = 0, withResult = 0, resultYes = 0;
-  let receivedAll = 0, inSoftware = 0, matching = 0, toDigitise = 0, digitised = 0;
+  const {
+    received,
+    resolved,
+    due,
+    counted,
+    channel,
+    components,
+    result,
+    software,
+    parallel,
+    fruitless,
+    issues,
+  } = c;
+  let resolvedAll = 0,
+    inTime = 0,
+    online = 0,
+    withResult = 0,
+    resultYes = 0;
+  let receivedAll = 0,
+    inSoftware = 0,
+    matching = 0,
+    toDigitise = 0,
+    digitised = 0;
   for (let i = 0; i < received.length; i += 1) {
     if (counted[i] === 0) continue;
     const end = resolved[i] as number;
@@ -104,13 +136,26 @@ export function reduceObjectives(c: Columns, from: number, to: number): Ratios {
     }
   }
   return {
-    '2.1': [inTime, resolvedAll], '2.3': [online, resolvedAll], '5.1': [inSoftware, receivedAll],
-    '5.2': [matching, inSoftware], '7.1': [digitised, toDigitise], '7.2': [resultYes, withResult],
+    '2.1': [inTime, resolvedAll],
+    '2.3': [online, resolvedAll],
+    '5.1': [inSoftware, receivedAll],
+    '5.2': [matching, inSoftware],
+    '7.1': [digitised, toDigitise],
+    '7.2': [resultYes, withResult],
   };
 }
 
 /** Columns of a row of {@link reduceFlow}. */
-export const FLOW = ['online', 'other', 'carriedOver', 'early', 'onTime', 'late', 'inTime', 'overdue'] as const;
+export const FLOW = [
+  'online',
+  'other',
+  'carriedOver',
+  'early',
+  'onTime',
+  'late',
+  'inTime',
+  'overdue',
+] as const;
 
 /** The flow table (Biểu II.06a): eight counts by field, in one pass over the columns. */
 export function reduceFlow(c: Columns, from: number, to: number): Int32Array {

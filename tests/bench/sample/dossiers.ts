@@ -11,10 +11,63 @@ const DAYS = 1461;
 /** The day on which the bench evaluates; what is finished later is still open. */
 export const AS_OF = localDate(2025, 12, 31);
 
-const FAMILY = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Huỳnh', 'Phan', 'Vũ', 'Võ', 'Đặng', 'Bùi', 'Đỗ', 'Hồ', 'Ngô', 'Dương', 'Lý'];
+const FAMILY = [
+  'Nguyễn',
+  'Trần',
+  'Lê',
+  'Phạm',
+  'Hoàng',
+  'Huỳnh',
+  'Phan',
+  'Vũ',
+  'Võ',
+  'Đặng',
+  'Bùi',
+  'Đỗ',
+  'Hồ',
+  'Ngô',
+  'Dương',
+  'Lý',
+];
 const MIDDLE = ['Văn', 'Thị', 'Minh', 'Ngọc', 'Quốc', 'Thanh', 'Hữu', 'Đức', 'Kim', 'Xuân', 'Thùy', 'Anh'];
-const GIVEN = ['An', 'Bình', 'Châu', 'Dũng', 'Đạt', 'Giang', 'Hà', 'Hạnh', 'Hiếu', 'Hòa', 'Hương', 'Khánh', 'Lan', 'Linh', 'Long', 'Mai', 'Nam', 'Nga', 'Phúc', 'Phượng', 'Quân', 'Sơn', 'Tâm', 'Thảo', 'Trang', 'Tuấn', 'Vân', 'Yến'];
-const HANDLERS = ['Lê Thị Hạnh', 'Trần Văn Đức', 'Nguyễn Thị Thu', 'Phạm Minh Tuấn', 'Võ Ngọc Lan', 'Đỗ Quốc Khánh'];
+const GIVEN = [
+  'An',
+  'Bình',
+  'Châu',
+  'Dũng',
+  'Đạt',
+  'Giang',
+  'Hà',
+  'Hạnh',
+  'Hiếu',
+  'Hòa',
+  'Hương',
+  'Khánh',
+  'Lan',
+  'Linh',
+  'Long',
+  'Mai',
+  'Nam',
+  'Nga',
+  'Phúc',
+  'Phượng',
+  'Quân',
+  'Sơn',
+  'Tâm',
+  'Thảo',
+  'Trang',
+  'Tuấn',
+  'Vân',
+  'Yến',
+];
+const HANDLERS = [
+  'Lê Thị Hạnh',
+  'Trần Văn Đức',
+  'Nguyễn Thị Thu',
+  'Phạm Minh Tuấn',
+  'Võ Ngọc Lan',
+  'Đỗ Quốc Khánh',
+];
 
 interface ListedProcedure {
   readonly code: string;
@@ -25,7 +78,11 @@ interface ListedProcedure {
 
 let catalogue: readonly ListedProcedure[] | null = null;
 function procedures(): readonly ListedProcedure[] {
-  catalogue ??= (JSON.parse(readFileSync(join(projectRoot, 'resources/procedures/commune.json'), 'utf8')) as { procedures: ListedProcedure[] }).procedures;
+  catalogue ??= (
+    JSON.parse(readFileSync(join(projectRoot, 'resources/procedures/commune.json'), 'utf8')) as {
+      procedures: ListedProcedure[];
+    }
+  ).procedures;
   return catalogue;
 }
 
@@ -62,7 +119,13 @@ export function sampleDossier(n: number, total: number): SampleDossier {
   const returned = open || random.chance(6) ? null : Math.min(DAYS - 1, finished + random.below(4));
   const status = statusOf(random, open, returned !== null);
   const counted = status !== 'registered' && status !== 'not-accepted';
-  const channel: Channel | null = random.chance(2) ? null : random.chance(40) ? 'online' : random.chance(5) ? 'post' : 'direct';
+  const channel: Channel | null = random.chance(2)
+    ? null
+    : random.chance(40)
+      ? 'online'
+      : random.chance(5)
+        ? 'post'
+        : 'direct';
   const record: Dossier = {
     // At most some hundred a day, so that the running number of four digits is unique within its day.
     code: `000.00.27.H19-${dayAt(received).slice(2, 4)}${dayAt(received).slice(5, 7)}${dayAt(received).slice(8, 10)}-${String(n % 10_000).padStart(4, '0')}`,
@@ -78,7 +141,8 @@ export function sampleDossier(n: number, total: number): SampleDossier {
     finishedOn: open || !counted ? null : dayAt(finished),
     returnedOn: counted && returned !== null ? dayAt(returned) : null,
     status,
-    outcome: open || !counted ? null : status === 'refused' ? 'refused' : random.chance(30) ? 'approved' : null,
+    outcome:
+      open || !counted ? null : status === 'refused' ? 'refused' : random.chance(30) ? 'approved' : null,
     componentsDigitised: flagOf(random),
     resultDigitised: open ? null : flagOf(random),
     inSoftware: random.chance(97) ? true : random.chance(60) ? false : null,
@@ -90,7 +154,17 @@ export function sampleDossier(n: number, total: number): SampleDossier {
 }
 
 function statusOf(random: Random, open: boolean, returned: boolean): DossierStatus {
-  if (open) return random.pick(['accepted', 'processing', 'processing', 'supplement', 'payment', 'paused', 'registered', 'not-accepted']);
+  if (open)
+    return random.pick([
+      'accepted',
+      'processing',
+      'processing',
+      'supplement',
+      'payment',
+      'paused',
+      'registered',
+      'not-accepted',
+    ]);
   if (random.chance(2)) return random.pick(['refused', 'withdrawn', 'stopped']);
   return returned ? 'returned' : 'finished';
 }

@@ -16,6 +16,8 @@ export async function emptyDocument(fonts: ReportResources['fonts']): Promise<nu
     maker.virtualfs.writeFileSync(names[style], font);
   }
   maker.addFonts({ Bench: names });
-  const bytes = await maker.createPdf({ content: ['Báo cáo'], defaultStyle: { font: 'Bench' }, info: {} }).getBuffer();
+  const bytes = await maker
+    .createPdf({ content: ['Báo cáo'], defaultStyle: { font: 'Bench' }, info: {} })
+    .getBuffer();
   return bytes.length;
 }

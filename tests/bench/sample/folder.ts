@@ -19,12 +19,14 @@ export async function sampleFolder(total: number): Promise<string> {
   const store = openStore(unfinished, { create: true });
   try {
     await initialise(store, { profile: sampleProfile(), passphraseOf: () => null, backupFolder: null });
-    await store.write((tx) => inImport(tx, total, (changeSet) => {
-      for (let n = 0; n < total; n += 1) {
-        const { record, issuesDocument } = sampleDossier(n, total);
-        tx.insertDossier(record, issuesDocument, changeSet);
-      }
-    }));
+    await store.write((tx) =>
+      inImport(tx, total, (changeSet) => {
+        for (let n = 0; n < total; n += 1) {
+          const { record, issuesDocument } = sampleDossier(n, total);
+          tx.insertDossier(record, issuesDocument, changeSet);
+        }
+      }),
+    );
   } finally {
     store.close();
   }
@@ -34,7 +36,9 @@ export async function sampleFolder(total: number): Promise<string> {
 
 /** The sample commune with one person, who therefore is signed in at once. */
 function sampleProfile(): Profile {
-  const profile = JSON.parse(readFileSync(join(projectRoot, 'tests/fixtures/samples/profile.json'), 'utf8')) as Profile;
+  const profile = JSON.parse(
+    readFileSync(join(projectRoot, 'tests/fixtures/samples/profile.json'), 'utf8'),
+  ) as Profile;
   return { ...profile, users: profile.users.slice(0, 1) };
 }
 
@@ -49,7 +53,17 @@ export function inImport(tx: WriteTransaction, rows: number, work: (changeSet: n
   const { importId, changeSet } = tx.beginImport(ACTOR, file);
   work(changeSet);
   const record: ImportRecord = {
-    ...file, sheet: null, headerRow: 1, mapping: {}, badRows: [], read: rows, added: rows, updated: 0, unchanged: 0, bad: 0, ignored: 0,
+    ...file,
+    sheet: null,
+    headerRow: 1,
+    mapping: {},
+    badRows: [],
+    read: rows,
+    added: rows,
+    updated: 0,
+    unchanged: 0,
+    bad: 0,
+    ignored: 0,
   };
   tx.finishImport(importId, record);
 }

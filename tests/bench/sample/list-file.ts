@@ -9,7 +9,8 @@ import { workbook } from './workbook.ts';
 export function sampleCsv(rows: number): string {
   return kept(`list-${rows}.csv`, () => {
     const lines = [HEADINGS.join(',')];
-    for (let n = 0; n < rows; n += 1) lines.push(listCells(sampleDossier(n, rows).record).map(csvText).join(','));
+    for (let n = 0; n < rows; n += 1)
+      lines.push(listCells(sampleDossier(n, rows).record).map(csvText).join(','));
     return `${lines.join('\r\n')}\r\n`;
   });
 }
@@ -32,6 +33,7 @@ function kept(name: string, make: () => string | Uint8Array): string {
 
 function csvText(cell: ListCell): string {
   if (cell === null) return '';
-  const text = typeof cell === 'string' ? cell : `${cell.day.slice(8)}/${cell.day.slice(5, 7)}/${cell.day.slice(0, 4)}`;
+  const text =
+    typeof cell === 'string' ? cell : `${cell.day.slice(8)}/${cell.day.slice(5, 7)}/${cell.day.slice(0, 4)}`;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

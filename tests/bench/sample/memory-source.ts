@@ -9,11 +9,24 @@ const BATCH = 1000;
 export function memorySource(records: readonly Dossier[]): RecordSource {
   const batches: RowOutcome[][] = [];
   for (let start = 0; start < records.length; start += BATCH) {
-    batches.push(records.slice(start, start + BATCH).map((record, n) => ({ kind: 'record', row: start + n + 2, values: patchOf(record), derived: [], remarks: [] })));
+    batches.push(
+      records.slice(start, start + BATCH).map((record, n) => ({
+        kind: 'record',
+        row: start + n + 2,
+        values: patchOf(record),
+        derived: [],
+        remarks: [],
+      })),
+    );
   }
   return {
     header: {
-      format: 'csv', sheet: null, headerRow: 1, encoding: 'utf-8', delimiter: ',', sha256: '0'.repeat(64),
+      format: 'csv',
+      sheet: null,
+      headerRow: 1,
+      encoding: 'utf-8',
+      delimiter: ',',
+      sha256: '0'.repeat(64),
       mapping: Object.fromEntries(DOSSIER_FIELDS.map((field, n) => [field, HEADINGS[n] ?? field])),
     },
     batches: (async function* () {

@@ -11,7 +11,11 @@ const SAMPLE_VERSION = 3;
 
 /** Folder of large inputs that are made once and kept between runs; named by the database's form. */
 export function cacheFolder(): string {
-  const folder = join(tmpdir(), 'so-chat-luong-bench', `schema-${MIGRATIONS.at(-1)?.version ?? 0}-sample-${SAMPLE_VERSION}`);
+  const folder = join(
+    tmpdir(),
+    'so-chat-luong-bench',
+    `schema-${MIGRATIONS.at(-1)?.version ?? 0}-sample-${SAMPLE_VERSION}`,
+  );
   mkdirSync(folder, { recursive: true });
   return folder;
 }

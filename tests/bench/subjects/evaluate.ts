@@ -7,17 +7,19 @@ import { toCompact } from '#shared/domain/local-date.ts';
 import { cutAt, type EvaluatedPeriod, resolvePeriod } from '#shared/domain/period.ts';
 import { parseTargetSet } from '#shared/targets/target-set-file.ts';
 import { type BenchRow, milliseconds, pairs } from '../harness.ts';
+import type { BenchOptions } from '../run.ts';
 import { FLOW, reduceFlow, reduceObjectives, sampleColumns } from '../sample/columns.ts';
 import { AS_OF } from '../sample/dossiers.ts';
 import { openSample } from '../sample/folder.ts';
 import { projectRoot } from '../sample/paths.ts';
-import type { BenchOptions } from '../run.ts';
 
 const GOAL = { atMost: 6 } as const;
 
 /** Objectives, and the flow table, of four quarters and the year: the store against a reduce over typed arrays. */
 export async function evaluate({ quick, sizes }: BenchOptions): Promise<BenchRow[]> {
-  const targetSet = parseTargetSet(JSON.parse(readFileSync(join(projectRoot, 'resources/targets/nhon-trach-2024.json'), 'utf8')));
+  const targetSet = parseTargetSet(
+    JSON.parse(readFileSync(join(projectRoot, 'resources/targets/nhon-trach-2024.json'), 'utf8')),
+  );
   const periods = ['2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4', '2024-Y'].map((id): EvaluatedPeriod => {
     const period = resolvePeriod(id, 'nd09');
     assert(period);
@@ -35,8 +37,17 @@ export async function evaluate({ quick, sizes }: BenchOptions): Promise<BenchRow
       const to = toCompact(period.end);
       const expected = reduceObjectives(columns, from, to);
       const evaluation = evaluatePeriod(targetSet, 'commune', period, counts, '0'.repeat(64));
-      for (const { id, numerator, denominator } of evaluateTrend(dossierObjectives, 'commune', period, counts)) {
-        assert.deepEqual([numerator, denominator], expected[id as keyof typeof expected], `${size} ${period.id} ${id}`);
+      for (const { id, numerator, denominator } of evaluateTrend(
+        dossierObjectives,
+        'commune',
+        period,
+        counts,
+      )) {
+        assert.deepEqual(
+          [numerator, denominator],
+          expected[id as keyof typeof expected],
+          `${size} ${period.id} ${id}`,
+        );
         const inFull = evaluation.objectives.find((objective) => objective.id === id);
         assert.deepEqual([inFull?.numerator, inFull?.denominator], [numerator, denominator]);
       }
@@ -44,13 +55,18 @@ export async function evaluate({ quick, sizes }: BenchOptions): Promise<BenchRow
       columns.fields.forEach((field, place) => {
         const cells = [...flow.subarray(place * FLOW.length, (place + 1) * FLOW.length)];
         const found = evaluation.flow.find((row) => row.field === field);
-        assert.deepEqual(found ? cellsOf(found) : FLOW.map(() => 0), cells, `${size} ${period.id} flow ${field}`);
+        assert.deepEqual(
+          found ? cellsOf(found) : FLOW.map(() => 0),
+          cells,
+          `${size} ${period.id} flow ${field}`,
+        );
       });
     }
 
     const name = `${size.toLocaleString('en')} dossiers, four quarters and the year`;
     const repeats = Math.max(1, Math.round(200_000 / size));
-    const each = (work: () => void) => async () => (await milliseconds(() => repeat(repeats, work))) / repeats;
+    const each = (work: () => void) => async () =>
+      (await milliseconds(() => repeat(repeats, work))) / repeats;
     const runs = quick ? 5 : 15;
     rows.push(
       await pairs(
@@ -59,7 +75,8 @@ export async function evaluate({ quick, sizes }: BenchOptions): Promise<BenchRow
           for (const period of periods) evaluateTrend(dossierObjectives, 'commune', period, counts);
         }),
         each(() => {
-          for (const period of periods) reduceObjectives(columns, toCompact(period.from), toCompact(period.end));
+          for (const period of periods)
+            reduceObjectives(columns, toCompact(period.from), toCompact(period.end));
         }),
         GOAL,
         { runs },
@@ -86,7 +103,14 @@ export async function evaluate({ quick, sizes }: BenchOptions): Promise<BenchRow
 
 function cellsOf({ received, resolved, pending }: FlowRow): number[] {
   return [
-    received.online, received.other, received.carriedOver, resolved.early, resolved.onTime, resolved.late, pending.inTime, pending.overdue,
+    received.online,
+    received.other,
+    received.carriedOver,
+    resolved.early,
+    resolved.onTime,
+    resolved.late,
+    pending.inTime,
+    pending.overdue,
   ];
 }
 

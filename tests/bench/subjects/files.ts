@@ -19,11 +19,26 @@ export async function files({ quick, sizes }: BenchOptions): Promise<BenchRow[]>
   const total = sizes?.[0] ?? (quick ? 10_000 : 100_000);
   const cli = await CliBaseline.of(total, 0);
   const runs = quick ? 3 : 7;
-  for (const [kind, path, goal] of [['CSV', sampleCsv(total), 0.65], ['xlsx', sampleXlsx(total), 0.5]] as const) {
+  for (const [kind, path, goal] of [
+    ['CSV', sampleCsv(total), 0.65],
+    ['xlsx', sampleXlsx(total), 0.5],
+  ] as const) {
     const name = `${kind} file of ${total.toLocaleString('en')} rows × 20`;
     rows.push(
-      await pairs(`${name} into a new folder`, () => first(path, total), () => cli.run(), { atLeast: goal }, { runs, invert: true }),
-      await pairs(`${name} again, against the first time`, () => again(path, total), () => first(path, total), { atLeast: 1.8 }, { runs, invert: true }),
+      await pairs(
+        `${name} into a new folder`,
+        () => first(path, total),
+        () => cli.run(),
+        { atLeast: goal },
+        { runs, invert: true },
+      ),
+      await pairs(
+        `${name} again, against the first time`,
+        () => again(path, total),
+        () => first(path, total),
+        { atLeast: 1.8 },
+        { runs, invert: true },
+      ),
     );
   }
   return rows;
@@ -52,7 +67,10 @@ function newStore(): Store {
 
 async function timed(store: Store, path: string, expected: Balance): Promise<number> {
   const start = performance.now();
-  const { result, rows } = await runImport({ path, fileName: basename(path), options: DEFAULT_IMPORT_OPTIONS, mode: 'commit' }, benchWorkspace(store));
+  const { result, rows } = await runImport(
+    { path, fileName: basename(path), options: DEFAULT_IMPORT_OPTIONS, mode: 'commit' },
+    benchWorkspace(store),
+  );
   const time = performance.now() - start;
   assert.deepEqual(balanceOf(result), expected, JSON.stringify(rows.find(({ kind }) => kind === 'bad')));
   return time;

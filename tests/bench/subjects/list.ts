@@ -1,5 +1,5 @@
-import { performance } from 'node:perf_hooks';
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { openDatabase } from '#electron/persistence/open-database.ts';
 import { DATABASE_FILE } from '#electron/persistence/open-store.ts';
 import type { DossierFilter } from '#shared/ipc/contract/dossiers.ts';
@@ -16,7 +16,10 @@ export async function list({ quick, sizes }: BenchOptions): Promise<BenchRow[]> 
   const rows: BenchRow[] = [];
   for (const size of sizes ?? (quick ? [10_000] : [100_000, 1_000_000])) {
     const store = await openSample(size);
-    const bare = openDatabase(join(await sampleFolder(size), DATABASE_FILE), { fileMustExist: true, timeout: 0 });
+    const bare = openDatabase(join(await sampleFolder(size), DATABASE_FILE), {
+      fileMustExist: true,
+      timeout: 0,
+    });
     const { dossiers } = store;
     const ids = dossiers.index({}, AS_OF);
     const page = (start: number): number[] => [...ids.subarray(start, start + PAGE)];
@@ -26,12 +29,24 @@ export async function list({ quick, sizes }: BenchOptions): Promise<BenchRow[]> 
     const pages = (from: number) => (): number => {
       turn += 1;
       const start = performance.now();
-      for (let n = 0; n < PAGES; n += 1) dossiers.rows(page(from + ((turn * PAGES + n) * PAGE) % (size >> 3)), AS_OF);
+      for (let n = 0; n < PAGES; n += 1)
+        dossiers.rows(page(from + (((turn * PAGES + n) * PAGE) % (size >> 3))), AS_OF);
       return (performance.now() - start) / PAGES;
     };
-    rows.push(await pairs(`list of ${label}: page of ${PAGE} in the middle against one at the top`, pages(size >> 1), pages(0), { atMost: 3 }, { runs: quick ? 5 : 15 }));
+    rows.push(
+      await pairs(
+        `list of ${label}: page of ${PAGE} in the middle against one at the top`,
+        pages(size >> 1),
+        pages(0),
+        { atMost: 3 },
+        { runs: quick ? 5 : 15 },
+      ),
+    );
     const filters: readonly (readonly [string, DossierFilter])[] = [
-      ['no filter', {}], ['one channel', { channel: 'online' }], ['one field', { field: 'Hộ tịch' }], ['overdue', { state: 'overdue' }],
+      ['no filter', {}],
+      ['one channel', { channel: 'online' }],
+      ['one field', { field: 'Hộ tịch' }],
+      ['overdue', { state: 'overdue' }],
       ['a quarter of receipts', { receivedFrom: '2024-01-01', receivedTo: '2024-03-31' } as DossierFilter],
     ];
     const plain = 'SELECT id FROM dossier WHERE deleted = 0 ORDER BY received_on DESC, id DESC';
@@ -42,7 +57,15 @@ export async function list({ quick, sizes }: BenchOptions): Promise<BenchRow[]> 
         times.push(await milliseconds(() => dossiers.index(filter, AS_OF)));
         bares.push(await milliseconds(() => bare.allRaw(plain)));
       }
-      rows.push(row(`list of ${label}: index of ids, ${words}, against a bare query for all ids`, ms(times), ms(bares), median(times) / median(bares), null));
+      rows.push(
+        row(
+          `list of ${label}: index of ids, ${words}, against a bare query for all ids`,
+          ms(times),
+          ms(bares),
+          median(times) / median(bares),
+          null,
+        ),
+      );
     }
     bare.close();
     store.close();

@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, randomBytes, verify as verifyRaw, X509Certificate } from 'node:crypto';
-import { signPdf } from '#electron/report/sign/sign-pdf.ts';
 import { renderReport } from '#electron/report/pdf/render.ts';
+import { signPdf } from '#electron/report/sign/sign-pdf.ts';
 import { verifyReport } from '#electron/report/verify/verify-report.ts';
 import { makeKey, trusting } from '../../report/support/keys.ts';
 import { resources, sampleReport } from '../../report/support/sample-report.ts';
@@ -26,7 +26,8 @@ export async function report({ quick }: BenchOptions): Promise<BenchRow[]> {
   const rawSignature = await key.sign(digest);
   const check = async (comparePages: boolean): Promise<void> => {
     const { verdict, reasons } = await verifyReport(signed, { trust, now: NOW, comparePages, resources });
-    if (verdict !== 'valid') throw new Error(`the report is ${verdict}: ${reasons.map(({ code }) => code).join(', ')}`);
+    if (verdict !== 'valid')
+      throw new Error(`the report is ${verdict}: ${reasons.map(({ code }) => code).join(', ')}`);
   };
   // In turn, all of them in every round, so that a slow moment of the machine meets all alike.
   const work = {
@@ -35,10 +36,14 @@ export async function report({ quick }: BenchOptions): Promise<BenchRow[]> {
     sign: () => signPdf(unsigned, key),
     rawSign: () => key.sign(createHash('sha256').update(unsigned.bytes).digest()),
     verify: () => check(false),
-    rawVerify: () => verifyRaw('sha256', createHash('sha256').update(signed).digest(), publicKey, rawSignature),
+    rawVerify: () =>
+      verifyRaw('sha256', createHash('sha256').update(signed).digest(), publicKey, rawSignature),
     compare: () => check(true),
   };
-  const times = Object.fromEntries(Object.keys(work).map((name) => [name, [] as number[]])) as Record<keyof typeof work, number[]>;
+  const times = Object.fromEntries(Object.keys(work).map((name) => [name, [] as number[]])) as Record<
+    keyof typeof work,
+    number[]
+  >;
   for (let run = -3; run < runs; run += 1) {
     for (const name of Object.keys(work) as (keyof typeof work)[]) {
       const time = await milliseconds(work[name]);
@@ -46,8 +51,15 @@ export async function report({ quick }: BenchOptions): Promise<BenchRow[]> {
     }
   }
   const against = (name: string, subject: keyof typeof work, baseline: keyof typeof work): BenchRow =>
-    row(name, ms(median(times[subject])), ms(median(times[baseline])), median(times[subject].map((time, n) => time / (times[baseline][n] as number))), null);
-  const trial = (name: string, time: number, figure: number): BenchRow => row(`${name}, against the trial`, ms(time), ms(figure), time / figure, null);
+    row(
+      name,
+      ms(median(times[subject])),
+      ms(median(times[baseline])),
+      median(times[subject].map((time, n) => time / (times[baseline][n] as number))),
+      null,
+    );
+  const trial = (name: string, time: number, figure: number): BenchRow =>
+    row(`${name}, against the trial`, ms(time), ms(figure), time / figure, null);
   const whole = median(times.build) + median(times.sign);
   const size = `report of ${(signed.length / 1024).toFixed(0)} kB, ${data.objectives.length} objectives and ${data.flow.length} rows of flow`;
   return [
@@ -55,10 +67,20 @@ export async function report({ quick }: BenchOptions): Promise<BenchRow[]> {
     trial('drawing', median(times.build), TRIAL.build),
     against('signing it (P-256), against hashing the bytes and a bare signature', 'sign', 'rawSign'),
     trial('signing', median(times.sign), TRIAL.sign),
-    against('checking it without the page, against hashing the bytes and a bare check', 'verify', 'rawVerify'),
+    against(
+      'checking it without the page, against hashing the bytes and a bare check',
+      'verify',
+      'rawVerify',
+    ),
     trial('checking without the page', median(times.verify), TRIAL.verify),
     against('checking it with the page drawn again, against drawing it', 'compare', 'build'),
-    row('reports drawn and signed in a second, against the trial', `${(1000 / whole).toFixed(1)}/s`, `${TRIAL.perSecond}/s`, 1000 / whole / TRIAL.perSecond, null),
+    row(
+      'reports drawn and signed in a second, against the trial',
+      `${(1000 / whole).toFixed(1)}/s`,
+      `${TRIAL.perSecond}/s`,
+      1000 / whole / TRIAL.perSecond,
+      null,
+    ),
   ];
 }
 

@@ -11,8 +11,18 @@ import { openSample, sampleFolder } from '../sample/folder.ts';
 /** What people type, letter by letter: names with and without diacritics, codes, person ids, procedures. */
 function typed(size: number): string[] {
   const { record } = sampleDossier(Math.floor(size / 3), size);
-  const whole = ['Đặng Thị Phượng', 'duong van', record.applicantName ?? '', record.code, record.personId ?? '', 'khai sinh', 'chung thuc'];
-  return whole.flatMap((text) => [...text].map((_, end) => text.slice(0, end + 1)).filter((prefix) => foldWords(prefix).length >= 2));
+  const whole = [
+    'Đặng Thị Phượng',
+    'duong van',
+    record.applicantName ?? '',
+    record.code,
+    record.personId ?? '',
+    'khai sinh',
+    'chung thuc',
+  ];
+  return whole.flatMap((text) =>
+    [...text].map((_, end) => text.slice(0, end + 1)).filter((prefix) => foldWords(prefix).length >= 2),
+  );
 }
 
 /** The filter of the list while someone types, against the bare query for the same ids. */
@@ -20,10 +30,15 @@ export async function search({ quick, sizes }: BenchOptions): Promise<BenchRow[]
   const rows: BenchRow[] = [];
   for (const size of sizes ?? (quick ? [10_000] : [100_000, 1_000_000])) {
     const store = await openSample(size);
-    const bare = openDatabase(join(await sampleFolder(size), DATABASE_FILE), { fileMustExist: true, timeout: 0 });
+    const bare = openDatabase(join(await sampleFolder(size), DATABASE_FILE), {
+      fileMustExist: true,
+      timeout: 0,
+    });
     const bareIds = (query: string): number => {
       const words = foldWords(query).split(' ');
-      const each = words.map(() => `(search LIKE ? OR procedure_name IN (SELECT id FROM term WHERE folded LIKE ?))`);
+      const each = words.map(
+        () => `(search LIKE ? OR procedure_name IN (SELECT id FROM term WHERE folded LIKE ?))`,
+      );
       const sql = `SELECT id FROM dossier WHERE deleted = 0 AND ${each.join(' AND ')} ORDER BY received_on DESC, id DESC`;
       return bare.allRaw(sql, ...words.flatMap((word) => [`%${word}%`, `%${word}%`])).length;
     };
@@ -42,15 +57,35 @@ export async function search({ quick, sizes }: BenchOptions): Promise<BenchRow[]
     const label = `${size.toLocaleString('en')} dossiers, ${prefixes.length} typed prefixes`;
     const ratios = times.map((time, n) => time / (bares[n] as number));
     rows.push(
-      row(`search as you type, ${label}: the median prefix`, ms(median(times)), ms(median(bares)), median(ratios), null),
-      row(`search as you type, ${label}: 95th percentile`, ms(percentile(times, 0.95)), ms(percentile(bares, 0.95)), percentile(times, 0.95) / percentile(bares, 0.95), { atMost: 1.5 }),
+      row(
+        `search as you type, ${label}: the median prefix`,
+        ms(median(times)),
+        ms(median(bares)),
+        median(ratios),
+        null,
+      ),
+      row(
+        `search as you type, ${label}: 95th percentile`,
+        ms(percentile(times, 0.95)),
+        ms(percentile(bares, 0.95)),
+        percentile(times, 0.95) / percentile(bares, 0.95),
+        { atMost: 1.5 },
+      ),
     );
     const finds = prefixes.map((prefix) => {
       const start = performance.now();
       store.dossiers.find(prefix, 20, AS_OF);
       return performance.now() - start;
     });
-    rows.push(row(`Ctrl+K, first 20, ${label}: 95th percentile against that bare query`, ms(percentile(finds, 0.95)), ms(percentile(bares, 0.95)), percentile(finds, 0.95) / percentile(bares, 0.95), null));
+    rows.push(
+      row(
+        `Ctrl+K, first 20, ${label}: 95th percentile against that bare query`,
+        ms(percentile(finds, 0.95)),
+        ms(percentile(bares, 0.95)),
+        percentile(finds, 0.95) / percentile(bares, 0.95),
+        null,
+      ),
+    );
     bare.close();
     store.close();
   }

@@ -21,13 +21,28 @@ export async function stall({ quick, sizes }: BenchOptions): Promise<BenchRow[]>
   const folder = await sampleFolder(100);
   readableByAll(folder, list);
   chmodSync(dirname(list), 0o755);
-  const { idle, preview, commit } = runAsUser<Record<'idle' | 'preview' | 'commit', Gaps>>('stall.ts', [folder, list, String(size)]);
+  const { idle, preview, commit } = runAsUser<Record<'idle' | 'preview' | 'commit', Gaps>>('stall.ts', [
+    folder,
+    list,
+    String(size),
+  ]);
   const rows: BenchRow[] = [];
-  for (const [what, gaps] of [['preview', preview], ['import', commit]] as const) {
+  for (const [what, gaps] of [
+    ['preview', preview],
+    ['import', commit],
+  ] as const) {
     for (const where of ['page', 'main'] as const) {
       const allowed = idle[where] + ALLOWED_MS;
       const name = `longest stall of the ${where === 'page' ? 'page' : 'main process'} during the ${what} of ${size.toLocaleString('en')} rows, against idle + ${ALLOWED_MS} ms`;
-      rows.push(row(name, `${gaps[where].toFixed(0)} ms`, `${idle[where].toFixed(0)} + ${ALLOWED_MS} ms`, gaps[where] / allowed, { atMost: 1 }));
+      rows.push(
+        row(
+          name,
+          `${gaps[where].toFixed(0)} ms`,
+          `${idle[where].toFixed(0)} + ${ALLOWED_MS} ms`,
+          gaps[where] / allowed,
+          { atMost: 1 },
+        ),
+      );
     }
   }
   return rows;

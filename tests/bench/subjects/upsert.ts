@@ -33,24 +33,40 @@ export async function upsert({ quick, sizes }: BenchOptions): Promise<BenchRow[]
   return [
     await pairs(
       `first load of ${rowsText} (history: by whom and by which import)`,
-      () => timed([], records, { ...none, added: total }), () => empty.run(), { atLeast: 0.85 }, options,
+      () => timed([], records, { ...none, added: total }),
+      () => empty.run(),
+      { atLeast: 0.85 },
+      options,
     ),
     await pairs(
       `${rowsText}, all new, into a folder of ${BEFORE.toLocaleString('en')} (history as before)`,
-      () => timed(others, records, { ...none, added: total }), () => filled.run(), { atLeast: 0.85 }, options,
+      () => timed(others, records, { ...none, added: total }),
+      () => filled.run(),
+      { atLeast: 0.85 },
+      options,
     ),
     await pairs(
       `${rowsText}, each changed in several fields, with the history of each change`,
-      () => timed(earlier, records, { ...none, updated: total }), () => empty.run(), { atLeast: 0.75 }, options,
+      () => timed(earlier, records, { ...none, updated: total }),
+      () => empty.run(),
+      { atLeast: 0.75 },
+      options,
     ),
     await pairs(
       `${rowsText}, all known and unchanged, against the first load`,
-      () => timed(records, records, { ...none, unchanged: total }), () => timed([], records, { ...none, added: total }), { atLeast: 1.8 }, options,
+      () => timed(records, records, { ...none, unchanged: total }),
+      () => timed([], records, { ...none, added: total }),
+      { atLeast: 1.8 },
+      options,
     ),
   ];
 }
 
-async function timed(before: readonly Dossier[], records: readonly Dossier[], expected: Balance): Promise<number> {
+async function timed(
+  before: readonly Dossier[],
+  records: readonly Dossier[],
+  expected: Balance,
+): Promise<number> {
   const store = openStore(join(workFolder('upsert'), 'data'), { create: true });
   try {
     if (before.length > 0) await importInto(store, before);
@@ -65,7 +81,10 @@ async function timed(before: readonly Dossier[], records: readonly Dossier[], ex
   }
 }
 
-async function importInto(store: Store, rows: readonly Dossier[] | ReturnType<typeof memorySource>): Promise<Balance> {
+async function importInto(
+  store: Store,
+  rows: readonly Dossier[] | ReturnType<typeof memorySource>,
+): Promise<Balance> {
   const source = 'header' in rows ? rows : memorySource(rows);
   const request = { fileName: 'danh-sach.csv', options: DEFAULT_IMPORT_OPTIONS, mode: 'commit' } as const;
   return balanceOf((await importRecords(source, request, benchWorkspace(store))).result);
@@ -78,7 +97,12 @@ function other(record: Dossier): Dossier {
 /** A dossier as the list of an earlier day had it: received and not yet finished. */
 function asReceived(record: Dossier): Dossier {
   return {
-    ...record, status: record.status === 'processing' ? 'accepted' : 'processing', finishedOn: null, returnedOn: null, outcome: null,
-    resultDigitised: null, handler: null,
+    ...record,
+    status: record.status === 'processing' ? 'accepted' : 'processing',
+    finishedOn: null,
+    returnedOn: null,
+    outcome: null,
+    resultDigitised: null,
+    handler: null,
   };
 }

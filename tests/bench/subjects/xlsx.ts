@@ -17,14 +17,38 @@ export async function xlsx({ quick, sizes }: BenchOptions): Promise<BenchRow[]> 
   const path = sampleXlsx(total);
   const name = `xlsx of ${total.toLocaleString('en')} rows × 20`;
   const rows = [
-    await pairs(`reading the cells of an ${name}, against inflating it`, () => cells(path, total), () => inflating(path), { atMost: 5 }, { runs: quick ? 3 : 9 }),
-    await pairs(`the same with every value understood as a record's`, () => records(path, total), () => inflating(path), null, { runs: quick ? 3 : 9 }),
+    await pairs(
+      `reading the cells of an ${name}, against inflating it`,
+      () => cells(path, total),
+      () => inflating(path),
+      { atMost: 5 },
+      { runs: quick ? 3 : 9 },
+    ),
+    await pairs(
+      `the same with every value understood as a record's`,
+      () => records(path, total),
+      () => inflating(path),
+      null,
+      { runs: quick ? 3 : 9 },
+    ),
   ];
   const peaks = Array.from({ length: 3 }, () => peakOfChild(path, total));
   const idle = peakOfChild('', 0);
   const peak = median(peaks);
-  rows.push(row(`peak memory of a process that reads that ${name} as records, against one that reads nothing`, `${peak.toFixed(0)} MB`, `${idle.toFixed(0)} MB`, peak / idle, null));
-  rows.push(row('the same against the limit', `${peak.toFixed(0)} MB`, `${RSS_GOAL_MB} MB`, peak / RSS_GOAL_MB, { atMost: 1 }));
+  rows.push(
+    row(
+      `peak memory of a process that reads that ${name} as records, against one that reads nothing`,
+      `${peak.toFixed(0)} MB`,
+      `${idle.toFixed(0)} MB`,
+      peak / idle,
+      null,
+    ),
+  );
+  rows.push(
+    row('the same against the limit', `${peak.toFixed(0)} MB`, `${RSS_GOAL_MB} MB`, peak / RSS_GOAL_MB, {
+      atMost: 1,
+    }),
+  );
   return rows;
 }
 

@@ -7,8 +7,19 @@ import { projectRoot } from '../sample/paths.ts';
  * (.ci/setup/as-user.mjs). Gives what the script prints behind `bench-result`.
  */
 export function runAsUser<T>(script: string, args: readonly string[]): T {
-  const line = [join(projectRoot, '.ci/setup/as-user.mjs'), 'exec', 'node', join('tests/bench/windows', script), ...args];
-  const { stdout, status } = spawnSync(process.execPath, line, { cwd: projectRoot, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 2 ** 26 });
+  const line = [
+    join(projectRoot, '.ci/setup/as-user.mjs'),
+    'exec',
+    'node',
+    join('tests/bench/windows', script),
+    ...args,
+  ];
+  const { stdout, status } = spawnSync(process.execPath, line, {
+    cwd: projectRoot,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: 2 ** 26,
+  });
   const found = /^bench-result (.*)$/m.exec(stdout);
   if (status !== 0 || !found?.[1]) throw new Error(`${script} ended with ${status}: ${stdout.slice(-500)}`);
   return JSON.parse(found[1]) as T;

@@ -14,16 +14,24 @@ const data = join(work, 'data');
 cpSync(dataDir, data, { recursive: true });
 
 /** Starts an Electron and ends it again once a stage has been told. */
-function start(folder: string, env: Readonly<Record<string, string>>, args: readonly string[] = []): Promise<Record<string, number>> {
+function start(
+  folder: string,
+  env: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+): Promise<Record<string, number>> {
   return new Promise((resolve, reject) => {
     const stages: Record<string, number> = {};
     const began = performance.now();
-    const child = spawn(executable, [folder, '--disable-gpu', ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(executable, [folder, '--disable-gpu', ...args], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     const timer = setTimeout(() => child.kill('SIGKILL'), 120_000);
     let text = '';
     child.stderr.on('data', (chunk: Buffer) => {
       text += chunk.toString();
-      for (const [, name = ''] of text.matchAll(/scl-trace \{"name":"([a-z-]+)"/g)) stages[name] ??= performance.now() - began;
+      for (const [, name = ''] of text.matchAll(/scl-trace \{"name":"([a-z-]+)"/g))
+        stages[name] ??= performance.now() - began;
       if (stages.interactive !== undefined && child.exitCode === null) child.kill('SIGTERM');
     });
     child.once('error', reject);
@@ -36,7 +44,8 @@ function start(folder: string, env: Readonly<Record<string, string>>, args: read
 }
 
 const startApp = () => start(appDir, { SCL_TRACE: '1', SCL_DATA_DIR: data, SCL_TODAY: '2025-12-31' });
-const startEmpty = () => start(join(import.meta.dirname, 'empty-app'), {}, [`--user-data-dir=${join(work, 'empty')}`]);
+const startEmpty = () =>
+  start(join(import.meta.dirname, 'empty-app'), {}, [`--user-data-dir=${join(work, 'empty')}`]);
 
 const app: Record<string, number>[] = [];
 const empty: Record<string, number>[] = [];

@@ -11,7 +11,11 @@ const [dataDir = '', list = '', rows = '0'] = process.argv.slice(2);
 const work = mkdtempSync(join(process.env.SCL_TEST_OUTPUT ?? tmpdir(), 'stall-'));
 const data = join(work, 'data');
 cpSync(dataDir, data, { recursive: true });
-const { electron, page, chooseFiles, close } = await launch({ dataDir: data, today: '2025-12-31', args: ['--disable-gpu'] });
+const { electron, page, chooseFiles, close } = await launch({
+  dataDir: data,
+  today: '2025-12-31',
+  args: ['--disable-gpu'],
+});
 
 /** Begins to watch for gaps between turns of the event loop, in the page and in the main process. */
 async function watch(): Promise<void> {
@@ -53,7 +57,10 @@ const idle = await longest();
 
 await watch();
 await page.keyboard.press('Control+Enter');
-await page.getByText(/^đọc .*= mới/).first().waitFor({ timeout: 180_000 });
+await page
+  .getByText(/^đọc .*= mới/)
+  .first()
+  .waitFor({ timeout: 180_000 });
 const preview = await longest();
 
 await watch();

@@ -4,7 +4,12 @@ const { app, BrowserWindow, Menu } = require('electron');
 app.enableSandbox();
 Menu.setApplicationMenu(null);
 void app.whenReady().then(async () => {
-  const window = new BrowserWindow({ width: 1366, height: 768, show: false, webPreferences: { sandbox: true, contextIsolation: true } });
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    show: false,
+    webPreferences: { sandbox: true, contextIsolation: true },
+  });
   window.once('ready-to-show', () => window.show());
   await window.loadURL('data:text/html,<title>empty</title>');
   await window.webContents.executeJavaScript('new Promise((done) => requestAnimationFrame(done))');
