@@ -8,7 +8,9 @@ export function useFaultWords(): (fault: { readonly code: string; readonly param
   const { t, i18n } = useTranslation('common');
   return useCallback(
     (fault) => {
-      const key = `errors:${fault.code}`;
+      // A reason with words of its own says more than the code alone.
+      const exact = `errors:${fault.code}_${fault.params.reason ?? ''}`;
+      const key = i18n.exists(exact) ? exact : `errors:${fault.code}`;
       return i18n.exists(key)
         ? dynamicWords(i18n, key, fault.params)
         : t('error.unknown', { code: fault.code });

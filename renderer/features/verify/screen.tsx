@@ -39,7 +39,7 @@ export default function VerifyScreen() {
   };
   const pick = (
     <Button
-      autoFocus
+      autoFocus={files.length === 0}
       onClick={() => void pickReports()}
       aria-keyshortcuts="Control+O"
       rightSection={<Kbd quiet>Ctrl O</Kbd>}

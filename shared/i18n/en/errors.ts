@@ -26,6 +26,10 @@ export const errors: Catalogue<typeof vi> = {
   KEY_UNREADABLE: 'The key file cannot be read. Choose a .p12 or .pfx file.',
   KEY_PASSPHRASE_WRONG: 'The passphrase of the signing key is wrong.',
   KEY_UNSUITABLE: 'This key cannot sign reports (RSA of at least 2048 bits or ECDSA P-256 is needed).',
+  'KEY_UNSUITABLE_not-yet-valid':
+    'This certificate is not valid yet. Check the date of this machine, or choose another certificate.',
+  KEY_UNSUITABLE_expired: 'This certificate has expired. Choose a valid one, or make a new key.',
+  'KEY_UNSUITABLE_not-for-signing': 'This certificate was not issued for signing. Choose another one.',
   REPORT_HELD_BACK: 'The report cannot be signed yet: some of its checks do not hold.',
   PERIOD_UNKNOWN:
     'There is no period “{{period}}”. Right ones are 2024-Q1, 2024-H1, 2024-M03, 2024-9M, 2024-Y.',

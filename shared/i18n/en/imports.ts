@@ -45,6 +45,7 @@ export const imports: Catalogue<typeof vi> = {
     byHand: 'chosen by you',
     missing:
       'Required columns not found: {{fields}}. Choose them at the head of the table below, or choose another header row.',
+    noTable: 'There is no table in this file. Choose another list of dossiers; nothing was imported.',
     complete: '{{n}} columns recognised. Compare them with the data of the file, then press “Preview”.',
     duplicate: 'Column “{{field}}” is chosen twice.',
     table: 'First rows of the file',

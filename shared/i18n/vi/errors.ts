@@ -23,6 +23,10 @@ export const errors = {
   KEY_UNREADABLE: 'Không đọc được tệp khóa ký. Hãy chọn tệp .p12 hoặc .pfx.',
   KEY_PASSPHRASE_WRONG: 'Mật khẩu của khóa ký chưa đúng.',
   KEY_UNSUITABLE: 'Khóa này không dùng để ký báo cáo được (cần RSA từ 2048 bit hoặc ECDSA P-256).',
+  'KEY_UNSUITABLE_not-yet-valid':
+    'Chứng thư này chưa đến ngày có hiệu lực. Hãy kiểm tra ngày giờ của máy, hoặc chọn chứng thư khác.',
+  KEY_UNSUITABLE_expired: 'Chứng thư này đã hết hạn. Hãy chọn chứng thư còn hạn, hoặc tạo khóa mới.',
+  'KEY_UNSUITABLE_not-for-signing': 'Chứng thư này không được cấp để ký. Hãy chọn chứng thư khác.',
   REPORT_HELD_BACK: 'Báo cáo chưa ký được vì còn mục kiểm tra chưa đạt.',
   PERIOD_UNKNOWN:
     'Không có kỳ báo cáo “{{period}}”. Ví dụ đúng: 2024-Q1, 2024-H1, 2024-M03, 2024-9M, 2024-Y.',

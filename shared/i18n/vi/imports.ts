@@ -43,6 +43,7 @@ export const imports = {
     byHand: 'bạn đã chọn',
     missing:
       'Chưa thấy cột bắt buộc: {{fields}}. Hãy chọn cột ấy ở đầu bảng dưới đây, hoặc chọn dòng tiêu đề khác.',
+    noTable: 'Không thấy bảng nào trong tệp này. Hãy chọn tệp danh sách hồ sơ khác; chưa có gì được nhập.',
     complete: 'Đã nhận ra {{n}} cột. Hãy so với dữ liệu của tệp rồi bấm “Xem trước”.',
     duplicate: 'Cột “{{field}}” được chọn hai lần.',
     table: 'Những dòng đầu của tệp',

@@ -66,7 +66,7 @@ export const reports = {
   page: {
     label: 'Trang báo cáo {{n}} trong {{total}}',
     loading: 'Đang dựng trang…',
-    draft: 'Bản dự thảo, chưa ký',
+    draft: 'Dự thảo, chưa ký',
     signed: 'Bản đã ký',
     zoomIn: 'Phóng to',
     zoomOut: 'Thu nhỏ',

@@ -28,19 +28,19 @@ describe('checks before signing', () => {
   });
 
   it('leads to the dossiers a check is about', () => {
-    expect(checkFilter(warning('MISSING_DATA:2.1', '2.1'), period, '2024-03-20')).toEqual({
+    expect(checkFilter(warning('MISSING_DATA:2.1', '2.1'), period, day('2024-03-20'))).toEqual({
       resolvedFrom: '2023-12-15',
       resolvedTo: '2024-03-14',
       missing: 'dueOn',
     });
-    expect(checkFilter(warning('MISSING_DATA:7.1', '7.1'), period, '2024-03-20')).toEqual({
+    expect(checkFilter(warning('MISSING_DATA:7.1', '7.1'), period, day('2024-03-20'))).toEqual({
       receivedFrom: '2023-12-15',
       receivedTo: '2024-03-14',
       missing: 'componentsDigitised',
     });
-    expect(checkFilter(warning('NO_SIGNATORY'), period, '2024-03-20')).toBeNull();
-    expect(checkFilter(warning('OVERDUE_PENDING'), period, '2024-03-14')).toEqual({ state: 'overdue' });
-    expect(checkFilter(warning('OVERDUE_PENDING'), period, '2024-03-20')).toBeNull();
+    expect(checkFilter(warning('NO_SIGNATORY'), period, day('2024-03-20'))).toBeNull();
+    expect(checkFilter(warning('OVERDUE_PENDING'), period, day('2024-03-14'))).toEqual({ state: 'overdue' });
+    expect(checkFilter(warning('OVERDUE_PENDING'), period, day('2024-03-20'))).toBeNull();
   });
 
   it('leaves empty remarks and reasons out of what is saved', () => {

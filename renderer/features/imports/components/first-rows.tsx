@@ -73,7 +73,7 @@ export function FirstRows({ inspection, fields, byHand, choices, onField }: Prop
               data-kind={row.number === headerRow ? 'header' : row.number < headerRow ? 'above' : undefined}
             >
               <td className={css.rowNumber}>{row.number}</td>
-              {row.title !== null && <td colSpan={inspection.columns.length}>{row.title}</td>}
+              {row.title !== null && <td colSpan={Math.max(1, inspection.columns.length)}>{row.title}</td>}
               {row.title === null &&
                 inspection.columns.map((column) => (
                   <td

@@ -19,7 +19,8 @@ export function MappingStep() {
   const { inspection, options, busy } = useImportView();
   const known = useQuery('imports.fields', { kind: 'dossiers' });
   const next = useRef<HTMLButtonElement>(null);
-  useEffect(() => next.current?.focus(), []);
+  const another = useRef<HTMLButtonElement>(null);
+  useEffect(() => (next.current?.disabled ? another : next).current?.focus(), []);
   if (!inspection) return null;
 
   const byHand = options.columns ?? null;
@@ -35,7 +36,9 @@ export function MappingStep() {
         <span aria-hidden="true">{ready ? '✓ ' : '▲ '}</span>
         {ready
           ? t('mapping.complete', { n: format.count(fields.size) })
-          : t('mapping.missing', { fields: missing.map((field) => `“${nameOf(field)}”`).join(', ') })}
+          : inspection.columns.length === 0
+            ? t('mapping.noTable')
+            : t('mapping.missing', { fields: missing.map((field) => `“${nameOf(field)}”`).join(', ') })}
       </p>
       <FirstRows
         inspection={inspection}
@@ -55,7 +58,7 @@ export function MappingStep() {
         >
           {t('mapping.next')}
         </Button>
-        <Button variant="default" onClick={resetImport}>
+        <Button ref={another} variant="default" onClick={resetImport}>
           {t('mapping.another')}
         </Button>
         {byHand && (

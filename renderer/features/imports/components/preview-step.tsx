@@ -22,7 +22,8 @@ export function PreviewStep() {
   const result = preview?.result;
   const [tab, setTab] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => (button.current?.disabled ? back : button).current?.focus(), []);
   if (!preview || !result) return null;
 
   const change = result.added + result.updated;
@@ -97,7 +98,7 @@ export function PreviewStep() {
         >
           {change === 0 ? t('preview.commitNothing') : t('preview.commit', { n: format.count(change) })}
         </Button>
-        <Button variant="default" onClick={backToMapping} disabled={busy !== null}>
+        <Button ref={back} variant="default" onClick={backToMapping} disabled={busy !== null}>
           {t('preview.back')}
         </Button>
       </div>

@@ -25,7 +25,7 @@ export function SaveBadRows({ file }: { readonly file: string }) {
       >
         {t('preview.saveBad')}
       </Button>
-      <span role="status">
+      <span role="status" className="met">
         {saved && ` ✓ ${t('preview.badSaved', { n: format.count(saved.rows), name: saved.name })}`}
       </span>
     </>

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { periodShort } from '#shared/i18n/period-words.ts';
+import { shortUnitName } from '../../../app/unit-name.ts';
 import { useFormat } from '../../../app/words.ts';
 import { embeddedReport } from '../model/embedded-report.ts';
 import { VERDICT_LOOK } from '../model/verdict-look.ts';
@@ -20,6 +21,11 @@ export function FileList({
   const list = useRef<HTMLDivElement>(null);
   const focus = () =>
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
+  const count = files.length;
+  // Files were added: ↑ ↓ go through them at once.
+  useEffect(() => {
+    if (count > 0) list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+  }, [count]);
   const onKeyDown = (event: KeyboardEvent) => {
     const to = { ArrowDown: selected + 1, ArrowUp: selected - 1, Home: 0, End: files.length - 1 }[event.key];
     if (to !== undefined) selectFile(to);
@@ -52,7 +58,8 @@ export function FileList({
                 <span data-tone={look?.tone}>
                   {result ? t(`verdict.${result.verdict}`) : t('checking', { n: 1 })}
                 </span>
-                {report && ` · ${report.unit.name} · ${periodShort(report.period.id, language)}`}
+                {report &&
+                  ` · ${shortUnitName(report.unit.name)} · ${periodShort(report.period.id, language)}`}
               </span>
             </span>
           </button>
