@@ -11,7 +11,7 @@ import type { RowChunk, SheetSource } from './sheet-source.ts';
 import { withFile, withFileName } from './with-file.ts';
 import { openFastXlsx } from './xlsx/fast-source.ts';
 import { UnusualWorkbook } from './xlsx/xml-text.ts';
-import { MAX_UNPACKED, proveEntries, readZipDirectory, type ZipEntry } from './zip.ts';
+import { MAX_UNPACKED, proveEntries, readEntry, readZipDirectory, type ZipEntry } from './zip.ts';
 
 /** Largest .xls or HTML page that is given to a library, which keeps all of it in memory. */
 const MAX_LIBRARY_INPUT = 128 * 1024 * 1024;
@@ -62,6 +62,9 @@ async function openZip(bytes: Buffer): Promise<SheetSource> {
   const entries = readZipDirectory(bytes);
   if (entries.has('mimetype') || (entries.has('content.xml') && !entries.has('[Content_Types].xml'))) {
     if (!entries.has('content.xml')) throw new AppError('FILE_NOT_SPREADSHEET');
+    const manifest = entries.get('META-INF/manifest.xml');
+    if (manifest !== undefined && readEntry(bytes, manifest).includes('encryption-data'))
+      throw new AppError('FILE_ENCRYPTED');
     return openProven(bytes, entries, 'ods');
   }
   if ([...entries.keys()].some((name) => /^(EncryptedPackage|encryption\.xml)$/i.test(name)))

@@ -81,6 +81,19 @@ describe('encrypted files', () => {
     }
     expect(await fault(locked)).toBe('FILE_NOT_SPREADSHEET');
   });
+  it('an OpenDocument sheet with a password', async () => {
+    const manifest =
+      '<manifest:manifest><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>';
+    expect(
+      await fault(
+        zip([
+          { name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet' },
+          { name: 'content.xml', data: Buffer.from('9c1fe00a77b3', 'hex') },
+          { name: 'META-INF/manifest.xml', data: manifest },
+        ]),
+      ),
+    ).toBe('FILE_ENCRYPTED');
+  });
   it('an encrypted zip entry', async () => {
     expect(
       await fault(
