@@ -37,7 +37,7 @@ export const start: Catalogue<typeof vi> = {
   },
   backup: {
     folder: 'Backup folder',
-    folderNote: 'Better on another drive or a USB stick. May be left empty.',
+    folderNote: 'Better on another drive or a USB stick. Can be chosen later in Settings.',
     noFolder: 'None chosen',
     differ: 'The two entries differ.',
   },

@@ -30,7 +30,7 @@ export const start = {
   },
   backup: {
     folder: 'Thư mục sao lưu',
-    folderNote: 'Nên chọn ổ đĩa khác hoặc USB. Có thể để trống.',
+    folderNote: 'Nên chọn ổ đĩa khác hoặc USB. Có thể chọn sau trong Cài đặt.',
     noFolder: 'Chưa chọn',
     differ: 'Hai lần nhập không giống nhau.',
   },

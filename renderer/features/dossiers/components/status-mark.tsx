@@ -12,7 +12,7 @@ export function StatusMark({ record }: { readonly record: Dossier }) {
       <span aria-hidden className={css.sign}>
         {look.sign}
       </span>
-      {t(`status.${record.status}`)}
+      <span className={css.statusText}>{t(`status.${record.status}`)}</span>
     </span>
   );
 }
