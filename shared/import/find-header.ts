@@ -166,7 +166,9 @@ function fit(
     const cell: RawCell = row.cells[index] ?? null;
     if (isBlankCell(cell)) continue;
     filled++;
-    if (field.parser === 'code' ? /\d/.test(cellText(cell)) : parseCell(cell, field).error === null) return 1;
+    const speaks =
+      field.parser === 'code' ? /\d/.test(cellText(cell)) : parseCell(cell, field).value !== undefined;
+    if (speaks) return 1;
   }
   if (filled < 3) return 1;
   if (field.parser === 'date')

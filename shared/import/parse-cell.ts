@@ -1,7 +1,14 @@
 import { cellText, isBlankCell, numberText, tidyText } from './cells.ts';
 import type { FieldParser, ImportField } from './fields.ts';
 import { parseDateCell } from './parse-date.ts';
-import { parseChannel, parseFlag, parseOutcome, parseStatus, parseYesNo } from './parse-words.ts';
+import {
+  isTimeliness,
+  parseChannel,
+  parseFlag,
+  parseOutcome,
+  parseStatus,
+  parseYesNo,
+} from './parse-words.ts';
 import type { RemarkCode } from './remark-codes.ts';
 import { BrokenCell, DateCell, type RawCell } from './types.ts';
 
@@ -42,7 +49,10 @@ const PARSERS: Readonly<Record<FieldParser, (cell: RawCell) => ParsedCell>> = {
   date: (cell) => orWrong(parseDateCell(cell), 'DATE_INVALID'),
   channel: (cell) => orWrong(parseChannel(cellText(cell)), 'VALUE_UNKNOWN'),
   status: (cell) => orWrong(parseStatus(cellText(cell)), 'VALUE_UNKNOWN'),
-  outcome: (cell) => orWrong(parseOutcome(cellText(cell)), 'VALUE_UNKNOWN'),
+  outcome: (cell) => {
+    const text = cellText(cell);
+    return isTimeliness(text) ? NOTHING : orWrong(parseOutcome(text), 'VALUE_UNKNOWN');
+  },
   flag: (cell) => orWrong(parseFlag(cellText(cell)), 'VALUE_UNKNOWN'),
   'yes-no': (cell) => orWrong(typeof cell === 'boolean' ? cell : parseYesNo(cellText(cell)), 'VALUE_UNKNOWN'),
 };

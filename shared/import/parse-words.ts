@@ -98,6 +98,12 @@ const OUTCOME_WORDS: ReadonlyMap<string, Outcome> = table<Outcome>({
   'dừng|dừng giải quyết|dừng xử lý|hủy|đã hủy|đình chỉ|stopped|hủy hồ sơ|chấm dứt': 'stopped',
 });
 
+/** Whether text only tells how a dossier stands to its due date (`Đúng hạn`), as many lists do under `Kết quả`. */
+export function isTimeliness(text: string): boolean {
+  const key = foldKey(text);
+  return key !== '' && key.replace(TIMELINESS_WORDS, ' ').trim() === '';
+}
+
 /** How the processing ended (kết quả giải quyết). */
 export function parseOutcome(text: string): Outcome | null {
   return OUTCOME_WORDS.get(foldKey(text)) ?? null;

@@ -296,6 +296,18 @@ describe('workbooks of any shape', () => {
     expect(bad.map(({ remarks }) => remarks[0]?.code)).toEqual(Array(4).fill('VALUE_UNKNOWN'));
   });
 
+  it('does not take how a dossier stands to its due date for its outcome', async () => {
+    const head = 'Mã hồ sơ;Ngày tiếp nhận;Ngày trả kết quả;Kết quả';
+    const line = (i: number) => `H19-240315-000${i};04/03/2024;07/03/2024;${i % 2 ? 'Đúng hạn' : 'Trễ hạn'}`;
+    const few = await readAll(file([head, line(1), line(2)].join('\n')));
+    expect(few.bad).toEqual([]);
+    expect(few.records.map(({ values }) => values.outcome)).toEqual([undefined, undefined]);
+    const lines = [1, 2, 3, 4].map((i) => `${line(i)};${i === 3 ? 'Từ chối' : 'Đồng ý'}`);
+    const both = await readAll(file([`${head};Kết quả giải quyết`, ...lines].join('\n')));
+    expect(both.header.mapping.outcome).toBe('Kết quả giải quyết');
+    expect(both.records[2]?.values.outcome).toBe('refused');
+  });
+
   it('takes columns chosen by hand for the whole truth', async () => {
     const path = file(
       await book([
