@@ -1,0 +1,47 @@
+import type { Page } from '@playwright/test';
+import { expect, type RunningApp } from './app.ts';
+
+/** Answers the first start's three questions with what they need at least. */
+export async function foundOffice({ page }: RunningApp): Promise<void> {
+  await page.getByLabel('Tên địa danh').fill('Phước An');
+  await page.getByLabel('Mã đơn vị').fill('26503');
+  await page.getByLabel('Nơi nhận báo cáo').fill('Ủy ban nhân dân huyện Nhơn Trạch');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Họ và tên').fill('Nguyễn Thị Ánh Nguyệt');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Thư mục sao lưu')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('năm');
+}
+
+/** Picks a list on the screen Nhập từ Excel and goes on to its preview. */
+export async function previewList(app: RunningApp, file: string): Promise<void> {
+  const { page } = app;
+  await app.chooseFiles(file);
+  await page.keyboard.press('Alt+4');
+  await expect(page.getByRole('heading', { level: 1, name: 'Nhập từ Excel' })).toBeVisible();
+  await page.keyboard.press('Control+o');
+  await expect(page.getByRole('button', { name: /^Xem trước/ })).toBeEnabled();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/^đọc \d/)).toBeVisible();
+}
+
+/** Imports a list as a clerk does. */
+export async function importList(app: RunningApp, file: string): Promise<void> {
+  await previewList(app, file);
+  await app.page.keyboard.press('Control+Enter');
+  await expect(app.page.getByText(/^✓? ?Đã nhập “/)).toBeVisible();
+}
+
+/** Goes to a screen by its digit. */
+export async function goTo(page: Page, digit: number, title: string | RegExp): Promise<void> {
+  await page.keyboard.press(`Alt+${digit}`);
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+}
+
+/** Looks at a period by the menu of periods. */
+export async function choosePeriod(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: /^Chọn kỳ/ }).click();
+  await page.getByRole('menuitem', { name: title }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
+}
