@@ -53,7 +53,7 @@ export default function ImportsScreen() {
         </ErrorNotice>
       )}
       {view.word && (
-        <p className={css.finding} role="status">
+        <p className={css.finding} data-word role="status">
           {t(view.word.key, { name: view.word.name })}
         </p>
       )}

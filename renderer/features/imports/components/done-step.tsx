@@ -24,7 +24,7 @@ export function DoneStep() {
   if (!result) return null;
   const { importId } = result;
   return (
-    <div className={css.step}>
+    <div className={css.done}>
       <div className={css.success} role="status">
         <h2>
           <span aria-hidden="true">✓ </span>

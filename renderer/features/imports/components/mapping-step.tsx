@@ -20,7 +20,10 @@ export function MappingStep() {
   const known = useQuery('imports.fields', { kind: 'dossiers' });
   const next = useRef<HTMLButtonElement>(null);
   const another = useRef<HTMLButtonElement>(null);
-  useEffect(() => (next.current?.disabled ? another : next).current?.focus(), []);
+  // At first, and again when a reading was stopped: the button pressed before was out of use meanwhile.
+  useEffect(() => {
+    if (busy === null) (next.current?.disabled ? another : next).current?.focus();
+  }, [busy]);
   if (!inspection) return null;
 
   const byHand = options.columns ?? null;
