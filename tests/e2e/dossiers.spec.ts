@@ -19,7 +19,7 @@ test('a clerk enters, corrects, deletes and finds dossiers by keyboard', async (
     await choosePeriod(page, 'Quý I năm 2024');
     for (const words of ['không ghi ngày hẹn trả', 'chưa ghi số hóa', 'chưa ghi đối chiếu']) {
       const line = page.getByRole('button', { name: words });
-      const counted = /\d+/.exec(await line.textContent())?.[0] ?? '';
+      const counted = /\d+/.exec((await line.textContent()) ?? '')?.[0] ?? '';
       await line.click();
       await count(counted);
       await goTo(page, 1, 'Quý I năm 2024');
