@@ -46,6 +46,18 @@ describe('importing rows', () => {
     ]);
   });
 
+  it('does not let an older list take back a known end', async () => {
+    const store = newStore();
+    await importRows(store, [patch('A', { status: 'refused', finishedOn: '2024-01-08' })]);
+    const older = await importRows(store, [patch('A', { status: 'processing' })]);
+    expect(counts(older)).toMatchObject({ unchanged: 1, updated: 0 });
+    expect(older.remarks).toMatchObject({ KEPT_KNOWN: 1 });
+    expect(record(store, 'A')).toMatchObject({ status: 'refused', finishedOn: '2024-01-08' });
+    // A later end, stated as such, is taken.
+    await importRows(store, [patch('A', { status: 'finished', finishedOn: '2024-01-10' })]);
+    expect(record(store, 'A')).toMatchObject({ status: 'finished', finishedOn: '2024-01-10' });
+  });
+
   it('finds nothing new in the same rows', async () => {
     const folder = temporaryFolder();
     const store = open(folder, { create: true });

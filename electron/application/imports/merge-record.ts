@@ -1,4 +1,10 @@
-import { DOSSIER_FIELDS, type Dossier, type DossierField } from '#shared/domain/dossier.ts';
+import {
+  DOSSIER_FIELDS,
+  type Dossier,
+  type DossierField,
+  type DossierStatus,
+} from '#shared/domain/dossier.ts';
+import { resolvedOn } from '#shared/domain/dossier-facts.ts';
 import { dossierBreaches, type RuleBreach } from '#shared/domain/dossier-rules.ts';
 import type { RecordPatch } from '#shared/import/types.ts';
 import { foldWords } from '#shared/text/fold.ts';
@@ -49,14 +55,16 @@ export function mergeRecord(
     const fields = conflicts(given, before);
     if (fields.length > 0) return { kind: 'conflict', fields };
   }
+  const saysLess = isOlderState(given, before);
   let record: Record<string, unknown> | null = known.deleted ? { ...before } : null;
   for (const field of Object.keys(given) as DossierField[]) {
     // The code as first written stays; what only follows from dates does not overrule what was stated.
     if (field === 'code' || before[field] === given[field] || derived.includes(field)) continue;
+    if (field === 'status' && saysLess) continue;
     record ??= { ...before };
     record[field] = given[field];
   }
-  const kept = keptOf(given, before, rules.mapped);
+  const kept = keptOf(given, before, rules.mapped, saysLess);
   const unknownProcedure = unknownProcedureOf(given, rules.procedures);
   if (record === null)
     return {
@@ -76,14 +84,32 @@ export function mergeRecord(
   return { kind: 'updated', record: merged, issuesDocument, unknownProcedure, kept };
 }
 
+/** Statuses of a dossier that is still being worked on. */
+const OPEN: readonly DossierStatus[] = ['accepted', 'processing', 'supplement', 'payment', 'paused'];
+
+/**
+ * An older list after a newer one: it calls a dossier open whose end is known, and gives no end itself. Its status
+ * would contradict the kept dates and turn a refusal into an approval, so the known one stays.
+ */
+function isOlderState(given: RecordPatch, known: Dossier): boolean {
+  return (
+    OPEN.includes(given.status) &&
+    !OPEN.includes(known.status) &&
+    resolvedOn(known) !== null &&
+    given.finishedOn === undefined &&
+    given.returnedOn === undefined
+  );
+}
+
 const NOTHING_KEPT: readonly DossierField[] = [];
 
 function keptOf(
   given: RecordPatch,
   known: Dossier,
   mapped: readonly DossierField[],
+  saysLess: boolean,
 ): readonly DossierField[] {
-  let kept: DossierField[] | null = null;
+  let kept: DossierField[] | null = saysLess ? ['status'] : null;
   for (const field of mapped) {
     if (known[field] === null || given[field] !== undefined) continue;
     kept ??= [];

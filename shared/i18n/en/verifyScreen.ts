@@ -71,7 +71,8 @@ export const verifyScreen: Catalogue<typeof vi> = {
     SIGNER_WRONG_UNIT: 'This certificate may not sign for the unit of the report.',
     ARITHMETIC: 'The figures contradict each other when counted again.',
     PAGE_DIFFERS: 'The page says something else than the embedded figures.',
-    PAGE_NOT_COMPARED: 'The page was not compared with the figures: its template is no longer in this version.',
+    PAGE_NOT_COMPARED:
+      'The page was not compared with the figures: its template is no longer in this version.',
     SCHEMA: 'The embedded figures are not of the right form.',
     NEWER_FORMAT: 'The file is of a newer format; update the program and check again.',
     WEAK_ALGORITHM: 'The signature uses an algorithm that is no longer safe.',

@@ -69,7 +69,8 @@ export const verifyScreen = {
     SIGNER_WRONG_UNIT: 'Chứng thư này không được ký thay đơn vị ghi trong báo cáo.',
     ARITHMETIC: 'Số liệu trong tệp tự mâu thuẫn khi tính lại.',
     PAGE_DIFFERS: 'Trang in khác với số liệu đính kèm.',
-    PAGE_NOT_COMPARED: 'Trang in không được so với số liệu, vì mẫu trang không còn trong bản chương trình này.',
+    PAGE_NOT_COMPARED:
+      'Trang in không được so với số liệu, vì mẫu trang không còn trong bản chương trình này.',
     SCHEMA: 'Số liệu đính kèm không đúng mẫu.',
     NEWER_FORMAT: 'Tệp theo mẫu mới hơn; hãy cập nhật chương trình rồi kiểm tra lại.',
     WEAK_ALGORITHM: 'Chữ ký dùng thuật toán không còn an toàn.',
