@@ -136,7 +136,7 @@ function formulaAnnex(view: FormulaAnnexView): Content[] {
       table: {
         headerRows: 1,
         dontBreakRows: true,
-        widths: [140, '*', '*'],
+        widths: [158, '*', '*'],
         body: [
           head,
           ...view.rows.map((row): Content[] => [

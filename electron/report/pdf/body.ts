@@ -116,7 +116,7 @@ function objectivesTable(columns: readonly string[], rows: readonly ObjectiveRow
       headerRows: 2,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
-      widths: [22, '*', 44, 58, 48, 76, 32],
+      widths: [20, '*', 42, 70, 46, 74, 32],
       body: [head, numbers, ...rows.map(objectiveCells)],
     },
     layout: GRID,
