@@ -71,7 +71,8 @@ module.exports = {
     },
     {
       name: 'workers-do-not-look-up',
-      comment: 'persistence, report and import implement the ports of the application and know nothing else of it.',
+      comment:
+        'persistence, report and import implement the ports of the application and know nothing else of it.',
       severity: 'error',
       from: { path: '^electron/(persistence|report|import)/' },
       to: {
