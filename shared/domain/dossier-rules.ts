@@ -17,8 +17,8 @@ export interface RuleBreach {
   readonly code: 'CODE_MISSING' | 'DATE_ORDER' | 'DATE_MISSING';
 }
 
-/** Statuses that say that processing has ended (counting.md, status table). */
-const ENDED: ReadonlySet<DossierStatus> = new Set([
+/** Statuses that say that processing has ended: they need a day of their end (counting.md, status table). */
+export const ENDED_STATUSES: ReadonlySet<DossierStatus> = new Set([
   'finished',
   'returned',
   'refused',
@@ -40,7 +40,7 @@ export function dossierBreaches(record: Dossier): RuleBreach[] {
     const day = record[field];
     if (day !== null && day < record.receivedOn) breaches.push({ field, code: 'DATE_ORDER' });
   }
-  if (ENDED.has(record.status) && record.finishedOn === null && record.returnedOn === null) {
+  if (ENDED_STATUSES.has(record.status) && record.finishedOn === null && record.returnedOn === null) {
     breaches.push({ field: 'finishedOn', code: 'DATE_MISSING' });
   }
   return breaches;

@@ -1,4 +1,5 @@
 import type { DossierField, DossierStatus } from '../domain/dossier.ts';
+import { ENDED_STATUSES } from '../domain/dossier-rules.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { CellRemark } from '../ipc/contract/imports.ts';
 import { cellText } from './cells.ts';
@@ -18,14 +19,6 @@ import {
   type RowOutcome,
 } from './types.ts';
 
-/** Statuses that end the processing: they need a day of their end (counting.md, status table). */
-const ENDED: ReadonlySet<DossierStatus> = new Set([
-  'finished',
-  'returned',
-  'refused',
-  'withdrawn',
-  'stopped',
-]);
 const NEVER_COUNTED: ReadonlySet<DossierStatus> = new Set(['registered', 'not-accepted']);
 const CACHE_LIMIT = 4000;
 const ERRORS: ReadonlySet<string> = new Set(ERROR_REMARKS);
@@ -179,7 +172,7 @@ export class RowParser {
     const ended = finishedOn !== undefined || returnedOn !== undefined;
     if (
       status !== undefined &&
-      ENDED.has(status) &&
+      ENDED_STATUSES.has(status) &&
       !ended &&
       !isWrong('finishedOn') &&
       !isWrong('returnedOn')
@@ -191,7 +184,7 @@ export class RowParser {
         status: cellText(column && row.cells[column.index]),
       });
     }
-    if (status !== undefined && !ENDED.has(status) && !NEVER_COUNTED.has(status) && ended)
+    if (status !== undefined && !ENDED_STATUSES.has(status) && !NEVER_COUNTED.has(status) && ended)
       add('STATUS_DATE', 'status');
     if (finishedOn !== undefined && returnedOn !== undefined && returnedOn < finishedOn)
       add('RETURNED_BEFORE_FINISHED', 'returnedOn');
