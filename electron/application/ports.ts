@@ -1,10 +1,18 @@
-import type { DossierCountSource } from '#shared/domain/count-source.ts';
+import type { DossierCondition, DossierCountSource, LedgerSource } from '#shared/domain/count-source.ts';
 import type { Dossier } from '#shared/domain/dossier.ts';
 import type { DossierFacts } from '#shared/domain/dossier-facts.ts';
+import type { AnyRecord } from '#shared/domain/ledgers/definition.ts';
+import type { LedgerId } from '#shared/domain/ledgers/registry.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { Role } from '#shared/domain/unit.ts';
-import type { ChangeEntry, DossierFilter, StoredDossier } from '#shared/ipc/contract/dossiers.ts';
+import type {
+  ChangeEntry,
+  ChangeSetEntry,
+  DossierFilter,
+  StoredDossier,
+} from '#shared/ipc/contract/dossiers.ts';
 import type { Balance, CellRemark, ImportEntry } from '#shared/ipc/contract/imports.ts';
+import type { EntryFilter, LedgerState, StoredEntry } from '#shared/ipc/contract/ledgers.ts';
 
 /** Who writes, when, and why; becomes one change set. */
 export interface WriteMeta {
@@ -31,7 +39,7 @@ export interface FactMember {
 export interface DossierReader {
   readonly counts: DossierCountSource;
   /** Members of an axis in `[from, to]` (for pending: at `to`; carried-over: before `from`), by code. */
-  members(axis: Membership, from: LocalDate, to: LocalDate): FactMember[];
+  members(axis: Membership, from: LocalDate, to: LocalDate, condition?: DossierCondition): FactMember[];
   /** Ids of all that match, newest receipt first (then the younger id). Never limited. */
   index(filter: DossierFilter, today: LocalDate): Uint32Array;
   /** Records in the order of the ids; unknown ids are left out. */
@@ -49,6 +57,21 @@ export interface DossierReader {
   span(): { first: LocalDate; last: LocalDate } | null;
   /** Counts for the overview: pending today and overdue, due within `days` calendar days (today included). */
   todo(today: LocalDate, days: number): { pending: number; overdue: number; dueSoon: number };
+}
+
+/** Committed entries of the other ledgers, read through the reading connection. */
+export interface EntryReader extends LedgerSource {
+  /** Ids of all that match, newest day first, then the younger id. */
+  index(ledger: LedgerId, filter: EntryFilter, today: LocalDate): Uint32Array;
+  /** Records in the order of the ids; unknown ids and those of other ledgers are left out. */
+  rows(ledger: LedgerId, ids: readonly number[], today: LocalDate): StoredEntry[];
+  get(ledger: LedgerId, id: number, today: LocalDate): StoredEntry | null;
+  /** The entry with a key as `entryKey` makes it, deleted ones included. */
+  byKey(ledger: LedgerId, key: string, today: LocalDate): StoredEntry | null;
+  history(ledger: LedgerId, id: number): ChangeSetEntry[];
+  state(ledger: LedgerId, today: LocalDate): LedgerState;
+  /** Values in use of a field, most used first, at most `limit`. */
+  used(ledger: LedgerId, field: string, limit: number): string[];
 }
 
 /** Small named documents (profile, preferences, drafts, …), each a JSON value with a key. */
@@ -173,6 +196,7 @@ export interface StoreProblem {
 /** The open data folder. Reading sees what is committed; every write is one IMMEDIATE transaction, all or nothing. */
 export interface Store {
   readonly dossiers: DossierReader;
+  readonly entries: EntryReader;
   readonly imports: ImportStore;
   readonly documents: DocumentStore;
   readonly users: UserStore;
@@ -208,6 +232,16 @@ export interface KnownDossier {
   readonly deleted: boolean;
 }
 
+/** An entry of a ledger as the writer knows it. `changedIn` is its version. */
+export interface KnownEntry {
+  readonly id: number;
+  readonly ledger: LedgerId;
+  readonly key: string;
+  readonly record: AnyRecord;
+  readonly changedIn: number;
+  readonly deleted: boolean;
+}
+
 /** What one transaction may do. */
 export interface WriteTransaction {
   /** Begins a change set: all changes that belong to one deed of one person. Returns its id. */
@@ -228,6 +262,17 @@ export interface WriteTransaction {
   dossierByCode(code: string): KnownDossier | null;
   /** Takes back a single edit, removal or restoration; null when the dossier was changed since. */
   undoChangeSet(changeSet: number, by: number): KnownDossier | null;
+
+  /** Adds an entry; its key, day and search text follow from its record. Returns its id. */
+  insertEntry(ledger: LedgerId, record: AnyRecord, occurrence: number, changeSet: number): number;
+  /** Changes an entry and writes the fields that differ into history. False when nothing differs. */
+  updateEntry(known: KnownEntry, record: AnyRecord, changeSet: number, deleted?: boolean): boolean;
+  entry(ledger: LedgerId, id: number): KnownEntry | null;
+  entryByKey(ledger: LedgerId, key: string): KnownEntry | null;
+  /** Takes back a single deed on an entry; null when it was changed since or the deed was on something else. */
+  undoEntryChange(changeSet: number, by: number): KnownEntry | null;
+  /** Takes back a deed on many dossiers; how many got their state back. Null when one of them was changed since. */
+  undoManyDossiers(changeSet: number, by: number): number | null;
 
   /** Reserves the entry of an import: its id and its change set. Finish with {@link WriteTransaction.finishImport}. */
   beginImport(

@@ -32,6 +32,19 @@ export const DOSSIER_STATUSES = [
 ] as const;
 export type DossierStatus = (typeof DOSSIER_STATUSES)[number];
 
+/** Why the clock of a dossier stands still; the same names as the statuses of the time (domain.md §4). */
+export const SUSPENSION_KINDS = ['supplement', 'payment', 'paused'] as const;
+export type SuspensionKind = (typeof SUSPENSION_KINDS)[number];
+
+/** A recorded span in which the clock stood still, both days inclusive; open while `to` is null. */
+export interface Suspension {
+  readonly kind: SuspensionKind;
+  readonly from: LocalDate;
+  readonly to: LocalDate | null;
+  /** The due day before this span moved it; null while it has not. A list that still gives it moves nothing back. */
+  readonly dueBefore: LocalDate | null;
+}
+
 /**
  * A dossier of an administrative procedure (hồ sơ thủ tục hành chính) as a commune records it.
  * Dates are local days; null means "not known". No field is ever filled by a guess.
@@ -70,6 +83,8 @@ export interface Dossier {
   /** Officer in charge (cán bộ thụ lý). */
   readonly handler: string | null;
   readonly note: string | null;
+  /** Recorded suspensions, oldest first; where there are any, they and not the status stop the clock (counting.md). */
+  readonly suspensions: readonly Suspension[];
 }
 
 /** Fields of a dossier that a list, a form or a change record can name. */
@@ -94,5 +109,6 @@ export const DOSSIER_FIELDS = [
   'paperParallel',
   'handler',
   'note',
+  'suspensions',
 ] as const satisfies readonly (keyof Dossier)[];
 export type DossierField = (typeof DOSSIER_FIELDS)[number];

@@ -22,6 +22,11 @@ export interface TargetObjective {
   readonly annexPoint: string;
   /** Formula id with version, such as `dossier.online.resolved.v1` (counting.md, table of objectives). */
   readonly formula: string;
+  /**
+   * Field of the counted records → the values that count; absent: all. Of dossiers `field`, `procedureCode`,
+   * `channel`, `handler`; of a ledger the fields its formula names.
+   */
+  readonly filter?: Readonly<Record<string, readonly string[]>>;
   readonly threshold: Readonly<Record<UnitLevel, Threshold>>;
   /** Striven for (phấn đấu): a miss is shown and marked, not reproached. */
   readonly striven: boolean;

@@ -51,17 +51,24 @@ export function shortBy(numerator: number, denominator: number, threshold: Thres
   return numerator + short <= denominator ? short : null;
 }
 
-/** Puts a tally beside the threshold of a level. `tally` null: nobody keeps the ledger (chưa có số liệu). */
-export function judge(objective: TargetObjective, level: UnitLevel, tally: Tally | null): ObjectiveResult {
+/**
+ * Puts a tally beside the threshold of a level; `not-recorded` where nobody keeps the ledger (chưa có số liệu),
+ * `not-due` before a yearly rating is given.
+ */
+export function judge(
+  objective: TargetObjective,
+  level: UnitLevel,
+  tally: Tally | 'not-recorded' | 'not-due',
+): ObjectiveResult {
   const threshold = objective.threshold[level];
   const named = { id: objective.id, formula: objective.formula, threshold };
-  if (tally === null) {
+  if (typeof tally === 'string') {
     return {
       ...named,
       numerator: null,
       denominator: null,
       percent: null,
-      verdict: 'not-recorded',
+      verdict: tally,
       shortBy: null,
       missingData: null,
     };

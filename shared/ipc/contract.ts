@@ -4,15 +4,19 @@ import { backupCalls } from './contract/backups.ts';
 import { dossierCalls } from './contract/dossiers.ts';
 import { evaluationCalls } from './contract/evaluation.ts';
 import { importCalls } from './contract/imports.ts';
+import { ledgerCalls } from './contract/ledgers.ts';
 import { reportCalls } from './contract/reports.ts';
 import { settingsCalls } from './contract/settings.ts';
+import { targetCalls } from './contract/targets.ts';
 
 /** Every call between window and program. Main, preload, renderer, service and tests derive their types from it. */
 export const contract = {
   ...appCalls,
   ...dossierCalls,
   ...importCalls,
+  ...ledgerCalls,
   ...evaluationCalls,
+  ...targetCalls,
   ...reportCalls,
   ...settingsCalls,
   ...backupCalls,

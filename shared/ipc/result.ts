@@ -22,5 +22,9 @@ export type Notice =
       readonly done: number;
       readonly total: number | null;
     }
-  | { readonly kind: 'changed'; readonly what: 'dossiers' | 'settings' | 'reports'; readonly savedAt: string }
+  | {
+      readonly kind: 'changed';
+      readonly what: 'dossiers' | 'ledgers' | 'settings' | 'reports';
+      readonly savedAt: string;
+    }
   | { readonly kind: 'service-restarted' };

@@ -1,4 +1,7 @@
 import type { DossierFacts } from '../dossier-facts.ts';
+import type { LedgerEntry, LedgerId, RecordOfLedger } from '../ledgers/registry.ts';
+import type { EvaluatedPeriod, PeriodScheme } from '../period.ts';
+import type { TargetObjective } from '../target-set.ts';
 import type { FormulaCause } from './cause.ts';
 
 /**
@@ -38,17 +41,49 @@ export interface DossierFormula {
   readonly id: string;
   readonly population: Population;
   classify(member: FormulaMember): Classification;
+  /**
+   * Causes against a dossier that later work can still undo while the period runs (scanning what was not digitised);
+   * what is settled for good, such as a late end, is not among them.
+   */
+  readonly correctable: readonly FormulaCause[];
 }
 
-/** Ledgers beside the dossiers (Ghi nhận khác). */
-export const LEDGERS = ['qms', 'survey', 'staff', 'petition', 'workfile', 'signature'] as const;
-export type Ledger = (typeof LEDGERS)[number];
+/** One entry of a ledger behind a figure, or a part of one: a batch of answers has some for and some against. */
+export interface LedgerMember {
+  readonly ledger: LedgerId;
+  /** Row id of the entry. */
+  readonly id: number;
+  /** How people name the entry. */
+  readonly title: string;
+  readonly role: FormulaRole;
+  readonly cause: FormulaCause;
+  /** How many it stands for: answers of a batch, work files of a month; 1 for most. */
+  readonly count: number;
+  readonly missing: boolean;
+}
 
-/** A formula over another ledger, known by name; `not-recorded` as long as nobody keeps that ledger. */
+/** What a formula over ledgers may know. */
+export interface LedgerContext {
+  readonly period: EvaluatedPeriod;
+  /** The scheme by which months and the report year are taken. */
+  readonly scheme: PeriodScheme;
+  /** The objective, with its id and filter. */
+  readonly objective: Pick<TargetObjective, 'id' | 'filter'>;
+  /** All entries of a ledger that are not deleted; what is dated after the period's end is for the formula to leave out. */
+  entries<L extends LedgerId>(ledger: L): readonly LedgerEntry<RecordOfLedger<L>>[];
+}
+
+/** A formula over the other ledgers. It is never changed once released, only superseded by one with another id. */
 export interface LedgerFormula {
   readonly kind: 'ledger';
   readonly id: string;
-  readonly ledger: Ledger;
+  /** The ledgers it reads; it is `not-recorded` while none of those in `keptBy` is kept. */
+  readonly ledgers: readonly LedgerId[];
+  readonly keptBy: readonly LedgerId[];
+  /** Fields of the first ledger by which a target set may filter. */
+  readonly filters: readonly string[];
+  /** Every entry that is counted, counted against or left out; `not-due` before a yearly rating is given. */
+  members(context: LedgerContext): readonly LedgerMember[] | 'not-due';
 }
 
 export type Formula = DossierFormula | LedgerFormula;

@@ -6,8 +6,19 @@ import {
   DOSSIER_STATUSES,
   type Dossier,
   OUTCOMES,
+  SUSPENSION_KINDS,
+  type Suspension,
 } from '../../domain/dossier.ts';
-import { count, id, localDate, nothing, service, text } from './common.ts';
+import { chosenFile, count, fileToken, id, localDate, nothing, service, text } from './common.ts';
+
+/** A span in which the clock stood still (yêu cầu bổ sung, nghĩa vụ tài chính, tạm dừng); open while `to` is null. */
+export const suspension = z.strictObject({
+  kind: z.enum(SUSPENSION_KINDS),
+  from: localDate,
+  to: localDate.nullable(),
+  /** The due day before this span moved it; null while it has not. */
+  dueBefore: localDate.nullable(),
+}) satisfies z.ZodType<Suspension>;
 
 /** A dossier as it crosses the boundary; the same shape as the domain's record. */
 export const dossier = z.strictObject({
@@ -31,6 +42,7 @@ export const dossier = z.strictObject({
   paperParallel: z.boolean().nullable(),
   handler: text(100).nullable(),
   note: text(2000).nullable(),
+  suspensions: z.array(suspension).max(20),
 }) satisfies z.ZodType<Dossier>;
 
 /** A stored dossier: its row id, its version (grows with every change), and the overdue state today. */
@@ -60,8 +72,8 @@ export const dossierFilter = z.strictObject({
 });
 export type DossierFilter = z.infer<typeof dossierFilter>;
 
-/** One change of one record (append-only history). */
-export const changeEntry = z.strictObject({
+/** One change of one record of any ledger (append-only history). */
+export const changeSetEntry = z.strictObject({
   /** UTC, ISO 8601 with seconds. */
   at: text(30),
   user: text(40),
@@ -69,6 +81,15 @@ export const changeEntry = z.strictObject({
   importId: id.nullable(),
   reason: text(500).nullable(),
   changeSet: id.nullable(),
+  fields: z.array(
+    z.strictObject({ field: text(40), from: text(2000).nullable(), to: text(2000).nullable() }),
+  ),
+});
+export type ChangeSetEntry = z.infer<typeof changeSetEntry>;
+
+/** One change of one dossier. */
+export const changeEntry = z.strictObject({
+  ...changeSetEntry.shape,
   fields: z.array(
     z.strictObject({ field: z.enum(DOSSIER_FIELDS), from: text(2000).nullable(), to: text(2000).nullable() }),
   ),
@@ -130,6 +151,50 @@ export const dossierCalls = {
   ),
   /** Whether a code is taken, for the form. */
   'dossiers.byCode': service(z.strictObject({ code: text(60) }), storedDossier.nullable()),
+  /** Dossiers that may be the one being typed: the same person and procedure near that day, or a code one slip away. */
+  'dossiers.similar': service(
+    z.strictObject({
+      code: text(60),
+      personId: text(30).nullable(),
+      applicantName: text(200).nullable(),
+      procedureCode: text(20).nullable(),
+      receivedOn: localDate.nullable(),
+      except: id.nullable(),
+    }),
+    z.array(
+      z.strictObject({ dossier: storedDossier, why: z.enum(['same-person-and-procedure', 'code-slip']) }),
+    ),
+  ),
+  /** Sets one flag of many dossiers as one deed, which `dossiers.undoMany` takes back. `codes` not found are named. */
+  'dossiers.setFlags': service(
+    z.strictObject({
+      ids: z.array(id).max(20_000),
+      codes: z.array(text(60)).max(20_000),
+      field: z.enum(['paperParallel', 'inSoftware']),
+      value: z.boolean().nullable(),
+    }),
+    z.strictObject({
+      changed: count,
+      unchanged: count,
+      notFound: z.array(text(60)),
+      changeSet: id.nullable(),
+    }),
+  ),
+  'dossiers.undoMany': service(z.strictObject({ changeSet: id }), z.strictObject({ restored: count })),
+  /** The due day after recorded suspensions: what it would move to and why. */
+  'dossiers.proposeMovedDue': service(
+    z.strictObject({ dueOn: localDate, suspensions: z.array(suspension).max(20) }),
+    z.strictObject({
+      dueOn: localDate,
+      workingDays: z.number().nonnegative(),
+      holidays: z.array(z.strictObject({ date: localDate, name: text(100) })),
+    }),
+  ),
+  /** Writes what a filter finds as a workbook that imports back unchanged. */
+  'dossiers.export': service(
+    z.strictObject({ filter: dossierFilter, target: fileToken, task: text(40) }),
+    z.strictObject({ rows: count, saved: chosenFile }),
+  ),
   /** A handful of dossiers for the palette (Ctrl+K). */
   'dossiers.find': service(
     z.strictObject({ query: text(200), limit: count.max(20) }),

@@ -3,6 +3,7 @@ import type { Evaluation, FlowRow, ObjectiveResult } from '../../domain/evaluati
 import { VERDICTS } from '../../domain/evaluation.ts';
 import { THRESHOLD_OPS } from '../../domain/target-set.ts';
 import { count, id, localDate, nothing, periodId, scheme, service, sha256, text } from './common.ts';
+import { ledgerId } from './ledgers.ts';
 
 export const threshold = z.strictObject({ op: z.enum(THRESHOLD_OPS), basisPoints: count });
 export const objectiveResult = z.strictObject({
@@ -49,6 +50,8 @@ export const objectiveText = z.strictObject({
   id: text(20),
   annexPoint: text(10),
   formula: text(80),
+  /** Field of the counted records → the values that count; null: all. */
+  filter: z.record(text(40), z.array(text(300))).nullable(),
   striven: z.boolean(),
   threshold,
   title: z.strictObject({ vi: text(300), en: text(300) }),
@@ -70,7 +73,13 @@ export const overview = z.strictObject({
       ),
     }),
   ),
-  todo: z.strictObject({ overdue: count, dueSoon: count, missing: z.record(z.string(), count) }),
+  todo: z.strictObject({
+    overdue: count,
+    dueSoon: count,
+    missing: z.record(z.string(), count),
+    /** Duties of the other ledgers that are due soon or overdue, and entries that lack a fact. */
+    ledgers: z.array(z.strictObject({ ledger: ledgerId, overdue: count, dueSoon: count, lacks: count })),
+  }),
   /** Day the report should be sent by (setting), null where none is set; days left as of today. */
   report: z.strictObject({ dueOn: localDate.nullable(), signed: z.boolean() }),
   /** Whether the folder holds any dossier at all. */
@@ -79,12 +88,77 @@ export const overview = z.strictObject({
 export type Overview = z.infer<typeof overview>;
 
 export const EXPLAIN_LISTS = ['counted', 'against', 'excluded'] as const;
-export const explainEntry = z.strictObject({ id, code: text(60), cause: text(60) });
+/** A record behind a figure. `ledger` null: a dossier. `count`: how many it stands for (answers of a batch). */
+export const explainEntry = z.strictObject({
+  id,
+  ledger: ledgerId.nullable(),
+  code: text(400),
+  cause: text(60),
+  count,
+});
+
+/** What could still bring an objective to its target within a period that runs. */
+export const progressObjective = z.strictObject({
+  objective: text(20),
+  /** Year to date, exact: the formula over the year's first day to the period's end, not a sum of quarters. */
+  yearToDate: z.strictObject({
+    numerator: count.nullable(),
+    denominator: count.nullable(),
+    verdict: z.enum(VERDICTS),
+  }),
+  /** Smallest number of further records that reach the target; null: it is reached, or nothing can be said. */
+  needed: count.nullable(),
+  /**
+   * `correct`: records now counted against that can be put right; `finish`: open ones that count when they end in
+   * time, each adding to both sides; `more`: new ones (answers) that would have to come; null: nothing more can.
+   */
+  way: z.enum(['correct', 'finish', 'more']).nullable(),
+  /** Records that could still do it, those soonest due first (at most 200), and how many there are. */
+  candidates: z.array(z.strictObject({ id, ledger: ledgerId.nullable(), code: text(400), by: localDate })),
+  candidatesTotal: count,
+  /** Whether the candidates suffice; null where `needed` is null. */
+  enough: z.boolean().nullable(),
+  /** At the period's end: lowest (no open one counts), likely (open ones go like those before), highest (all count). */
+  forecast: z
+    .strictObject({
+      lowest: z.strictObject({ numerator: count, denominator: count }),
+      likely: z.strictObject({ numerator: count, denominator: count }),
+      highest: z.strictObject({ numerator: count, denominator: count }),
+      /** Open records expected to end within the period. */
+      open: count,
+      /** Period whose ratio the likely value takes: this one, or the last one when this has too few. */
+      basis: text(10),
+    })
+    .nullable(),
+});
+export type ProgressObjective = z.infer<typeof progressObjective>;
+
+/** A record that waits for somebody, soonest first. */
+export const dueItem = z.strictObject({
+  ledger: ledgerId.nullable(),
+  id,
+  title: text(400),
+  detail: text(400),
+  dueOn: localDate,
+  state: z.enum(['due-soon', 'overdue']),
+});
+export type DueItem = z.infer<typeof dueItem>;
+
+export const progress = z.strictObject({
+  period: evaluation.shape.period,
+  asOf: localDate,
+  objectives: z.array(progressObjective),
+  due: z.array(dueItem),
+  dueTotal: count,
+});
+export type Progress = z.infer<typeof progress>;
 
 export const evaluationCalls = {
   'evaluation.overview': service(periodRequest, overview),
   'evaluation.evaluate': service(periodRequest, evaluation),
-  /** The dossiers behind a figure, a page of at most 1,000 of one list at a time. */
+  /** What could still reach the targets, what is due, and where the figures will end (screen Mục tiêu, tab Tiến độ). */
+  'evaluation.progress': service(periodRequest, progress),
+  /** The records behind a figure, a page of at most 1,000 of one list at a time. */
   'evaluation.explain': service(
     z.strictObject({
       ...periodRequest.shape,
@@ -102,8 +176,9 @@ export const evaluationCalls = {
   ),
   /** The period that contains today (or the last one with dossiers when today's has none), and those that have any. */
   'evaluation.periods': service(nothing, z.strictObject({ current: periodId, withData: z.array(periodId) })),
+  /** The set that judges a period (today's when absent), as merged with the commune's own. */
   'evaluation.targetSet': service(
-    nothing,
+    z.strictObject({ period: periodId.optional() }),
     z.strictObject({
       id: text(60),
       version: count,

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { LEDGER_IDS, type LedgerId } from '../../domain/ledgers/registry.ts';
 import { chosenFile, count, fileToken, id, nothing, service, sha256, text } from './common.ts';
 
-/** Ledgers that can be imported; dossiers first, the others follow. */
-export const IMPORT_KINDS = ['dossiers'] as const;
+/** Ledgers that can be imported; the dossiers first. */
+export const IMPORT_KINDS = ['dossiers', ...LEDGER_IDS] as readonly ['dossiers', ...LedgerId[]];
 export const importKind = z.enum(IMPORT_KINDS);
+export type ImportKind = z.infer<typeof importKind>;
 
 /** Field of the record → heading of the file (lowest heading above the column). */
 export const mapping = z.record(z.string(), text(300));
