@@ -3,7 +3,7 @@ import type { Channel, Input, Output } from '#shared/ipc/contract.ts';
 import { type CallFault, call, onNotice, toFault } from './bridge.ts';
 
 /** What a notice `changed` can be about. */
-export type Subject = 'dossiers' | 'settings' | 'reports';
+export type Subject = 'dossiers' | 'ledgers' | 'settings' | 'reports';
 
 export interface Query<T> {
   /** Last answer; stays while a newer one is on its way, null before the first. */

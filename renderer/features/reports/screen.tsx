@@ -1,4 +1,3 @@
-import './print.css';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#shared/domain/local-date.ts';
@@ -9,8 +8,9 @@ import { Page } from '../../app/page.tsx';
 import { useQuery } from '../../app/use-query.ts';
 import { useFormat } from '../../app/words.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { PagePreview } from '../../ui/pdf/page-preview.tsx';
 import { DraftReport } from './components/draft-report.tsx';
-import { PagePreview } from './components/page-preview.tsx';
+
 import { SignedReport } from './components/signed-report.tsx';
 import { Timeline } from './components/timeline.tsx';
 import css from './reports.module.css';
@@ -59,7 +59,8 @@ export default function ReportsScreen() {
               </div>
               <PagePreview
                 pdf={pdf.data?.pdf ?? null}
-                signed
+                label={t('page.signed')}
+                final
                 loading={pdf.loading}
                 fault={pdf.fault}
                 onRetry={pdf.refresh}

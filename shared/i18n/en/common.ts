@@ -75,4 +75,17 @@ export const common: Catalogue<typeof vi> = {
   level: { commune: 'Commune', district: 'District' },
   loading: 'Reading…',
   none: 'None',
+  /** Papers shown and printed page by page. */
+  pdf: {
+    label: 'Page {{n}} of {{total}}',
+    loading: 'Making the page…',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fit: 'Fit',
+    failed: 'This page could not be drawn.',
+    print: 'Print…',
+    pages_one: '{{n}} page',
+    pages_other: '{{n}} pages',
+    region: 'Pages',
+  },
 };

@@ -67,18 +67,8 @@ export const reports: Catalogue<typeof vi> = {
     numberHint: 'Leave blank to write it by hand',
   },
   page: {
-    label: 'Page {{n}} of {{total}} of the report',
-    loading: 'Making the page…',
     draft: 'Draft, not signed',
     signed: 'Signed copy',
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
-    fit: 'Fit',
-    failed: 'This page could not be drawn.',
-    print: 'Print…',
-    pages_one: '{{n}} page',
-    pages_other: '{{n}} pages',
-    region: 'Pages of the report',
   },
   sign: {
     title: 'Sign the report',

@@ -73,4 +73,17 @@ export const common = {
   level: { commune: 'Cấp xã', district: 'Cấp huyện' },
   loading: 'Đang đọc…',
   none: 'Không có',
+  /** Papers shown and printed page by page. */
+  pdf: {
+    label: 'Trang {{n}} trong {{total}}',
+    loading: 'Đang dựng trang…',
+    zoomIn: 'Phóng to',
+    zoomOut: 'Thu nhỏ',
+    fit: 'Vừa khung',
+    failed: 'Không dựng được trang này.',
+    print: 'In…',
+    pages_one: '{{n}} trang',
+    pages_other: '{{n}} trang',
+    region: 'Các trang',
+  },
 } as const;

@@ -64,18 +64,8 @@ export const reports = {
     numberHint: 'Để trống: ghi tay sau khi in',
   },
   page: {
-    label: 'Trang báo cáo {{n}} trong {{total}}',
-    loading: 'Đang dựng trang…',
     draft: 'Dự thảo, chưa ký',
     signed: 'Bản đã ký',
-    zoomIn: 'Phóng to',
-    zoomOut: 'Thu nhỏ',
-    fit: 'Vừa khung',
-    failed: 'Không dựng được trang này.',
-    print: 'In…',
-    pages_one: '{{n}} trang',
-    pages_other: '{{n}} trang',
-    region: 'Các trang của báo cáo',
   },
   sign: {
     title: 'Ký báo cáo',

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../../app/use-query.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { PagePreview } from '../../../ui/pdf/page-preview.tsx';
 import { useDraft } from '../hooks/use-draft.ts';
 import { usePageRefresh } from '../hooks/use-page-refresh.ts';
 import { hindrances } from '../model/checks.ts';
@@ -8,7 +9,6 @@ import css from '../reports.module.css';
 import { Checks } from './checks.tsx';
 import { DocumentText } from './document-text.tsx';
 import { Figures } from './figures.tsx';
-import { PagePreview } from './page-preview.tsx';
 import { SignForm } from './sign-form.tsx';
 
 /** The draft of a period beside the page it makes: checks, figures, words, signature. */
@@ -51,7 +51,7 @@ export function DraftReport({ period, onSigned }: { readonly period: string; onS
       </div>
       <PagePreview
         pdf={page.data?.pdf ?? null}
-        signed={false}
+        label={t('page.draft')}
         loading={page.loading}
         fault={page.fault}
         onRetry={page.refresh}

@@ -1,8 +1,8 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { drawPage, openPdf } from '../model/pdf.ts';
-import css from '../reports.module.css';
+import css from './pdf.module.css';
+import { drawPage, openPdf } from './pdf.ts';
 
 /** The pages of a PDF one below the other; `zoom` null fits them to the width. Loaded when first needed. */
 export default function PdfPages({
@@ -14,7 +14,7 @@ export default function PdfPages({
   readonly zoom: number | null;
   onPages?(count: number): void;
 }) {
-  const { t } = useTranslation('reports');
+  const { t } = useTranslation('common');
   const box = useRef<HTMLDivElement>(null);
   const [document, setDocument] = useState<PDFDocumentProxy | null>(null);
   const [failed, setFailed] = useState(false);
@@ -53,8 +53,8 @@ export default function PdfPages({
   const pageWidth = zoom === null ? width : 595 * zoom;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section ref={box} className={css.paper} tabIndex={0} aria-label={t('page.region')}>
-      {failed && <p role="alert">{t('page.failed')}</p>}
+    <section ref={box} className={css.paper} tabIndex={0} aria-label={t('pdf.region')}>
+      {failed && <p role="alert">{t('pdf.failed')}</p>}
       {document &&
         width > 0 &&
         pageNumbers(document.numPages).map((number) => (
@@ -77,7 +77,7 @@ function Sheet({
   readonly number: number;
   readonly width: number;
 }) {
-  const { t } = useTranslation('reports');
+  const { t } = useTranslation('common');
   const canvas = useRef<HTMLCanvasElement>(null);
   const [words, setWords] = useState('');
   // A4 upright until the page is known; wide tables lie on their side.
@@ -108,7 +108,7 @@ function Sheet({
       <canvas
         ref={canvas}
         role="img"
-        aria-label={t('page.label', { n: number, total: document.numPages })}
+        aria-label={t('pdf.label', { n: number, total: document.numPages })}
         style={{ width, aspectRatio: shape }}
       />
       <figcaption className="sr-only">{words}</figcaption>
