@@ -1,6 +1,10 @@
 import { create } from 'zustand';
+import type { AnyRecord } from '#shared/domain/ledgers/definition.ts';
+import { type LedgerId, ledgerOf } from '#shared/domain/ledgers/registry.ts';
 import { neighbourPeriod, type PeriodScheme, resolvePeriod } from '#shared/domain/period.ts';
 import type { DossierFilter } from '#shared/ipc/contract/dossiers.ts';
+import type { ImportKind } from '#shared/ipc/contract/imports.ts';
+import type { EntryFilter } from '#shared/ipc/contract/ledgers.ts';
 
 /** Screens in the order of the left rail; the digit of a screen is its place, kept free for those still to come. */
 export const SCREENS = [
@@ -16,7 +20,7 @@ export const SCREENS = [
 export type Screen = (typeof SCREENS)[number];
 
 /** Screens that can be visited now. */
-export const OPEN_SCREENS: readonly Screen[] = SCREENS.filter((screen) => screen !== 'records');
+export const OPEN_SCREENS: readonly Screen[] = SCREENS;
 
 /** The digit that opens a screen, `1`–`8`. */
 export function digitOf(screen: Screen): number {
@@ -34,12 +38,31 @@ export interface DossierTarget {
   readonly stamp: number;
 }
 
+/** What a ledger was asked to show by whoever led there. */
+export interface LedgerTarget {
+  readonly ledger: LedgerId;
+  readonly filter?: EntryFilter;
+  /** Entry to open in the pane. */
+  readonly entryId?: number;
+  /** Begin a new entry, with these values. */
+  readonly compose?: boolean;
+  readonly values?: AnyRecord;
+  /** Grows with every request, so that the same request twice is seen twice. */
+  readonly stamp: number;
+}
+
 interface Navigation {
   readonly screen: Screen;
   /** Period shown by every screen that looks at one; null until the program has said which is current. */
   readonly period: string | null;
   readonly scheme: PeriodScheme;
   readonly dossiers: DossierTarget;
+  /** Ledger asked for last, on whichever screen it stands; null before the first request. */
+  readonly ledger: LedgerTarget | null;
+  /** What the screen Nhập từ Excel was asked to import. */
+  readonly imports: { readonly kind: ImportKind; readonly stamp: number };
+  /** Objective whose records Tổng quan was asked to show. */
+  readonly explain: { readonly objective: string; readonly stamp: number } | null;
   /** Report period asked for by whoever led to Báo cáo; null: the one of the header. */
   readonly paletteOpen: boolean;
 }
@@ -50,6 +73,9 @@ export const useNavigation = create<Navigation>(() => ({
   period: null,
   scheme: 'nd09',
   dossiers: { filter: {}, dossierId: null, compose: false, stamp: 0 },
+  ledger: null,
+  imports: { kind: 'dossiers', stamp: 0 },
+  explain: null,
   paletteOpen: false,
 }));
 
@@ -71,6 +97,36 @@ export function goToDossiers(
       compose: target.compose ?? false,
       stamp: old.dossiers.stamp + 1,
     },
+  }));
+}
+
+/** The screen on which a ledger stands. */
+const SCREEN_OF_PLACE = { records: 'records', plan: 'targets', settings: 'settings' } as const;
+
+/** Goes to a ledger, wherever it stands, with a filter, an entry opened, or a new one begun. */
+export function goToLedger(ledger: LedgerId, target: Omit<LedgerTarget, 'ledger' | 'stamp'> = {}): void {
+  useNavigation.setState((old) => ({
+    screen: SCREEN_OF_PLACE[ledgerOf(ledger).place],
+    paletteOpen: false,
+    ledger: { ...target, ledger, stamp: (old.ledger?.stamp ?? 0) + 1 },
+  }));
+}
+
+/** Goes to the import of dossiers or of a ledger. */
+export function goToImports(kind: ImportKind): void {
+  useNavigation.setState((old) => ({
+    screen: 'imports',
+    paletteOpen: false,
+    imports: { kind, stamp: old.imports.stamp + 1 },
+  }));
+}
+
+/** Goes to Tổng quan and opens the records behind an objective's figure. */
+export function goToExplain(objective: string): void {
+  useNavigation.setState((old) => ({
+    screen: 'overview',
+    paletteOpen: false,
+    explain: { objective, stamp: (old.explain?.stamp ?? 0) + 1 },
   }));
 }
 

@@ -30,6 +30,9 @@ export function applyAppState(app: AppState): void {
       screen: 'overview',
       period: null,
       dossiers: { filter: {}, dossierId: null, compose: false, stamp: 0 },
+      ledger: null,
+      imports: { kind: 'dossiers', stamp: 0 },
+      explain: null,
     });
   }
   showLanguage(app.preferences.language);
