@@ -13,6 +13,7 @@ import type {
 } from '#shared/ipc/contract/dossiers.ts';
 import type { Balance, CellRemark, ImportEntry } from '#shared/ipc/contract/imports.ts';
 import type { EntryFilter, LedgerState, StoredEntry } from '#shared/ipc/contract/ledgers.ts';
+import type { Output, Parsed } from '#shared/ipc/contract.ts';
 
 /** Who writes, when, and why; becomes one change set. */
 export interface WriteMeta {
@@ -35,6 +36,10 @@ export interface FactMember {
   readonly overdue: boolean;
 }
 
+/** What was typed so far of a dossier; `except`: the id of the one that is being edited. */
+export type TypedDossier = Parsed<'dossiers.similar'>;
+export type SimilarDossier = Output<'dossiers.similar'>[number];
+
 /** Committed dossiers, read through the reading connection: also while an import is being written. */
 export interface DossierReader {
   readonly counts: DossierCountSource;
@@ -48,6 +53,14 @@ export interface DossierReader {
   byCode(code: string, today: LocalDate): StoredDossier | null;
   /** At most `limit` not deleted dossiers whose text holds all words of the query, newest first. */
   find(query: string, limit: number, today: LocalDate): StoredDossier[];
+  /** Records that match, in the order of {@link index}, in pages; what is changed meanwhile is read as it is then. */
+  batches(filter: DossierFilter, today: LocalDate): Iterable<Dossier[]>;
+  /**
+   * Dossiers that may be the one being typed, at most ten: of the same person (by name where one of the two has no
+   * person id) and procedure received within 30 days of it (of today where no day was typed), then those with a code
+   * one slip away whose person is not another one. Deleted ones are left out.
+   */
+  similar(typed: TypedDossier, today: LocalDate): SimilarDossier[];
   /** Every change ever made to a dossier, its creation first. */
   history(id: number): ChangeEntry[];
   /** Names of all fields (lĩnh vực) ever recorded, in code point order. */
@@ -65,6 +78,8 @@ export interface EntryReader extends LedgerSource {
   index(ledger: LedgerId, filter: EntryFilter, today: LocalDate): Uint32Array;
   /** Records in the order of the ids; unknown ids and those of other ledgers are left out. */
   rows(ledger: LedgerId, ids: readonly number[], today: LocalDate): StoredEntry[];
+  /** Records that match, in the order of {@link index}, in pages. */
+  batches(ledger: LedgerId, filter: EntryFilter, today: LocalDate): Iterable<AnyRecord[]>;
   get(ledger: LedgerId, id: number, today: LocalDate): StoredEntry | null;
   /** The entry with a key as `entryKey` makes it, deleted ones included. */
   byKey(ledger: LedgerId, key: string, today: LocalDate): StoredEntry | null;
@@ -166,9 +181,12 @@ export interface ImportRecord extends Balance {
   readonly mapping: Readonly<Record<string, string>>;
   readonly badRows: readonly CellRemark[];
 }
-/** Why an import cannot be undone, with the codes of the dossiers that stand against it (at most 20). */
+/**
+ * Why an import cannot be undone, with how people name the records that stand against it (at most 20): those changed
+ * since, or entries of other ledgers that refer to what it added.
+ */
 export interface Hindrance {
-  readonly code: 'ALREADY_UNDONE' | 'CHANGED_SINCE';
+  readonly code: 'ALREADY_UNDONE' | 'CHANGED_SINCE' | 'REFERRED_TO';
   readonly codes: readonly string[];
 }
 export interface ImportStore {
@@ -265,11 +283,21 @@ export interface WriteTransaction {
 
   /** Adds an entry; its key, day and search text follow from its record. Returns its id. */
   insertEntry(ledger: LedgerId, record: AnyRecord, occurrence: number, changeSet: number): number;
-  /** Changes an entry and writes the fields that differ into history. False when nothing differs. */
+  /**
+   * Changes an entry and writes the fields that differ into history. False when nothing differs. In a repeatable
+   * ledger an entry that becomes another thing takes the first free occurrence of that.
+   */
   updateEntry(known: KnownEntry, record: AnyRecord, changeSet: number, deleted?: boolean): boolean;
   entry(ledger: LedgerId, id: number): KnownEntry | null;
   entryByKey(ledger: LedgerId, key: string): KnownEntry | null;
-  /** Takes back a single deed on an entry; null when it was changed since or the deed was on something else. */
+  /** The smallest occurrence (1 where not repeatable) under which a record's key is free, deleted entries included. */
+  freeOccurrence(ledger: LedgerId, record: AnyRecord): number;
+  /** Not deleted entries, of whichever ledger, whose references name this entry; at most `limit`. */
+  entriesReferringTo(known: KnownEntry, limit: number): KnownEntry[];
+  /**
+   * Takes back a single deed on an entry; null when it was changed since, the deed was on something else, its former
+   * key is another entry's now, or a reference of it or to it would lead nowhere.
+   */
   undoEntryChange(changeSet: number, by: number): KnownEntry | null;
   /** Takes back a deed on many dossiers; how many got their state back. Null when one of them was changed since. */
   undoManyDossiers(changeSet: number, by: number): number | null;

@@ -112,3 +112,19 @@ export const DOSSIER_FIELDS = [
   'suspensions',
 ] as const satisfies readonly (keyof Dossier)[];
 export type DossierField = (typeof DOSSIER_FIELDS)[number];
+
+/** Whether two values of a field say the same; recorded suspensions are compared by what they hold. */
+export function sameField(a: Dossier[DossierField], b: Dossier[DossierField]): boolean {
+  if (a === b) return true;
+  return Array.isArray(a) && Array.isArray(b) && sameSuspensions(a, b);
+}
+
+function sameSuspensions(a: readonly Suspension[], b: readonly Suspension[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ kind, from, to, dueBefore }, place) => {
+      const other = b[place];
+      return kind === other?.kind && from === other.from && to === other.to && dueBefore === other.dueBefore;
+    })
+  );
+}

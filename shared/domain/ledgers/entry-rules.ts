@@ -1,5 +1,5 @@
 import { dossierKey } from '../dossier-rules.ts';
-import { type LocalDate, localDate, parseIsoDate } from '../local-date.ts';
+import { addDays, type LocalDate, localDate, parseIsoDate } from '../local-date.ts';
 import type { AnyRecord, LedgerBreach, LedgerBreachCode, LedgerDefinition } from './definition.ts';
 import type { Field, FieldValue } from './field.ts';
 
@@ -61,6 +61,15 @@ export function openDueOn(ledger: Described, record: AnyRecord): LocalDate | nul
   const done = ledger.due.done === null ? null : record[ledger.due.done];
   const on = record[ledger.due.on];
   return typeof on === 'string' && (done === null || done === undefined) ? (on as LocalDate) : null;
+}
+
+/** How an entry stands to its day on `today`; due soon from `remindDays` calendar days ahead, today included. */
+export function dueState(ledger: Described, record: AnyRecord, today: LocalDate): DueState {
+  if (ledger.due === null) return 'none';
+  const on = openDueOn(ledger, record);
+  if (on === null) return (record[ledger.due.done ?? ''] ?? null) === null ? 'none' : 'done';
+  if (on < today) return 'overdue';
+  return on <= addDays(today, ledger.due.remindDays) ? 'due-soon' : 'open';
 }
 
 /**

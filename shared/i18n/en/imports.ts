@@ -119,6 +119,7 @@ export const imports: Catalogue<typeof vi> = {
     badRows: 'Bad rows of import no. {{id}}',
     hindrance: {
       CHANGED_SINCE: 'Cannot be undone: some of its dossiers were changed afterwards.',
+      REFERRED_TO: 'Cannot be undone: other ledgers refer to what it added.',
       PERIOD_CLOSED: 'Cannot be undone: the report of the period is signed.',
       LATER_IMPORT: 'Undo the later import first.',
       UNDONE: 'Undone already.',

@@ -117,6 +117,7 @@ export const imports = {
     badRows: 'Dòng lỗi của lần nhập số {{id}}',
     hindrance: {
       CHANGED_SINCE: 'Không hoàn tác được vì sau đó có hồ sơ đã được sửa.',
+      REFERRED_TO: 'Không hoàn tác được vì sổ khác đã dùng đến những mục được nhập.',
       PERIOD_CLOSED: 'Không hoàn tác được vì kỳ báo cáo đã ký.',
       LATER_IMPORT: 'Hãy hoàn tác lần nhập sau trước.',
       UNDONE: 'Đã hoàn tác rồi.',
