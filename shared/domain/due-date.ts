@@ -30,7 +30,17 @@ export function proposeDue(
   calendar: WorkCalendar,
 ): DueProposal {
   const time = procedure && timeFor(procedure, channel);
-  if (!time) return { dueOn: null, amount: null, unit: null, holidays: [] };
+  return time
+    ? dueProposalOf(time, receivedOn, calendar)
+    : { dueOn: null, amount: null, unit: null, holidays: [] };
+}
+
+/** The last day of a time with the parts of its reason. */
+export function dueProposalOf(
+  time: ProcessingTime,
+  receivedOn: LocalDate,
+  calendar: WorkCalendar,
+): DueProposal {
   const dueOn = dueAfter(time, receivedOn, calendar);
   const holidays = holidaysBetween(calendar, firstDayThatMatters(time, receivedOn), dueOn);
   return {

@@ -41,6 +41,8 @@ export interface LedgerDefinition<F extends Fields = Fields, Id extends string =
   readonly repeatable: boolean;
   /** Day or month by which lists are sorted, newest first, and cut to a period. */
   readonly day: keyof F & string;
+  /** The first code that is proposed where codes run on, with `{year}` for the year; null: none is proposed. */
+  readonly firstCode: string | null;
   /** Columns of the table, the first two being what people recognise a record by. */
   readonly columns: readonly (keyof F & string)[];
   /** A duty with a day: `on` until `done` is given. `remindDays`: calendar days ahead from which it is due soon. */
@@ -59,13 +61,13 @@ type Described<F extends Fields, Id extends string> = Pick<
   LedgerDefinition<F, Id>,
   'id' | 'place' | 'fields' | 'key' | 'day' | 'columns'
 > &
-  Partial<Pick<LedgerDefinition<F, Id>, 'repeatable' | 'due' | 'breaches' | 'lacks'>>;
+  Partial<Pick<LedgerDefinition<F, Id>, 'repeatable' | 'firstCode' | 'due' | 'breaches' | 'lacks'>>;
 
 /** Defines a ledger; what is left out is the usual: not repeatable, nothing due, no rules of its own. */
 export function defineLedger<const F extends Fields, const Id extends string>(
   described: Described<F, Id>,
 ): LedgerDefinition<F, Id> {
-  return { repeatable: false, due: null, breaches: () => [], lacks: () => [], ...described };
+  return { repeatable: false, firstCode: null, due: null, breaches: () => [], lacks: () => [], ...described };
 }
 
 /** The record of a ledger. */

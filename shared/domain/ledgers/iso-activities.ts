@@ -6,6 +6,7 @@ export const isoActivities = defineLedger({
   id: 'iso-activities',
   place: 'records',
   key: ['code'],
+  firstCode: 'ISO-{year}-01',
   day: 'dueOn',
   columns: ['code', 'activity', 'kind', 'owner', 'dueOn', 'doneOn'],
   due: { on: 'dueOn', done: 'doneOn', remindDays: 14 },

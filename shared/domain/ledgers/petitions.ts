@@ -9,6 +9,7 @@ export const petitions = defineLedger({
   id: 'petitions',
   place: 'records',
   key: ['code'],
+  firstCode: 'PA-{year}-0001',
   day: 'receivedOn',
   columns: ['code', 'subject', 'source', 'receivedOn', 'dueOn', 'closedOn', 'outcome'],
   due: { on: 'dueOn', done: 'closedOn', remindDays: 3 },

@@ -6,6 +6,7 @@ export const signatureUnits = defineLedger({
   id: 'signature-units',
   place: 'records',
   key: ['code'],
+  firstCode: 'DV01',
   day: 'from',
   columns: ['code', 'name', 'from', 'to', 'note'],
   fields: {

@@ -6,6 +6,7 @@ export const staff = defineLedger({
   id: 'staff',
   place: 'records',
   key: ['code'],
+  firstCode: 'CB001',
   day: 'from',
   columns: ['code', 'name', 'post', 'department', 'from', 'to'],
   fields: {

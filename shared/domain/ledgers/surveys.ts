@@ -53,6 +53,7 @@ export const surveyBatches = defineLedger({
   id: 'survey-batches',
   place: 'records',
   key: ['code'],
+  firstCode: 'KS-{year}-01',
   day: 'countedOn',
   columns: ['code', 'countedOn', 'forms', 'verySatisfied', 'satisfied', 'dissatisfied', 'invalid', 'counter'],
   fields: {
