@@ -4,8 +4,10 @@ import { cli as enCli } from './en/cli.ts';
 import { common as enCommon } from './en/common.ts';
 import { dialogs as enDialogs } from './en/dialogs.ts';
 import { dossiers as enDossiers } from './en/dossiers.ts';
+import { entries as enEntries } from './en/entries.ts';
 import { errors as enErrors } from './en/errors.ts';
 import { imports as enImports } from './en/imports.ts';
+import { ledgers as enLedgers } from './en/ledgers.ts';
 import { overview as enOverview } from './en/overview.ts';
 import { palette as enPalette } from './en/palette.ts';
 import { remarks as enRemarks } from './en/remarks.ts';
@@ -14,6 +16,7 @@ import { reports as enReports } from './en/reports.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { start as enStart } from './en/start.ts';
 import { targets as enTargets } from './en/targets.ts';
+import { targetsPaper as enTargetsPaper } from './en/targetsPaper.ts';
 import { verify as enVerify } from './en/verify.ts';
 import { verifyScreen as enVerifyScreen } from './en/verifyScreen.ts';
 import { causes as viCauses } from './vi/causes.ts';
@@ -21,8 +24,10 @@ import { cli as viCli } from './vi/cli.ts';
 import { common as viCommon } from './vi/common.ts';
 import { dialogs as viDialogs } from './vi/dialogs.ts';
 import { dossiers as viDossiers } from './vi/dossiers.ts';
+import { entries as viEntries } from './vi/entries.ts';
 import { errors as viErrors } from './vi/errors.ts';
 import { imports as viImports } from './vi/imports.ts';
+import { ledgers as viLedgers } from './vi/ledgers.ts';
 import { overview as viOverview } from './vi/overview.ts';
 import { palette as viPalette } from './vi/palette.ts';
 import { remarks as viRemarks } from './vi/remarks.ts';
@@ -31,6 +36,7 @@ import { reports as viReports } from './vi/reports.ts';
 import { settings as viSettings } from './vi/settings.ts';
 import { start as viStart } from './vi/start.ts';
 import { targets as viTargets } from './vi/targets.ts';
+import { targetsPaper as viTargetsPaper } from './vi/targetsPaper.ts';
 import { verify as viVerify } from './vi/verify.ts';
 import { verifyScreen as viVerifyScreen } from './vi/verifyScreen.ts';
 
@@ -44,13 +50,16 @@ export const vi = {
   causes: viCauses,
   common: viCommon,
   dossiers: viDossiers,
+  entries: viEntries,
   imports: viImports,
+  ledgers: viLedgers,
   remarks: viRemarks,
   overview: viOverview,
   palette: viPalette,
   settings: viSettings,
   start: viStart,
   targets: viTargets,
+  targetsPaper: viTargetsPaper,
   reports: viReports,
   verifyScreen: viVerifyScreen,
 } as const;
@@ -64,13 +73,16 @@ export const en: Catalogue<typeof vi> = {
   causes: enCauses,
   common: enCommon,
   dossiers: enDossiers,
+  entries: enEntries,
   imports: enImports,
+  ledgers: enLedgers,
   remarks: enRemarks,
   overview: enOverview,
   palette: enPalette,
   settings: enSettings,
   start: enStart,
   targets: enTargets,
+  targetsPaper: enTargetsPaper,
   reports: enReports,
   verifyScreen: enVerifyScreen,
 };
