@@ -39,13 +39,13 @@ export async function demo(args: Arguments, environment: Environment, words: Wor
   const profile = sampleProfile(environment.resourcesDir);
   await makeFolder(data, profile, environment);
   lines.push(fill(cli.demo.init, { unit: profile.unit.name, receiver: profile.receiver.to }));
-  for (const name of SAMPLE_LISTS)
-    copyFileSync(join(environment.resourcesDir, 'sample', name), join(folder, name));
+  for (const { file } of SAMPLE_LISTS)
+    copyFileSync(join(environment.resourcesDir, 'sample', file), join(folder, file));
 
   const done = await inFolderOf(data, null, lang, environment, async (open) => {
     const imports = [];
-    for (const name of SAMPLE_LISTS)
-      imports.push(await importWhole(open.workspace, open.backend.files.register(join(folder, name))));
+    for (const { file, kind } of SAMPLE_LISTS)
+      imports.push(await importWhole(open.workspace, open.backend.files.register(join(folder, file)), kind));
     const evaluations = PERIODS.map((period) => evaluate(open.workspace, { period }));
     const explanation = explain(open.workspace, { period: REPORTED }, '2.3');
     const { objectives } = await open.backend.call('evaluation.targetSet', {});
