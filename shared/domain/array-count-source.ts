@@ -1,5 +1,6 @@
-import type { DossierCountSource } from './count-source.ts';
+import type { DossierCondition, DossierCountSource } from './count-source.ts';
 import type { Dossier } from './dossier.ts';
+import { meetsCondition } from './dossier-condition.ts';
 import {
   type DossierFacts,
   encodeFacts,
@@ -10,6 +11,7 @@ import {
 } from './dossier-facts.ts';
 import type { PopulationAxis } from './formulas/formula.ts';
 import type { LocalDate } from './local-date.ts';
+import { isStoppedAt } from './suspensions.ts';
 
 /** A dossier on an axis of a period, as `explain` lists it. */
 export interface ArrayMember {
@@ -20,11 +22,8 @@ export interface ArrayMember {
 }
 
 interface Entry {
-  readonly code: string;
-  readonly field: string | null;
-  readonly receivedOn: LocalDate;
+  readonly dossier: Dossier;
   readonly resolvedOn: LocalDate | null;
-  readonly dueOn: LocalDate | null;
   readonly facts: DossierFacts;
 }
 
@@ -34,17 +33,16 @@ interface Entry {
  */
 export class ArrayCountSource implements DossierCountSource {
   private readonly entries: readonly Entry[];
+  private readonly issuesDocument: (dossier: Dossier) => boolean | null;
 
   constructor(
     dossiers: Iterable<Dossier>,
     issuesDocument: (dossier: Dossier) => boolean | null = () => null,
   ) {
+    this.issuesDocument = issuesDocument;
     this.entries = [...dossiers].filter(isCounted).map((dossier) => ({
-      code: dossier.code,
-      field: dossier.field,
-      receivedOn: dossier.receivedOn,
+      dossier,
       resolvedOn: resolvedOn(dossier),
-      dueOn: dossier.dueOn,
       facts: factsOf(dossier, issuesDocument(dossier)),
     }));
   }
@@ -61,9 +59,17 @@ export class ArrayCountSource implements DossierCountSource {
     return group(this.members('pending', day, day), byField);
   }
 
+  filtered(condition: DossierCondition): ArrayCountSource {
+    const dossiers = this.entries.map(({ dossier }) => dossier);
+    return new ArrayCountSource(
+      dossiers.filter((dossier) => meetsCondition(dossier, condition)),
+      this.issuesDocument,
+    );
+  }
+
   carriedOver(from: LocalDate, byField: boolean): FactGroup[] {
     const members = this.entries
-      .filter((entry) => entry.receivedOn < from && (entry.resolvedOn === null || entry.resolvedOn >= from))
+      .filter((entry) => entry.dossier.receivedOn < from && (entry.resolvedOn === null || entry.resolvedOn >= from))
       .map((entry) => memberAt(entry, null));
     return group(members, byField);
   }
@@ -73,7 +79,7 @@ export class ArrayCountSource implements DossierCountSource {
     switch (axis) {
       case 'received':
         return this.entries
-          .filter(({ receivedOn }) => from <= receivedOn && receivedOn <= to)
+          .filter(({ dossier: { receivedOn } }) => from <= receivedOn && receivedOn <= to)
           .map((e) => memberAt(e, null));
       case 'resolved':
         return this.entries
@@ -81,17 +87,19 @@ export class ArrayCountSource implements DossierCountSource {
           .map((entry) => memberAt(entry, null));
       case 'pending':
         return this.entries
-          .filter((entry) => entry.receivedOn <= to && (entry.resolvedOn === null || entry.resolvedOn > to))
+          .filter((entry) => entry.dossier.receivedOn <= to && (entry.resolvedOn === null || entry.resolvedOn > to))
           .map((entry) => memberAt(entry, to));
     }
   };
 }
 
 /** `pendingOn`: the day at which the dossier is pending; null on the other axes, where nothing is overdue. */
-function memberAt(entry: Entry, pendingOn: LocalDate | null): ArrayMember {
-  const overdue =
-    pendingOn !== null && entry.dueOn !== null && entry.dueOn < pendingOn && !entry.facts.clockStopped;
-  return { code: entry.code, field: entry.field, facts: entry.facts, overdue };
+function memberAt({ dossier, facts }: Entry, pendingOn: LocalDate | null): ArrayMember {
+  const { code, field, dueOn } = dossier;
+  if (pendingOn === null) return { code, field, facts, overdue: false };
+  const clockStopped = dossier.suspensions.length > 0 ? isStoppedAt(dossier, pendingOn) : facts.clockStopped;
+  const overdue = dueOn !== null && dueOn < pendingOn && !clockStopped;
+  return { code, field, facts: { ...facts, clockStopped }, overdue };
 }
 
 function group(members: readonly ArrayMember[], byField: boolean): FactGroup[] {

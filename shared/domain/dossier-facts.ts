@@ -1,5 +1,6 @@
 import type { Channel, DigitisedFlag, Dossier, Outcome } from './dossier.ts';
 import type { LocalDate } from './local-date.ts';
+import { isStoppedByStatus } from './suspensions.ts';
 
 /**
  * The facts of a dossier on which every formula decides, free of any period.
@@ -21,7 +22,10 @@ export interface DossierFacts {
   readonly reappointedTimeliness: Timeliness;
   /** Whether the procedure issues a document, by the catalogue in force on the day of receipt. */
   readonly issuesDocument: boolean | null;
-  /** The clock is stopped by the present status (supplement, payment, paused). */
+  /**
+   * The clock is stopped: by the present status (supplement, payment, paused) where no spans are recorded. With
+   * recorded spans it depends on the day: false here, and set by whoever asks what is pending at a day.
+   */
   readonly clockStopped: boolean;
 }
 
@@ -77,7 +81,7 @@ export function factsOf(dossier: Dossier, issuesDocument: boolean | null): Dossi
     timeliness: timelinessOf(end, dossier.dueOn),
     reappointedTimeliness: timelinessOf(end, dossier.reappointedDueOn ?? dossier.dueOn),
     issuesDocument,
-    clockStopped: end === null && ['supplement', 'payment', 'paused'].includes(dossier.status),
+    clockStopped: end === null && dossier.suspensions.length === 0 && isStoppedByStatus(dossier),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Dossier, DossierField, DossierStatus } from './dossier.ts';
+import { type SuspensionBreach, suspensionBreaches } from './suspensions.ts';
 
 const PLAIN_CODE = /^[0-9A-Z./-]+$/;
 
@@ -14,7 +15,7 @@ export function dossierKey(code: string): string {
 /** A rule that a record breaks, at the field where it shows. */
 export interface RuleBreach {
   readonly field: DossierField;
-  readonly code: 'CODE_MISSING' | 'DATE_ORDER' | 'DATE_MISSING';
+  readonly code: 'CODE_MISSING' | 'DATE_ORDER' | 'DATE_MISSING' | SuspensionBreach;
 }
 
 /** Statuses that say that processing has ended: they need a day of their end (counting.md, status table). */
@@ -31,7 +32,8 @@ const NOT_BEFORE_RECEIPT = ['dueOn', 'reappointedDueOn', 'finishedOn', 'returned
 
 /**
  * What makes a record impossible (counting.md, Dossiers): no code, a due, end or return day before the receipt
- * (DATE_ORDER), an ended status without the day on which it ended (DATE_MISSING). Empty when the record may be kept.
+ * (DATE_ORDER), an ended status without the day on which it ended (DATE_MISSING), spans that cannot be
+ * ({@link suspensionBreaches}). Empty when the record may be kept.
  */
 export function dossierBreaches(record: Dossier): RuleBreach[] {
   const breaches: RuleBreach[] = [];
@@ -43,5 +45,6 @@ export function dossierBreaches(record: Dossier): RuleBreach[] {
   if (ENDED_STATUSES.has(record.status) && record.finishedOn === null && record.returnedOn === null) {
     breaches.push({ field: 'finishedOn', code: 'DATE_MISSING' });
   }
+  for (const code of suspensionBreaches(record)) breaches.push({ field: 'suspensions', code });
   return breaches;
 }

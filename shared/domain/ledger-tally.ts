@@ -1,7 +1,7 @@
 import type { CountSources, LedgerSource } from './count-source.ts';
 import type { Tally } from './evaluation.ts';
 import type { FormulaRole, LedgerContext, LedgerFormula, LedgerMember } from './formulas/formula.ts';
-import type { LedgerId } from './ledgers/registry.ts';
+import { type LedgerId, ledgerOf } from './ledgers/registry.ts';
 import type { EvaluatedPeriod } from './period.ts';
 import { hasBegun } from './tally.ts';
 import type { TargetObjective } from './target-set.ts';
@@ -19,7 +19,7 @@ export function tallyLedger(
   sources: Pick<CountSources, 'ledgers' | 'scheme'>,
 ): Tally | 'not-recorded' | 'not-due' {
   const members = ledgerMembers(formula, objective, period, sources);
-  if (members === 'not-recorded' || members === 'not-due') return members;
+  if (typeof members === 'string') return members;
   const sum = { numerator: 0, denominator: 0, missingData: 0 };
   for (const { role, count, missing } of members) {
     if (role === 'excluded') continue;
@@ -61,7 +61,8 @@ function isKept(ledgers: LedgerSource, ledger: LedgerId, period: EvaluatedPeriod
   return from !== null && from <= period.end;
 }
 
-function contextOf(
+/** What a formula over ledgers may know of an objective and a period. */
+export function contextOf(
   objective: Objective,
   period: EvaluatedPeriod,
   { ledgers, scheme }: Pick<CountSources, 'ledgers' | 'scheme'>,
@@ -74,17 +75,22 @@ function contextOf(
     entries(ledger) {
       const all = ledgers.entries(ledger);
       if (filter === undefined) return all;
-      return all.filter(({ record }) => meets(record as Record<string, unknown>, filter));
+      return all.filter(({ record }) => meets(ledger, record as Record<string, unknown>, filter));
     },
   };
 }
 
-/** Whether a record meets a filter; a field that the ledger does not have is no condition on it. */
+/**
+ * Whether an entry meets a filter. A field that its ledger does not have is no condition on it: a formula over several
+ * ledgers is filtered by the fields of the first and joins the others to it.
+ */
 function meets(
+  ledger: LedgerId,
   record: Readonly<Record<string, unknown>>,
   filter: Readonly<Record<string, readonly string[]>>,
 ): boolean {
+  const { fields } = ledgerOf(ledger);
   return Object.entries(filter).every(
-    ([field, values]) => !(field in record) || values.includes(String(record[field] ?? '')),
+    ([field, values]) => !Object.hasOwn(fields, field) || values.includes(String(record[field] ?? '')),
   );
 }

@@ -12,6 +12,7 @@ export const digitisedReceived: DossierFormula = {
   kind: 'dossier',
   id: 'dossier.digitised.received.v1',
   population: 'received',
+  correctable: ['not-digitised', 'unknown-as-no'],
   classify: ({ facts }) => {
     switch (facts.components) {
       case 'yes':
@@ -34,6 +35,7 @@ export const resultDigitisedResolved: DossierFormula = {
   kind: 'dossier',
   id: 'dossier.result-digitised.resolved.v1',
   population: 'resolved',
+  correctable: ['not-digitised', 'unknown-as-no'],
   classify: (member) => {
     const { ending, result, issuesDocument } = member.facts;
     if (ending === 'refused' || ending === 'withdrawn' || ending === 'stopped') return excluded(ending);
@@ -48,6 +50,7 @@ export const resultDigitisedAll: DossierFormula = {
   kind: 'dossier',
   id: 'dossier.result-digitised.all.v1',
   population: 'resolved',
+  correctable: ['not-digitised', 'unknown-as-no'],
   classify: byResult,
 };
 

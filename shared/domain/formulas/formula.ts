@@ -1,5 +1,6 @@
 import type { DossierFacts } from '../dossier-facts.ts';
 import type { LedgerEntry, LedgerId, RecordOfLedger } from '../ledgers/registry.ts';
+import type { LocalDate } from '../local-date.ts';
 import type { EvaluatedPeriod, PeriodScheme } from '../period.ts';
 import type { TargetObjective } from '../target-set.ts';
 import type { FormulaCause } from './cause.ts';
@@ -82,8 +83,37 @@ export interface LedgerFormula {
   readonly keptBy: readonly LedgerId[];
   /** Fields of the first ledger by which a target set may filter. */
   readonly filters: readonly string[];
-  /** Every entry that is counted, counted against or left out; `not-due` before a yearly rating is given. */
-  members(context: LedgerContext): readonly LedgerMember[] | 'not-due';
+  /**
+   * Every entry that is counted, counted against or left out; `not-due` before a yearly rating is given,
+   * `not-recorded` where nobody has counted by hand: that is not the same as a count of nothing.
+   */
+  members(context: LedgerContext): readonly LedgerMember[] | 'not-due' | 'not-recorded';
+  /** What can still change while the period runs; absent where nothing can be said about it. */
+  readonly prospects?: (context: LedgerContext) => LedgerProspects;
+}
+
+/** An entry that can still be brought to count before the period ends. */
+export interface OpenEntry {
+  readonly ledger: LedgerId;
+  readonly id: number;
+  readonly title: string;
+  /** Last day on which it can still be done. */
+  readonly by: LocalDate;
+  /** It stands in the denominator today, against; bringing it to count adds to the numerator only. */
+  readonly inDenominator: boolean;
+  /** It will stand in the denominator at the period's end, whether it is done or not. */
+  readonly expected: boolean;
+}
+
+/** What the entries of a running period can still do for a figure. */
+export interface LedgerProspects {
+  /** How one more is gained: an entry put right, an open one done in time, a new one; the last names no entries. */
+  readonly way: 'correct' | 'finish' | 'more';
+  readonly open: readonly OpenEntry[];
+  /** Entries not yet in the denominator that will be counted at the period's end, whatever happens. */
+  readonly sure: number;
+  /** Entries not yet in the denominator that will stand against at the period's end, whatever happens. */
+  readonly lost: number;
 }
 
 export type Formula = DossierFormula | LedgerFormula;

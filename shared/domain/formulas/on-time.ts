@@ -1,11 +1,14 @@
 import type { Timeliness } from '../dossier-facts.ts';
 import { against, type Classification, counted, type DossierFormula } from './formula.ts';
 
-/** 2.1 of the 2024 decision: resolved in the period, early or on time. */
+/**
+ * 2.1 of the 2024 decision: resolved in the period, early or on time. A late end stays late: nothing is correctable.
+ */
 export const onTimeResolved: DossierFormula = {
   kind: 'dossier',
   id: 'dossier.on-time.resolved.v1',
   population: 'resolved',
+  correctable: [],
   classify: ({ facts }) => byTimeliness(facts.timeliness),
 };
 
@@ -14,6 +17,7 @@ export const onTimeReappointed: DossierFormula = {
   kind: 'dossier',
   id: 'dossier.on-time.reappointed.v1',
   population: 'resolved',
+  correctable: [],
   classify: ({ facts }) => byTimeliness(facts.reappointedTimeliness),
 };
 
@@ -22,6 +26,7 @@ export const onTimeQd766: DossierFormula = {
   kind: 'dossier',
   id: 'dossier.on-time.qd766.v1',
   population: 'handled',
+  correctable: [],
   classify: ({ facts, pending, overdue }) => {
     if (!pending) return byTimeliness(facts.timeliness);
     const noDue = facts.timeliness === 'open-no-due' || facts.timeliness === 'no-due';

@@ -5,6 +5,7 @@ export const onlineResolved: DossierFormula = {
   kind: 'dossier',
   id: 'dossier.online.resolved.v1',
   population: 'resolved',
+  correctable: ['channel-unknown'],
   classify: byChannel,
 };
 
@@ -13,6 +14,7 @@ export const onlineReceived: DossierFormula = {
   kind: 'dossier',
   id: 'dossier.online.received.v1',
   population: 'received',
+  correctable: ['channel-unknown'],
   classify: byChannel,
 };
 

@@ -1,8 +1,15 @@
 import { digitisedReceived, resultDigitisedAll, resultDigitisedResolved } from './digitised.ts';
 import type { DossierFormula, Formula, LedgerFormula } from './formula.ts';
+import { handRatio } from './hand-counts.ts';
 import { onTimeQd766, onTimeReappointed, onTimeResolved } from './on-time.ts';
 import { onlineReceived, onlineResolved } from './online.ts';
+import { petitionOnTime, petitionSettledOnTime } from './petitions.ts';
+import { qmsActivities } from './qms.ts';
+import { signatureUnitsSigning } from './signatures.ts';
 import { inSoftware, parallel } from './software.ts';
+import { staffRatedGood, staffTrained } from './staff.ts';
+import { surveySatisfied } from './surveys.ts';
+import { workFilesElectronic } from './work-files.ts';
 
 /** All formulas over dossiers (counting.md, objectives and second formulas). */
 export const DOSSIER_FORMULAS: readonly DossierFormula[] = [
@@ -20,13 +27,15 @@ export const DOSSIER_FORMULAS: readonly DossierFormula[] = [
 
 /** Formulas over the other ledgers. */
 export const LEDGER_FORMULAS: readonly LedgerFormula[] = [
-  { kind: 'ledger', id: 'qms.activities.v1', ledger: 'qms' },
-  { kind: 'ledger', id: 'survey.satisfied.v1', ledger: 'survey' },
-  { kind: 'ledger', id: 'staff.rated-good.v1', ledger: 'staff' },
-  { kind: 'ledger', id: 'staff.trained.v1', ledger: 'staff' },
-  { kind: 'ledger', id: 'petition.on-time.v1', ledger: 'petition' },
-  { kind: 'ledger', id: 'workfile.electronic.v1', ledger: 'workfile' },
-  { kind: 'ledger', id: 'signature.units.v1', ledger: 'signature' },
+  qmsActivities,
+  surveySatisfied,
+  staffRatedGood,
+  staffTrained,
+  petitionOnTime,
+  petitionSettledOnTime,
+  workFilesElectronic,
+  signatureUnitsSigning,
+  handRatio,
 ];
 
 const BY_ID: ReadonlyMap<string, Formula> = new Map(

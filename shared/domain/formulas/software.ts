@@ -6,6 +6,7 @@ export const inSoftware: DossierFormula = {
   kind: 'dossier',
   id: 'dossier.in-software.v1',
   population: 'received',
+  correctable: ['not-in-software', 'unknown-as-no'],
   classify: ({ facts }) => byFlag(facts.inSoftware, 'in-software', 'not-in-software'),
 };
 
@@ -14,6 +15,7 @@ export const parallel: DossierFormula = {
   kind: 'dossier',
   id: 'dossier.parallel.v1',
   population: 'received',
+  correctable: ['paper-differs', 'unknown-as-no'],
   classify: ({ facts }) =>
     facts.inSoftware === true
       ? byFlag(facts.parallel, 'paper-matches', 'paper-differs')

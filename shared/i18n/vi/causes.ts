@@ -1,6 +1,6 @@
 import type { FormulaCause } from '../../domain/formulas/cause.ts';
 
-/** Why a dossier is counted, counted against or left out (shared/domain/formulas/cause.ts). */
+/** Why a dossier or an entry is counted, counted against or left out (shared/domain/formulas/cause.ts). */
 export const causes = {
   early: 'Trước hạn',
   'on-time': 'Đúng hạn',
@@ -25,4 +25,29 @@ export const causes = {
   withdrawn: 'Công dân rút hồ sơ',
   stopped: 'Dừng giải quyết',
   'unknown-as-no': 'Chưa ghi nhận, tính là không',
+  'done-in-time': 'Thực hiện đúng hạn',
+  'done-late': 'Thực hiện quá hạn',
+  'not-done': 'Đến hạn, chưa thực hiện',
+  'closed-in-time': 'Xử lý xong trong hạn',
+  'closed-late': 'Xử lý xong quá hạn',
+  'still-open': 'Đến hạn, chưa xử lý xong',
+  'due-unknown': 'Đã xử lý xong nhưng không ghi hạn, tính là không đúng hạn',
+  're-complained': 'Xử lý xong trong hạn nhưng bị phản ánh lại',
+  'very-satisfied': 'Rất hài lòng',
+  satisfied: 'Hài lòng',
+  dissatisfied: 'Không hài lòng',
+  'invalid-answer': 'Phiếu không hợp lệ',
+  'rated-excellent': 'Hoàn thành xuất sắc nhiệm vụ',
+  'rated-good': 'Hoàn thành tốt nhiệm vụ',
+  'rated-fair': 'Hoàn thành nhiệm vụ',
+  'rated-failed': 'Không hoàn thành nhiệm vụ',
+  trained: 'Đã hoàn thành ít nhất một khóa bồi dưỡng trong năm',
+  'not-trained': 'Chưa hoàn thành khóa bồi dưỡng nào trong năm',
+  electronic: 'Xử lý trên môi trường điện tử',
+  'not-electronic': 'Chưa xử lý trên môi trường điện tử',
+  secret: 'Hồ sơ mật',
+  'with-certificate': 'Có chứng thư số còn hiệu lực',
+  'without-certificate': 'Không có chứng thư số còn hiệu lực',
+  'by-hand-met': 'Đếm thủ công: đạt',
+  'by-hand-not-met': 'Đếm thủ công: không đạt',
 } as const satisfies Record<FormulaCause, string>;
