@@ -6,6 +6,7 @@ import type {
   ReportView,
 } from '#shared/report/view/view-model.ts';
 import { GRID, SIZE } from './layout.ts';
+import { tableHead } from './table-head.ts';
 
 /** Phụ lục I on pages across, Phụ lục II on upright ones. */
 export function annexContent(view: ReportView): Content[] {
@@ -124,12 +125,7 @@ function flowTable({ words, rows }: FlowAnnexView): Content {
 const cellWidths = [42, 42, 52, 42, 42, 42, 42, 42, 42, 42, 42];
 
 function formulaAnnex(view: FormulaAnnexView): Content[] {
-  const head = view.columns.map((text) => ({
-    text,
-    bold: true,
-    alignment: 'center' as const,
-    verticalAlignment: 'middle' as const,
-  }));
+  const head = tableHead(view.columns);
   return [
     ...annexHeading(view, 'portrait'),
     {

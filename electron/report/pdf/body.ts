@@ -1,26 +1,14 @@
 import type { Content } from 'pdfmake';
-import type { BlockView, HeadingView, ObjectiveRowView, ReportView } from '#shared/report/view/view-model.ts';
-import { GRID, INDENT, PAGE, PLAIN, RULE, SIZE } from './layout.ts';
+import type { BlockView, ObjectiveRowView, ReportView } from '#shared/report/view/view-model.ts';
+import { GRID, PAGE, PLAIN, SIZE } from './layout.ts';
+import { headingContent } from './letter-head.ts';
+import { paragraph, sectionHeading } from './prose.ts';
+import { tableHead } from './table-head.ts';
 
 /** The upright part: letter head, body, recipients and signature block. */
 export function bodyContent(view: ReportView): Content[] {
   return [
-    letterHead(view.heading),
-    {
-      text: view.heading.title,
-      bold: true,
-      fontSize: SIZE.title,
-      alignment: 'center',
-      margin: [0, 10, 0, 0],
-    },
-    ...view.heading.subject.map((text, index) => ({
-      text,
-      bold: index === 0,
-      fontSize: SIZE.title,
-      alignment: 'center' as const,
-      margin: [20, 1, 20, 0] as Margin,
-    })),
-    rule(RULE.subject, 4),
+    ...headingContent(view.heading),
     addressee(view),
     ...view.introduction.map(paragraph),
     ...view.sections.flatMap(({ heading, blocks }) => [sectionHeading(heading), ...blocks.map(block)]),
@@ -28,57 +16,9 @@ export function bodyContent(view: ReportView): Content[] {
   ];
 }
 
-type Margin = [number, number, number, number];
-
-function letterHead(heading: HeadingView): Content {
-  const left: Content[] = [
-    ...(heading.superior === null
-      ? []
-      : [{ text: heading.superior, fontSize: SIZE.heading, alignment: 'center' as const }]),
-    ...heading.agency.map((text) => ({
-      text,
-      bold: true,
-      fontSize: SIZE.heading,
-      alignment: 'center' as const,
-    })),
-    rule(RULE.agency, 2),
-    { text: heading.number, fontSize: SIZE.body, alignment: 'center', margin: [0, 6, 0, 0] },
-  ];
-  const right: Content[] = [
-    { text: heading.country, bold: true, fontSize: SIZE.heading, alignment: 'center' },
-    { text: heading.motto, bold: true, fontSize: SIZE.body, alignment: 'center' },
-    rule(RULE.motto, 2),
-    {
-      text: heading.placeAndDate,
-      italics: true,
-      fontSize: SIZE.body,
-      alignment: 'center',
-      margin: [0, 6, 0, 0],
-    },
-  ];
-  return { table: { widths: ['42%', '58%'], body: [[{ stack: left }, { stack: right }]] }, layout: PLAIN };
-}
-
-/** A centred rule of a given length, `gap` below the line above it. */
-function rule(length: number, gap: number): Content {
-  return {
-    canvas: [{ type: 'line', x1: 0, y1: 0, x2: length, y2: 0, lineWidth: 0.6 }],
-    alignment: 'center',
-    margin: [0, gap, 0, 0],
-  };
-}
-
 /** `Kính gửi:` and the receiver, together in the middle; a long name hangs under its own beginning. */
 function addressee({ addressee: { label, text } }: ReportView): Content {
   return { text: `${label} ${text}.`, alignment: 'center', margin: [30, 10, 30, 4] };
-}
-
-function sectionHeading(text: string): Content {
-  return { text, bold: true, margin: [0, 8, 0, 0], leadingIndent: INDENT, headlineLevel: 1 };
-}
-
-function paragraph(text: string): Content {
-  return { text, alignment: 'justify', leadingIndent: INDENT, margin: [0, 6, 0, 0], lineHeight: 1.05 };
 }
 
 function block(view: BlockView): Content {
@@ -99,12 +39,7 @@ function block(view: BlockView): Content {
 }
 
 function objectivesTable(columns: readonly string[], rows: readonly ObjectiveRowView[]): Content {
-  const head = columns.map((text) => ({
-    text,
-    bold: true,
-    alignment: 'center' as const,
-    verticalAlignment: 'middle' as const,
-  }));
+  const head = tableHead(columns);
   const numbers = columns.map((_, index) => ({
     text: `(${index + 1})`,
     italics: true,

@@ -1,8 +1,9 @@
 import { formatDate } from '../../domain/local-date.ts';
 import { fill } from '../../i18n/fill.ts';
 import { REPORT_ATTACHMENT, type ReportV1 } from '../report-v1.ts';
-import { periodInSentence, type ReportWords, reportWords, writtenDate } from '../words.ts';
+import { periodInSentence, type ReportWords, reportWords } from '../words.ts';
 import { flowAnnex, formulaAnnex } from './annexes.ts';
+import { agencyLines, placeAndDate, superiorLine } from './letter-head.ts';
 import { reportSections } from './sections.ts';
 import type { HeadingView, ReportView } from './view-model.ts';
 
@@ -45,7 +46,7 @@ function heading(report: ReportV1, words: ReportWords, period: string): HeadingV
   if (supersedes !== null)
     subject.push(fill(page.subjectAmended, { revision, previous: supersedes.revision }));
   return {
-    superior: unit.superior === null || unit.superior === '' ? null : unit.superior.toUpperCase(),
+    superior: superiorLine(unit.superior),
     agency: agencyLines(unit.name),
     number:
       document.number === null || document.number === ''
@@ -53,23 +54,10 @@ function heading(report: ReportV1, words: ReportWords, period: string): HeadingV
         : fill(page.number, { number: document.number }),
     country: page.country,
     motto: page.motto,
-    placeAndDate: placeAndDate(report, words),
+    placeAndDate: placeAndDate(unit.place, document.date, report.report.createdAt.slice(0, 4), words),
     title: page.title,
     subject,
   };
-}
-
-/** `ỦY BAN NHÂN DÂN` stands on a line of its own above the name of the place, as on every letter head. */
-function agencyLines(name: string): string[] {
-  const upper = name.toUpperCase();
-  const body = /^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN)\s+(.+)$/u.exec(upper);
-  return body?.[1] && body[2] ? [body[1], body[2]] : [upper];
-}
-
-function placeAndDate({ unit, document, report }: ReportV1, { page }: ReportWords): string {
-  if (document.date === null)
-    return fill(page.placeAndDateBlank, { place: unit.place, year: report.createdAt.slice(0, 4) });
-  return fill(page.placeAndDate, { place: unit.place, ...writtenDate(document.date) });
 }
 
 function introduction(report: ReportV1, { page }: ReportWords, period: string): string[] {

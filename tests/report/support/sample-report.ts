@@ -67,7 +67,7 @@ export function sampleReport(change: ReportChange = {}): ReportV1 {
   const period = resolvePeriod('2024-Q1', 'nd09');
   if (!period) throw new Error('no such period');
   const objectives = targets.objectives.map((objective) => ({
-    ...judge(objective, 'commune', TALLIES[objective.id] ?? null),
+    ...judge(objective, 'commune', TALLIES[objective.id] ?? 'not-recorded'),
     annexPoint: objective.annexPoint,
     title: objective.title.vi,
     sentence: objective.sentence.vi,
