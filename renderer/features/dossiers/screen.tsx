@@ -19,7 +19,7 @@ import css from './dossiers.module.css';
 import { useDossierActions } from './hooks/use-dossier-actions.ts';
 import { useDossierKeys } from './hooks/use-dossier-keys.ts';
 import { useDossierList } from './hooks/use-dossier-list.ts';
-import { useSearchText } from './hooks/use-search-text.ts';
+import { useSearchText } from '../../ui/use-search-text.ts';
 import { isLimiting } from './model/filter-sentence.ts';
 import { useDossiersView } from './store.ts';
 

@@ -3,9 +3,9 @@ import {
   filterChips,
   isLimiting,
   presetOf,
-  presetRange,
   withConditions,
 } from '#renderer/features/dossiers/model/filter-sentence.ts';
+import { presetRange } from '#renderer/ui/time-presets.ts';
 import { day } from './dossier-samples.ts';
 
 const today = day('2024-01-31');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RowCache } from '#renderer/features/dossiers/model/row-cache.ts';
+import { RowCache } from '#renderer/ui/row-cache.ts';
 import type { StoredDossier } from '#shared/ipc/contract/dossiers.ts';
 import { storedDossier } from './dossier-samples.ts';
 

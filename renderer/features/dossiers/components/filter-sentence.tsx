@@ -4,17 +4,10 @@ import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { DossierFilter } from '#shared/ipc/contract/dossiers.ts';
 import { dynamicWords } from '../../../app/dynamic-words.ts';
 import { DateField } from '../../../ui/date-field.tsx';
+import { InlineSelect } from '../../../ui/inline-select.tsx';
+import { presetRange, TIME_PRESETS, type TimePreset } from '../../../ui/time-presets.ts';
 import css from '../dossiers.module.css';
-import {
-  filterChips,
-  isLimiting,
-  presetOf,
-  presetRange,
-  TIME_PRESETS,
-  type TimePreset,
-  withConditions,
-} from '../model/filter-sentence.ts';
-import { InlineSelect } from './inline-select.tsx';
+import { filterChips, isLimiting, presetOf, withConditions } from '../model/filter-sentence.ts';
 
 const STATES = ['pending', 'overdue', 'due-soon', 'resolved', 'late', 'not-counted', 'deleted'] as const;
 const CHANNELS = ['direct', 'online', 'post', 'unknown'] as const;

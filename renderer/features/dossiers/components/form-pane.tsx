@@ -10,7 +10,7 @@ import { Kbd } from '../../../ui/kbd.tsx';
 import css from '../dossiers.module.css';
 import { useDossierForm } from '../hooks/use-dossier-form.ts';
 import { useProposedDue } from '../hooks/use-proposed-due.ts';
-import { focusNext } from '../model/focus-next.ts';
+import { focusNext } from '../../../ui/focus-next.ts';
 import type { DossierDraft } from '../model/form-schema.ts';
 import { useDossiersView } from '../store.ts';
 import { DueProposal } from './due-proposal.tsx';

@@ -1,10 +1,13 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { indexNamed, type Named } from '../../../ui/named-match.ts';
 import css from '../dossiers.module.css';
-import { indexProcedures, type ProcedureLike } from '../model/procedure-match.ts';
 
 const SHOWN = 12;
+
+/** A procedure as the form offers it. */
+type ProcedureLike = Named & { readonly field: string };
 
 interface Props<P extends ProcedureLike> {
   readonly procedures: readonly P[];
@@ -28,7 +31,7 @@ export function ProcedureField<P extends ProcedureLike>({
 }: Props<P>) {
   const { t } = useTranslation('dossiers');
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const index = useMemo(() => indexProcedures(procedures), [procedures]);
+  const index = useMemo(() => indexNamed(procedures), [procedures]);
   const shown = value.name ?? '';
   const [typed, setTyped] = useState<string | null>(null);
   const found = useMemo(() => index.find(typed ?? '', SHOWN), [index, typed]);

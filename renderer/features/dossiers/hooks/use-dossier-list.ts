@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { DossierFilter, StoredDossier } from '#shared/ipc/contract/dossiers.ts';
 import { type CallFault, call, onNotice, toFault } from '../../../app/bridge.ts';
-import { RowCache } from '../model/row-cache.ts';
+import { RowCache } from '../../../ui/row-cache.ts';
 
 /** Quiet time before the list is asked for again after news of changes: an import tells many in a row. */
 const SETTLE_MS = 150;

@@ -1,30 +1,6 @@
-import {
-  addDays,
-  dateParts,
-  daysInMonth,
-  formatDate,
-  type LocalDate,
-  localDate,
-} from '#shared/domain/local-date.ts';
+import { formatDate, type LocalDate } from '#shared/domain/local-date.ts';
 import type { DossierFilter } from '#shared/ipc/contract/dossiers.ts';
-
-/** Ways of saying a span of receipt; `custom` shows two dates. */
-export const TIME_PRESETS = ['any', 'thisMonth', 'lastMonth', 'thisYear', 'custom'] as const;
-export type TimePreset = (typeof TIME_PRESETS)[number];
-
-type Range = { readonly from: LocalDate; readonly to: LocalDate };
-
-/** The span that a preset means on a day; null for those that mean none. */
-export function presetRange(preset: TimePreset, today: LocalDate): Range | null {
-  const { year, month } = dateParts(today);
-  if (preset === 'thisMonth') return monthRange(year, month);
-  if (preset === 'lastMonth') {
-    const last = dateParts(addDays(localDate(year, month, 1), -1));
-    return monthRange(last.year, last.month);
-  }
-  if (preset === 'thisYear') return { from: localDate(year, 1, 1), to: localDate(year, 12, 31) };
-  return null;
-}
+import { presetRange, TIME_PRESETS, type TimePreset } from '../../../ui/time-presets.ts';
 
 /** The preset that says what a filter says; `custom` when none does. */
 export function presetOf(filter: DossierFilter, today: LocalDate): TimePreset {
@@ -95,8 +71,4 @@ export function filterChips(filter: DossierFilter): FilterChip[] {
     });
   }
   return chips;
-}
-
-function monthRange(year: number, month: number): Range {
-  return { from: localDate(year, month, 1), to: localDate(year, month, daysInMonth(year, month)) };
 }

@@ -1,4 +1,4 @@
-import css from '../dossiers.module.css';
+import css from './inline-select.module.css';
 
 interface Props<V extends string> {
   readonly label: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexProcedures } from '#renderer/features/dossiers/model/procedure-match.ts';
+import { indexNamed } from '#renderer/ui/named-match.ts';
 
 const procedures = [
   { code: '1.001193', name: 'Đăng ký khai sinh', field: 'Hộ tịch' },
@@ -8,7 +8,7 @@ const procedures = [
   { code: '2.000815', name: 'Chứng thực bản sao từ bản chính', field: 'Chứng thực' },
   { code: '2.000884', name: 'Chứng thực chữ ký', field: 'Chứng thực' },
 ];
-const index = indexProcedures(procedures);
+const index = indexNamed(procedures);
 const codes = (query: string) => index.find(query, 10).map((one) => one.code);
 
 describe('choosing a procedure by a few letters', () => {

@@ -1,36 +1,35 @@
 import { foldWords } from '#shared/text/fold.ts';
 
-/** A procedure as the form offers it. */
-export interface ProcedureLike {
+/** Something that people find by its code or by words of its name. */
+export interface Named {
   readonly code: string;
   readonly name: string;
-  readonly field: string;
 }
 
 interface Entry<P> {
-  readonly procedure: P;
+  readonly named: P;
   readonly code: string;
   readonly name: string;
   readonly words: readonly string[];
   readonly initials: string;
 }
 
-/** Procedures made ready for matching; fold once, match at every key. */
-export interface ProcedureIndex<P extends ProcedureLike> {
+/** Things made ready for matching; fold once, match at every key. */
+export interface NamedIndex<P extends Named> {
   find(query: string, limit: number): P[];
 }
 
 /**
- * Finds procedures by a few letters without diacritics: "ks" or "khai sinh" finds Đăng ký khai sinh, and
+ * Finds by a few letters without diacritics: "ks" or "khai sinh" finds Đăng ký khai sinh, and
  * "1.0011" a code. Best first: code, start of the name, whole phrase, initials in a row, every word's beginning.
  */
-export function indexProcedures<P extends ProcedureLike>(procedures: readonly P[]): ProcedureIndex<P> {
-  const entries: Entry<P>[] = procedures.map((procedure) => {
-    const name = foldWords(procedure.name);
+export function indexNamed<P extends Named>(all: readonly P[]): NamedIndex<P> {
+  const entries: Entry<P>[] = all.map((named) => {
+    const name = foldWords(named.name);
     const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
     return {
-      procedure,
-      code: procedure.code.toLowerCase(),
+      named,
+      code: named.code.toLowerCase(),
       name,
       words,
       initials: words.map((word) => word[0]).join(''),
@@ -39,13 +38,13 @@ export function indexProcedures<P extends ProcedureLike>(procedures: readonly P[
   return {
     find(query, limit) {
       const asked = foldWords(query);
-      if (asked === '') return procedures.slice(0, limit);
+      if (asked === '') return all.slice(0, limit);
       const tokens = asked.split(' ');
       const ranked = entries
         .map((entry, order) => ({ entry, order, rank: rankOf(entry, asked, tokens) }))
         .filter((one) => one.rank < Number.POSITIVE_INFINITY)
         .sort((a, b) => a.rank - b.rank || lengthOf(a) - lengthOf(b) || a.order - b.order);
-      return ranked.slice(0, limit).map((one) => one.entry.procedure);
+      return ranked.slice(0, limit).map((one) => one.entry.named);
     },
   };
 }

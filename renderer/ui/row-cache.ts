@@ -1,7 +1,5 @@
-import type { StoredDossier } from '#shared/ipc/contract/dossiers.ts';
-
 /** Fetches the rows of these ids; the answer may come in any order and may lack ids that are gone. */
-export type FetchRows = (ids: number[]) => Promise<readonly StoredDossier[]>;
+export type FetchRows<R> = (ids: number[]) => Promise<readonly R[]>;
 
 const PAGE = 100;
 
@@ -11,17 +9,17 @@ const PAGE = 100;
  * The index (all ids) says what stands where; only pages somebody looks at are fetched. Answers to questions
  * asked of an older index are dropped, so a new filter can never show rows of the old one.
  */
-export class RowCache {
-  readonly #fetch: FetchRows;
+export class RowCache<R extends { readonly id: number }> {
+  readonly #fetch: FetchRows<R>;
   readonly #onChange: () => void;
   readonly #maxPages: number;
   #ids: Uint32Array = new Uint32Array(0);
   #generation = 0;
   /** Page number → rows by position in the page; a Map keeps the order of use. */
-  readonly #pages = new Map<number, readonly (StoredDossier | undefined)[]>();
+  readonly #pages = new Map<number, readonly (R | undefined)[]>();
   readonly #asked = new Set<number>();
 
-  constructor(fetch: FetchRows, onChange: () => void, maxPages = 60) {
+  constructor(fetch: FetchRows<R>, onChange: () => void, maxPages = 60) {
     this.#fetch = fetch;
     this.#onChange = onChange;
     this.#maxPages = maxPages;
@@ -44,7 +42,7 @@ export class RowCache {
   }
 
   /** Puts a record just saved in its place, without waiting for the next answer. */
-  put(row: StoredDossier): void {
+  put(row: R): void {
     for (const [page, rows] of this.#pages) {
       const at = rows.findIndex((known) => known?.id === row.id);
       if (at >= 0) this.#pages.set(page, rows.with(at, row));
@@ -52,7 +50,7 @@ export class RowCache {
   }
 
   /** The row at a position when it is known. */
-  at(position: number): StoredDossier | undefined {
+  at(position: number): R | undefined {
     return this.#pages.get(Math.floor(position / PAGE))?.[position % PAGE];
   }
 
