@@ -69,7 +69,9 @@ export class ArrayCountSource implements DossierCountSource {
 
   carriedOver(from: LocalDate, byField: boolean): FactGroup[] {
     const members = this.entries
-      .filter((entry) => entry.dossier.receivedOn < from && (entry.resolvedOn === null || entry.resolvedOn >= from))
+      .filter(
+        (entry) => entry.dossier.receivedOn < from && (entry.resolvedOn === null || entry.resolvedOn >= from),
+      )
       .map((entry) => memberAt(entry, null));
     return group(members, byField);
   }
@@ -87,7 +89,9 @@ export class ArrayCountSource implements DossierCountSource {
           .map((entry) => memberAt(entry, null));
       case 'pending':
         return this.entries
-          .filter((entry) => entry.dossier.receivedOn <= to && (entry.resolvedOn === null || entry.resolvedOn > to))
+          .filter(
+            (entry) => entry.dossier.receivedOn <= to && (entry.resolvedOn === null || entry.resolvedOn > to),
+          )
           .map((entry) => memberAt(entry, to));
     }
   };

@@ -9,10 +9,10 @@ export type ConditionFields = Pick<Dossier, 'field' | 'procedureCode' | 'channel
  * field that is none of `DOSSIER_CONDITIONS`: a set with such a filter is refused where it is read.
  */
 export function meetsCondition(dossier: ConditionFields, condition: DossierCondition): boolean {
-  return Object.entries(condition).every(([field, values]) => values.includes(valueOf(dossier, field)));
+  return Object.entries(condition).every(([field, values]) => values.includes(recordedValue(dossier, field)));
 }
 
-function valueOf(dossier: ConditionFields, field: string): string {
+function recordedValue(dossier: ConditionFields, field: string): string {
   switch (field) {
     case 'field':
     case 'procedureCode':

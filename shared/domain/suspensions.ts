@@ -23,9 +23,7 @@ export function isStoppedAt(
 }
 
 /** Whether the present status stops the clock, leaving recorded spans aside; never that of an ended dossier. */
-export function isStoppedByStatus(
-  dossier: Pick<Dossier, 'status' | 'finishedOn' | 'returnedOn'>,
-): boolean {
+export function isStoppedByStatus(dossier: Pick<Dossier, 'status' | 'finishedOn' | 'returnedOn'>): boolean {
   return dossier.finishedOn === null && dossier.returnedOn === null && STOPPING.has(dossier.status);
 }
 

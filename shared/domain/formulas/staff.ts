@@ -42,11 +42,7 @@ export const staffRatedGood: LedgerFormula = {
       .map((entry) => {
         const { rating } = entry.record;
         const cause = RATED[rating] ?? 'rated-failed';
-        return memberOfEntry(
-          RATINGS,
-          entry,
-          GOOD_RATINGS.includes(rating) ? counted(cause) : against(cause),
-        );
+        return memberOfEntry(RATINGS, entry, GOOD_RATINGS.includes(rating) ? counted(cause) : against(cause));
       });
   },
 };
