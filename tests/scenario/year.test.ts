@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runJson } from '../cli/support/run-cli.ts';
 import { PlainBook } from './support/deeds.ts';
-import { objectivesOf, ownSetOf } from './support/objectives.ts';
-import { Office, root } from './support/office.ts';
+import { catalogueIssues, objectivesOf, ownSetOf } from './support/objectives.ts';
+import { Office } from './support/office.ts';
 import { expectedFlow, expectedOf, months, type OraclePeriod } from './support/oracle.ts';
 import { officeYear } from './support/year.ts';
 
@@ -27,14 +27,6 @@ const PERIODS: readonly [id: string, first: number, last: number][] = [
 ];
 const SCHEMES = ['nd09', 'calendar'] as const;
 
-const procedures = (
-  JSON.parse(readFileSync(join(root, 'resources/procedures/commune.json'), 'utf8')) as {
-    procedures: { code: string; issuesDocument: boolean | null; validTo: string | null }[];
-  }
-).procedures;
-const issues = (code: string | null): boolean | null =>
-  procedures.find((procedure) => procedure.code === code)?.issuesDocument ?? null;
-
 // biome-ignore lint/suspicious/noExplicitAny: the answer of the program, compared field by field.
 type Answer = any;
 
@@ -55,7 +47,7 @@ function expected(book: PlainBook, period: OraclePeriod) {
   const objectives = objectivesOf(period.to >= STRICTER_FROM ? ON_TIME_LATER : ON_TIME);
   return {
     objectives: Object.fromEntries(
-      objectives.map((objective) => [objective.id, expectedOf(book, objective, period, issues)]),
+      objectives.map((objective) => [objective.id, expectedOf(book, objective, period, catalogueIssues)]),
     ),
     total: expectedFlow(book, period),
   };

@@ -71,3 +71,14 @@ export function objectivesOf(onTime: number): OracleObjective[] {
     ),
   ];
 }
+
+const procedures = (
+  JSON.parse(readFileSync(join(root, 'resources/procedures/commune.json'), 'utf8')) as {
+    procedures: { code: string; issuesDocument: boolean | null }[];
+  }
+).procedures;
+
+/** Whether a procedure of the scenario issues a document; each of them has one version in 2024. */
+export function catalogueIssues(code: string | null): boolean | null {
+  return procedures.find((procedure) => procedure.code === code)?.issuesDocument ?? null;
+}
