@@ -169,7 +169,9 @@ export const evaluationCalls = {
     }),
     z.strictObject({
       objective: text(20),
+      /** How many things each list stands for (the figure's own numbers), and of how many records it is. */
       totals: z.strictObject({ counted: count, against: count, excluded: count }),
+      rows: z.strictObject({ counted: count, against: count, excluded: count }),
       causes: z.record(z.string(), count),
       entries: z.array(explainEntry),
     }),
