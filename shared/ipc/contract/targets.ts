@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { OwnTargetSet } from '../../domain/targets/own-set.ts';
 import {
   bytes,
   chosenFile,
@@ -43,7 +44,7 @@ export const ownSet = z.strictObject({
   /** Objective of the given set → the higher threshold. */
   raised: z.record(objectiveId, threshold),
   added: z.array(ownObjective).max(100),
-});
+}) satisfies z.ZodType<OwnTargetSet>;
 export type OwnSet = z.infer<typeof ownSet>;
 
 /** A set as the folder knows it. */
