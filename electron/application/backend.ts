@@ -118,7 +118,7 @@ export function createBackend(options: BackendOptions): Backend {
     const own = appCalls[channel as keyof typeof appCalls] as ((input: Parsed<C>) => unknown) | undefined;
     if (own !== undefined) return own(input);
     const space = await workspace();
-    demandRight(channel, space.actor);
+    demandRight(channel, space.actor, input);
     const handler = await handlerOf(channel);
     if (!KEPT_FIGURES.has(channel)) return handler(input, space);
     const key = `${channel} ${clock.today() satisfies LocalDate} ${JSON.stringify(input)}`;
@@ -132,11 +132,13 @@ export function createBackend(options: BackendOptions): Backend {
     try {
       return (await answer(channel, input)) as Output<C>;
     } finally {
-      const what = writes(channel);
-      if (what !== null) {
+      const changed = writes(channel, input);
+      if (changed !== null) {
         figures.clear();
-        if (what !== 'folder' && folder.state.kind === 'open')
-          notify({ kind: 'changed', what, savedAt: appCalls.savedAt() ?? '' });
+        if (changed !== 'folder' && folder.state.kind === 'open') {
+          const savedAt = appCalls.savedAt() ?? '';
+          for (const what of changed) notify({ kind: 'changed', what, savedAt });
+        }
       }
       if (task !== null) tasks.end(task);
       running -= 1;

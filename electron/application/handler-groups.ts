@@ -1,3 +1,5 @@
+import { type LedgerId, ledgerOf } from '#shared/domain/ledgers/registry.ts';
+import type { ImportKind } from '#shared/ipc/contract/imports.ts';
 import type { ServiceChannel } from '#shared/ipc/contract.ts';
 import type { Handlers, Workspace } from './context.ts';
 
@@ -10,6 +12,7 @@ const reports = async (): Promise<Group> => asGroup((await import('./reports/han
 /** Which module answers a call, by the first word of its name. Loaded on first use: a start reads only what it shows. */
 const GROUPS: Readonly<Record<string, () => Promise<Group>>> = {
   dossiers: async () => asGroup((await import('./dossiers/handlers.ts')).dossierHandlers),
+  ledgers: async () => asGroup((await import('./ledgers/handlers.ts')).ledgerHandlers),
   imports: async () => asGroup((await import('./imports/handlers.ts')).importHandlers),
   evaluation: async () => asGroup((await import('./evaluation/handlers.ts')).evaluationHandlers),
   settings: async () => asGroup((await import('./settings/handlers.ts')).settingsHandlers),
@@ -29,29 +32,63 @@ export async function handlerOf(channel: ServiceChannel): Promise<AnyHandler> {
   return handler;
 }
 
-/** What a call changes, so that screens which show it ask again; `folder`: everything, null: nothing. */
-const WRITES: { readonly [C in ServiceChannel]?: 'dossiers' | 'settings' | 'reports' | 'folder' } = {
-  'dossiers.save': 'dossiers',
-  'dossiers.remove': 'dossiers',
-  'dossiers.restore': 'dossiers',
-  'dossiers.undo': 'dossiers',
-  'imports.commit': 'dossiers',
-  'imports.undo': 'dossiers',
-  'settings.save': 'settings',
-  'settings.changePassphrase': 'settings',
-  'backups.choose': 'settings',
-  'backups.now': 'settings',
-  'reports.saveDraft': 'reports',
-  'reports.sign': 'reports',
-  'keys.create': 'reports',
-  'trust.add': 'reports',
-  'trust.revoke': 'reports',
-  'trust.addSigner': 'reports',
-  'app.initialise': 'folder',
-  'app.openSample': 'folder',
-  'app.leaveSample': 'folder',
+/** What a call changes, so that screens which show it ask again. */
+export type Changed = 'dossiers' | 'ledgers' | 'settings' | 'reports';
+
+const DOSSIERS: readonly Changed[] = ['dossiers'];
+const SETTINGS: readonly Changed[] = ['settings'];
+const REPORTS: readonly Changed[] = ['reports'];
+const KINDS: readonly Changed[] = ['dossiers', 'ledgers'];
+/** The commune's own procedures and calendar are ledgers, shown in the settings, and change dossiers. */
+const ANY_LEDGER: readonly Changed[] = ['ledgers', 'dossiers', 'settings'];
+
+const WRITES: { readonly [C in ServiceChannel]?: readonly Changed[] } = {
+  'dossiers.save': DOSSIERS,
+  'dossiers.remove': DOSSIERS,
+  'dossiers.restore': DOSSIERS,
+  'dossiers.undo': DOSSIERS,
+  'dossiers.setFlags': DOSSIERS,
+  'dossiers.undoMany': DOSSIERS,
+  'ledgers.undo': ANY_LEDGER,
+  'imports.undo': KINDS,
+  'settings.save': SETTINGS,
+  'settings.changePassphrase': SETTINGS,
+  'targets.saveOwn': SETTINGS,
+  'targets.importFile': SETTINGS,
+  'backups.choose': SETTINGS,
+  'backups.now': SETTINGS,
+  'reports.saveDraft': REPORTS,
+  'reports.sign': REPORTS,
+  'keys.create': REPORTS,
+  'trust.add': REPORTS,
+  'trust.revoke': REPORTS,
+  'trust.addSigner': REPORTS,
 };
 
-export function writes(channel: ServiceChannel): 'dossiers' | 'settings' | 'reports' | 'folder' | null {
+/** Calls after which another folder is open: nothing that was asked before holds. */
+const FOLDER: ReadonlySet<ServiceChannel> = new Set<ServiceChannel>([
+  'app.initialise',
+  'app.openSample',
+  'app.leaveSample',
+]);
+
+const INTO_LEDGER: ReadonlySet<ServiceChannel> = new Set<ServiceChannel>([
+  'ledgers.save',
+  'ledgers.remove',
+  'ledgers.restore',
+  'ledgers.setKept',
+]);
+
+/** What a call with this input changes; `folder`: everything, null: nothing. */
+export function writes(channel: ServiceChannel, input: unknown): readonly Changed[] | 'folder' | null {
+  if (FOLDER.has(channel)) return 'folder';
+  const named = input as { ledger?: LedgerId; options?: { kind?: ImportKind } };
+  if (INTO_LEDGER.has(channel)) return changedBy(named.ledger);
+  if (channel === 'imports.commit') return changedBy(named.options?.kind);
   return WRITES[channel] ?? null;
+}
+
+function changedBy(kind: ImportKind | undefined): readonly Changed[] {
+  if (kind === undefined || kind === 'dossiers') return DOSSIERS;
+  return ledgerOf(kind).place === 'settings' ? ANY_LEDGER : ['ledgers'];
 }

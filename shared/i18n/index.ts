@@ -6,6 +6,7 @@ import { dialogs as enDialogs } from './en/dialogs.ts';
 import { dossiers as enDossiers } from './en/dossiers.ts';
 import { entries as enEntries } from './en/entries.ts';
 import { errors as enErrors } from './en/errors.ts';
+import { history as enHistory } from './en/history.ts';
 import { imports as enImports } from './en/imports.ts';
 import { ledgers as enLedgers } from './en/ledgers.ts';
 import { overview as enOverview } from './en/overview.ts';
@@ -26,6 +27,7 @@ import { dialogs as viDialogs } from './vi/dialogs.ts';
 import { dossiers as viDossiers } from './vi/dossiers.ts';
 import { entries as viEntries } from './vi/entries.ts';
 import { errors as viErrors } from './vi/errors.ts';
+import { history as viHistory } from './vi/history.ts';
 import { imports as viImports } from './vi/imports.ts';
 import { ledgers as viLedgers } from './vi/ledgers.ts';
 import { overview as viOverview } from './vi/overview.ts';
@@ -51,6 +53,7 @@ export const vi = {
   common: viCommon,
   dossiers: viDossiers,
   entries: viEntries,
+  history: viHistory,
   imports: viImports,
   ledgers: viLedgers,
   remarks: viRemarks,
@@ -74,6 +77,7 @@ export const en: Catalogue<typeof vi> = {
   common: enCommon,
   dossiers: enDossiers,
   entries: enEntries,
+  history: enHistory,
   imports: enImports,
   ledgers: enLedgers,
   remarks: enRemarks,

@@ -6,6 +6,8 @@ export const DOCUMENT_KEYS = {
   profile: 'profile',
   reportDueDays: 'settings.report-due-days',
   backupFolder: 'settings.backup-folder',
+  /** Ledger → first day from which a person said that it is kept. */
+  ledgersKept: 'ledgers.kept',
 } as const;
 
 /** The unit's settings without its people. */

@@ -7,7 +7,7 @@ import {
   procedureAt,
 } from '#shared/domain/procedure.ts';
 import { foldWords } from '#shared/text/fold.ts';
-import { procedures } from '../settings/catalogues.ts';
+import { type CatalogueSource, procedureList } from '../settings/catalogues.ts';
 
 /** The procedure catalogue as records ask it: by code, or by name as lists write it. */
 export interface ProcedureLookup {
@@ -20,15 +20,17 @@ export interface ProcedureLookup {
   issuesDocument(code: string | null, on: LocalDate): boolean | null;
 }
 
-const lookups = new Map<string, ProcedureLookup>();
+const lookups = new WeakMap<readonly Procedure[], ProcedureLookup>();
 
-/** The catalogue in the resources folder, read and indexed once. */
-export function procedureLookup(resourcesDir: string): ProcedureLookup {
-  let lookup = lookups.get(resourcesDir);
-  if (!lookup) {
-    lookup = createProcedureLookup(procedures(resourcesDir));
-    lookups.set(resourcesDir, lookup);
-  }
+/** The catalogue of the resources with the commune's own versions, indexed once until those change. */
+export function procedureLookup(source: CatalogueSource): ProcedureLookup {
+  return lookupOf(procedureList(source));
+}
+
+/** A lookup over a list of procedures in which the later wins. */
+export function lookupOf(list: readonly Procedure[]): ProcedureLookup {
+  const lookup = lookups.get(list) ?? createProcedureLookup(list);
+  lookups.set(list, lookup);
   return lookup;
 }
 

@@ -1,9 +1,10 @@
-import { DOSSIER_FIELDS, type Dossier } from '#shared/domain/dossier.ts';
+import { DOSSIER_FIELDS, type Dossier, type Suspension, sameField } from '#shared/domain/dossier.ts';
 import { dossierBreaches } from '#shared/domain/dossier-rules.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Output, Parsed } from '#shared/ipc/contract.ts';
 import type { Workspace } from '../context.ts';
-import type { KnownDossier, WriteMeta, WriteTransaction } from '../ports.ts';
+import type { KnownDossier, WriteTransaction } from '../ports.ts';
+import { writeMeta } from '../write-meta.ts';
 import { procedureLookup } from './procedure-lookup.ts';
 
 type Saved = Output<'dossiers.save'>;
@@ -16,14 +17,14 @@ export async function saveDossier(input: Parsed<'dossiers.save'>, workspace: Wor
   const record = tidy(input.record);
   const fieldErrors = Object.fromEntries(dossierBreaches(record).map(({ field, code }) => [field, code]));
   if (Object.keys(fieldErrors).length > 0) throw new AppError('RECORD_INVALID', {}, { fieldErrors });
-  const lookup = procedureLookup(workspace.resourcesDir);
+  const lookup = procedureLookup(workspace);
   const issues = lookup.issuesDocument(record.procedureCode, record.receivedOn);
   const written = await workspace.store.write((tx) => {
     const other = tx.dossierByCode(record.code);
     if (other && other.id !== input.id)
       throw new AppError('RECORD_INVALID', {}, { fieldErrors: { code: 'DUPLICATE_CODE' } });
     if (input.id === null) {
-      const changeSet = tx.beginChangeSet(metaOf(workspace, 'created', input.reason));
+      const changeSet = tx.beginChangeSet(writeMeta(workspace, 'created', input.reason));
       return { id: tx.insertDossier(record, issues, changeSet), changeSet };
     }
     const known = knownVersion(tx, input.id, input.version);
@@ -31,7 +32,7 @@ export async function saveDossier(input: Parsed<'dossiers.save'>, workspace: Wor
     // What the catalogue says is asked again only where it is asked another question.
     const asked =
       known.record.procedureCode !== record.procedureCode || known.record.receivedOn !== record.receivedOn;
-    const changeSet = tx.beginChangeSet(metaOf(workspace, 'edited', input.reason));
+    const changeSet = tx.beginChangeSet(writeMeta(workspace, 'edited', input.reason));
     tx.updateDossier(known, record, asked ? issues : known.issuesDocument, changeSet);
     return { id: known.id, changeSet };
   });
@@ -57,7 +58,7 @@ export function restoreDossier(
 /** Takes back one edit, removal, restoration or creation. Throws RECORD_CHANGED when the dossier was changed since. */
 export async function undoDeed({ changeSet }: Parsed<'dossiers.undo'>, workspace: Workspace): Promise<Saved> {
   const done = await workspace.store.write((tx) => {
-    const by = tx.beginChangeSet(metaOf(workspace, 'undone', null));
+    const by = tx.beginChangeSet(writeMeta(workspace, 'undone', null));
     const known = tx.undoChangeSet(changeSet, by);
     if (!known) throw new AppError('RECORD_CHANGED');
     return { id: known.id, by };
@@ -75,7 +76,7 @@ async function setDeleted(
   const changeSet = await workspace.store.write((tx) => {
     const known = knownVersion(tx, id, version);
     if (known.deleted === deleted) return null;
-    const set = tx.beginChangeSet(metaOf(workspace, deleted ? 'deleted' : 'restored', reason));
+    const set = tx.beginChangeSet(writeMeta(workspace, deleted ? 'deleted' : 'restored', reason));
     tx.updateDossier(known, known.record, known.issuesDocument, set, deleted);
     return set;
   });
@@ -95,20 +96,21 @@ function answer({ store, clock }: Workspace, id: number, changeSet: number | nul
   return { dossier, changeSet };
 }
 
-function metaOf({ actor, clock }: Workspace, kind: WriteMeta['kind'], reason: string | null): WriteMeta {
-  return { user: actor.login, at: clock.now(), kind, reason, importId: null };
-}
-
 function sameRecord(a: Dossier, b: Dossier): boolean {
-  return DOSSIER_FIELDS.every((field) => a[field] === b[field]);
+  return DOSSIER_FIELDS.every((field) => sameField(a[field], b[field]));
 }
 
-/** Composed accents and no blanks at the ends; a text without a letter is no text. */
+/** Composed accents and no blanks at the ends; a text without a letter is no text; spans in their order. */
 function tidy(record: Dossier): Dossier {
   const entries = Object.entries(record).map(([field, value]) => {
     if (typeof value !== 'string') return [field, value];
     const text = value.normalize('NFC').trim();
     return [field, text === '' && field !== 'code' ? null : text];
   });
-  return Object.fromEntries(entries) as Dossier;
+  const suspensions = [...record.suspensions].sort(byFirstDay);
+  return { ...(Object.fromEntries(entries) as Dossier), suspensions };
+}
+
+function byFirstDay(a: Suspension, b: Suspension): number {
+  return a.from < b.from ? -1 : a.from > b.from ? 1 : 0;
 }

@@ -75,7 +75,7 @@ export async function importRecords(
 ): Promise<Preview> {
   const { header } = source;
   const rules: MergeRules = {
-    procedures: procedureLookup(resourcesDir),
+    procedures: procedureLookup({ store, resourcesDir }),
     acceptConflicts: request.options.acceptConflicts,
     mapped: Object.keys(header.mapping) as DossierField[],
   };

@@ -29,8 +29,8 @@ export const settingsHandlers: Handlers<SettingsChannel> = {
     });
     return current(workspace);
   },
-  'settings.calendar': ({ year }, { resourcesDir }) => calendarOf(resourcesDir, year),
-  'settings.procedures': (_input, { resourcesDir }) => proceduresOf(resourcesDir),
+  'settings.calendar': ({ year }, workspace) => calendarOf(workspace, year),
+  'settings.procedures': (_input, workspace) => proceduresOf(workspace),
   'settings.changePassphrase': async ({ login, current: known, next }, { store, actor }) => {
     const user = store.users.get(login);
     if (user === null || login !== actor.login) throw new AppError('FORBIDDEN', { role: actor.role });

@@ -37,11 +37,13 @@ export const errors: Catalogue<typeof vi> = {
   OBJECTIVE_UNKNOWN: 'The target set in use has no objective “{{objective}}”.',
   IMPORT_UNKNOWN: 'There is no import number {{id}}.',
   IMPORT_NOT_UNDOABLE:
-    'This import cannot be undone: it was undone before, or a dossier was changed since. The data is untouched.',
-  RECORD_UNKNOWN: 'This dossier no longer exists.',
+    'This import cannot be undone: it was undone before, or a record was changed since. The data is untouched.',
+  RECORD_UNKNOWN: 'This record no longer exists.',
   RECORD_CHANGED:
-    'The dossier was changed elsewhere a moment ago. Look at the new version and edit again; nothing was overwritten.',
+    'The record was changed elsewhere a moment ago. Look at the new version and edit again; nothing was overwritten.',
   RECORD_INVALID: 'Some entries are not valid. Correct those that are marked; nothing was saved.',
+  CALENDAR_UNUSABLE:
+    'The calendar has no working day for more than two months, so no due day can be counted. Check the days off that were added under Settings → Calendar.',
   CANCELLED: 'Stopped as asked. Nothing has changed.',
   NOT_ALLOWED_HERE: 'This request is not allowed.',
   INTERNAL: 'The program met a fault. Saved data is not lost. Log id: {{logId}}.',

@@ -34,10 +34,12 @@ export const errors = {
   OBJECTIVE_UNKNOWN: 'Không có mục tiêu “{{objective}}” trong bộ mục tiêu đang dùng.',
   IMPORT_UNKNOWN: 'Không có lần nhập số {{id}}.',
   IMPORT_NOT_UNDOABLE:
-    'Không hoàn tác được lần nhập này vì đã hoàn tác rồi hoặc có hồ sơ đã được sửa sau đó. Dữ liệu được giữ nguyên.',
-  RECORD_UNKNOWN: 'Không còn hồ sơ này.',
-  RECORD_CHANGED: 'Hồ sơ vừa được thay đổi ở nơi khác. Hãy xem bản mới rồi sửa lại; chưa có gì bị ghi đè.',
+    'Không hoàn tác được lần nhập này vì đã hoàn tác rồi hoặc có bản ghi đã được sửa sau đó. Dữ liệu được giữ nguyên.',
+  RECORD_UNKNOWN: 'Không còn bản ghi này.',
+  RECORD_CHANGED: 'Bản ghi vừa được thay đổi ở nơi khác. Hãy xem bản mới rồi sửa lại; chưa có gì bị ghi đè.',
   RECORD_INVALID: 'Còn mục chưa hợp lệ. Hãy sửa các mục được đánh dấu; chưa có gì được lưu.',
+  CALENDAR_UNUSABLE:
+    'Lịch làm việc không còn ngày làm việc nào trong hơn hai tháng liền, nên không tính được hạn. Hãy kiểm tra các ngày nghỉ riêng trong Cài đặt → Lịch làm việc.',
   CANCELLED: 'Đã dừng theo yêu cầu. Không có gì thay đổi.',
   NOT_ALLOWED_HERE: 'Yêu cầu này không được phép.',
   INTERNAL: 'Chương trình gặp lỗi. Dữ liệu đã lưu không bị mất. Mã nhật ký: {{logId}}.',

@@ -188,6 +188,8 @@ export const dossierCalls = {
       dueOn: localDate,
       workingDays: z.number().nonnegative(),
       holidays: z.array(z.strictObject({ date: localDate, name: text(100) })),
+      /** The spans to be saved with it: those now applied remember the day they replaced. */
+      suspensions: z.array(suspension).max(20),
     }),
   ),
   /** Writes what a filter finds as a workbook that imports back unchanged. */

@@ -8,6 +8,8 @@ export const calendarDay = z.strictObject({
   kind: z.enum(['off', 'working', 'half']),
   name: text(100),
   source: text(200),
+  /** The commune's own (ledger `calendar-days`), in place of the program's day where that has one. */
+  own: z.boolean(),
 });
 export type CalendarDayEntry = z.infer<typeof calendarDay>;
 
@@ -17,10 +19,15 @@ export const procedureEntry = z.strictObject({
   field: text(200),
   amount: z.number().nullable(),
   unit: z.enum(['working-days', 'days', 'same-day']).nullable(),
+  /** Where the time of a channel differs. */
+  onlineAmount: z.number().nullable(),
+  postAmount: z.number().nullable(),
   issuesDocument: z.boolean().nullable(),
   validFrom: localDate,
   validTo: localDate.nullable(),
   source: text(300),
+  /** A version of the commune (ledger `procedures`); it wins over the program's where both are in force. */
+  own: z.boolean(),
 });
 
 export const settings = z.strictObject({
