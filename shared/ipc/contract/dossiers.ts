@@ -42,7 +42,7 @@ export const dossier = z.strictObject({
   paperParallel: z.boolean().nullable(),
   handler: text(100).nullable(),
   note: text(2000).nullable(),
-  suspensions: z.array(suspension).max(20),
+  suspensions: z.array(suspension).max(20).readonly(),
 }) satisfies z.ZodType<Dossier>;
 
 /** A stored dossier: its row id, its version (grows with every change), and the overdue state today. */
@@ -183,13 +183,13 @@ export const dossierCalls = {
   'dossiers.undoMany': service(z.strictObject({ changeSet: id }), z.strictObject({ restored: count })),
   /** The due day after recorded suspensions: what it would move to and why. */
   'dossiers.proposeMovedDue': service(
-    z.strictObject({ dueOn: localDate, suspensions: z.array(suspension).max(20) }),
+    z.strictObject({ dueOn: localDate, suspensions: z.array(suspension).max(20).readonly() }),
     z.strictObject({
       dueOn: localDate,
       workingDays: z.number().nonnegative(),
       holidays: z.array(z.strictObject({ date: localDate, name: text(100) })),
       /** The spans to be saved with it: those now applied remember the day they replaced. */
-      suspensions: z.array(suspension).max(20),
+      suspensions: z.array(suspension).max(20).readonly(),
     }),
   ),
   /** Writes what a filter finds as a workbook that imports back unchanged. */
