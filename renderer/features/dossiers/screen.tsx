@@ -11,6 +11,7 @@ import { useFormat } from '../../app/words.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { showFault } from '../../ui/toast.tsx';
+import { useSearchText } from '../../ui/use-search-text.ts';
 import { DossierEmpty } from './components/dossier-empty.tsx';
 import { DossierPane } from './components/dossier-pane.tsx';
 import { DossierTable } from './components/dossier-table.tsx';
@@ -19,7 +20,6 @@ import css from './dossiers.module.css';
 import { useDossierActions } from './hooks/use-dossier-actions.ts';
 import { useDossierKeys } from './hooks/use-dossier-keys.ts';
 import { useDossierList } from './hooks/use-dossier-list.ts';
-import { useSearchText } from '../../ui/use-search-text.ts';
 import { isLimiting } from './model/filter-sentence.ts';
 import { useDossiersView } from './store.ts';
 

@@ -1,20 +1,33 @@
 import { create } from 'zustand';
-import type { Dossier } from '#shared/domain/dossier.ts';
+import type { Dossier, DossierField } from '#shared/domain/dossier.ts';
 import type { DossierFilter, StoredDossier } from '#shared/ipc/contract/dossiers.ts';
 import type { DossierTarget } from '../../app/navigation.ts';
 import { withConditions } from './model/filter-sentence.ts';
 import type { DossierDraft } from './model/form-schema.ts';
+import type { CodeSeen } from './model/next-code.ts';
 
 /** What stands beside the list: nothing, a dossier, or the form (id null: a new one). */
 export type Pane =
   | { readonly kind: 'closed' }
   | { readonly kind: 'detail'; readonly id: number }
-  | { readonly kind: 'form'; readonly id: number | null };
+  | {
+      readonly kind: 'form';
+      readonly id: number | null;
+      /** Begin with the suspensions: one that is open is closed, else one is begun. */
+      readonly suspend?: boolean;
+    };
 
 /** What was typed and not saved when a form was left; offered again. */
 export interface LeftDraft {
   readonly id: number | null;
   readonly draft: DossierDraft;
+}
+
+/** A deed that can be taken back: on one dossier, or on many at once (`codes` then says how many). */
+export interface Deed {
+  readonly changeSets: readonly number[];
+  readonly code: string;
+  readonly many: boolean;
 }
 
 interface DossiersView {
@@ -28,8 +41,14 @@ interface DossiersView {
   readonly pane: Pane;
   /** The dossier saved last, for F4. */
   readonly last: Dossier | null;
-  /** Change sets that can be undone, latest last. */
-  readonly undo: readonly { readonly changeSet: number; readonly code: string }[];
+  /** Numbers given to new dossiers since the window was opened, the last first. */
+  readonly recentCodes: readonly CodeSeen[];
+  /** Fields whose value goes on to the next new dossier. */
+  readonly keep: readonly DossierField[];
+  /** What stands in the place of the list: the list itself, or the check of paper against software. */
+  readonly mode: 'list' | 'check';
+  /** Deeds that can be undone, latest last. */
+  readonly undo: readonly Deed[];
   readonly left: LeftDraft | null;
   setFilter(filter: DossierFilter): void;
   change(changes: Parameters<typeof withConditions>[1]): void;
@@ -39,13 +58,18 @@ interface DossiersView {
   open(pane: Pane): void;
   /** Selects a dossier that has come back, as soon as the list holds it; the pane shows it if it shows one. */
   follow(row: StoredDossier): void;
-  saved(record: Dossier, changeSet: number | null): void;
+  saved(record: Dossier, changeSet: number | null, created: boolean): void;
   changed(changeSet: number | null, code: string): void;
-  takeUndo(): { readonly changeSet: number; readonly code: string } | null;
+  /** Remembers a deed on many dossiers. */
+  changedMany(changeSets: readonly number[]): void;
+  takeUndo(): Deed | null;
   leave(left: LeftDraft | null): void;
+  toggleKeep(field: DossierField): void;
+  setMode(mode: 'list' | 'check'): void;
 }
 
 const UNDO_DEPTH = 50;
+const CODES_KEPT = 300;
 
 /** View state of the screen Hồ sơ; it outlives a visit to another screen. */
 export const useDossiersView = create<DossiersView>()((set, get) => ({
@@ -55,6 +79,9 @@ export const useDossiersView = create<DossiersView>()((set, get) => ({
   seen: 0,
   pane: { kind: 'closed' },
   last: null,
+  recentCodes: [],
+  keep: ['channel', 'receivedOn'],
+  mode: 'list',
   undo: [],
   left: null,
   setFilter: (filter) => set({ filter: withConditions(filter, {}), selected: -1, selectedId: null }),
@@ -67,6 +94,7 @@ export const useDossiersView = create<DossiersView>()((set, get) => ({
       filter: withConditions(filter, {}),
       selected: -1,
       selectedId: dossierId,
+      mode: 'list',
       pane: compose
         ? { kind: 'form', id: null }
         : dossierId === null
@@ -81,12 +109,20 @@ export const useDossiersView = create<DossiersView>()((set, get) => ({
       ...(pane.kind === 'detail' ? { pane: { kind: 'detail', id } } : {}),
     }));
   },
-  saved: (record, changeSet) => {
-    set({ last: record, left: null });
+  saved: (record, changeSet, created) => {
+    const { code, receivedOn } = record;
+    set(({ recentCodes }) => ({
+      last: record,
+      left: null,
+      recentCodes: created ? [{ code, receivedOn }, ...recentCodes].slice(0, CODES_KEPT) : recentCodes,
+    }));
     get().changed(changeSet, record.code);
   },
   changed: (changeSet, code) => {
-    if (changeSet !== null) set((view) => ({ undo: [...view.undo, { changeSet, code }].slice(-UNDO_DEPTH) }));
+    if (changeSet !== null) remember({ changeSets: [changeSet], code, many: false });
+  },
+  changedMany: (changeSets) => {
+    if (changeSets.length > 0) remember({ changeSets, code: '', many: true });
   },
   takeUndo: () => {
     const last = get().undo.at(-1) ?? null;
@@ -94,4 +130,13 @@ export const useDossiersView = create<DossiersView>()((set, get) => ({
     return last;
   },
   leave: (left) => set({ left }),
+  toggleKeep: (field) =>
+    set(({ keep }) => ({
+      keep: keep.includes(field) ? keep.filter((one) => one !== field) : [...keep, field],
+    })),
+  setMode: (mode) => set({ mode, ...(mode === 'check' ? { pane: { kind: 'closed' } } : {}) }),
 }));
+
+function remember(deed: Deed): void {
+  useDossiersView.setState(({ undo }) => ({ undo: [...undo, deed].slice(-UNDO_DEPTH) }));
+}

@@ -1,28 +1,34 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { DossierField } from '#shared/domain/dossier.ts';
-import type { LocalDate } from '#shared/domain/local-date.ts';
+import type { Dossier, DossierField } from '#shared/domain/dossier.ts';
+import { formatDate, type LocalDate } from '#shared/domain/local-date.ts';
 import type { StoredDossier } from '#shared/ipc/contract/dossiers.ts';
 import css from '../dossiers.module.css';
 import { fieldText } from '../model/field-text.ts';
 import { daysLate } from '../model/status-look.ts';
+import { firstDue } from '../model/suspension-edit.ts';
+import { suspensionText } from '../model/suspension-text.ts';
+
+type TextField = Exclude<DossierField, 'suspensions' | 'reappointedDueOn'>;
 
 const SECTIONS: readonly (readonly [
   'who' | 'time' | 'result' | 'digital' | 'other',
-  readonly DossierField[],
+  readonly TextField[],
 ])[] = [
   ['who', ['applicantName', 'personId', 'procedureName', 'procedureCode', 'field', 'channel']],
-  ['time', ['receivedOn', 'dueOn', 'reappointedDueOn', 'finishedOn', 'returnedOn']],
+  ['time', ['receivedOn', 'dueOn', 'finishedOn', 'returnedOn']],
   ['result', ['status', 'outcome', 'handler']],
   ['digital', ['componentsDigitised', 'resultDigitised', 'inSoftware', 'paperParallel']],
   ['other', ['note']],
 ];
 /** Left out where they are not known: most dossiers never have them. */
-const OPTIONAL: readonly DossierField[] = ['reappointedDueOn', 'note', 'outcome'];
+const OPTIONAL: readonly TextField[] = ['note', 'outcome'];
 
 /** Every field of a dossier, in groups. */
 export function DossierFacts({ row, today }: { readonly row: StoredDossier; readonly today: LocalDate }) {
   const { t } = useTranslation('dossiers');
   const late = daysLate(row.record, row.overdue, today);
+  const { suspensions } = row.record;
   return SECTIONS.map(([section, fields]) => {
     const shown = fields.filter((field) => !OPTIONAL.includes(field) || row.record[field] !== null);
     if (shown.length === 0) return null;
@@ -37,6 +43,7 @@ export function DossierFacts({ row, today }: { readonly row: StoredDossier; read
                 {fieldText(t, field, row.record[field]) ?? (
                   <span className={css.blank}>{t('notRecorded')}</span>
                 )}
+                {field === 'dueOn' && <span className="dim">{besideDue(t, row.record)}</span>}
                 {field === 'dueOn' && late !== null && (
                   <span className={css.late}>
                     {' '}
@@ -47,8 +54,35 @@ export function DossierFacts({ row, today }: { readonly row: StoredDossier; read
               </dd>
             </div>
           ))}
+          {section === 'time' && suspensions.length > 0 && (
+            <div style={{ display: 'contents' }}>
+              <dt>{t('fields.suspensions')}</dt>
+              <dd>
+                {suspensions.map((span) => (
+                  <div key={span.from}>
+                    {suspensionText(t, span)}
+                    {span.dueBefore && (
+                      <div className="dim">
+                        {t('suspensions.moved', { date: formatDate(span.dueBefore) })}
+                      </div>
+                    )}
+                  </div>
+                ))}
+              </dd>
+            </div>
+          )}
         </dl>
       </div>
     );
   });
+}
+
+/** What else was appointed: the first due day where suspensions moved it, the day appointed anew. */
+function besideDue(t: TFunction<'dossiers'>, { suspensions, reappointedDueOn }: Dossier): string {
+  const first = firstDue(suspensions);
+  const said = [
+    ...(first ? [t('suspensions.firstDue', { date: formatDate(first) })] : []),
+    ...(reappointedDueOn ? [t('suspensions.reappointed', { date: formatDate(reappointedDueOn) })] : []),
+  ];
+  return said.length === 0 ? '' : ` (${said.join('; ')})`;
 }

@@ -78,6 +78,9 @@ export function DossierPane({ today, list, actions, onDone }: Props) {
       row={row}
       today={today}
       draft={view.left && view.left.id === editing ? view.left.draft : null}
+      suspend={pane.suspend ?? false}
+      onUndo={() => void actions.undo()}
+      onEditKnown={(id) => view.open({ kind: 'form', id })}
       onSaved={(saved, next) => {
         list.put(saved);
         view.select(view.selected, saved.id);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Channel } from '#shared/domain/dossier.ts';
 import { formatDate, type LocalDate } from '#shared/domain/local-date.ts';
 import { useQuery } from '../../../app/use-query.ts';
+import { Kbd } from '../../../ui/kbd.tsx';
 import css from '../dossiers.module.css';
 
 interface Props {
@@ -24,33 +25,29 @@ export function DueProposal({ procedureCode, channel, receivedOn, dueOn, onTake 
   if (!data || !receivedOn) return null;
   const { dueOn: proposed, unit, amount, holidays } = data;
   if (proposed === null || unit === null) return <p className={css.due}>{t('due.unknown')}</p>;
-  const from = formatDate(receivedOn);
-  const reason =
-    unit === 'same-day'
-      ? t('due.sameDay')
-      : t(unit === 'days' ? 'due.days' : 'due.workingDays', {
-          n: String(amount ?? 0).replace('.', ','),
-          from,
-        });
-  const without =
-    unit !== 'working-days'
-      ? null
-      : holidays.length === 0
-        ? t('due.without')
-        : t('due.withoutHolidays', {
-            holidays: holidays.map((day) => `${day.name} (${formatDate(day.date).slice(0, 5)})`).join(', '),
-          });
+  const n = String(amount ?? 0).replace('.', ',');
+  const time =
+    unit === 'same-day' ? t('due.sameDay') : t(unit === 'days' ? 'due.days' : 'due.workingDays', { n });
+  const off = holidays.map((day) => `${formatDate(day.date).slice(0, 5)} ${day.name}`).join(', ');
   return (
     <p className={css.due} aria-live="polite">
       <b>{t('due.proposed', { date: formatDate(proposed) })}</b>
       {dueOn === proposed && <span className={css.savedState}> ✓ {t('due.taken')}</span>}
-      {dueOn !== null && dueOn !== proposed && (
-        <Button variant="default" size="compact-xs" ml={8} onClick={() => onTake(proposed)}>
+      {dueOn !== proposed && (
+        <Button
+          variant="default"
+          size="compact-xs"
+          ml={8}
+          tabIndex={-1}
+          aria-keyshortcuts="F9"
+          rightSection={<Kbd quiet>F9</Kbd>}
+          onClick={() => onTake(proposed)}
+        >
           {t('due.take')}
         </Button>
       )}
       <br />
-      {[reason, without].filter(Boolean).join(', ')}.
+      {off === '' ? time : t('due.without', { time, holidays: off })}
     </p>
   );
 }

@@ -5,6 +5,7 @@ import type { LocalDate } from '#shared/domain/local-date.ts';
 import { dynamicWords } from '../../../app/dynamic-words.ts';
 import { DateField } from '../../../ui/date-field.tsx';
 import { type DossierDraft, draftError } from '../model/form-schema.ts';
+import { FieldLabel } from './field-label.tsx';
 
 type DraftControl = Control<DossierDraft>;
 type Of<V> = { [K in keyof DossierDraft]: DossierDraft[K] extends V ? K : never }[keyof DossierDraft];
@@ -43,7 +44,7 @@ export function TextControl({
         <TextInput
           {...field}
           {...(className ? { className } : {})}
-          label={t(`fields.${name}`)}
+          label={<FieldLabel name={name}>{t(`fields.${name}`)}</FieldLabel>}
           autoComplete="off"
           spellCheck={false}
           required={required ?? false}
@@ -72,7 +73,7 @@ export function NoteControl({ control, name, className }: Common<Of<string | nul
         <Textarea
           {...field}
           {...(className ? { className } : {})}
-          label={t(`fields.${name}`)}
+          label={<FieldLabel name={name}>{t(`fields.${name}`)}</FieldLabel>}
           autosize
           minRows={2}
           maxRows={6}
@@ -90,7 +91,13 @@ export function DateControl({
   name,
   required,
   base,
-}: Common<Of<LocalDate | null>> & { readonly required?: boolean; readonly base?: LocalDate | null }) {
+  onDay,
+}: Common<Of<LocalDate | null>> & {
+  readonly required?: boolean;
+  readonly base?: LocalDate | null;
+  /** A day was given by the person. */
+  onDay?(day: LocalDate | null): void;
+}) {
   const { t } = useTranslation('dossiers');
   const words = useErrorWords();
   return (
@@ -102,11 +109,14 @@ export function DateControl({
           ref={field.ref}
           name={field.name}
           data-day={name}
-          label={t(`fields.${name}`)}
+          label={<FieldLabel name={name}>{t(`fields.${name}`)}</FieldLabel>}
           required={required ?? false}
           value={field.value as LocalDate | null}
           base={base ?? null}
-          onChange={field.onChange}
+          onChange={(day) => {
+            field.onChange(day);
+            onDay?.(day);
+          }}
           onBlur={field.onBlur}
           error={words(fieldState.error, field.value)}
         />
@@ -120,13 +130,22 @@ interface Choice {
   readonly label: string;
 }
 
-/** One of a few values; `unknown` adds an empty one in these words. Booleans travel as `yes` and `no`. */
+/** Text of a choice: those a digit chooses begin with it. */
+const numbered = ({ label }: Choice, at: number) => (at < 9 ? `${at + 1}. ${label}` : label);
+
+/**
+ * One of a few values, chosen by its digit, by letters or by arrows; `unknown` adds an empty one in these words,
+ * chosen by 0. Booleans travel as `yes` and `no`.
+ */
 export function ChoiceControl({
   control,
   name,
   choices,
   unknown,
-}: Common<keyof DossierDraft> & { readonly choices: readonly Choice[]; readonly unknown?: string }) {
+}: Common<Exclude<keyof DossierDraft, 'suspensions'>> & {
+  readonly choices: readonly Choice[];
+  readonly unknown?: string;
+}) {
   const { t } = useTranslation('dossiers');
   const words = useErrorWords();
   const boolean = name === 'inSoftware' || name === 'paperParallel';
@@ -134,30 +153,38 @@ export function ChoiceControl({
     <Controller
       control={control}
       name={name}
-      render={({ field, fieldState }) => (
-        <NativeSelect
-          ref={field.ref}
-          name={field.name}
-          onBlur={field.onBlur}
-          size="xs"
-          label={t(`fields.${name}`)}
-          data={[...(unknown === undefined ? [] : [{ value: '', label: unknown }]), ...choices]}
-          value={
-            boolean
-              ? field.value === null
-                ? ''
-                : field.value
-                  ? 'yes'
-                  : 'no'
-              : ((field.value as string | null) ?? '')
-          }
-          error={words(fieldState.error, field.value)}
-          onChange={(event) => {
-            const value = event.currentTarget.value;
-            field.onChange(value === '' ? null : boolean ? value === 'yes' : value);
-          }}
-        />
-      )}
+      render={({ field, fieldState }) => {
+        const choose = (value: string) =>
+          field.onChange(value === '' ? null : boolean ? value === 'yes' : value);
+        const shown = boolean && field.value !== null ? (field.value ? 'yes' : 'no') : (field.value ?? '');
+        return (
+          <NativeSelect
+            ref={field.ref}
+            name={field.name}
+            onBlur={field.onBlur}
+            size="xs"
+            label={<FieldLabel name={name}>{t(`fields.${name}`)}</FieldLabel>}
+            data={[
+              ...(unknown === undefined ? [] : [{ value: '', label: unknown }]),
+              ...choices.map((choice, at) => ({ value: choice.value, label: numbered(choice, at) })),
+            ]}
+            value={String(shown)}
+            error={words(fieldState.error, field.value)}
+            onChange={(event) => choose(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (!/^[0-9]$/u.test(event.key) || event.ctrlKey || event.altKey || event.metaKey) return;
+              event.preventDefault();
+              const chosen =
+                event.key === '0'
+                  ? unknown === undefined
+                    ? undefined
+                    : ''
+                  : choices[Number(event.key) - 1]?.value;
+              if (chosen !== undefined) choose(chosen);
+            }}
+          />
+        );
+      }}
     />
   );
 }

@@ -1,59 +1,63 @@
-import type { KeyboardEvent, ReactNode } from 'react';
-import { type Control, useFormState, useWatch } from 'react-hook-form';
+import type { ReactNode } from 'react';
+import { type UseFormReturn, useFormState, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { CHANNELS, DIGITISED_FLAGS, DOSSIER_STATUSES, OUTCOMES } from '#shared/domain/dossier.ts';
+import { CHANNELS, type Dossier } from '#shared/domain/dossier.ts';
 import type { Output } from '#shared/ipc/contract.ts';
 import css from '../dossiers.module.css';
 import type { DossierDraft } from '../model/form-schema.ts';
-import { ChoiceControl, DateControl, NoteControl, TextControl, useErrorWords } from './form-controls.tsx';
+import { ChoiceControl, DateControl, TextControl, useErrorWords } from './form-controls.tsx';
 import { ProcedureField } from './procedure-field.tsx';
+import { RareFields } from './rare-fields.tsx';
 
 type Procedure = Output<'dossiers.choices'>['procedures'][number];
 
 interface Props {
-  readonly control: Control<DossierDraft>;
+  readonly form: UseFormReturn<DossierDraft, unknown, Dossier>;
   readonly procedures: readonly Procedure[];
+  /** Whether the fields that few dossiers need are shown. */
+  readonly all: boolean;
   /** Shown under the number: it is taken. */
   readonly duplicate: ReactNode;
   /** Shown under the dates: the proposed due date. */
   readonly proposal: ReactNode;
-  onProcedure(procedure: { code: string | null; name: string | null; field?: string | null }): void;
+  /** Shown under the fields every dossier has: a dossier that may be the same. */
+  readonly similar: ReactNode;
+  /** What opens the other fields, while they are closed. */
+  readonly more: ReactNode;
   onCodeLeft(code: string): void;
-  onKeyDown(event: KeyboardEvent<HTMLInputElement>): void;
+  onBeginOrClose(): void;
 }
 
-/** The fields of a dossier in the order in which a clerk has them on paper. */
-export function FormFields({
-  control,
-  procedures,
-  duplicate,
-  proposal,
-  onProcedure,
-  onCodeLeft,
-  onKeyDown,
-}: Props) {
+/**
+ * The fields of a dossier in the order in which a clerk has them on paper. First what every dossier has: with what
+ * is proposed and kept, procedure, name and number of the identity paper are all that is left to type.
+ */
+export function FormFields(props: Props) {
+  const { form, procedures, all, duplicate, proposal, similar, more } = props;
   const { t } = useTranslation('dossiers');
+  const { control } = form;
   const [code, name, receivedOn] = useWatch({
     control,
     name: ['procedureCode', 'procedureName', 'receivedOn'],
   });
   const { errors } = useFormState({ control, name: 'procedureName' });
   const words = useErrorWords();
-  const unknown = t('form.unknown');
-  const yesNo = (['yes', 'no'] as const).map((value) => ({ value, label: t(`yesNo.${value}`) }));
-  const flags = DIGITISED_FLAGS.map((value) => ({ value, label: t(`digitised.${value}`) }));
+  const chooseProcedure = (chosen: { code: string | null; name: string | null; field?: string }) => {
+    form.setValue('procedureCode', chosen.code, { shouldDirty: true });
+    form.setValue('procedureName', chosen.name, { shouldDirty: true, shouldTouch: true });
+    if (chosen.field !== undefined) form.setValue('field', chosen.field, { shouldDirty: true });
+  };
   return (
     <>
-      <TextControl control={control} name="code" className={css.full} required onLeave={onCodeLeft} />
+      <TextControl control={control} name="code" className={css.full} required onLeave={props.onCodeLeft} />
       {duplicate}
       <div className={css.full}>
         <ProcedureField
           procedures={procedures}
           value={{ code, name }}
           error={words(errors.procedureName, name)}
-          onChoose={(procedure) => onProcedure(procedure)}
-          onText={(text) => onProcedure({ code: null, name: text })}
-          onKeyDown={onKeyDown}
+          onChoose={chooseProcedure}
+          onText={(text) => chooseProcedure({ code: null, name: text })}
         />
       </div>
       <TextControl control={control} name="applicantName" />
@@ -61,33 +65,15 @@ export function FormFields({
       <ChoiceControl
         control={control}
         name="channel"
-        unknown={unknown}
+        unknown={t('form.unknown')}
         choices={CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) }))}
       />
       <DateControl control={control} name="receivedOn" required />
       <DateControl control={control} name="dueOn" base={receivedOn} />
-      <ChoiceControl
-        control={control}
-        name="status"
-        choices={DOSSIER_STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}
-      />
+      {more}
       {proposal}
-      <DateControl control={control} name="finishedOn" base={receivedOn} />
-      <DateControl control={control} name="returnedOn" base={receivedOn} />
-      <ChoiceControl control={control} name="componentsDigitised" unknown={unknown} choices={flags} />
-      <ChoiceControl control={control} name="resultDigitised" unknown={unknown} choices={flags} />
-      <ChoiceControl
-        control={control}
-        name="outcome"
-        unknown={unknown}
-        choices={OUTCOMES.map((value) => ({ value, label: t(`outcome.${value}`) }))}
-      />
-      <TextControl control={control} name="field" />
-      <ChoiceControl control={control} name="inSoftware" unknown={unknown} choices={yesNo} />
-      <ChoiceControl control={control} name="paperParallel" unknown={unknown} choices={yesNo} />
-      <DateControl control={control} name="reappointedDueOn" base={receivedOn} />
-      <TextControl control={control} name="handler" />
-      <NoteControl control={control} name="note" className={css.full} />
+      {similar}
+      {all && <RareFields form={form} onBeginOrClose={props.onBeginOrClose} />}
     </>
   );
 }

@@ -1,84 +1,139 @@
-import { Button, CloseButton, TextInput } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { CloseButton, TextInput } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DOSSIER_FIELDS, type DossierField } from '#shared/domain/dossier.ts';
-import { formatDate, type LocalDate } from '#shared/domain/local-date.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { StoredDossier } from '#shared/ipc/contract/dossiers.ts';
 import { useQuery } from '../../../app/use-query.ts';
-import { ErrorNotice } from '../../../ui/error-notice.tsx';
-import { Kbd } from '../../../ui/kbd.tsx';
 import css from '../dossiers.module.css';
 import { useDossierForm } from '../hooks/use-dossier-form.ts';
-import { useProposedDue } from '../hooks/use-proposed-due.ts';
-import { focusNext } from '../../../ui/focus-next.ts';
+import { formKeyHandler } from '../hooks/use-form-keys.ts';
+import { useMovedDue } from '../hooks/use-moved-due.ts';
+import { useSimilar } from '../hooks/use-similar.ts';
+import { useSuspend } from '../hooks/use-suspend.ts';
 import type { DossierDraft } from '../model/form-schema.ts';
+import { canKeep, together } from '../model/kept-values.ts';
+import { firstDue } from '../model/suspension-edit.ts';
 import { useDossiersView } from '../store.ts';
 import { DueProposal } from './due-proposal.tsx';
+import { KeptFields } from './field-label.tsx';
 import { FormFields } from './form-fields.tsx';
+import { FormFoot } from './form-foot.tsx';
+import { DuplicateNotice, FormFault } from './form-notices.tsx';
+import { HiddenValues } from './hidden-values.tsx';
+import { MovedDueNotice } from './moved-due.tsx';
+import { SimilarPanel } from './similar-panel.tsx';
+
+/** Fields shown at once; an error in any other opens those too. */
+const USUAL: readonly DossierField[] = [
+  'code',
+  'procedureName',
+  'procedureCode',
+  'applicantName',
+  'personId',
+  'channel',
+  'receivedOn',
+  'dueOn',
+];
 
 interface Props {
   readonly row: StoredDossier | null;
   readonly today: LocalDate;
   readonly draft: DossierDraft | null;
+  /** Begin with the suspensions. */
+  readonly suspend: boolean;
   onSaved(row: StoredDossier, next: boolean): void;
   onOpen(id: number): void;
+  /** Opens a known dossier for editing; what was typed waits in the new form. */
+  onEditKnown(id: number): void;
+  onUndo(): void;
   /** Left without saving; what was typed is handed back so that it can be brought back. */
   onLeave(unsaved: DossierDraft | null): void;
 }
 
 /** Quick entry and edit of a dossier by keyboard: Enter goes on, F4 repeats, Ctrl+Enter saves and begins the next. */
-export function FormPane({ row, today, draft, onSaved, onOpen, onLeave }: Props) {
+export function FormPane(props: Props) {
+  const { row, today, draft, onSaved, onOpen, onLeave } = props;
   const { t } = useTranslation('dossiers');
+  const isNew = row === null;
   const choices = useQuery('dossiers.choices', {}, ['dossiers', 'settings']);
+  const kept = useDossiersView((view) => view.keep);
   const [lastSaved, setLastSaved] = useState<string | null>(null);
+  const [all, setAll] = useState(!isNew);
+  const [dismissed, setDismissed] = useState<readonly number[]>([]);
   const dossier = useDossierForm({
     row,
     today,
     draft,
     onSaved: (saved, next) => {
       setLastSaved(saved.record.code);
+      setDismissed([]);
       onSaved(saved, next);
     },
   });
-  const { form } = dossier;
-  const proposal = useProposedDue(form, row === null);
-  const justSaved = lastSaved !== null && !dossier.dirty;
-  const errorCount = Object.keys(form.formState.errors).length;
+  const { form, element, due } = dossier;
+  const moved = useMovedDue(form);
+  const similar = useSimilar(form, row?.id ?? null, isNew && dossier.dirty).filter(
+    ({ dossier: found }) => !dismissed.includes(found.id),
+  );
+  const first = similar[0];
+  const suspend = useSuspend(form, element, today);
+  const errors = Object.keys(form.formState.errors) as DossierField[];
+  const hiddenError = errors.some((field) => !USUAL.includes(field));
+  useEffect(() => {
+    if (hiddenError) setAll(true);
+  }, [hiddenError]);
 
-  const repeat = (name: string) => {
-    const last = useDossiersView.getState().last;
-    const field = DOSSIER_FIELDS.find((one) => one === name);
-    if (!last || !field) return;
-    const fields: readonly DossierField[] =
-      field === 'procedureName' ? ['procedureName', 'procedureCode', 'field'] : [field];
-    for (const one of fields) form.setValue(one, last[one], { shouldDirty: true, shouldTouch: true });
-  };
+  // Asked for by the list's own key, once the form stands.
+  const begun = useRef(false);
+  useEffect(() => {
+    if (!props.suspend || begun.current) return;
+    begun.current = true;
+    setTimeout(suspend, 0);
+  }, [props.suspend, suspend]);
 
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const { target } = event;
-    const control = event.ctrlKey || event.metaKey;
-    if (control && event.key === 'Enter') {
-      event.preventDefault();
-      dossier.save(row === null);
-    } else if (control && event.key.toLowerCase() === 's') {
-      event.preventDefault();
-      dossier.save(false);
-    } else if (event.key === 'F4' || (control && event.key.toLowerCase() === 'd')) {
-      event.preventDefault();
-      repeat(target instanceof HTMLElement ? (target.getAttribute('name') ?? '') : '');
-    } else if (event.key === 'Escape' && !event.defaultPrevented) {
-      event.preventDefault();
-      event.stopPropagation();
-      onLeave(dossier.unsaved());
-    } else if (
-      event.key === 'Enter' &&
-      !event.defaultPrevented &&
-      (target instanceof HTMLInputElement || target instanceof HTMLSelectElement)
-    ) {
-      event.preventDefault();
-      focusNext(dossier.element.current, target);
+  const set = (values: Partial<DossierDraft>) => {
+    for (const field of DOSSIER_FIELDS) {
+      const value = values[field];
+      if (value !== undefined) form.setValue(field, value, { shouldDirty: true, shouldTouch: true });
     }
   };
+  const dueProposed = (isNew || due.shown.dueOn === null) && firstDue(form.getValues('suspensions')) === null;
+  // A new dossier that is done is done on the day it was received; a known one today.
+  const done = () => {
+    const { finishedOn, returnedOn, receivedOn } = form.getValues();
+    const day = isNew ? receivedOn : today;
+    if (day) set({ finishedOn: finishedOn ?? day, returnedOn: returnedOn ?? day, status: 'returned' });
+  };
+  const dismiss = () => setDismissed([...dismissed, ...similar.map((one) => one.dossier.id)]);
+  const openSimilar = () => first && props.onEditKnown(first.dossier.id);
+
+  const onKeyDown = formKeyHandler(element, {
+    save: (next) => dossier.save(next && isNew),
+    repeat: (field) => {
+      const { last } = useDossiersView.getState();
+      if (last) set(Object.fromEntries(together(field).map((one) => [one, last[one]])));
+      return last !== null;
+    },
+    keep: (field) => isNew && canKeep(field) && useDossiersView.getState().toggleKeep(field),
+    more: () => setAll(!all || !isNew),
+    done,
+    openSimilar,
+    takeDay: () => {
+      if (moved.moved) moved.take();
+      else if (dueProposed && due.proposed) set({ dueOn: due.proposed });
+    },
+    suspend: () => {
+      setAll(true);
+      suspend();
+    },
+    undo: () => {
+      if (!isNew || dossier.dirty) return false;
+      props.onUndo();
+      return true;
+    },
+    leave: () => (first ? dismiss() : onLeave(dossier.unsaved())),
+  });
 
   return (
     <section
@@ -95,64 +150,54 @@ export function FormPane({ row, today, draft, onSaved, onOpen, onLeave }: Props)
         />
       </div>
       <form
-        ref={dossier.element}
+        ref={element}
         className={`${css.paneBody} ${css.form}`}
         noValidate
         onSubmit={(event) => event.preventDefault()}
       >
-        {dossier.fault?.code === 'RECORD_CHANGED' ? (
-          <div className={css.notice} role="alert">
-            {t('form.changed')}
-            <div style={{ display: 'flex', gap: 8, marginTop: 6 }}>
-              <Button variant="default" size="compact-sm" onClick={() => row && onOpen(row.id)}>
-                {t('form.reload')}
-              </Button>
-              <Button variant="default" size="compact-sm" onClick={() => void dossier.saveOver()}>
-                {t('form.keepMine')}
-              </Button>
-            </div>
-          </div>
-        ) : (
-          dossier.fault && (
-            <div className={css.full}>
-              <ErrorNotice fault={dossier.fault} />
-            </div>
-          )
+        {dossier.fault && (
+          <FormFault
+            fault={dossier.fault}
+            onReload={() => row && onOpen(row.id)}
+            onKeepMine={() => void dossier.saveOver()}
+          />
         )}
-        <FormFields
-          control={form.control}
-          procedures={choices.data?.procedures ?? []}
-          onCodeLeft={(code) => void dossier.checkCode(code)}
-          onKeyDown={() => undefined}
-          onProcedure={({ code, name, field }) => {
-            form.setValue('procedureCode', code, { shouldDirty: true });
-            form.setValue('procedureName', name, { shouldDirty: true, shouldTouch: true });
-            if (field !== undefined) form.setValue('field', field, { shouldDirty: true });
-          }}
-          duplicate={
-            dossier.duplicate && (
-              <div className={css.notice} role="alert">
-                {t('form.duplicate', {
-                  name: dossier.duplicate.record.applicantName ?? '—',
-                  date: formatDate(dossier.duplicate.record.receivedOn),
-                })}{' '}
-                <button
-                  type="button"
-                  className={css.link}
-                  onClick={() => dossier.duplicate && onOpen(dossier.duplicate.id)}
-                >
-                  {t('form.openDuplicate')}
-                </button>
-              </div>
-            )
-          }
-          proposal={
-            <DueProposal
-              {...proposal}
-              onTake={(day) => form.setValue('dueOn', day, { shouldDirty: true, shouldValidate: true })}
-            />
-          }
-        />
+        <KeptFields value={isNew ? kept : []}>
+          <FormFields
+            form={form}
+            procedures={choices.data?.procedures ?? []}
+            all={all}
+            onCodeLeft={(code) => void dossier.checkCode(code)}
+            onBeginOrClose={suspend}
+            duplicate={
+              dossier.duplicate && (
+                <DuplicateNotice
+                  row={dossier.duplicate}
+                  onOpen={() => dossier.duplicate && onOpen(dossier.duplicate.id)}
+                />
+              )
+            }
+            proposal={
+              moved.moved ? (
+                <MovedDueNotice moved={moved.moved} onTake={moved.take} />
+              ) : (
+                dueProposed && <DueProposal {...due.shown} onTake={(dueOn) => set({ dueOn })} />
+              )
+            }
+            similar={
+              first && (
+                <SimilarPanel
+                  typed={form.getValues()}
+                  found={first}
+                  more={similar.length - 1}
+                  onOpen={openSimilar}
+                  onDismiss={dismiss}
+                />
+              )
+            }
+            more={!all && <HiddenValues control={form.control} onMore={() => setAll(true)} onDone={done} />}
+          />
+        </KeptFields>
         {row && (
           <TextInput
             className={css.full ?? ''}
@@ -164,42 +209,14 @@ export function FormPane({ row, today, draft, onSaved, onOpen, onLeave }: Props)
           />
         )}
       </form>
-      <div className={css.paneFoot}>
-        <Button
-          loading={dossier.saving}
-          onClick={() => dossier.save(row === null)}
-          aria-keyshortcuts="Control+Enter"
-          rightSection={<Kbd quiet>Ctrl Enter</Kbd>}
-        >
-          {row ? t('form.save') : t('form.saveNext')}
-        </Button>
-        {row === null && (
-          <Button
-            variant="default"
-            onClick={() => dossier.save(false)}
-            aria-keyshortcuts="Control+S"
-            rightSection={<Kbd quiet>Ctrl S</Kbd>}
-          >
-            {t('form.save')}
-          </Button>
-        )}
-        <span className={css.grow} />
-        <span
-          role="status"
-          className={css.savedState}
-          data-dirty={dossier.dirty || undefined}
-          data-bad={(errorCount > 0 && form.formState.isSubmitted) || undefined}
-        >
-          {errorCount > 0 && form.formState.isSubmitted
-            ? t('form.errors.fix', { n: errorCount })
-            : dossier.dirty && t('form.unsaved')}
-        </span>
-        <span role="status" className={css.footLine} data-saved={justSaved || undefined}>
-          {justSaved
-            ? `✓ ${t('form.saved', { code: lastSaved })}`
-            : `${t('form.repeatHint')} · ${t('form.dateHint')}`}
-        </span>
-      </div>
+      <FormFoot
+        isNew={isNew}
+        saving={dossier.saving}
+        dirty={dossier.dirty}
+        wrong={form.formState.isSubmitted ? errors.length : 0}
+        justSaved={lastSaved !== null && !dossier.dirty ? lastSaved : null}
+        onSave={(next) => dossier.save(next && isNew)}
+      />
     </section>
   );
 }

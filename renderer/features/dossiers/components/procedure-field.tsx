@@ -1,8 +1,9 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { indexNamed, type Named } from '../../../ui/named-match.ts';
 import css from '../dossiers.module.css';
+import { FieldLabel } from './field-label.tsx';
 
 const SHOWN = 12;
 
@@ -17,7 +18,6 @@ interface Props<P extends ProcedureLike> {
   onChoose(procedure: P): void;
   /** Something else was typed: it stays as the name; null when emptied. */
   onText(name: string | null): void;
-  onKeyDown(event: KeyboardEvent<HTMLInputElement>): void;
 }
 
 /** The procedure, found by a few letters without diacritics ("ks") or by its code. */
@@ -27,7 +27,6 @@ export function ProcedureField<P extends ProcedureLike>({
   error,
   onChoose,
   onText,
-  onKeyDown,
 }: Props<P>) {
   const { t } = useTranslation('dossiers');
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
@@ -60,7 +59,7 @@ export function ProcedureField<P extends ProcedureLike>({
       <Combobox.Target>
         <TextInput
           name="procedureName"
-          label={t('form.procedure')}
+          label={<FieldLabel name="procedureName">{t('form.procedure')}</FieldLabel>}
           placeholder={t('form.procedurePlaceholder')}
           description={typed === null && value.code ? value.code : undefined}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
@@ -78,7 +77,6 @@ export function ProcedureField<P extends ProcedureLike>({
             // F4 opens a list in many programs; here it repeats the last value, as in every other field.
             if (event.key === 'Tab' && combobox.dropdownOpened && typed !== null && found[0])
               combobox.clickSelectedOption();
-            onKeyDown(event);
           }}
         />
       </Combobox.Target>

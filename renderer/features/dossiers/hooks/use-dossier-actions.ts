@@ -16,9 +16,18 @@ export function useDossierActions() {
       return;
     }
     try {
-      const { dossier } = await call('dossiers.undo', { changeSet: last.changeSet });
-      useDossiersView.getState().follow(dossier);
-      showDone(`${t('actions.undone')}: ${dossier.record.code}`);
+      if (last.many) {
+        let restored = 0;
+        for (const changeSet of last.changeSets)
+          restored += (await call('dossiers.undoMany', { changeSet })).restored;
+        showDone(`${t('actions.undone')}: ${t('count', { count: restored, n: restored })}`);
+        return;
+      }
+      for (const changeSet of last.changeSets) {
+        const { dossier } = await call('dossiers.undo', { changeSet });
+        useDossiersView.getState().follow(dossier);
+        showDone(`${t('actions.undone')}: ${dossier.record.code}`);
+      }
     } catch (reason) {
       showFault(toFault(reason));
     }

@@ -6,7 +6,14 @@ import { formatDate, type LocalDate } from '#shared/domain/local-date.ts';
 import type { StoredDossier } from '#shared/ipc/contract/dossiers.ts';
 import { type CallFault, call, toFault } from '../../../app/bridge.ts';
 import { blankDraft, type DossierDraft, draftSchema, tidyDraft } from '../model/form-schema.ts';
+import { draftAfter } from '../model/kept-values.ts';
 import { useDossiersView } from '../store.ts';
+import { useNextCode } from './use-next-code.ts';
+import { useProposedDue } from './use-proposed-due.ts';
+
+/** How often, and how long apart (ms), a save looks whether a proposed day has reached its field. */
+const FIELD_TRIES = 8;
+const FIELD_WAIT_MS = 30;
 
 export interface DossierFormSetup {
   /** The dossier to edit; null for a new one. */
@@ -36,6 +43,8 @@ export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup)
   const latest = useRef({ dirty, form });
   latest.current = { dirty, form };
   const settled = useRef(false);
+  const code = useNextCode(form, row === null, today);
+  const due = useProposedDue(form, row === null);
 
   // The message stands above the fields.
   useEffect(() => {
@@ -56,6 +65,13 @@ export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup)
   useEffect(() => {
     if (draft) for (const field of DOSSIER_FIELDS) form.setValue(field, draft[field], { shouldDirty: true });
     form.setFocus('code');
+    // Once a number is proposed the typing begins further on, unless it has begun.
+    if (row === null && !draft)
+      void code.ready().then((there) => {
+        const input = document.activeElement;
+        if (there && input instanceof HTMLInputElement && input.name === 'code')
+          focusFirstEmpty(element.current, form.getValues());
+      });
   }, []);
 
   const checkCode = useCallback(
@@ -84,12 +100,15 @@ export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup)
           record,
           reason: reason.trim() === '' ? null : reason.trim(),
         });
-        useDossiersView.getState().saved(saved.dossier.record, saved.changeSet);
+        useDossiersView.getState().saved(saved.dossier.record, saved.changeSet, row === null);
         setDuplicate(null);
         if (next && row === null) {
-          form.reset({ ...blankDraft(today), receivedOn: record.receivedOn });
-          // The next number is typed at once. (The library's own setFocus does nothing right after a reset.)
-          element.current?.querySelector<HTMLInputElement>('input[name="code"]')?.focus();
+          const blank = draftAfter(saved.dossier.record, useDossiersView.getState().keep, today);
+          form.reset({ ...blank, code: code.after(saved.dossier.record, blank.receivedOn) ?? '' });
+          due.restart();
+          void code.propose();
+          // (The library's own setFocus does nothing right after a reset.)
+          focusFirstEmpty(element.current, form.getValues());
         } else {
           settled.current = true;
         }
@@ -100,11 +119,13 @@ export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup)
         for (const [field, code] of Object.entries(failed.fieldErrors ?? {})) {
           if ((DOSSIER_FIELDS as readonly string[]).includes(field)) {
             const message =
-              code === 'DATE_ORDER'
-                ? `dateBefore ${formatDate(record.receivedOn)}`
-                : code === 'DATE_MISSING'
-                  ? 'dateNeeded'
-                  : code;
+              field === 'suspensions'
+                ? 'spans'
+                : code === 'DATE_ORDER'
+                  ? `dateBefore ${formatDate(record.receivedOn)}`
+                  : code === 'DATE_MISSING'
+                    ? 'dateNeeded'
+                    : code;
             form.setError(field as DossierField, { type: 'custom', message }, { shouldFocus: true });
           }
         }
@@ -112,23 +133,26 @@ export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup)
         setSaving(false);
       }
     },
-    [form, onSaved, reason, row, today],
+    [code.after, code.propose, due.restart, form, onSaved, reason, row, today],
   );
 
   /** Saves; with `next` an empty form for the next dossier follows. */
   const save = useCallback(
     (next: boolean) => {
-      const attempt = (again: boolean) => {
+      const attempt = (tries: number) => {
         const unread = unreadDay(element.current, form.getValues());
         // A proposed day may be in the form and not yet in its field.
-        if (unread && again) return void setTimeout(attempt, 50, false);
+        if (unread && tries > 0) return void setTimeout(attempt, FIELD_WAIT_MS, tries - 1);
         if (unread) return unread.focus();
         void form.handleSubmit((record) => store(record, next))();
       };
-      // After this key press, so that a date field has read what was typed in it.
-      setTimeout(attempt, 0, true);
+      // After this key press, so that a date field has read what was typed in it, and the proposals follow it.
+      setTimeout(async () => {
+        await Promise.all([due.settle(), code.settle()]);
+        attempt(FIELD_TRIES);
+      }, 0);
     },
-    [form, store],
+    [code.settle, due.settle, form, store],
   );
 
   /** After RECORD_CHANGED: takes note of the newer version and saves over it. */
@@ -161,7 +185,14 @@ export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup)
     saveOver,
     unsaved,
     dirty,
+    due,
   };
+}
+
+/** Where typing goes on: the first field of those every dossier has that is still empty, else the applicant. */
+function focusFirstEmpty(form: HTMLFormElement | null, values: DossierDraft): void {
+  const empty = (['code', 'procedureName', 'applicantName'] as const).find((name) => !values[name]);
+  form?.querySelector<HTMLInputElement>(`input[name="${empty ?? 'applicantName'}"]`)?.focus();
 }
 
 /** A date field whose text is not what the form holds: it could not be understood. */

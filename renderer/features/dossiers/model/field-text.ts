@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { CHANNELS, DIGITISED_FLAGS, DOSSIER_STATUSES, OUTCOMES } from '#shared/domain/dossier.ts';
 import { formatDate, parseIsoDate } from '#shared/domain/local-date.ts';
+import { readSuspensions, suspensionsText } from './suspension-text.ts';
 
 type T = TFunction<'dossiers'>;
 
@@ -40,6 +41,10 @@ export function fieldText(t: T, field: string, value: string | boolean | null): 
         : ['false', '0', 'no'].includes(value)
           ? t('yesNo.no')
           : value;
+    case 'suspensions': {
+      const spans = readSuspensions(value);
+      return spans ? suspensionsText(t, spans) : value;
+    }
     default: {
       const day = parseIsoDate(value);
       return day ? formatDate(day) : value;

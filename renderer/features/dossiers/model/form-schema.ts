@@ -3,6 +3,7 @@ import type { Dossier, DossierField } from '#shared/domain/dossier.ts';
 import { dossierBreaches } from '#shared/domain/dossier-rules.ts';
 import { formatDate, type LocalDate } from '#shared/domain/local-date.ts';
 import { dossier } from '#shared/ipc/contract/dossiers.ts';
+import { spanFaults } from './suspension-edit.ts';
 
 /** A dossier while it is typed: texts may be empty, the day of receipt may be missing. */
 export type DossierDraft = {
@@ -46,6 +47,7 @@ export function blankDraft(today: LocalDate): DossierDraft {
     paperParallel: null,
     handler: null,
     note: null,
+    suspensions: [],
   };
 }
 
@@ -71,14 +73,18 @@ export const draftSchema = z
     for (const { field, code } of dossierBreaches(record)) {
       // A missing number is the schema's own finding.
       if (code === 'CODE_MISSING') continue;
+      // Spans are checked below, where each says its own fault.
+      if (field === 'suspensions') continue;
       const message = code === 'DATE_ORDER' ? `dateBefore ${formatDate(record.receivedOn)}` : 'dateNeeded';
       context.addIssue({ code: 'custom', path: [field], message });
     }
+    if (spanFaults(record.suspensions, record.receivedOn).some((fault) => fault !== null))
+      context.addIssue({ code: 'custom', path: ['suspensions'], message: 'spans' });
   });
 
 /** Words of a form error: key of `dossiers:form.errors` with its parameters. */
 export interface DraftError {
-  readonly key: 'required' | 'dateBefore' | 'dateNeeded' | 'tooLong' | 'invalid';
+  readonly key: 'required' | 'dateBefore' | 'dateNeeded' | 'spans' | 'tooLong' | 'invalid';
   readonly params: Readonly<Record<string, string>>;
 }
 
@@ -89,7 +95,7 @@ export function draftError(
 ): DraftError {
   const [key = '', ...rest] = (error.message ?? '').split(' ');
   if (key === 'dateBefore') return { key, params: { date: rest.join(' ') } };
-  if (key === 'dateNeeded') return { key, params: {} };
+  if (key === 'dateNeeded' || key === 'spans') return { key, params: {} };
   if (
     value === null ||
     value === undefined ||

@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '#shared/domain/local-date.ts';
+import { Kbd } from '../../../ui/kbd.tsx';
+import css from '../dossiers.module.css';
+import type { MovedDue } from '../hooks/use-moved-due.ts';
+
+/** The due day as closed suspensions would move it: "hạn 10/03 → 15/03 (+3 ngày làm việc)"; one key takes it. */
+export function MovedDueNotice({ moved, onTake }: { readonly moved: MovedDue; onTake(): void }) {
+  const { t } = useTranslation('dossiers');
+  const holidays = moved.holidays
+    .map((day) => `${day.name} (${formatDate(day.date).slice(0, 5)})`)
+    .join(', ');
+  return (
+    <p className={css.due} aria-live="polite">
+      <b>
+        {t('suspensions.proposal', {
+          from: formatDate(moved.from),
+          to: formatDate(moved.to),
+          n: String(moved.workingDays).replace('.', ','),
+        })}
+      </b>
+      <Button
+        variant="default"
+        size="compact-xs"
+        ml={8}
+        tabIndex={-1}
+        aria-keyshortcuts="F9"
+        rightSection={<Kbd quiet>F9</Kbd>}
+        onClick={onTake}
+      >
+        {t('suspensions.take')}
+      </Button>
+      {holidays !== '' && (
+        <>
+          <br />
+          {t('suspensions.without', { holidays })}
+        </>
+      )}
+    </p>
+  );
+}
