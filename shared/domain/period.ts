@@ -107,6 +107,14 @@ export function neighbourPeriod(period: Period, step: -1 | 1): Period | null {
   return resolvePeriod(periodId(next), period.scheme);
 }
 
+/** The report year, by a scheme, that contains a day, and its number. */
+export function reportYearOn(day: LocalDate, scheme: PeriodScheme): Period & { readonly year: number } {
+  const period = periodContaining(day, 'year', scheme);
+  const parts = period.id === null ? null : parsePeriodId(period.id);
+  if (parts === null) throw new RangeError(`no report year contains ${day}`);
+  return { ...period, year: parts.year };
+}
+
 /** First day of the report year to which a period belongs (counting.md: year-to-date, training). */
 export function reportYearStart(period: Period): LocalDate {
   const parts = period.id === null ? null : parsePeriodId(period.id);

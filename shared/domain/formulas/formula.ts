@@ -110,10 +110,6 @@ export interface LedgerProspects {
   /** How one more is gained: an entry put right, an open one done in time, a new one; the last names no entries. */
   readonly way: 'correct' | 'finish' | 'more';
   readonly open: readonly OpenEntry[];
-  /** Entries not yet in the denominator that will be counted at the period's end, whatever happens. */
-  readonly sure: number;
-  /** Entries not yet in the denominator that will stand against at the period's end, whatever happens. */
-  readonly lost: number;
 }
 
 export type Formula = DossierFormula | LedgerFormula;

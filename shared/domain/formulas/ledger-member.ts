@@ -1,7 +1,7 @@
 import { entryTitle } from '../ledgers/entry-rules.ts';
 import { type LedgerEntry, type LedgerId, ledgerOf } from '../ledgers/registry.ts';
 import type { LocalDate } from '../local-date.ts';
-import { type Period, parsePeriodId, periodContaining } from '../period.ts';
+import { type Period, reportYearOn } from '../period.ts';
 import type { Classification, LedgerContext, LedgerMember, OpenEntry } from './formula.ts';
 
 /** An entry of a ledger, whatever its record. */
@@ -33,10 +33,7 @@ function titleOf(ledger: LedgerId, { key, record }: AnyEntry): string {
 
 /** The report year, by the scheme, that contains the end of the evaluated period (counting.md, objective 3). */
 export function reportYearOf({ period, scheme }: LedgerContext): Period & { readonly year: number } {
-  const year = periodContaining(period.end, 'year', scheme);
-  const parts = year.id === null ? null : parsePeriodId(year.id);
-  if (parts === null) throw new RangeError(`no report year contains ${period.end}`);
-  return { ...year, year: parts.year };
+  return reportYearOn(period.end, scheme);
 }
 
 /** Whether something from a day on, until another or without end, exists on a day. */

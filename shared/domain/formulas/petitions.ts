@@ -77,7 +77,5 @@ function petitionProspects({ period: { to, end, asOf }, entries }: LedgerContext
         const state = { by: minDate(dueOn, to), inDenominator: dueOn <= end, expected: dueOn <= to };
         return openEntry(LEDGER, entry, state);
       }),
-    sure: 0,
-    lost: 0,
   };
 }

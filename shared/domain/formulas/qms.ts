@@ -1,4 +1,3 @@
-import { minDate } from '../local-date.ts';
 import { against, counted, type LedgerFormula } from './formula.ts';
 import { memberOfEntry, openEntry } from './ledger-member.ts';
 
@@ -19,20 +18,16 @@ export const qmsActivities: LedgerFormula = {
         if (doneOn === null || doneOn > end) return memberOfEntry(LEDGER, entry, against('not-done'));
         return memberOfEntry(LEDGER, entry, doneOn <= dueOn ? counted('done-in-time') : against('done-late'));
       }),
-  prospects: ({ period: { from, to, end, asOf }, entries }) => {
-    const due = entries(LEDGER).filter(({ record: { dueOn } }) => from <= dueOn && dueOn <= to);
-    const isDone = (doneOn: string | null) => doneOn !== null && doneOn <= end;
-    return {
-      way: 'finish',
-      open: due
-        .filter(({ record: { dueOn, doneOn } }) => dueOn >= asOf && !isDone(doneOn))
-        .map((entry) => {
-          const { dueOn } = entry.record;
-          const state = { by: minDate(dueOn, to), inDenominator: dueOn <= end, expected: true };
-          return openEntry(LEDGER, entry, state);
-        }),
-      sure: due.filter(({ record: { dueOn, doneOn } }) => dueOn > end && isDone(doneOn)).length,
-      lost: 0,
-    };
-  },
+  prospects: ({ period: { from, to, end, asOf }, entries }) => ({
+    way: 'finish',
+    open: entries(LEDGER)
+      .filter(({ record: { dueOn, doneOn } }) => {
+        const isDone = doneOn !== null && doneOn <= end;
+        return from <= dueOn && dueOn <= to && dueOn >= asOf && !isDone;
+      })
+      .map((entry) => {
+        const { dueOn } = entry.record;
+        return openEntry(LEDGER, entry, { by: dueOn, inDenominator: dueOn <= end, expected: true });
+      }),
+  }),
 };

@@ -30,8 +30,6 @@ export const signatureUnitsSigning: LedgerFormula = {
       open: unitsAtEnd(context)
         .filter(({ record }) => !signing.has(refKey(record.code)) && isThere(record, to))
         .map((entry) => openEntry(UNITS, entry, { by: to, inDenominator: true, expected: true })),
-      sure: 0,
-      lost: 0,
     };
   },
 };

@@ -73,8 +73,6 @@ export const staffTrained: LedgerFormula = {
       open: inPost(context)
         .filter(({ record }) => !trained.has(refKey(record.code)) && isThere(record, to))
         .map((entry) => openEntry(STAFF, entry, { by: to, inDenominator: true, expected: true })),
-      sure: 0,
-      lost: 0,
     };
   },
 };

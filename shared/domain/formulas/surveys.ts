@@ -43,5 +43,5 @@ export const surveySatisfied: LedgerFormula = {
       });
     return [...answers, ...batches];
   },
-  prospects: () => ({ way: 'more', open: [], sure: 0, lost: 0 }),
+  prospects: () => ({ way: 'more', open: [] }),
 };

@@ -110,15 +110,19 @@ export const progressObjective = z.strictObject({
   needed: count.nullable(),
   /**
    * `correct`: records now counted against that can be put right; `finish`: open ones that count when they end in
-   * time, each adding to both sides; `more`: new ones (answers) that would have to come; null: nothing more can.
+   * time; `more`: new ones (answers) that would have to come; null: nothing is needed, or nothing more can. The first
+   * `needed` candidates, done, reach the target.
    */
   way: z.enum(['correct', 'finish', 'more']).nullable(),
-  /** Records that could still do it, those soonest due first (at most 200), and how many there are. */
+  /** Records that could still do it, corrections first, then those soonest due (at most 200), and how many there are. */
   candidates: z.array(z.strictObject({ id, ledger: ledgerId.nullable(), code: text(400), by: localDate })),
   candidatesTotal: count,
-  /** Whether the candidates suffice; null where `needed` is null. */
+  /** Whether the candidates suffice; null where `needed` is null or the way is `more`. */
   enough: z.boolean().nullable(),
-  /** At the period's end: lowest (no open one counts), likely (open ones go like those before), highest (all count). */
+  /**
+   * At the period's end: lowest (none of the open ones counts that is not sure to, such as one that came online),
+   * likely (they go like those before), highest (all count that still can). Null where it depends on what comes in.
+   */
   forecast: z
     .strictObject({
       lowest: z.strictObject({ numerator: count, denominator: count }),
