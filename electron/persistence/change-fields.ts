@@ -1,49 +1,56 @@
-import { DOSSIER_FIELDS, type Dossier, type DossierField } from '#shared/domain/dossier.ts';
-
-type FieldValue = Dossier[DossierField];
-
 /**
- * What one change set did to one dossier: field → [before, after], only fields that differ. `deleted` and
- * `issuesDocument` belong to the stored state and are kept so that the change can be taken back exactly.
+ * What one change set did to one record: field → [before, after], only fields that differ. What belongs to the stored
+ * state beside the record (`deleted`, …) is kept under its own name, so that the change can be taken back exactly.
  */
-export type ChangedFields = { [F in DossierField | 'deleted' | 'issuesDocument']?: [FieldValue, FieldValue] };
+export type ChangedFields = Readonly<Record<string, readonly [before: unknown, after: unknown]>>;
 
 /** A record with the state beside it, as far as changes are concerned. */
 export interface Changeable {
-  readonly record: Dossier;
-  readonly issuesDocument: boolean | null;
+  readonly record: object;
   readonly deleted: boolean;
 }
 
-/** The differences of two states of a dossier; null when there is none. */
-export function differences(before: Changeable, after: Changeable): ChangedFields | null {
-  let changed: ChangedFields | null = null;
-  for (const field of DOSSIER_FIELDS) {
-    if (before.record[field] !== after.record[field]) {
-      changed ??= {};
-      changed[field] = [before.record[field], after.record[field]];
-    }
+/** Which parts of a state history tells of. */
+export interface StateShape<S extends Changeable> {
+  readonly fields: readonly string[];
+  /** Parts beside the record; no field of a record may have such a name. */
+  readonly beside: readonly (Exclude<keyof S, 'record'> & string)[];
+  /** Whether two values of a field that are not identical say the same. */
+  readonly same: (a: never, b: never) => boolean;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** The differences of two states of a record; null when there is none. */
+export function differences<S extends Changeable>(
+  shape: StateShape<S>,
+  before: S,
+  after: S,
+): ChangedFields | null {
+  let changed: Record<string, [unknown, unknown]> | null = null;
+  const from = before.record as Values;
+  const to = after.record as Values;
+  for (const field of shape.fields) {
+    if (from[field] === to[field] || shape.same(from[field] as never, to[field] as never)) continue;
+    changed ??= {};
+    changed[field] = [from[field], to[field]];
   }
-  for (const key of ['deleted', 'issuesDocument'] as const) {
-    if (before[key] !== after[key]) {
-      changed ??= {};
-      changed[key] = [before[key], after[key]];
-    }
+  for (const part of shape.beside) {
+    if (before[part] === after[part]) continue;
+    changed ??= {};
+    changed[part] = [before[part], after[part]];
   }
   return changed;
 }
 
 /** The state before a change, from the state after it. */
-export function takeBack(after: Changeable, changed: ChangedFields): Changeable {
-  const record: Record<string, FieldValue> = { ...after.record };
-  let { deleted, issuesDocument } = after;
-  for (const [key, [before]] of Object.entries(changed) as [
-    keyof ChangedFields,
-    [FieldValue, FieldValue],
-  ][]) {
-    if (key === 'deleted') deleted = before as boolean;
-    else if (key === 'issuesDocument') issuesDocument = before as boolean | null;
-    else record[key] = before;
+export function takeBack<S extends Changeable>(shape: StateShape<S>, after: S, changed: ChangedFields): S {
+  const record: Record<string, unknown> = { ...after.record };
+  const beside: Partial<Record<string, unknown>> = {};
+  for (const part of shape.beside) beside[part] = after[part];
+  for (const [name, [before]] of Object.entries(changed)) {
+    if (Object.hasOwn(beside, name)) beside[name] = before;
+    else record[name] = before;
   }
-  return { record: record as unknown as Dossier, issuesDocument, deleted };
+  return { record, ...beside } as unknown as S;
 }

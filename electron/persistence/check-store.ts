@@ -1,5 +1,7 @@
 import type { StoreProblem } from '#electron/application/ports.ts';
 import { dossierBreaches } from '#shared/domain/dossier-rules.ts';
+import { DOSSIER_LOG, ENTRY_LOG, type LogTables } from './change-log.ts';
+import { checkEntries } from './check-entries.ts';
 import { ALL_COLUMNS, readRecord, readState, writeRow } from './dossier-row.ts';
 import { archivedRecords } from './import-tables.ts';
 import { APPLICATION_ID, schemaVersion } from './migrate.ts';
@@ -15,7 +17,14 @@ const LISTED = 20;
  * the function that derives it, the tally against the dossiers, the balances of imports, the archive.
  */
 export function checkStore(db: Connection): StoreProblem[] {
-  return [...integrity(db), ...derived(db), ...tally(db), ...balances(db), ...history(db)];
+  return [
+    ...integrity(db),
+    ...derived(db),
+    ...checkEntries(db, LISTED),
+    ...tally(db),
+    ...balances(db),
+    ...history(db),
+  ];
 }
 
 function integrity(db: Connection): StoreProblem[] {
@@ -98,24 +107,30 @@ function balances(db: Connection): StoreProblem[] {
     'SELECT id FROM import WHERE read <> added + updated + unchanged + bad OR added > coalesce(last_id - first_id + 1, 0)',
   );
   const wrong = rows.map((row) => Number(row.id));
-  // What an import added is still there, unless it was undone; what it changed is in history.
-  const counted = db.all(`
-    SELECT i.id FROM import i WHERE i.undone_in IS NULL AND (
-      i.added <> (SELECT count(*) FROM dossier d WHERE d.id BETWEEN i.first_id AND i.last_id AND d.created_in = i.change_set)
-      OR i.updated <> (SELECT count(*) FROM change c WHERE c.change_set = i.change_set))`);
-  for (const row of counted) if (!wrong.includes(Number(row.id))) wrong.push(Number(row.id));
+  const counted = [
+    ...uneven(db, DOSSIER_LOG, "i.kind = 'dossiers'"),
+    ...uneven(db, ENTRY_LOG, "i.kind <> 'dossiers'"),
+  ];
+  for (const id of counted) if (!wrong.includes(id)) wrong.push(id);
   return wrong.map((id) => ({ code: 'BALANCE', params: { id } }));
+}
+
+/** What an import added is still there, unless it was undone; what it changed is in history. */
+function uneven(db: Connection, { records, changes }: LogTables, ofKind: string): number[] {
+  return db.column<number>(`
+    SELECT i.id FROM import i WHERE i.undone_in IS NULL AND ${ofKind} AND (
+      i.added <> (SELECT count(*) FROM ${records} r WHERE r.id BETWEEN i.first_id AND i.last_id AND r.created_in = i.change_set)
+      OR i.updated <> (SELECT count(*) FROM ${changes} c WHERE c.change_set = i.change_set))`);
 }
 
 function history(db: Connection): StoreProblem[] {
   const problems: StoreProblem[] = [];
-  for (const row of db.all(
-    `SELECT change_set, dossier FROM change WHERE NOT json_valid(fields) LIMIT ${LISTED}`,
-  )) {
-    problems.push({
-      code: 'HISTORY',
-      params: { changeSet: Number(row.change_set), dossier: Number(row.dossier) },
-    });
+  for (const { records, changes } of [DOSSIER_LOG, ENTRY_LOG]) {
+    const unreadable = db.allRaw<[number, number]>(
+      `SELECT change_set, ${records} FROM ${changes} WHERE NOT json_valid(fields) LIMIT ${LISTED}`,
+    );
+    for (const [changeSet, id] of unreadable)
+      problems.push({ code: 'HISTORY', params: { changeSet, [records]: id } });
   }
   for (const row of db.all('SELECT i.id, i.added, i.undone_in FROM import i WHERE i.undone_in IS NOT NULL')) {
     let records = 0;

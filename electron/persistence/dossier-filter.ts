@@ -3,9 +3,12 @@ import { DUE_SOON_DAYS } from '#shared/domain/dossier-rules.ts';
 import { addDays, type LocalDate } from '#shared/domain/local-date.ts';
 import type { DossierFilter } from '#shared/ipc/contract/dossiers.ts';
 import { foldWords } from '#shared/text/fold.ts';
-import { knownFacts } from './counts.ts';
+import { DOSSIER_LOG } from './change-log.ts';
 import { storedDay } from './days.ts';
+import { factsIn } from './dossier-condition.ts';
+import { importedRecords } from './import-tables.ts';
 import type { Connection, SqlValue } from './open-database.ts';
+import { stoppedOn } from './suspended.ts';
 import { TERM_KINDS, type Terms } from './terms.ts';
 
 /** Conditions on table `dossier` that hold together. */
@@ -50,10 +53,18 @@ export function conditionsOf(
   db: Connection,
   terms: Terms,
 ): Conditions {
-  const facts: FactsList = (holds) => factsIn(db, filter.deleted === true, holds);
+  const deleted = filter.deleted === true;
+  const facts: FactsList = (holds) => {
+    const held = factsIn(db, deleted, holds);
+    return held.length === 0 ? NOTHING : `facts IN (${held.join(',')})`;
+  };
+  const running: Running = () => {
+    const stopped = stoppedOn(db, today, null, deleted).map(({ id }) => id);
+    return [[`NOT (${facts(({ clockStopped }) => clockStopped)})`], [`id NOT IN (${stopped.join(',')})`]];
+  };
   const conditions: Condition[] = [
     [filter.deleted ? 'deleted = 1' : 'deleted = 0'],
-    ...stateConditions(filter.state, today, facts),
+    ...stateConditions(filter.state, today, facts, running),
     ...missingConditions(filter, facts),
     ...termConditions(filter, terms),
     ...dayConditions(filter),
@@ -74,16 +85,15 @@ export function conditionsOf(
 /** The condition that a dossier's facts are such. */
 type FactsList = (holds: (facts: DossierFacts) => boolean) => string;
 
-/** Facts codes for which a condition holds. Deleted dossiers are in no tally: theirs are looked up. */
-function factsIn(db: Connection, deleted: boolean, holds: (facts: DossierFacts) => boolean): string {
-  const known = db.column<number>(
-    deleted ? 'SELECT DISTINCT facts FROM dossier WHERE deleted = 1' : 'SELECT DISTINCT facts FROM tally',
-  );
-  const held = known.filter((code) => holds(knownFacts(code)));
-  return held.length === 0 ? NOTHING : `facts IN (${held.join(',')})`;
-}
+/** That the clock runs today: neither the status nor a recorded span stops it. */
+type Running = () => Condition[];
 
-function stateConditions(state: DossierFilter['state'], today: LocalDate, facts: FactsList): Condition[] {
+function stateConditions(
+  state: DossierFilter['state'],
+  today: LocalDate,
+  facts: FactsList,
+  running: Running,
+): Condition[] {
   const open: Condition = ['counted = 1 AND resolved_on IS NULL'];
   switch (state) {
     case undefined:
@@ -91,9 +101,13 @@ function stateConditions(state: DossierFilter['state'], today: LocalDate, facts:
     case 'pending':
       return [open];
     case 'overdue':
-      return [open, ['due_on < ?', storedDay(today)], [`NOT (${facts(({ clockStopped }) => clockStopped)})`]];
+      return [open, ['due_on < ?', storedDay(today)], ...running()];
     case 'due-soon':
-      return [open, ['due_on BETWEEN ? AND ?', storedDay(today), storedDay(addDays(today, DUE_SOON_DAYS))]];
+      return [
+        open,
+        ['due_on BETWEEN ? AND ?', storedDay(today), storedDay(addDays(today, DUE_SOON_DAYS))],
+        ...running(),
+      ];
     case 'resolved':
       return [[facts(({ timeliness }) => timeliness !== 'open' && timeliness !== 'open-no-due')]];
     case 'late':
@@ -156,14 +170,8 @@ function dayConditions({ receivedFrom, receivedTo, resolvedFrom, resolvedTo }: D
 /** Dossiers that an import added or changed. */
 function importConditions(importId: number | undefined, db: Connection): Condition[] {
   if (importId === undefined) return [];
-  const row = db.get<{ change_set: number; first_id: number | null; last_id: number | null }>(
-    'SELECT change_set, first_id, last_id FROM import WHERE id = ?',
-    importId,
-  );
-  if (!row) return [[NOTHING]];
-  const sql =
-    '(id BETWEEN ? AND ? AND created_in = ? OR id IN (SELECT dossier FROM change WHERE change_set = ?))';
-  return [[sql, row.first_id ?? 0, row.last_id ?? 0, row.change_set, row.change_set]];
+  const imported = importedRecords(db, DOSSIER_LOG, importId);
+  return imported === null ? [[NOTHING]] : [[imported.sql, ...imported.values]];
 }
 
 /** Every word must stand in the code, the applicant, the person id, or the procedure's name. */

@@ -1,18 +1,33 @@
-import type { DossierReader, FactMember, Membership } from '#electron/application/ports.ts';
-import type { DossierCountSource } from '#shared/domain/count-source.ts';
-import { DOSSIER_FIELDS, type DossierField } from '#shared/domain/dossier.ts';
+import type {
+  DossierReader,
+  FactMember,
+  Membership,
+  SimilarDossier,
+  TypedDossier,
+} from '#electron/application/ports.ts';
+import type { DossierCondition, DossierCountSource } from '#shared/domain/count-source.ts';
+import { DOSSIER_FIELDS, type Dossier } from '#shared/domain/dossier.ts';
 import { dossierKey } from '#shared/domain/dossier-rules.ts';
 import { addDays, type LocalDate } from '#shared/domain/local-date.ts';
+import { isStoppedAt } from '#shared/domain/suspensions.ts';
 import type { ChangeEntry, DossierFilter, StoredDossier } from '#shared/ipc/contract/dossiers.ts';
-import type { ChangedFields } from './change-fields.ts';
-import { knownFacts, SqliteCounts } from './counts.ts';
+import { DOSSIER_LOG } from './change-log.ts';
+import { SqliteCounts } from './counts.ts';
 import { readKnownDay, storedDay } from './days.ts';
+import { conditionOf } from './dossier-condition.ts';
 import { conditionsOf } from './dossier-filter.ts';
 import { RECORD_COLUMNS, type RecordRow, readRecord, readState } from './dossier-row.ts';
+import { knownFacts } from './fact-groups.ts';
+import { historyOf } from './history.ts';
 import type { Connection } from './open-database.ts';
+import { similarDossiers } from './similar-dossiers.ts';
+import { asStopped, isCovered, stoppedOn } from './suspended.ts';
 import { Terms } from './terms.ts';
 
-const SELECT = `SELECT ${RECORD_COLUMNS.join(', ')}, resolved_on, facts, counted FROM dossier`;
+const SELECT = `SELECT ${RECORD_COLUMNS.join(', ')}, resolved_on, counted FROM dossier`;
+const NAMED: ReadonlySet<string> = new Set(DOSSIER_FIELDS);
+/** Records of a page handed out at a time. */
+const PAGE = 1000;
 const RESOLVED_ON = RECORD_COLUMNS.length;
 
 /** Condition of an axis and the days it is given. */
@@ -41,17 +56,20 @@ export class SqliteDossiers implements DossierReader {
     this.counts = new SqliteCounts(db, this.#terms);
   }
 
-  members(axis: Membership, from: LocalDate, to: LocalDate): FactMember[] {
+  members(axis: Membership, from: LocalDate, to: LocalDate, filter?: DossierCondition): FactMember[] {
     const { where, days } = membersOf(axis, storedDay(from) as number, storedDay(to) as number);
+    const condition = conditionOf(filter, this.#db, this.#terms);
     // Only what is pending can be overdue: no due day lies before day 0.
-    const dueBefore = axis === 'pending' ? storedDay(to) : 0;
-    const rows = this.#db.allRaw<[number, string, number, number]>(
-      `SELECT id, code, facts, coalesce(due_on < ?, 0) FROM dossier WHERE deleted = 0 AND counted = 1 AND ${where} ORDER BY code, id`,
-      dueBefore,
+    const pending = axis === 'pending';
+    const rows = this.#db.allRaw<[number, string, number, number, string | null]>(
+      `SELECT id, code, facts, coalesce(due_on < ?, 0), suspensions FROM dossier
+       WHERE deleted = 0 AND counted = 1 AND ${where}${condition ? ` AND ${condition.sql}` : ''} ORDER BY code, id`,
+      pending ? storedDay(to) : 0,
       ...days,
+      ...(condition?.values ?? []),
     );
-    return rows.map(([id, code, facts, late]) => {
-      const known = knownFacts(facts);
+    return rows.map(([id, code, facts, late, suspensions]) => {
+      const known = knownFacts(pending && isCovered(suspensions, to) ? asStopped(facts) : facts);
       return { id, code, facts: known, overdue: late === 1 && !known.clockStopped };
     });
   }
@@ -66,6 +84,23 @@ export class SqliteDossiers implements DossierReader {
 
   rows(ids: readonly number[], today: LocalDate): StoredDossier[] {
     return ids.flatMap((id) => this.get(id, today) ?? []);
+  }
+
+  *batches(filter: DossierFilter, today: LocalDate): Generator<Dossier[]> {
+    const ids = this.index(filter, today);
+    for (let start = 0; start < ids.length; start += PAGE) {
+      const rows = [...ids.subarray(start, start + PAGE)].map((id) =>
+        this.#db.getRaw<RecordRow>(`${SELECT} WHERE id = ?`, id),
+      );
+      yield rows.flatMap((row) => (row ? [readRecord(row, this.#terms)] : []));
+    }
+  }
+
+  similar(typed: TypedDossier, today: LocalDate): SimilarDossier[] {
+    return similarDossiers(this.#db, this.#terms, typed, today).flatMap(({ id, why }) => {
+      const dossier = this.get(id, today);
+      return dossier ? [{ dossier, why }] : [];
+    });
   }
 
   get(id: number, today: LocalDate): StoredDossier | null {
@@ -91,33 +126,16 @@ export class SqliteDossiers implements DossierReader {
   }
 
   history(id: number): ChangeEntry[] {
-    const created = this.#db.all<SetRow>(
-      'SELECT s.* FROM dossier d JOIN change_set s ON s.id = d.created_in WHERE d.id = ?',
-      id,
-    );
-    const changes = this.#db.all<SetRow & { fields: string }>(
-      `SELECT s.*, c.fields FROM change c JOIN change_set s ON s.id = c.change_set WHERE c.dossier = ? ORDER BY s.id`,
-      id,
-    );
-    // What undoing an import took back is told by the import's own changes, read the other way round.
-    const takenBack = this.#db.all<SetRow & { fields: string }>(
-      `SELECT s.*, c.fields FROM change c JOIN import i ON i.change_set = c.change_set JOIN change_set s ON s.id = i.undone_in
-       WHERE c.dossier = ? ORDER BY s.id`,
-      id,
-    );
-    const entries = [
-      ...created.map((set) => ({
-        set: set.id,
-        entry: entryOf(set, [], set.kind === 'imported' ? 'imported' : 'created'),
-      })),
-      ...changes.map((row) => ({ set: row.id, entry: entryOf(row, fieldsOf(row.fields, false)) })),
-      ...takenBack.map((row) => ({ set: row.id, entry: entryOf(row, fieldsOf(row.fields, true)) })),
-    ];
-    return entries.sort((a, b) => a.set - b.set).map(({ entry }) => entry);
+    // Only fields of a dossier are told of, as ChangeEntry has it.
+    return historyOf(this.#db, DOSSIER_LOG, id, NAMED) as ChangeEntry[];
   }
 
   fields(): string[] {
     return this.#terms.all('field');
+  }
+
+  recorded(kind: 'procedure-code' | 'handler'): string[] {
+    return this.#terms.all(kind);
   }
 
   isEmpty(): boolean {
@@ -144,61 +162,33 @@ export class SqliteDossiers implements DossierReader {
       pending += group.count;
       if (group.overdue) overdue += group.count;
     }
-    const dueSoon = this.#db.value<number>(
-      'SELECT count(*) FROM dossier WHERE deleted = 0 AND counted = 1 AND resolved_on IS NULL AND due_on BETWEEN ? AND ?',
-      storedDay(today),
-      storedDay(addDays(today, days)),
+    return { pending, overdue, dueSoon: this.#dueWithin(today, days) };
+  }
+
+  /** Dossiers that run and are due from today to `days` calendar days ahead. */
+  #dueWithin(today: LocalDate, days: number): number {
+    const first = storedDay(today) as number;
+    const last = storedDay(addDays(today, days)) as number;
+    const rows = this.#db.allRaw<[number, number]>(
+      `SELECT facts, count(*) FROM dossier INDEXED BY dossier_open
+       WHERE deleted = 0 AND counted = 1 AND resolved_on IS NULL AND due_on BETWEEN ? AND ? GROUP BY facts`,
+      first,
+      last,
     );
-    return { pending, overdue, dueSoon: dueSoon ?? 0 };
+    let due = 0;
+    for (const [facts, count] of rows) if (!knownFacts(facts).clockStopped) due += count;
+    const stopped = stoppedOn(this.#db, today, { sql: 'resolved_on IS NULL', values: [] }).filter(
+      ({ dueOn }) => dueOn !== null && dueOn >= first && dueOn <= last,
+    );
+    return due - stopped.length;
   }
 
   #stored(row: RecordRow | undefined, today: LocalDate): StoredDossier | null {
     if (!row) return null;
     const { id, changedIn, deleted } = readState(row);
     const record = readRecord(row, this.#terms);
-    const open = row[RESOLVED_ON] === null && row[RESOLVED_ON + 2] === 1 && !deleted;
-    const overdue =
-      open &&
-      record.dueOn !== null &&
-      record.dueOn < today &&
-      !knownFacts(row[RESOLVED_ON + 1] as number).clockStopped;
+    const open = row[RESOLVED_ON] === null && row[RESOLVED_ON + 1] === 1 && !deleted;
+    const overdue = open && record.dueOn !== null && record.dueOn < today && !isStoppedAt(record, today);
     return { id, version: changedIn, record, overdue, deleted };
   }
-}
-
-interface SetRow {
-  readonly id: number;
-  readonly at: string;
-  readonly user: string;
-  readonly kind: string;
-  readonly reason: string | null;
-  readonly import_id: number | null;
-}
-
-function entryOf(set: SetRow, fields: ChangeEntry['fields'], kind = set.kind): ChangeEntry {
-  return {
-    at: set.at,
-    user: set.user,
-    kind: kind as ChangeEntry['kind'],
-    importId: set.import_id,
-    reason: set.reason,
-    changeSet: set.id,
-    fields,
-  };
-}
-
-const NAMED = new Set<string>(DOSSIER_FIELDS);
-
-function fieldsOf(json: string, reversed: boolean): ChangeEntry['fields'] {
-  return Object.entries(JSON.parse(json) as ChangedFields)
-    .filter(([field]) => NAMED.has(field))
-    .map(([field, [before, after]]) => ({
-      field: field as DossierField,
-      from: asText(reversed ? after : before),
-      to: asText(reversed ? before : after),
-    }));
-}
-
-function asText(value: string | boolean | null): string | null {
-  return value === null ? null : String(value);
 }

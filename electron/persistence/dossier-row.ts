@@ -1,4 +1,11 @@
-import type { Channel, DigitisedFlag, Dossier, DossierStatus, Outcome } from '#shared/domain/dossier.ts';
+import type {
+  Channel,
+  DigitisedFlag,
+  Dossier,
+  DossierStatus,
+  Outcome,
+  Suspension,
+} from '#shared/domain/dossier.ts';
 import { encodeFacts, factsOf, isCounted, resolvedOn } from '#shared/domain/dossier-facts.ts';
 import { dossierKey } from '#shared/domain/dossier-rules.ts';
 import { fold } from '#shared/text/fold.ts';
@@ -67,6 +74,7 @@ export const RECORD_COLUMNS = [
   'issues_document',
   'changed_in',
   'deleted',
+  'suspensions',
 ] as const;
 
 /** Columns that are derived from the record. */
@@ -111,6 +119,7 @@ export function readRecord(row: RecordRow, terms: Terms): Dossier {
     paperParallel: readBoolean(row[18] as number | null),
     handler: terms.text(row[19] as number | null),
     note: row[20] as string | null,
+    suspensions: readSuspensions(row[24] as string | null),
   };
 }
 
@@ -170,6 +179,7 @@ export function writeRow(
     storedBoolean(state.issuesDocument),
     state.changedIn,
     state.deleted ? 1 : 0,
+    storedSuspensions(record.suspensions),
     key === record.code ? null : key,
     resolved,
     facts,
@@ -193,6 +203,17 @@ function searchText(record: Pick<Dossier, 'code' | 'applicantName' | 'personId'>
 /** Whether two records have the same {@link searchText}. */
 export function sameSearchText(a: Dossier, b: Dossier): boolean {
   return a.code === b.code && a.applicantName === b.applicantName && a.personId === b.personId;
+}
+
+const NEVER_SUSPENDED: readonly Suspension[] = [];
+
+/** Recorded suspensions as stored: most dossiers have none, and cost nothing. */
+export function readSuspensions(json: string | null): readonly Suspension[] {
+  return json === null ? NEVER_SUSPENDED : (JSON.parse(json) as Suspension[]);
+}
+function storedSuspensions(suspensions: readonly Suspension[]): string | null {
+  if (suspensions.length === 0) return null;
+  return JSON.stringify(suspensions.map(({ kind, from, to, dueBefore }) => ({ kind, from, to, dueBefore })));
 }
 
 function storedFlag(flag: DigitisedFlag | null): number {

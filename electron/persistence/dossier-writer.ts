@@ -1,7 +1,8 @@
 import type { KnownDossier } from '#electron/application/ports.ts';
-import type { Dossier } from '#shared/domain/dossier.ts';
+import { DOSSIER_FIELDS, type Dossier, sameField } from '#shared/domain/dossier.ts';
 import { dossierKey } from '#shared/domain/dossier-rules.ts';
-import { type Changeable, type ChangedFields, differences } from './change-fields.ts';
+import { type ChangedFields, differences, type StateShape, takeBack } from './change-fields.ts';
+import { DOSSIER_LOG, insertChange, keepNextId, keptNextId, type LoggedRecords } from './change-log.ts';
 import {
   ALL_COLUMNS,
   type Counted,
@@ -20,6 +21,14 @@ const INSERT = `INSERT INTO dossier (${ALL_COLUMNS.join(', ')}, created_in) VALU
 const INSERT_NEW = `${INSERT} ON CONFLICT (coalesce(code_key, code)) DO NOTHING`;
 const SELECT = `SELECT ${RECORD_COLUMNS.join(', ')} FROM dossier`;
 
+/** A dossier's state as far as changes are concerned. */
+export type DossierState = Pick<KnownDossier, 'record' | 'issuesDocument' | 'deleted'>;
+const SHAPE: StateShape<DossierState> = {
+  fields: DOSSIER_FIELDS,
+  beside: ['deleted', 'issuesDocument'],
+  same: sameField,
+};
+
 const updates = new Map<number, string>();
 
 /** The statement that writes the columns whose bits (by their place in {@link ALL_COLUMNS}) are set. */
@@ -37,7 +46,8 @@ function updateOf(changed: number): string {
  * All writing of dossiers within one transaction: rows with their derived columns, history, and the tally, which
  * therefore cannot drift apart. Call {@link DossierWriter.flush} once before the commit.
  */
-export class DossierWriter {
+export class DossierWriter implements LoggedRecords<KnownDossier, DossierState> {
+  readonly tables = DOSSIER_LOG;
   readonly #db: Connection;
   readonly #terms: Terms;
   readonly #tally = new TallyChanges();
@@ -48,9 +58,8 @@ export class DossierWriter {
     this.#terms = terms;
   }
 
-  /** Ids are never given twice, also after an import was undone: history keeps naming the same dossier. */
   get nextId(): number {
-    this.#nextId ??= this.#db.value<number>("SELECT value FROM counter WHERE name = 'dossier'") ?? 1;
+    this.#nextId ??= keptNextId(this.#db, DOSSIER_LOG);
     return this.#nextId;
   }
 
@@ -86,26 +95,26 @@ export class DossierWriter {
     return id;
   }
 
-  /** Writes a new state and its history. False when nothing differs. */
-  update(known: KnownDossier, after: Changeable, changeSet: number): boolean {
-    const changed = differences(known, after);
+  update(known: KnownDossier, after: DossierState, changeSet: number): boolean {
+    const changed = differences(SHAPE, known, after);
     if (!changed) return false;
     this.overwrite(known, after, changeSet);
-    this.#db.run(
-      'INSERT INTO change (change_set, dossier, previous, fields) VALUES (?, ?, ?, ?)',
-      changeSet,
-      known.id,
-      known.changedIn,
-      JSON.stringify(changed),
-    );
+    insertChange(this.#db, DOSSIER_LOG, changeSet, known, changed);
     return true;
   }
 
-  /**
-   * Writes a state without history of its own: for taking back what history tells. Only columns that differ are
-   * named, because SQLite rewrites every index of which a column is named.
-   */
-  overwrite(known: KnownDossier, after: Changeable, changedIn: number): void {
+  takeBack(after: KnownDossier, changed: ChangedFields): DossierState {
+    return takeBack(SHAPE, after, changed);
+  }
+
+  mayBecome(known: KnownDossier, { record }: DossierState): boolean {
+    if (record.code === known.record.code) return true;
+    const holder = this.byCode(record.code);
+    return holder === null || holder.id === known.id;
+  }
+
+  /** Only columns that differ are named, because SQLite rewrites every index of which a column is named. */
+  overwrite(known: KnownDossier, after: DossierState, changedIn: number): void {
     const search = sameSearchText(known.record, after.record) ? '' : undefined;
     const before = writeRow(known.record, known, this.#terms, search);
     const state = { id: known.id, issuesDocument: after.issuesDocument, changedIn, deleted: after.deleted };
@@ -125,33 +134,18 @@ export class DossierWriter {
     this.#tally.add(now.counted, 1);
   }
 
-  /** Removes a row for good; its content must have been archived. */
   remove(known: KnownDossier): void {
     this.#tally.add(this.#countedOf(known), -1);
     this.#db.run('DELETE FROM dossier WHERE id = ?', known.id);
   }
 
-  /** Changes of a change set with the state of their dossiers now. */
-  *changesOf(
-    changeSet: number,
-  ): Generator<{ known: KnownDossier | null; dossier: number; previous: number; fields: ChangedFields }> {
-    const rows = this.#db.allRaw<[number, number, string]>(
-      'SELECT dossier, previous, fields FROM change WHERE change_set = ?',
-      changeSet,
-    );
-    for (const [dossier, previous, fields] of rows) {
-      yield { dossier, previous, fields: JSON.parse(fields) as ChangedFields, known: this.byId(dossier) };
-    }
+  packed({ id, issuesDocument, record }: KnownDossier): unknown {
+    return [id, issuesDocument, record];
   }
 
   flush(): void {
     this.#tally.flush(this.#db);
-    if (this.#nextId !== null) {
-      this.#db.run(
-        "INSERT INTO counter (name, value) VALUES ('dossier', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-        this.#nextId,
-      );
-    }
+    if (this.#nextId !== null) keepNextId(this.#db, DOSSIER_LOG, this.#nextId);
   }
 
   #countedOf(known: KnownDossier): Counted {

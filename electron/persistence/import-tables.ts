@@ -2,16 +2,17 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Hindrance, ImportRecord, ImportStore, WriteMeta } from '#electron/application/ports.ts';
 import { AppError } from '#shared/errors.ts';
 import type { CellRemark, ImportEntry } from '#shared/ipc/contract/imports.ts';
-import { takeBack } from './change-fields.ts';
+import type { Changeable } from './change-fields.ts';
+import { changesOf, type LoggedRecords, type LogTables, logOf, type Versioned } from './change-log.ts';
 import { insertChangeSet } from './change-sets.ts';
-import type { DossierWriter } from './dossier-writer.ts';
+import { referrersOfImport, titleOfEntry } from './entry-refs.ts';
 import type { Connection, Row, SqlValue } from './open-database.ts';
 
 const SELECT = `
   SELECT i.*, s.at, s.user, u.at AS undone_at
   FROM import i JOIN change_set s ON s.id = i.change_set LEFT JOIN change_set u ON u.id = i.undone_in`;
 
-/** Dossiers named when an import cannot be undone; more would help nobody. */
+/** Records named when an import cannot be undone; more would help nobody. */
 const NAMED = 20;
 const ARCHIVE_ROWS = 5000;
 
@@ -62,31 +63,67 @@ export class SqliteImports implements ImportStore {
 }
 
 interface ImportRow {
+  readonly kind: ImportRecord['kind'];
   readonly change_set: number;
   readonly first_id: number | null;
   readonly last_id: number | null;
   readonly undone_in: number | null;
 }
 
+const SELECT_IMPORT = 'SELECT kind, change_set, first_id, last_id, undone_in FROM import';
+
 function importRow(db: Connection, id: number): ImportRow {
-  const row = db.get<ImportRow>(
-    'SELECT change_set, first_id, last_id, undone_in FROM import WHERE id = ?',
-    id,
-  );
+  const row = db.get<ImportRow>(`${SELECT_IMPORT} WHERE id = ?`, id);
   if (!row) throw new AppError('IMPORT_UNKNOWN', { id });
   return row;
 }
 
-/** What stands against undoing an import: it was undone before, or a dossier it wrote was changed since. */
+/** The kind of records an import brought. Throws `AppError` IMPORT_UNKNOWN. */
+export function importKind(db: Connection, id: number): ImportRecord['kind'] {
+  return importRow(db, id).kind;
+}
+
+/**
+ * What stands against undoing an import: it was undone before, a record it wrote was changed since, or entries of
+ * other ledgers refer to what would be gone.
+ */
 function hindranceOf(db: Connection, id: number): Hindrance | null {
-  const { change_set: set, undone_in: undone } = importRow(db, id);
-  if (undone !== null) return { code: 'ALREADY_UNDONE', codes: [] };
-  const codes = db.all<{ code: string }>(
-    `SELECT d.code FROM change c JOIN dossier d ON d.id = c.dossier WHERE c.previous = ? AND d.changed_in <> ? LIMIT ${NAMED}`,
-    set,
-    set,
+  const row = importRow(db, id);
+  if (row.undone_in !== null) return { code: 'ALREADY_UNDONE', codes: [] };
+  const tables = logOf(row.kind);
+  const { records, changes } = tables;
+  const changed = db.allRaw<[number]>(
+    `SELECT r.id FROM ${changes} c JOIN ${records} r ON r.id = c.${records} WHERE c.previous = ? AND r.changed_in <> ? LIMIT ${NAMED}`,
+    row.change_set,
+    row.change_set,
   );
-  return codes.length > 0 ? { code: 'CHANGED_SINCE', codes: codes.map((row) => row.code) } : null;
+  if (changed.length > 0)
+    return { code: 'CHANGED_SINCE', codes: changed.map(([record]) => titleOf(db, tables, record)) };
+  if (row.kind === 'dossiers') return null;
+  const range = { changeSet: row.change_set, first: row.first_id ?? 0, last: row.last_id ?? 0 };
+  const referrers = referrersOfImport(db, row.kind, range, NAMED);
+  return referrers.length > 0 ? { code: 'REFERRED_TO', codes: referrers } : null;
+}
+
+/** How people name a record. */
+function titleOf(db: Connection, { records }: LogTables, id: number): string {
+  if (records === 'entry') return titleOfEntry(db, id);
+  return db.value<string>('SELECT code FROM dossier WHERE id = ?', id) ?? '';
+}
+
+/** The condition that an import added or changed a record; null when there is none of that kind. */
+export function importedRecords(
+  db: Connection,
+  tables: LogTables,
+  importId: number,
+): { sql: string; values: SqlValue[] } | null {
+  const row = db.get<ImportRow>(`${SELECT_IMPORT} WHERE id = ?`, importId);
+  if (!row || logOf(row.kind) !== tables) return null;
+  const { records, changes } = tables;
+  return {
+    sql: `(id BETWEEN ? AND ? AND created_in = ? OR id IN (SELECT ${records} FROM ${changes} WHERE change_set = ?))`,
+    values: [row.first_id ?? 0, row.last_id ?? 0, row.change_set, row.change_set],
+  };
 }
 
 export function beginImport(
@@ -131,12 +168,12 @@ export function finishImport(db: Connection, importId: number, record: ImportRec
 }
 
 /**
- * Restores what was before an import: dossiers it changed get their former values and version back, those it added
+ * Restores what was before an import: records it changed get their former values and version back, those it added
  * are archived and removed. The import and its history stay.
  */
-export function undoImport(
+export function undoImport<K extends Versioned & S, S extends Changeable>(
   db: Connection,
-  dossiers: DossierWriter,
+  logged: LoggedRecords<K, S>,
   importId: number,
   meta: Omit<WriteMeta, 'importId' | 'kind'>,
 ): void {
@@ -148,11 +185,11 @@ export function undoImport(
       codes: hindrance.codes.join(', '),
     });
   const undoing = insertChangeSet(db, { ...meta, kind: 'import-undone', importId });
-  for (const { known, previous, fields } of dossiers.changesOf(row.change_set)) {
-    if (known) dossiers.overwrite(known, takeBack(known, fields), previous);
+  for (const { known, previous, fields } of changesOf(db, logged, row.change_set)) {
+    if (known) logged.overwrite(known, logged.takeBack(known, fields), previous);
   }
   const added = db.allRaw<[number]>(
-    'SELECT id FROM dossier WHERE id BETWEEN ? AND ? AND created_in = ?',
+    `SELECT id FROM ${logged.tables.records} WHERE id BETWEEN ? AND ? AND created_in = ?`,
     row.first_id ?? 0,
     row.last_id ?? 0,
     row.change_set,
@@ -160,10 +197,10 @@ export function undoImport(
   for (let start = 0, part = 0; start < added.length; start += ARCHIVE_ROWS, part += 1) {
     const records: unknown[] = [];
     for (const [id] of added.slice(start, start + ARCHIVE_ROWS)) {
-      const known = dossiers.byId(id);
+      const known = logged.byId(id);
       if (!known) continue;
-      records.push([known.id, known.issuesDocument, known.record]);
-      dossiers.remove(known);
+      records.push(logged.packed(known));
+      logged.remove(known);
     }
     db.run(
       'INSERT INTO archive (change_set, part, rows) VALUES (?, ?, ?)',

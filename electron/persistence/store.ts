@@ -4,6 +4,7 @@ import { AppError } from '#shared/errors.ts';
 import { checkStore } from './check-store.ts';
 import { SqliteDocuments } from './documents.ts';
 import { SqliteDossiers } from './dossier-reader.ts';
+import { SqliteEntries } from './entry-reader.ts';
 import { SqliteImports } from './import-tables.ts';
 import { SqliteEnrolments, SqliteKeys, SqliteReports, SqliteUsers } from './office-tables.ts';
 import { type Connection, storageFault } from './open-database.ts';
@@ -13,6 +14,7 @@ import { SqliteTransaction } from './transaction.ts';
 /** An open data folder: one connection writes, one write at a time; the other reads what is committed. */
 export class SqliteStore implements Store {
   readonly dossiers: SqliteDossiers;
+  readonly entries: SqliteEntries;
   readonly imports: SqliteImports;
   readonly documents: SqliteDocuments;
   readonly users: SqliteUsers;
@@ -36,6 +38,7 @@ export class SqliteStore implements Store {
     this.#release = release;
     this.#terms = new Terms(writer);
     this.dossiers = new SqliteDossiers(reader);
+    this.entries = new SqliteEntries(reader);
     this.imports = new SqliteImports(reader);
     this.documents = new SqliteDocuments(reader);
     this.users = new SqliteUsers(reader);
@@ -79,7 +82,10 @@ export class SqliteStore implements Store {
     return {
       bytes: size(this.#path) + size(`${this.#path}-wal`),
       dossiers: this.#reader.value<number>('SELECT count(*) FROM dossier WHERE deleted = 0') ?? 0,
-      changes: this.#reader.value<number>('SELECT count(*) FROM change') ?? 0,
+      changes:
+        this.#reader.value<number>(
+          'SELECT (SELECT count(*) FROM change) + (SELECT count(*) FROM entry_change)',
+        ) ?? 0,
       sqlite: this.#reader.value<string>('SELECT sqlite_version()') ?? '',
       schema: Number(this.#reader.pragma('user_version')),
     };
@@ -109,6 +115,7 @@ export class SqliteStore implements Store {
       }
       tx.finish();
       this.#writer.exec('COMMIT');
+      this.entries.forget(tx.touched);
       this.#writes += 1;
       this.#lastWriteAt = `${new Date().toISOString().slice(0, 19)}Z`;
       return value;

@@ -3,17 +3,21 @@ import type {
   ImportRecord,
   KeyRecord,
   KnownDossier,
+  KnownEntry,
   ReportRecord,
   UserRecord,
   WriteMeta,
   WriteTransaction,
 } from '#electron/application/ports.ts';
 import type { Dossier } from '#shared/domain/dossier.ts';
-import { insertChangeSet, undoChangeSet } from './change-sets.ts';
+import type { AnyRecord } from '#shared/domain/ledgers/definition.ts';
+import type { LedgerId } from '#shared/domain/ledgers/registry.ts';
+import { insertChangeSet, undoDeed, undoManyDeeds } from './change-sets.ts';
 import { putDocument, removeDocument } from './documents.ts';
 import { DossierWriter } from './dossier-writer.ts';
+import { EntryWriter } from './entry-writer.ts';
 import { withoutIndexesWhenEmpty } from './first-load.ts';
-import { beginImport, finishImport, undoImport } from './import-tables.ts';
+import { beginImport, finishImport, importKind, undoImport } from './import-tables.ts';
 import { insertKey, insertReport, putEnrolment, putUser } from './office-tables.ts';
 import type { Connection } from './open-database.ts';
 import type { Terms } from './terms.ts';
@@ -22,11 +26,13 @@ import type { Terms } from './terms.ts';
 export class SqliteTransaction implements WriteTransaction {
   readonly #db: Connection;
   readonly #dossiers: DossierWriter;
+  readonly #entries: EntryWriter;
   #rebuildIndexes: (() => void) | null = null;
 
   constructor(db: Connection, terms: Terms) {
     this.#db = db;
     this.#dossiers = new DossierWriter(db, terms);
+    this.#entries = new EntryWriter(db);
   }
 
   beginChangeSet(meta: WriteMeta): number {
@@ -54,21 +60,50 @@ export class SqliteTransaction implements WriteTransaction {
     return this.#dossiers.byCode(code);
   }
   undoChangeSet(changeSet: number, by: number): KnownDossier | null {
-    return undoChangeSet(this.#db, this.#dossiers, changeSet, by);
+    return undoDeed(this.#db, this.#dossiers, changeSet, by);
+  }
+  undoManyDossiers(changeSet: number, by: number): number | null {
+    return undoManyDeeds(this.#db, this.#dossiers, changeSet, by);
+  }
+
+  insertEntry(ledger: LedgerId, record: AnyRecord, occurrence: number, changeSet: number): number {
+    return this.#entries.insert(ledger, record, occurrence, changeSet);
+  }
+  updateEntry(known: KnownEntry, record: AnyRecord, changeSet: number, deleted = known.deleted): boolean {
+    return this.#entries.edit(known, record, changeSet, deleted);
+  }
+  entry(ledger: LedgerId, id: number): KnownEntry | null {
+    const known = this.#entries.byId(id);
+    return known?.ledger === ledger ? known : null;
+  }
+  entryByKey(ledger: LedgerId, key: string): KnownEntry | null {
+    return this.#entries.byKey(ledger, key);
+  }
+  freeOccurrence(ledger: LedgerId, record: AnyRecord): number {
+    return this.#entries.freeOccurrence(ledger, record);
+  }
+  entriesReferringTo(known: KnownEntry, limit: number): KnownEntry[] {
+    return this.#entries.referringTo(known, limit);
+  }
+  undoEntryChange(changeSet: number, by: number): KnownEntry | null {
+    return undoDeed(this.#db, this.#entries, changeSet, by);
   }
 
   beginImport(
     meta: Omit<WriteMeta, 'importId' | 'kind' | 'reason'>,
     file: Pick<ImportRecord, 'file' | 'sha256' | 'kind'>,
   ): { importId: number; changeSet: number } {
+    if (file.kind !== 'dossiers') return beginImport(this.#db, meta, file, this.#entries.nextId);
     this.#rebuildIndexes = withoutIndexesWhenEmpty(this.#db);
     return beginImport(this.#db, meta, file, this.#dossiers.nextId);
   }
   finishImport(importId: number, record: ImportRecord): void {
-    finishImport(this.#db, importId, record, this.#dossiers.nextId);
+    const { nextId } = record.kind === 'dossiers' ? this.#dossiers : this.#entries;
+    finishImport(this.#db, importId, record, nextId);
   }
   undoImport(importId: number, meta: Omit<WriteMeta, 'importId' | 'kind'>): void {
-    undoImport(this.#db, this.#dossiers, importId, meta);
+    if (importKind(this.#db, importId) === 'dossiers') undoImport(this.#db, this.#dossiers, importId, meta);
+    else undoImport(this.#db, this.#entries, importId, meta);
   }
 
   putDocument(key: string, value: unknown): void {
@@ -90,9 +125,15 @@ export class SqliteTransaction implements WriteTransaction {
     return putEnrolment(this.#db, enrolment);
   }
 
-  /** Writes what was gathered: the tally, the next id, and indexes left out during a first load. */
+  /** Ledgers whose entries were written to. */
+  get touched(): ReadonlySet<LedgerId> {
+    return this.#entries.touched;
+  }
+
+  /** Writes what was gathered: the tally, the next ids, and indexes left out during a first load. */
   finish(): void {
     this.#dossiers.flush();
+    this.#entries.flush();
     this.#rebuildIndexes?.();
   }
 }

@@ -1,7 +1,9 @@
 import { dossiers } from './0010-dossiers.ts';
 import { imports } from './0020-imports.ts';
 import { office } from './0030-office.ts';
+import { ledgers } from './0040-ledgers.ts';
+import { suspensions } from './0050-suspensions.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [dossiers, imports, office];
+export const MIGRATIONS: readonly Migration[] = [dossiers, imports, office, ledgers, suspensions];
