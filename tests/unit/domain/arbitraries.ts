@@ -69,6 +69,7 @@ export const dossier: fc.Arbitrary<Dossier> = fc
       returnedOn: after(returned),
       handler: null,
       note: null,
+      suspensions: [],
     };
   });
 

@@ -25,6 +25,7 @@ export function plainDossier(
     paperParallel: null,
     handler: null,
     note: null,
+    suspensions: [],
   };
   return { ...base, ...(change as Partial<Dossier>) };
 }
