@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoredDossier } from '#shared/ipc/contract/dossiers.ts';
@@ -10,16 +10,20 @@ import { useQuery } from '../../app/use-query.ts';
 import { useFormat } from '../../app/words.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { showFault } from '../../ui/toast.tsx';
 import { useSearchText } from '../../ui/use-search-text.ts';
 import { DossierEmpty } from './components/dossier-empty.tsx';
 import { DossierPane } from './components/dossier-pane.tsx';
 import { DossierTable } from './components/dossier-table.tsx';
 import { FilterSentence } from './components/filter-sentence.tsx';
+import { PaperCheck } from './components/paper-check.tsx';
+import { ScreenActions } from './components/screen-actions.tsx';
 import css from './dossiers.module.css';
 import { useDossierActions } from './hooks/use-dossier-actions.ts';
 import { useDossierKeys } from './hooks/use-dossier-keys.ts';
 import { useDossierList } from './hooks/use-dossier-list.ts';
+import { useExport } from './hooks/use-export.ts';
 import { isLimiting } from './model/filter-sentence.ts';
 import { useDossiersView } from './store.ts';
 
@@ -94,7 +98,20 @@ export default function DossiersScreen() {
     requestAnimationFrame(() => grid.current?.focus());
   };
 
-  useDossierKeys({
+  const startCheck = () => view.setMode('check');
+  const endCheck = () => {
+    view.setMode('list');
+    toGrid();
+  };
+  const exporting = useExport(view.filter, today ?? null);
+
+  useDossierKeys(view.mode === 'list', {
+    suspend: () => {
+      const id = view.selectedId ?? shownId;
+      if (id !== null) view.open({ kind: 'form', id, suspend: true });
+    },
+    check: startCheck,
+    exportList: () => void exporting.start(),
     create: () => view.open({ kind: 'form', id: null }),
     edit: () => {
       const id = view.selectedId ?? shownId;
@@ -128,16 +145,28 @@ export default function DossiersScreen() {
         </span>
       }
       actions={
-        <Button
-          onClick={() => view.open({ kind: 'form', id: null })}
-          aria-keyshortcuts="N"
-          rightSection={<Kbd quiet>N</Kbd>}
-        >
-          {t('actions.create')}
-        </Button>
+        view.mode === 'list' && (
+          <ScreenActions
+            onCreate={() => view.open({ kind: 'form', id: null })}
+            onCheck={startCheck}
+            onExport={() => void exporting.start()}
+            canExport={count > 0 && !exporting.running}
+          />
+        )
       }
     >
-      <div className={css.screen}>
+      {view.mode === 'check' && (
+        <PaperCheck today={today} onUndo={() => void actions.undo()} onClose={endCheck} />
+      )}
+      <div className={css.screen} hidden={view.mode === 'check'}>
+        {exporting.running && (
+          <ProgressBar
+            label={t('export.working')}
+            done={exporting.progress?.done ?? 0}
+            total={exporting.progress?.total ?? null}
+            onCancel={exporting.cancel}
+          />
+        )}
         <div className={css.tools}>
           <TextInput
             ref={search}

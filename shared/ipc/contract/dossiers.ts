@@ -66,7 +66,9 @@ export const dossierFilter = z.strictObject({
   receivedTo: localDate.optional(),
   resolvedFrom: localDate.optional(),
   resolvedTo: localDate.optional(),
-  missing: z.enum(['dueOn', 'channel', 'componentsDigitised', 'resultDigitised', 'paperParallel']).optional(),
+  missing: z
+    .enum(['dueOn', 'channel', 'componentsDigitised', 'resultDigitised', 'paperParallel', 'inSoftware'])
+    .optional(),
   importId: id.optional(),
   deleted: z.boolean().optional(),
 });

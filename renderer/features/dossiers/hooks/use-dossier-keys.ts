@@ -3,6 +3,11 @@ import { isTaken } from '../../../app/shortcuts.ts';
 
 export interface DossierKeys {
   create(): void;
+  /** Begin or close a suspension of the dossier selected. */
+  suspend(): void;
+  /** Check paper against software. */
+  check(): void;
+  exportList(): void;
   edit(): void;
   remove(): void;
   undo(): void;
@@ -10,8 +15,11 @@ export interface DossierKeys {
   close(): void;
 }
 
-/** The screen's own keys: n, e, Delete, u or Ctrl+Z, `/`, Escape; silent while somebody writes in a field. */
-export function useDossierKeys(keys: DossierKeys): void {
+/**
+ * The screen's own keys: n, e, t, p, x, Delete, u or Ctrl+Z, `/`, Escape; silent while somebody writes
+ * in a field, and while `active` is false, but for taking back.
+ */
+export function useDossierKeys(active: boolean, keys: DossierKeys): void {
   const latest = useRef(keys);
   latest.current = keys;
   useEffect(() => {
@@ -26,16 +34,19 @@ export function useDossierKeys(keys: DossierKeys): void {
         : ({
             n: latest.current.create,
             e: latest.current.edit,
+            t: latest.current.suspend,
+            p: latest.current.check,
+            x: latest.current.exportList,
             u: latest.current.undo,
             delete: latest.current.remove,
             '/': latest.current.search,
             escape: latest.current.close,
           }[key] ?? null);
-      if (!act) return;
+      if (!act || (!active && act !== latest.current.undo)) return;
       event.preventDefault();
       act();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, []);
+  }, [active]);
 }

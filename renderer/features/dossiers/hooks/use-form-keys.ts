@@ -33,14 +33,14 @@ export function formKeyHandler(form: RefObject<HTMLFormElement | null>, keys: Fo
     const letter = event.key.toLowerCase();
     const name = target instanceof HTMLElement ? target.getAttribute('name') : null;
     const field = DOSSIER_FIELDS.find((one) => one === name);
-    const plain: Readonly<Record<string, () => void>> = {
-      F2: keys.done,
-      F6: () => field && keys.keep(field),
-      F7: keys.more,
-      F8: keys.openSimilar,
-      F9: keys.takeDay,
-    };
-    const act = control || event.altKey || event.shiftKey ? undefined : plain[event.key];
+    const plain = new Map<string, () => void>([
+      ['F2', keys.done],
+      ['F6', () => field && keys.keep(field)],
+      ['F7', keys.more],
+      ['F8', keys.openSimilar],
+      ['F9', keys.takeDay],
+    ]);
+    const act = control || event.altKey || event.shiftKey ? undefined : plain.get(event.key);
     if (control && event.key === 'Enter') keys.save(true);
     else if (control && letter === 's') keys.save(false);
     else if (event.key === 'F4' || (control && letter === 'd')) {

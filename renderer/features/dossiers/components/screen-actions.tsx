@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Kbd } from '../../../ui/kbd.tsx';
+
+interface Props {
+  readonly canExport: boolean;
+  onCreate(): void;
+  onCheck(): void;
+  onExport(): void;
+}
+
+/** What can be done on the screen Hồ sơ as a whole. */
+export function ScreenActions({ canExport, onCreate, onCheck, onExport }: Props) {
+  const { t } = useTranslation('dossiers');
+  return (
+    <>
+      <Button
+        variant="default"
+        disabled={!canExport}
+        onClick={onExport}
+        aria-keyshortcuts="X"
+        rightSection={<Kbd quiet>X</Kbd>}
+      >
+        {t('export.action')}
+      </Button>
+      <Button variant="default" onClick={onCheck} aria-keyshortcuts="P" rightSection={<Kbd quiet>P</Kbd>}>
+        {t('check.open')}
+      </Button>
+      <Button onClick={onCreate} aria-keyshortcuts="N" rightSection={<Kbd quiet>N</Kbd>}>
+        {t('actions.create')}
+      </Button>
+    </>
+  );
+}
