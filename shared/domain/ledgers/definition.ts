@@ -4,6 +4,8 @@ import type { Fields, FieldValue, RecordOf } from './field.ts';
 export interface LedgerBreach<N extends string = string> {
   readonly field: N;
   readonly code: LedgerBreachCode;
+  /** What the value was compared with: the parts and their sum, the whole, the earlier day. */
+  readonly than?: { readonly fields: readonly N[]; readonly value: FieldValue };
 }
 
 /**
@@ -89,6 +91,6 @@ export function notBefore<N extends string>(
   const from = record[earlier];
   const to = record[later];
   return typeof from === 'string' && typeof to === 'string' && to < from
-    ? [{ field: later, code: 'DATE_ORDER' }]
+    ? [{ field: later, code: 'DATE_ORDER', than: { fields: [earlier], value: from } }]
     : [];
 }

@@ -84,7 +84,13 @@ export const handCounts = defineLedger({
   breaches: (record) => [
     ...notBefore(record, 'from', 'to'),
     ...(record.numerator > record.denominator
-      ? ([{ field: 'numerator', code: 'PART_TOO_LARGE' }] as const)
+      ? ([
+          {
+            field: 'numerator',
+            code: 'PART_TOO_LARGE',
+            than: { fields: ['denominator'], value: record.denominator },
+          },
+        ] as const)
       : []),
   ],
 });

@@ -69,12 +69,18 @@ export const surveyBatches = defineLedger({
     counter: text({ max: 100, headings: 'Người kiểm phiếu|Người tổng hợp|Người lập' }),
     note: longText({ headings: 'Ghi chú' }),
   },
-  breaches: ({ forms, verySatisfied, satisfied, dissatisfied, invalid, handedOut }) => [
-    ...(verySatisfied + satisfied + dissatisfied + invalid === forms
-      ? []
-      : ([{ field: 'forms', code: 'SUM_MISMATCH' }] as const)),
-    ...(handedOut !== null && forms > handedOut
-      ? ([{ field: 'forms', code: 'PART_TOO_LARGE' }] as const)
-      : []),
-  ],
+  breaches: ({ forms, verySatisfied, satisfied, dissatisfied, invalid, handedOut }) => {
+    const sum = verySatisfied + satisfied + dissatisfied + invalid;
+    const parts = ['verySatisfied', 'satisfied', 'dissatisfied', 'invalid'] as const;
+    return [
+      ...(sum === forms
+        ? []
+        : ([{ field: 'forms', code: 'SUM_MISMATCH', than: { fields: parts, value: sum } }] as const)),
+      ...(handedOut !== null && forms > handedOut
+        ? ([
+            { field: 'forms', code: 'PART_TOO_LARGE', than: { fields: ['handedOut'], value: handedOut } },
+          ] as const)
+        : []),
+    ];
+  },
 });

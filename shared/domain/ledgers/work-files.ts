@@ -27,9 +27,17 @@ export const workFiles = defineLedger({
     note: longText({ headings: 'Ghi chú' }),
   },
   breaches: ({ all, secret, electronic }) => [
-    ...(secret > all ? ([{ field: 'secret', code: 'PART_TOO_LARGE' }] as const) : []),
+    ...(secret > all
+      ? ([{ field: 'secret', code: 'PART_TOO_LARGE', than: { fields: ['all'], value: all } }] as const)
+      : []),
     ...(secret <= all && electronic > all - secret
-      ? ([{ field: 'electronic', code: 'PART_TOO_LARGE' }] as const)
+      ? ([
+          {
+            field: 'electronic',
+            code: 'PART_TOO_LARGE',
+            than: { fields: ['all', 'secret'], value: all - secret },
+          },
+        ] as const)
       : []),
   ],
 });

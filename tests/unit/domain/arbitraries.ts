@@ -5,6 +5,8 @@ import {
   DOSSIER_STATUSES,
   type Dossier,
   OUTCOMES,
+  SUSPENSION_KINDS,
+  type Suspension,
 } from '#shared/domain/dossier.ts';
 import { addDays, dayNumber, fromDayNumber, type LocalDate, localDate } from '#shared/domain/local-date.ts';
 import {
@@ -36,6 +38,33 @@ export const anyDay: fc.Arbitrary<LocalDate> = fc.oneof(
 
 const ENDED = ['finished', 'returned', 'refused', 'withdrawn', 'stopped'];
 
+/** Spans one after the other from a day of receipt on, the last one sometimes open. */
+const spans = fc.array(
+  fc.record({
+    kind: fc.constantFrom(...SUSPENSION_KINDS),
+    gap: fc.integer({ min: 1, max: 12 }),
+    days: fc.integer({ min: 0, max: 20 }),
+    applied: fc.boolean(),
+  }),
+  { maxLength: 3 },
+);
+
+function suspensionsOf(
+  steps: readonly { kind: Suspension['kind']; gap: number; days: number; applied: boolean }[],
+  open: boolean,
+  receivedOn: LocalDate,
+  dueOn: LocalDate | null,
+): Suspension[] {
+  let last = addDays(receivedOn, -1);
+  return steps.map(({ kind, gap, days, applied }, index) => {
+    const from = addDays(last, gap);
+    last = addDays(from, days);
+    const isOpen = open && index === steps.length - 1;
+    const dueBefore = applied && !isOpen && dueOn !== null ? receivedOn : null;
+    return { kind, from, to: isOpen ? null : last, dueBefore };
+  });
+}
+
 /** A dossier as it can be stored: no date before the receipt, an ended one has a day of end. */
 export const dossier: fc.Arbitrary<Dossier> = fc
   .record({
@@ -53,13 +82,16 @@ export const dossier: fc.Arbitrary<Dossier> = fc
     resultDigitised: fc.constantFrom(null, ...DIGITISED_FLAGS),
     inSoftware: fc.constantFrom(null, true, false),
     paperParallel: fc.constantFrom(null, true, false),
+    procedureCode: fc.constantFrom(null, '1.001193', '2.000815'),
+    handler: fc.constantFrom(null, 'Nguyễn Văn A', 'Trần Thị B'),
+    steps: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, spans),
+    open: fc.boolean(),
   })
-  .map(({ due, reappointed, finished, returned, ...rest }) => {
+  .map(({ due, reappointed, finished, returned, steps, open, ...rest }) => {
     const after = (days: number | null) => (days === null ? null : addDays(rest.receivedOn, days));
     const mustEnd = ENDED.includes(rest.status) && finished === null && returned === null;
     return {
       ...rest,
-      procedureCode: null,
       procedureName: null,
       applicantName: null,
       personId: null,
@@ -67,9 +99,8 @@ export const dossier: fc.Arbitrary<Dossier> = fc
       reappointedDueOn: after(reappointed),
       finishedOn: after(mustEnd ? 3 : finished),
       returnedOn: after(returned),
-      handler: null,
       note: null,
-      suspensions: [],
+      suspensions: suspensionsOf(steps, open, rest.receivedOn, after(due)),
     };
   });
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ArrayCountSource } from '#shared/domain/array-count-source.ts';
+import { ArrayLedgerSource } from '#shared/domain/array-ledger-source.ts';
+import type { CountSources, DossierCountSource } from '#shared/domain/count-source.ts';
 import { evaluatePeriod, evaluateTrend, tallyObjective } from '#shared/domain/evaluate.ts';
 import type { FlowRow } from '#shared/domain/evaluation.ts';
 import { explainCounts, explainObjective } from '#shared/domain/explain.ts';
@@ -8,9 +10,15 @@ import { flowViolations } from '#shared/domain/flow.ts';
 import { DOSSIER_FORMULAS } from '#shared/domain/formulas/registry.ts';
 import type { TargetSet } from '#shared/domain/target-set.ts';
 import { dossier, evaluatedPeriod, issuesDocumentOf } from './arbitraries.ts';
-import { ORACLE, type OracleCase, oracleFlow } from './oracle.ts';
+import { ORACLE, type OracleCase, oracleFlow } from './oracle/dossiers.ts';
 
 const dossiers = fc.uniqueArray(dossier, { selector: ({ code }) => code, maxLength: 60 });
+
+const from = (dossiers: DossierCountSource): CountSources => ({
+  dossiers,
+  ledgers: new ArrayLedgerSource({}),
+  scheme: 'nd09',
+});
 
 /** A set with every dossier formula, so that one evaluation covers them all. */
 const everything: TargetSet = {
@@ -49,9 +57,10 @@ describe('counting', () => {
     fc.assert(
       fc.property(dossiers, evaluatedPeriod, (records, period) => {
         const source = new ArrayCountSource(records, issuesDocumentOf);
+        const sources = from(source);
         const input: OracleCase = { dossiers: records, issuesDocument: issuesDocumentOf, ...period };
-        const evaluation = evaluatePeriod(everything, 'commune', period, source, '0'.repeat(64));
-        expect(evaluateTrend(everything.objectives, 'commune', period, source)).toEqual(
+        const evaluation = evaluatePeriod(everything, 'commune', period, sources, '0'.repeat(64));
+        expect(evaluateTrend(everything.objectives, 'commune', period, sources)).toEqual(
           evaluation.objectives,
         );
 
@@ -61,7 +70,7 @@ describe('counting', () => {
           const denominator = wanted.counted.length + wanted.against.length;
           const tally = { numerator: wanted.counted.length, denominator, missingData: wanted.missing.length };
           expect(evaluation.objectives[index]).toMatchObject(tally);
-          expect(tallyObjective(formula.id, period, source)).toEqual(tally);
+          expect(tallyObjective({ id: String(index), formula: formula.id }, period, sources)).toEqual(tally);
 
           const lists = explainObjective(formula, period, source.members);
           const codes = (role: keyof typeof lists) => lists[role].map(({ member }) => member.code).sort();
@@ -92,6 +101,37 @@ describe('counting', () => {
     );
   });
 
+  it('of a filtered objective is the figure of those dossiers alone', () => {
+    const condition = fc.record(
+      {
+        field: fc.subarray(['', 'Hộ tịch', 'Chứng thực', 'Đất đai'], { minLength: 1 }),
+        channel: fc.subarray(['', 'online', 'direct', 'post'], { minLength: 1 }),
+        procedureCode: fc.subarray(['', '1.001193', '2.000815'], { minLength: 1 }),
+        handler: fc.subarray(['', 'Nguyễn Văn A', 'Trần Thị B'], { minLength: 1 }),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(dossiers, evaluatedPeriod, condition, (records, period, filter) => {
+        const chosen = records.filter((record) => {
+          for (const name of ['field', 'channel', 'procedureCode', 'handler'] as const) {
+            const wanted = filter[name];
+            if (wanted !== undefined && !wanted.includes(record[name] === null ? '' : record[name]))
+              return false;
+          }
+          return true;
+        });
+        const all = from(new ArrayCountSource(records, issuesDocumentOf));
+        const some = from(new ArrayCountSource(chosen, issuesDocumentOf));
+        for (const { id } of DOSSIER_FORMULAS)
+          expect(tallyObjective({ id: 'x', formula: id, filter }, period, all)).toEqual(
+            tallyObjective({ id: 'x', formula: id }, period, some),
+          );
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('does not depend on the order of the dossiers', () => {
     fc.assert(
       fc.property(dossiers, evaluatedPeriod, (records, period) => {
@@ -100,7 +140,7 @@ describe('counting', () => {
             everything,
             'district',
             period,
-            new ArrayCountSource(list, issuesDocumentOf),
+            from(new ArrayCountSource(list, issuesDocumentOf)),
             '0'.repeat(64),
           );
         expect(evaluate([...records].reverse())).toEqual(evaluate(records));
@@ -131,7 +171,7 @@ describe('counting', () => {
             everything,
             'commune',
             period,
-            new ArrayCountSource(list, issuesDocumentOf),
+            from(new ArrayCountSource(list, issuesDocumentOf)),
             '0'.repeat(64),
           );
         expect(evaluate(before)).toEqual(evaluate(records));
@@ -146,8 +186,8 @@ describe('counting', () => {
         dossiers,
         evaluatedPeriod.filter(({ from, end }) => end < from),
         (records, period) => {
-          const source = new ArrayCountSource(records, issuesDocumentOf);
-          const { objectives, flow } = evaluatePeriod(everything, 'commune', period, source, '0'.repeat(64));
+          const sources = from(new ArrayCountSource(records, issuesDocumentOf));
+          const { objectives, flow } = evaluatePeriod(everything, 'commune', period, sources, '0'.repeat(64));
           expect(new Set(objectives.map(({ verdict }) => verdict))).toEqual(new Set(['no-data']));
           expect(flow).toHaveLength(1);
           expect(flow.flatMap(columns).every((figure) => figure === 0)).toBe(true);

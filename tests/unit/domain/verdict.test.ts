@@ -105,7 +105,7 @@ describe('verdict', () => {
       title: { vi: 'a', en: 'a' },
       sentence: { vi: 'a', en: 'a' },
     };
-    expect(judge(objective, 'district', null)).toEqual({
+    expect(judge(objective, 'district', 'not-recorded')).toEqual({
       id: '4',
       formula: 'petition.on-time.v1',
       threshold: at('>=', 9800),
@@ -116,6 +116,7 @@ describe('verdict', () => {
       shortBy: null,
       missingData: null,
     });
+    expect(judge(objective, 'commune', 'not-due')).toMatchObject({ verdict: 'not-due', numerator: null });
     expect(judge(objective, 'commune', { numerator: 0, denominator: 0, missingData: 0 })).toMatchObject({
       verdict: 'no-data',
       percent: null,

@@ -66,8 +66,13 @@ export function pending(input: OracleCase): Dossier[] {
 }
 
 export function isOverdue(d: Dossier, input: OracleCase): boolean {
-  const waits =
+  const end = endOfPeriod(input);
+  let waits =
     finished(d) === null && (d.status === 'supplement' || d.status === 'payment' || d.status === 'paused');
+  if (d.suspensions.length > 0) {
+    waits = false;
+    for (const { from, to } of d.suspensions) if (from <= end && (to === null || end <= to)) waits = true;
+  }
   if (waits) return false;
   return d.dueOn !== null && d.dueOn < endOfPeriod(input);
 }
