@@ -1,6 +1,6 @@
 import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useMemo, useRef } from 'react';
 import classes from './data-table.module.css';
 
 export interface DataColumn<T> {
@@ -28,6 +28,8 @@ interface Props<T> {
   readonly onOpen?: (index: number) => void;
   /** Height of every row in pixels. */
   readonly rowHeight?: number;
+  /** The element that takes the keys, for whoever gives it the keyboard. */
+  readonly grid?: RefObject<HTMLDivElement | null>;
   /** What the table holds, for readers. */
   readonly label: string;
   /** Shown instead of rows when there are none. */
@@ -62,7 +64,8 @@ export function DataTable<T>(props: Props<T>) {
     empty,
     toneOf,
   } = props;
-  const scroller = useRef<HTMLDivElement>(null);
+  const own = useRef<HTMLDivElement>(null);
+  const scroller = props.grid ?? own;
   const id = useId();
   const virtual = useVirtualizer({
     count,

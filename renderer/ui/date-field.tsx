@@ -68,6 +68,7 @@ export function DateField({ value, onChange, base, error, onBlur, onKeyDown, ...
       spellCheck={false}
       placeholder={rest.placeholder ?? t('date.placeholder')}
       value={typed}
+      data-unread={wrong || undefined}
       error={wrong ? t('date.wrong') : error}
       onChange={(event) => {
         setTyped(event.currentTarget.value);

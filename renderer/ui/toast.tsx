@@ -39,6 +39,12 @@ export function showDone(message: string): void {
   notifications.show({ id: LAST, message });
 }
 
+/** Says why something was not done; stays long enough to be read. */
+export function showRefused(message: string): void {
+  notifications.hide(LAST);
+  notifications.show({ id: LAST, autoClose: UNDO_MS, withBorder: true, color: 'red', message });
+}
+
 /** Shows a fault that belongs to no place on the screen; it stays until it is closed. */
 export function showFault(fault: CallFault): void {
   notifications.show({

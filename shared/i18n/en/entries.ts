@@ -41,7 +41,8 @@ export const entries: Catalogue<typeof vi> = {
     restored: 'Restored {{title}}',
     undone: 'Undone: {{title}}',
     nothingToUndo: 'Nothing left to undo',
-    referredTo: '{{title}} cannot be deleted because other entries still use its code. Nothing has changed.',
+    referredTo:
+      '{{title}} cannot be deleted because other entries still use its code: {{records}}. Nothing has changed.',
     exported: 'Exported {{n}} entries to “{{name}}”',
     fileName: '{{name}}.xlsx',
   },
@@ -139,7 +140,6 @@ export const entries: Catalogue<typeof vi> = {
     numberWrong: 'This number is not understood. Examples: 12, 1,204, 2.5.',
     bounds: 'From {{min}} to {{max}}',
     tooLong: 'Longer than {{max}} characters',
-    total: 'Sum of the parts: {{sum}}',
   },
   proposal: {
     due: 'Proposed due day {{date}}',

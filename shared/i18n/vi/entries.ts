@@ -39,7 +39,8 @@ export const entries = {
     restored: 'Đã khôi phục {{title}}',
     undone: 'Đã hoàn tác: {{title}}',
     nothingToUndo: 'Không còn gì để hoàn tác',
-    referredTo: 'Không xóa được {{title}} vì còn mục khác đang dùng mã này. Chưa có gì thay đổi.',
+    referredTo:
+      'Không xóa được {{title}} vì còn mục khác đang dùng mã này: {{records}}. Chưa có gì thay đổi.',
     exported: 'Đã xuất {{n}} mục vào “{{name}}”',
     fileName: '{{name}}.xlsx',
   },
@@ -137,7 +138,6 @@ export const entries = {
     numberWrong: 'Không hiểu số này. Ví dụ: 12, 1.204, 2,5.',
     bounds: 'Từ {{min}} đến {{max}}',
     tooLong: 'Dài quá {{max}} ký tự',
-    total: 'Cộng các phần: {{sum}}',
   },
   proposal: {
     due: 'Hạn đề nghị {{date}}',

@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AnyRecord } from '#shared/domain/ledgers/definition.ts';
+import type { LedgerId } from '#shared/domain/ledgers/registry.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
+import type { StoredEntry } from '#shared/ipc/contract/ledgers.ts';
+import { call, toFault } from '../../app/bridge.ts';
+import { showFault, showUndoable } from '../../ui/toast.tsx';
+import type { useEntryActions } from '../hooks/use-entry-actions.ts';
+import type { FieldOptions } from '../hooks/use-field-options.ts';
+import type { LedgerList } from '../hooks/use-ledger-list.ts';
+import { changeView, useLedgerViewState } from '../store.ts';
+import { EntryDetail } from './entry-detail.tsx';
+import { EntryForm } from './entry-form.tsx';
+
+interface Props {
+  readonly ledger: LedgerId;
+  readonly view: string;
+  readonly list: LedgerList;
+  readonly options: FieldOptions;
+  readonly actions: ReturnType<typeof useEntryActions>;
+  readonly today: LocalDate;
+  /** Values that every new entry of this view has from the start. */
+  readonly values: AnyRecord;
+  /** The pane was closed: the keyboard belongs to the list again. */
+  onDone(): void;
+}
+
+/** What stands beside the table: an entry, its form, or nothing. */
+export function EntryPane({ ledger, view, list, options, actions, today, values, onDone }: Props) {
+  const { t } = useTranslation('entries');
+  const { pane, left } = useLedgerViewState(view);
+  const editing = pane.kind === 'form' ? pane.id : null;
+  const [row, setRow] = useState<StoredEntry | null>(null);
+
+  useEffect(() => {
+    setRow(null);
+    if (editing === null) return;
+    let current = true;
+    call('ledgers.get', { ledger, id: editing }).then(
+      ({ entry }) => current && setRow(entry),
+      (reason: unknown) => {
+        showFault(toFault(reason));
+        changeView(view, { pane: { kind: 'closed' } });
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [ledger, view, editing]);
+
+  if (pane.kind === 'closed') return null;
+  if (pane.kind === 'detail') {
+    return (
+      <EntryDetail
+        ledger={ledger}
+        id={pane.id}
+        options={options}
+        today={today}
+        onEdit={(focus) => changeView(view, { pane: { kind: 'form', id: pane.id, focus } })}
+        onRemove={(entry) => void actions.remove(entry)}
+        onRestore={(entry) => void actions.restore(entry)}
+        onUndo={(changeSet) => void actions.undoDeed(changeSet)}
+        onClose={() => {
+          changeView(view, { pane: { kind: 'closed' } });
+          onDone();
+        }}
+      />
+    );
+  }
+  if (editing !== null && row?.id !== editing) return <section aria-busy />;
+
+  const onLeave = (unsaved: AnyRecord | null) => {
+    const kept = unsaved ? { id: editing, draft: unsaved } : null;
+    changeView(view, {
+      left: null,
+      pane: editing === null ? { kind: 'closed' } : { kind: 'detail', id: editing },
+    });
+    onDone();
+    if (!kept) return;
+    showUndoable(t('form.discarded'), t('form.bringBack'), () =>
+      changeView(view, { left: kept, pane: { kind: 'form', id: kept.id } }),
+    );
+  };
+  return (
+    <EntryForm
+      key={`${ledger} ${editing ?? 'new'} ${JSON.stringify(pane.values ?? null)}`}
+      ledger={ledger}
+      view={view}
+      row={row}
+      values={{ ...values, ...pane.values }}
+      draft={left && left.id === editing && !pane.values ? left.draft : null}
+      focus={pane.focus}
+      options={options}
+      today={today}
+      onSaved={(saved, next) => {
+        list.put(saved);
+        changeView(view, {
+          selectedId: saved.id,
+          ...(next ? {} : { pane: { kind: 'detail', id: saved.id } }),
+        });
+        if (!next) onDone();
+      }}
+      onOpen={(id) => changeView(view, { pane: { kind: 'detail', id } })}
+      onLeave={onLeave}
+    />
+  );
+}

@@ -1,0 +1,202 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type LedgerId, ledgerOf } from '#shared/domain/ledgers/registry.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
+import { resolvePeriod } from '#shared/domain/period.ts';
+import { periodShort } from '#shared/i18n/period-words.ts';
+import type { EntryFilter } from '#shared/ipc/contract/ledgers.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import { useFormat } from '../../app/words.ts';
+import { DateField } from '../../ui/date-field.tsx';
+import { InlineSelect } from '../../ui/inline-select.tsx';
+import { TIME_PRESETS } from '../../ui/time-presets.ts';
+import type { FieldOptions } from '../hooks/use-field-options.ts';
+import css from '../ledgers.module.css';
+import { hasLacks } from '../model/columns.ts';
+import {
+  type EntrySpan,
+  isLimiting,
+  spanOf,
+  spanRange,
+  withConditions,
+  withEquals,
+} from '../model/entry-filter.ts';
+import { useLedgerWords } from '../words.ts';
+
+const DUE = ['open', 'due-soon', 'overdue', 'done'] as const;
+type StateChoice = 'any' | (typeof DUE)[number] | 'lacksAny' | 'deleted';
+/** Conditions on single fields that a sentence has room for. */
+const CHOICES_SHOWN = 2;
+
+interface Props {
+  readonly ledger: LedgerId;
+  readonly filter: EntryFilter;
+  readonly options: FieldOptions;
+  /** Fields about which nothing can be asked: they are fixed. */
+  readonly without: readonly string[];
+  readonly today: LocalDate;
+  onChange(filter: EntryFilter): void;
+}
+
+/** The filter as a sentence: "Xem chưa xong · Nguồn: tất cả · theo Ngày tiếp nhận trong Quý I/2024". */
+export function FilterSentence({ ledger, filter, options, without, today, onChange }: Props) {
+  const { t } = useTranslation('entries');
+  const words = useLedgerWords();
+  const { language } = useFormat();
+  const [custom, setCustom] = useState(false);
+  const definition = ledgerOf(ledger);
+  const periodId = useNavigation((navigation) => navigation.period);
+  const scheme = useNavigation((navigation) => navigation.scheme);
+  const period = periodId === null ? null : resolvePeriod(periodId, scheme);
+  const found = spanOf(filter, today, period);
+  const span: EntrySpan = found === 'any' && custom ? 'custom' : found;
+  const set = (changes: Parameters<typeof withConditions>[1]) => onChange(withConditions(filter, changes));
+  const { search: _search, ...conditions } = filter;
+
+  const state: StateChoice = filter.deleted
+    ? 'deleted'
+    : filter.lacks === 'any'
+      ? 'lacksAny'
+      : (filter.due ?? 'any');
+  const states: StateChoice[] = [
+    'any',
+    ...(definition.due === null ? [] : DUE.filter((due) => due !== 'done' || definition.due?.done !== null)),
+    ...(hasLacks(definition) ? (['lacksAny'] as const) : []),
+    'deleted',
+  ];
+  const asked = Object.entries(definition.fields)
+    .filter(
+      ([name, field]) =>
+        ['choice', 'ref', 'objective'].includes(field.type) &&
+        !without.includes(name) &&
+        options.of(name).length > 0,
+    )
+    .map(([name]) => name)
+    .slice(0, CHOICES_SHOWN);
+
+  const chips: { readonly text: string; readonly rest: EntryFilter }[] = Object.entries(filter.equals ?? {})
+    .filter(([name]) => !asked.includes(name) && !without.includes(name))
+    .map(([name, value]) => ({
+      text:
+        value === ''
+          ? t('filter.equalsEmpty', { field: words.field(ledger, name) })
+          : t('filter.equals', {
+              field: words.field(ledger, name),
+              value: options.shortText(name, value) ?? value,
+            }),
+      rest: withEquals(filter, name, null),
+    }));
+  if (filter.lacks !== undefined && filter.lacks !== 'any')
+    chips.push({
+      text: t('filter.lacks', { field: words.field(ledger, filter.lacks).toLowerCase() }),
+      rest: withConditions(filter, { lacks: undefined }),
+    });
+  if (filter.importId !== undefined)
+    chips.push({
+      text: t('filter.import', { id: filter.importId }),
+      rest: withConditions(filter, { importId: undefined }),
+    });
+
+  return (
+    <div role="group" aria-label={t('filter.label')} className={css.sentence}>
+      <span>{t('filter.subject')}</span>
+      <InlineSelect<StateChoice>
+        label={t('filter.stateLabel')}
+        value={state}
+        active={state !== 'any'}
+        options={states.map((value) => ({ value, text: t(`filter.${value}`) }))}
+        onChange={(choice) =>
+          set({
+            due: choice === 'any' || choice === 'lacksAny' || choice === 'deleted' ? undefined : choice,
+            lacks: choice === 'lacksAny' ? 'any' : undefined,
+            deleted: choice === 'deleted' ? true : undefined,
+          })
+        }
+      />
+      {asked.map((name) => {
+        const value = filter.equals?.[name];
+        const field = words.field(ledger, name);
+        return (
+          <InlineSelect
+            key={name}
+            label={field}
+            value={value === undefined ? '*' : `=${value}`}
+            active={value !== undefined}
+            options={[
+              { value: '*', text: t('filter.all', { field }) },
+              ...options.of(name).map((option) => ({ value: `=${option.code}`, text: option.name })),
+              ...(definition.fields[name]?.required
+                ? []
+                : [{ value: '=', text: t('filter.none', { field }) }]),
+            ]}
+            onChange={(choice) => onChange(withEquals(filter, name, choice === '*' ? null : choice.slice(1)))}
+          />
+        );
+      })}
+      <span>{t('filter.when', { field: words.field(ledger, definition.day).toLowerCase() })}</span>
+      <InlineSelect<EntrySpan>
+        label={t('filter.whenLabel')}
+        value={span}
+        active={span !== 'any'}
+        options={(['any', 'period', ...TIME_PRESETS.filter((each) => each !== 'any')] as EntrySpan[])
+          .filter((value) => value !== 'period' || period !== null)
+          .map((value) => ({
+            value,
+            text:
+              value === 'any'
+                ? t('filter.anyTime')
+                : value === 'period'
+                  ? t('filter.period', { period: periodShort(periodId ?? '', language) })
+                  : t(`filter.${value}`),
+          }))}
+        onChange={(choice) => {
+          setCustom(choice === 'custom');
+          if (choice === 'custom') return;
+          const range = spanRange(choice, today, period);
+          set({ from: range?.from, to: range?.to });
+        }}
+      />
+      {span === 'custom' && (
+        <span className={css.range}>
+          <span>{t('filter.from')}</span>
+          <DateField
+            aria-label={t('filter.fromLabel')}
+            placeholder="…"
+            value={filter.from ?? null}
+            onChange={(day) => set({ from: day ?? undefined })}
+          />
+          <span>{t('filter.to')}</span>
+          <DateField
+            aria-label={t('filter.toLabel')}
+            placeholder="…"
+            value={filter.to ?? null}
+            onChange={(day) => set({ to: day ?? undefined })}
+          />
+        </span>
+      )}
+      {chips.map((chip) => (
+        <button
+          key={chip.text}
+          type="button"
+          className={css.chip}
+          aria-label={t('filter.drop', { condition: chip.text })}
+          onClick={() => onChange(chip.rest)}
+        >
+          {chip.text} <span aria-hidden="true">×</span>
+        </button>
+      ))}
+      {(isLimiting(conditions) || custom) && (
+        <button
+          type="button"
+          className={css.link}
+          onClick={() => {
+            setCustom(false);
+            onChange(withConditions({}, { search: filter.search }));
+          }}
+        >
+          {t('filter.clear')}
+        </button>
+      )}
+    </div>
+  );
+}

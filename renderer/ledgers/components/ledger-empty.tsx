@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type LedgerId, ledgerOf } from '#shared/domain/ledgers/registry.ts';
+import { formatDate, type LocalDate } from '#shared/domain/local-date.ts';
+import { reportYearStart, resolvePeriod } from '#shared/domain/period.ts';
+import { call, toFault } from '../../app/bridge.ts';
+import { goToImports, useNavigation } from '../../app/navigation.ts';
+import { useQuery } from '../../app/use-query.ts';
+import { DateField } from '../../ui/date-field.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
+import { showDone, showFault } from '../../ui/toast.tsx';
+import css from '../ledgers.module.css';
+import { useLedgerWords } from '../words.ts';
+
+interface Props {
+  readonly ledger: LedgerId;
+  readonly filtered: boolean;
+  readonly trash: boolean;
+  onClear(): void;
+  onCreate(): void;
+}
+
+/** What to do first where there is no entry, or none that matches. */
+export function LedgerEmpty({ ledger, filtered, trash, onClear, onCreate }: Props) {
+  const { t } = useTranslation('entries');
+  const words = useLedgerWords();
+  if (trash || filtered)
+    return (
+      <EmptyState
+        title={t(trash ? 'empty.trashTitle' : 'empty.noMatchTitle')}
+        actions={
+          <Button variant="default" onClick={onClear}>
+            {t(trash ? 'actions.leaveTrash' : 'empty.clear')}
+          </Button>
+        }
+      >
+        {t(trash ? 'empty.trashText' : 'empty.noMatchText')}
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      title={t('empty.title', { name: words.name(ledger) })}
+      actions={
+        <>
+          <Button onClick={onCreate} aria-keyshortcuts="N" rightSection={<Kbd quiet>N</Kbd>}>
+            {t('empty.add')}
+          </Button>
+          <Button variant="default" onClick={() => goToImports(ledger)}>
+            {t('actions.import')}
+          </Button>
+        </>
+      }
+    >
+      {words.empty(ledger)}
+      {ledgerOf(ledger).place === 'records' ? <Kept ledger={ledger} /> : null}
+    </EmptyState>
+  );
+}
+
+/** "Kept, though nothing happened yet": the difference between no figure and a figure of nothing. */
+function Kept({ ledger }: { readonly ledger: LedgerId }) {
+  const { t } = useTranslation('entries');
+  const periodId = useNavigation((navigation) => navigation.period);
+  const scheme = useNavigation((navigation) => navigation.scheme);
+  const period = periodId === null ? null : resolvePeriod(periodId, scheme);
+  const [chosen, setChosen] = useState<LocalDate | null>(null);
+  const states = useQuery('ledgers.states', {}, ['ledgers']);
+  const state = states.data?.find((each) => each.ledger === ledger);
+  const from = chosen ?? (period && reportYearStart(period));
+  if (!state) return null;
+
+  const say = async (day: LocalDate | null) => {
+    try {
+      await call('ledgers.setKept', { ledger, from: day });
+      states.refresh();
+      showDone(day === null ? t('empty.unkeptDone') : t('empty.keptDone', { date: formatDate(day) }));
+    } catch (reason) {
+      showFault(toFault(reason));
+    }
+  };
+
+  if (state.keptFrom !== null)
+    return (
+      <p className={css.kept}>
+        <b>{t('empty.keptSince', { date: formatDate(state.keptFrom) })}</b>{' '}
+        <button type="button" className={css.link} onClick={() => void say(null)}>
+          {t('empty.unkeep')}
+        </button>
+      </p>
+    );
+  return (
+    <div className={css.kept}>
+      <div className={css.keptLine}>
+        <Button variant="default" disabled={from === null} onClick={() => void say(from)}>
+          {t('empty.kept')}
+        </Button>
+        <span>{t('empty.keptFrom')}</span>
+        <DateField aria-label={t('empty.keptFrom')} value={from} onChange={setChosen} />
+      </div>
+      <p>{t('empty.keptHint')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { type ReactNode, type RefObject, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type LedgerId, ledgerOf } from '#shared/domain/ledgers/registry.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
+import type { StoredEntry } from '#shared/ipc/contract/ledgers.ts';
+import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
+import type { FieldOptions } from '../hooks/use-field-options.ts';
+import type { LedgerList } from '../hooks/use-ledger-list.ts';
+import css from '../ledgers.module.css';
+import { columnWidth, hasState, isRight, narrowColumns } from '../model/columns.ts';
+import { useLedgerWords } from '../words.ts';
+import { DueMark } from './due-mark.tsx';
+
+interface Props {
+  readonly ledger: LedgerId;
+  readonly list: LedgerList;
+  readonly options: FieldOptions;
+  readonly selected: number;
+  readonly today: LocalDate;
+  /** A pane stands beside it: only what tells the entries apart is shown. */
+  readonly narrow: boolean;
+  /** Columns left out (they say the same in every row). */
+  readonly without: readonly string[];
+  readonly grid: RefObject<HTMLDivElement | null>;
+  readonly empty: ReactNode;
+  onSelect(position: number): void;
+  /** Enter or a double click. */
+  onOpen(position: number): void;
+}
+
+/** The entries of a ledger: thousands of rows, of which only those in view exist. */
+export function LedgerTable(props: Props) {
+  const { ledger, list, options, today, narrow, without } = props;
+  const { t } = useTranslation('entries');
+  const words = useLedgerWords();
+  const columns = useMemo((): DataColumn<StoredEntry>[] => {
+    const definition = ledgerOf(ledger);
+    const shown = (narrow ? narrowColumns(definition) : definition.columns).filter(
+      (name) => !without.includes(name),
+    );
+    const cells = shown.map((name): DataColumn<StoredEntry> => {
+      const field = definition.fields[name];
+      const heading = words.field(ledger, name);
+      return {
+        id: name,
+        header: <span title={heading}>{heading}</span>,
+        width: field ? columnWidth(field, heading) : '120px',
+        ...(field && isRight(field.type) ? { align: 'right' as const } : {}),
+        cell: (row) => {
+          const text = options.shortText(name, row.record[name]);
+          if (text === null)
+            return (
+              <span className={css.blank}>
+                <span aria-hidden="true">—</span>
+                <span className="sr-only">{t('notRecorded')}</span>
+              </span>
+            );
+          return <span title={text}>{text}</span>;
+        },
+      };
+    });
+    if (!hasState(definition)) return cells;
+    return [
+      ...cells,
+      {
+        id: 'state',
+        header: t('due.column'),
+        width: narrow ? 'minmax(124px, 1fr)' : 'minmax(148px, 1fr)',
+        cell: (row) => <DueMark ledger={ledger} row={row} today={today} />,
+      },
+    ];
+  }, [ledger, narrow, without, options, today, t, words]);
+  return (
+    <DataTable
+      grid={props.grid}
+      label={t('table.label', { name: words.name(ledger) })}
+      columns={columns}
+      count={list.ids?.length ?? 0}
+      rowAt={list.rowAt}
+      onRange={list.want}
+      active={props.selected < 0 ? null : props.selected}
+      onActive={props.onSelect}
+      onOpen={props.onOpen}
+      empty={props.empty}
+      toneOf={(row) => (row.deleted ? 'dim' : null)}
+    />
+  );
+}

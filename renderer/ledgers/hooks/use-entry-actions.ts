@@ -1,0 +1,102 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LedgerId } from '#shared/domain/ledgers/registry.ts';
+import type { EntryFilter, StoredEntry } from '#shared/ipc/contract/ledgers.ts';
+import { call, toFault } from '../../app/bridge.ts';
+import { useFormat } from '../../app/words.ts';
+import { showDone, showFault, showRefused, showUndoable } from '../../ui/toast.tsx';
+import { changeView, noteDeed, takeDeed, viewState } from '../store.ts';
+import { useLedgerWords } from '../words.ts';
+
+/** The entry has come back: it is selected as soon as the list holds it; the pane shows it if it shows one. */
+function follow(view: string, { id, deleted }: StoredEntry): void {
+  if (deleted) return;
+  const { pane } = viewState(view);
+  changeView(view, { selectedId: id, ...(pane.kind === 'detail' ? { pane: { kind: 'detail', id } } : {}) });
+}
+
+/** Delete, restore, undo, export: each at once, with a message from which it can be taken back. */
+export function useEntryActions(ledger: LedgerId, view: string) {
+  const { t } = useTranslation('entries');
+  const format = useFormat();
+  const words = useLedgerWords();
+
+  const undoDeed = useCallback(
+    async (changeSet: number) => {
+      try {
+        const { entry } = await call('ledgers.undo', { changeSet });
+        follow(view, entry);
+        changeView(view, { undo: viewState(view).undo.filter((deed) => deed.changeSet !== changeSet) });
+        showDone(t('actions.undone', { title: entry.title }));
+      } catch (reason) {
+        showFault(toFault(reason));
+      }
+    },
+    [t, view],
+  );
+
+  const undo = useCallback(async () => {
+    const last = takeDeed(view);
+    if (last) await undoDeed(last.changeSet);
+    else showDone(t('actions.nothingToUndo'));
+  }, [t, undoDeed, view]);
+
+  const remove = useCallback(
+    async (row: StoredEntry) => {
+      try {
+        const { changeSet } = await call('ledgers.remove', {
+          ledger,
+          id: row.id,
+          version: row.version,
+          reason: null,
+        });
+        noteDeed(view, changeSet, row.title);
+        showUndoable(t('actions.removed', { title: row.title }), t('actions.undo'), () => void undo());
+      } catch (reason) {
+        const fault = toFault(reason);
+        const referred = Object.values(fault.fieldErrors ?? {}).includes('REFERRED_TO');
+        if (referred)
+          showRefused(t('actions.referredTo', { title: row.title, records: fault.params.records ?? '' }));
+        else showFault(fault);
+      }
+    },
+    [ledger, t, undo, view],
+  );
+
+  const restore = useCallback(
+    async (row: StoredEntry) => {
+      try {
+        const { changeSet, entry } = await call('ledgers.restore', {
+          ledger,
+          id: row.id,
+          version: row.version,
+        });
+        follow(view, entry);
+        noteDeed(view, changeSet, row.title);
+        showDone(t('actions.restored', { title: row.title }));
+      } catch (reason) {
+        showFault(toFault(reason));
+      }
+    },
+    [ledger, t, view],
+  );
+
+  const exportList = useCallback(
+    async (filter: EntryFilter) => {
+      try {
+        const target = await call('files.saveAs', {
+          proposedName: t('actions.fileName', { name: words.name(ledger) }),
+          kind: 'xlsx',
+        });
+        if (!target) return;
+        const { rows, saved } = await call('ledgers.export', { ledger, filter, target: target.token });
+        showDone(t('actions.exported', { n: format.count(rows), name: saved.name }));
+      } catch (reason) {
+        showFault(toFault(reason));
+      }
+    },
+    [format, ledger, t, words],
+  );
+
+  return { undo, undoDeed, remove, restore, exportList };
+}

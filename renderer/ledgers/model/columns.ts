@@ -1,0 +1,56 @@
+import { emptyRecord, type LedgerDefinition } from '#shared/domain/ledgers/definition.ts';
+import type { Field, FieldType } from '#shared/domain/ledgers/field.ts';
+
+const RIGHT: ReadonlySet<FieldType> = new Set(['date', 'month', 'year', 'count', 'hours', 'percent']);
+const FIXED: Partial<Record<FieldType, number>> = {
+  code: 118,
+  date: 96,
+  month: 84,
+  year: 64,
+  count: 72,
+  hours: 72,
+  percent: 80,
+  'yes-no': 70,
+  procedure: 96,
+  dossier: 168,
+};
+/** Pixels a letter of a heading takes, and what stands around it. */
+const LETTER = 6.6;
+const AROUND = 22;
+
+/** Numbers and days stand right. */
+export function isRight(type: FieldType): boolean {
+  return RIGHT.has(type);
+}
+
+/** The grid track of a column: by what the field holds, and never narrower than its heading. */
+export function columnWidth(field: Field, heading: string): string {
+  const fixed = FIXED[field.type];
+  const least = Math.round(heading.length * LETTER + AROUND);
+  if (fixed !== undefined) return `${Math.max(fixed, least)}px`;
+  switch (field.type) {
+    case 'long-text':
+      return `minmax(${Math.max(150, least)}px, 2.4fr)`;
+    case 'text':
+      return `minmax(${Math.max(field.max <= 100 ? 110 : 130, least)}px, ${field.max >= 300 ? 2 : 1.2}fr)`;
+    default:
+      return `minmax(${Math.max(110, least)}px, 1fr)`;
+  }
+}
+
+/** Whether entries of a ledger can be due or lack something: then the table says how each stands. */
+export function hasState(ledger: LedgerDefinition): boolean {
+  return ledger.due !== null || hasLacks(ledger);
+}
+
+/** Whether entries can lack a fact that figures need. */
+export function hasLacks(ledger: LedgerDefinition): boolean {
+  // An empty record lacks whatever can be lacking, but for what only a later fact calls for.
+  return ledger.due !== null || ledger.lacks(emptyRecord(ledger) as never).length > 0;
+}
+
+/** Columns shown beside an open pane: what the entry is, and its day. */
+export function narrowColumns(ledger: LedgerDefinition): readonly string[] {
+  const kept = new Set([...ledger.columns.slice(0, 2), ledger.due?.on ?? ledger.day]);
+  return ledger.columns.filter((name) => kept.has(name));
+}
