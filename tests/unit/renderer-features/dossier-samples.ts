@@ -32,6 +32,7 @@ export function dossier(changes: Partial<Dossier> = {}): Dossier {
     paperParallel: null,
     handler: null,
     note: null,
+    suspensions: [],
     ...changes,
   };
 }
