@@ -20,6 +20,7 @@ const EXTENSIONS = {
   report: ['pdf'],
   key: ['p12', 'pfx'],
   certificate: ['pem', 'cer', 'crt', 'der'],
+  targets: ['json'],
 } as const;
 
 /**
@@ -64,6 +65,7 @@ export function createFileDialogs(
         }),
       'files.pickKey': () => openOne(words().keys, EXTENSIONS.key),
       'files.pickCertificate': () => openOne(words().certificates, EXTENSIONS.certificate),
+      'files.pickTargetSet': () => openOne(words().targets, EXTENSIONS.targets),
       'files.pickFolder': async () =>
         (await open({ properties: ['openDirectory', 'createDirectory'] }))[0] ?? null,
       'files.saveAs': async ({ proposedName, kind }) => {

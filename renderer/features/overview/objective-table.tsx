@@ -2,11 +2,11 @@ import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Overview } from '#shared/ipc/contract/evaluation.ts';
 import { useFormat } from '../../app/words.ts';
+import { Sparkline } from '../../ui/charts/sparkline.tsx';
 import { Meter } from '../../ui/meter.tsx';
 import { VerdictBadge } from '../../ui/verdict-badge.tsx';
 import { worstFirst } from './order.ts';
 import classes from './overview.module.css';
-import { Sparkline } from './sparkline.tsx';
 
 type Result = Overview['evaluation']['objectives'][number];
 

@@ -4,6 +4,7 @@ export const dialogs = {
   reports: 'Báo cáo đã ký (PDF)',
   keys: 'Khóa ký (.p12, .pfx)',
   certificates: 'Chứng thư (.pem, .cer, .crt, .der)',
+  targets: 'Bộ mục tiêu (.json)',
   all: 'Mọi tệp',
   fileName: 'tep',
 } as const;

@@ -82,6 +82,7 @@ export const appCalls = {
   'files.pickReports': main(nothing, z.array(chosenFile)),
   'files.pickKey': main(nothing, chosenFile.nullable()),
   'files.pickCertificate': main(nothing, chosenFile.nullable()),
+  'files.pickTargetSet': main(nothing, chosenFile.nullable()),
   'files.pickFolder': main(nothing, chosenFile.nullable()),
   /** Asks where to save; the name is a proposal. */
   'files.saveAs': main(

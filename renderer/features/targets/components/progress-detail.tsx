@@ -1,0 +1,187 @@
+import { Trans, useTranslation } from 'react-i18next';
+import type { Evaluation } from '#shared/domain/evaluation.ts';
+import { passes, percentOf } from '#shared/domain/verdict.ts';
+import { periodShort } from '#shared/i18n/period-words.ts';
+import type { ProgressObjective } from '#shared/ipc/contract/evaluation.ts';
+import { openRecord } from '../../../app/open-record.ts';
+import { useFormat } from '../../../app/words.ts';
+import { shareOf } from '../../../ui/charts/plot.ts';
+import { RangeBar } from '../../../ui/charts/range-bar.tsx';
+import { TrendChart } from '../../../ui/charts/trend-chart.tsx';
+import { useNoun } from '../hooks/use-noun.ts';
+import type { ObjectiveProgress } from '../hooks/use-progress.ts';
+import { useTargetWords } from '../hooks/use-target-words.ts';
+import { standingOf } from '../model/progress-words.ts';
+import classes from '../progress.module.css';
+
+/** One objective: its trend, what would still reach the target with the very records, and where it may end. */
+export function ProgressDetail({
+  objective,
+  evaluation,
+}: {
+  readonly objective: ObjectiveProgress;
+  readonly evaluation: Evaluation;
+}) {
+  const { t } = useTranslation('targets');
+  const format = useFormat();
+  const { text, result, progress } = objective;
+  const noun = useNoun(text.formula);
+  const over = evaluation.asOf >= evaluation.period.to;
+  const standing = standingOf(result, progress, over);
+  return (
+    <section className={classes.detail} aria-label={text.title[format.language]}>
+      <h2>{text.title[format.language]}</h2>
+      <p className={classes.sentence}>{text.sentence[format.language]}</p>
+      <h3>{t('progress.trend')}</h3>
+      <Trend objective={objective} />
+      <h3>{t('progress.toReach')}</h3>
+      <p>
+        <Trans
+          t={t}
+          i18nKey={`progress.sentence.${standing}`}
+          values={{ n: format.count(progress?.needed ?? 0), noun }}
+          components={{ b: <b /> }}
+        />
+        {progress?.enough != null &&
+        progress.needed !== null &&
+        progress.needed > 0 &&
+        progress.way !== 'more' ? (
+          <>
+            {' '}
+            <span className={progress.enough ? undefined : classes.missed}>
+              {t(progress.enough ? 'progress.enough' : 'progress.notEnough', {
+                total: format.count(progress.candidatesTotal),
+                noun,
+              })}
+            </span>
+          </>
+        ) : null}
+      </p>
+      {progress ? <Candidates progress={progress} noun={noun} /> : null}
+      {progress && !over ? (
+        <Forecast objective={objective} progress={progress} evaluation={evaluation} noun={noun} />
+      ) : null}
+    </section>
+  );
+}
+
+function Trend({ objective: { text, points } }: { readonly objective: ObjectiveProgress }) {
+  const { t } = useTranslation('targets');
+  const format = useFormat();
+  const words = useTargetWords();
+  const drawn = points.filter((point) => shareOf(point) !== null);
+  if (drawn.length < 2) return <p className="dim">{t('progress.trendNone')}</p>;
+  const marks = points.map(({ period, numerator, denominator }) => {
+    const known = numerator !== null && denominator !== null && denominator > 0;
+    return {
+      id: period,
+      label: periodShort(period, format.language),
+      value: known ? format.percent(percentOf(numerator, denominator)) : '',
+      numerator,
+      denominator,
+      met: known ? passes(numerator, denominator, text.threshold) : null,
+    };
+  });
+  const target = t('progress.targetWords', { target: words.threshold(text.threshold) });
+  const said = marks
+    .filter(({ met }) => met !== null)
+    .map(
+      ({ label, value, numerator, denominator }) =>
+        `${label}: ${value} (${format.ratio(numerator ?? 0, denominator ?? 0)})`,
+    )
+    .join('; ');
+  return (
+    <TrendChart
+      marks={marks}
+      target={text.threshold.basisPoints / 100}
+      targetLabel={target}
+      label={t('progress.trendWords', { title: text.title[format.language], points: said, target })}
+    />
+  );
+}
+
+function Candidates({ progress, noun }: { readonly progress: ProgressObjective; readonly noun: string }) {
+  const { t } = useTranslation('targets');
+  const format = useFormat();
+  if (progress.candidates.length === 0) return null;
+  const rest = progress.candidatesTotal - progress.candidates.length;
+  return (
+    <>
+      <h3>{t('progress.candidates', { noun })}</h3>
+      <ul className={classes.candidates}>
+        {progress.candidates.map((candidate) => (
+          <li key={`${candidate.ledger ?? ''} ${candidate.id}`}>
+            <button type="button" onClick={() => openRecord(candidate)}>
+              <span>{candidate.code}</span>
+              <span className="dim">{t('progress.by', { date: format.date(candidate.by) })}</span>
+            </button>
+          </li>
+        ))}
+        {rest > 0 ? (
+          <li className={classes.quiet}>{t('progress.more', { n: format.count(rest), noun })}</li>
+        ) : null}
+      </ul>
+    </>
+  );
+}
+
+function Forecast({
+  objective: { text },
+  progress: { forecast },
+  evaluation,
+  noun,
+}: {
+  readonly objective: ObjectiveProgress;
+  readonly progress: ProgressObjective;
+  readonly evaluation: Evaluation;
+  readonly noun: string;
+}) {
+  const { t } = useTranslation('targets');
+  const format = useFormat();
+  return (
+    <>
+      <h3>{t('progress.forecastTitle', { date: format.date(evaluation.period.to) })}</h3>
+      {forecast === null || forecast.highest.denominator === 0 ? (
+        <p className="dim">{t('progress.noForecast')}</p>
+      ) : (
+        <>
+          <RangeBar
+            lowest={shareOf(forecast.lowest) ?? 0}
+            likely={shareOf(forecast.likely) ?? 0}
+            highest={shareOf(forecast.highest) ?? 0}
+            target={text.threshold.basisPoints / 100}
+          />
+          <dl className={classes.forecast}>
+            {(['lowest', 'likely', 'highest'] as const).map((which) => {
+              const { numerator, denominator } = forecast[which];
+              return (
+                <div key={which}>
+                  <dt>{t(`progress.${which}`)}</dt>
+                  <dd>
+                    <b>{format.percent(percentOf(numerator, denominator))}</b>{' '}
+                    <span className="dim">({format.ratio(numerator, denominator)})</span>{' '}
+                    {denominator > 0 && passes(numerator, denominator, text.threshold) ? (
+                      <span className={classes.met}>✓</span>
+                    ) : (
+                      <span className={classes.missed}>▲</span>
+                    )}
+                  </dd>
+                </div>
+              );
+            })}
+          </dl>
+          <p className={classes.assumption}>
+            {t('progress.assumption', {
+              open: format.count(forecast.open),
+              noun,
+              basis:
+                forecast.basis === evaluation.period.id
+                  ? t('progress.basisThis')
+                  : periodShort(forecast.basis, format.language),
+            })}
+          </p>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { type KeyboardEvent, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TargetSetEntry } from '#shared/ipc/contract/targets.ts';
+import { useFormat } from '../../../app/words.ts';
+import classes from '../targets.module.css';
+
+/** Which set and which of its versions. */
+export function setKey({ id, version }: Pick<TargetSetEntry, 'id' | 'version'>): string {
+  return `${id} ${version}`;
+}
+
+/** All sets with their validity, newest first; a version superseded by a later one of the same set is dimmed. */
+export function SetList({
+  sets,
+  selected,
+  onSelect,
+}: {
+  readonly sets: readonly TargetSetEntry[];
+  readonly selected: string;
+  readonly onSelect: (key: string) => void;
+}) {
+  const { t } = useTranslation('targets');
+  const format = useFormat();
+  const list = useRef<HTMLUListElement>(null);
+
+  function onKey(event: KeyboardEvent): void {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const at = sets.findIndex((set) => setKey(set) === selected);
+    const next = sets[at + (event.key === 'ArrowDown' ? 1 : -1)];
+    event.preventDefault();
+    if (!next) return;
+    onSelect(setKey(next));
+    list.current?.querySelectorAll('button')[sets.indexOf(next)]?.focus();
+  }
+
+  return (
+    <ul ref={list} className={classes.sets} aria-label={t('set.list')} onKeyDown={onKey}>
+      {sets.map((set) => {
+        const key = setKey(set);
+        const superseded = sets.some(({ id, version }) => id === set.id && version > set.version);
+        return (
+          <li key={key}>
+            <button
+              type="button"
+              aria-current={key === selected ? 'true' : undefined}
+              data-superseded={superseded || undefined}
+              tabIndex={key === selected ? 0 : -1}
+              onClick={() => onSelect(key)}
+            >
+              <b>{set.name[format.language]}</b>
+              <span>
+                {set.validTo === null
+                  ? t('set.from', { from: format.date(set.validFrom) })
+                  : t('set.range', { from: format.date(set.validFrom), to: format.date(set.validTo) })}
+              </span>
+              <span>
+                {t(`set.origin.${set.origin}`)} · {t('set.version', { n: set.version })}
+                {set.current ? <em>{t('set.current')}</em> : null}
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

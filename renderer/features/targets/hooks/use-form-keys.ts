@@ -1,0 +1,31 @@
+import { type RefObject, useEffect, useRef } from 'react';
+
+/** Keys of a form on the page: Ctrl+Enter saves, Esc leaves; the first field has the keyboard when it opens. */
+export function useFormKeys(
+  box: RefObject<HTMLElement | null>,
+  keys: { readonly save: () => void; readonly close: () => void },
+): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    box.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+  }, [box]);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return undefined;
+    function onKey(event: KeyboardEvent): void {
+      if (event.isComposing || event.defaultPrevented) return;
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        latest.current.save();
+      } else if (event.key === 'Escape') {
+        // An open list of a choice closes first.
+        if (element?.querySelector('[aria-expanded="true"]')) return;
+        event.preventDefault();
+        latest.current.close();
+      }
+    }
+    element.addEventListener('keydown', onKey);
+    return () => element.removeEventListener('keydown', onKey);
+  }, [box]);
+}
