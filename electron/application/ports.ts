@@ -65,6 +65,8 @@ export interface DossierReader {
   history(id: number): ChangeEntry[];
   /** Names of all fields (lĩnh vực) ever recorded, in code point order. */
   fields(): string[];
+  /** Procedure codes or officers ever recorded, in code point order. */
+  recorded(kind: 'procedure-code' | 'handler'): string[];
   isEmpty(): boolean;
   /** First and last `receivedOn`/`resolvedOn` days of counted dossiers; null when there is none. */
   span(): { first: LocalDate; last: LocalDate } | null;
@@ -290,6 +292,8 @@ export interface WriteTransaction {
   updateEntry(known: KnownEntry, record: AnyRecord, changeSet: number, deleted?: boolean): boolean;
   entry(ledger: LedgerId, id: number): KnownEntry | null;
   entryByKey(ledger: LedgerId, key: string): KnownEntry | null;
+  /** Entries that say the same as a record by their key, whatever their occurrence; deleted ones included. */
+  entriesAlike(ledger: LedgerId, record: AnyRecord): KnownEntry[];
   /** The smallest occurrence (1 where not repeatable) under which a record's key is free, deleted entries included. */
   freeOccurrence(ledger: LedgerId, record: AnyRecord): number;
   /** Not deleted entries, of whichever ledger, whose references name this entry; at most `limit`. */

@@ -1,6 +1,6 @@
 import { AppError } from '#shared/errors.ts';
-import { DOSSIER_IMPORT_FIELDS } from '#shared/import/fields.ts';
 import { findHeader, HEADER_SEARCH_ROWS } from '#shared/import/find-header.ts';
+import { type AnyKind, recordKind } from '#shared/import/kinds.ts';
 import { HeadingMatcher } from '#shared/import/match-headings.ts';
 import type { ParsedImportOptions } from '#shared/import/options.ts';
 import type { RawRow } from '#shared/import/types.ts';
@@ -12,11 +12,12 @@ const DELIMITERS = [';', ',', '\t'] as const;
 type Delimiter = (typeof DELIMITERS)[number];
 const ROWS_PER_CHUNK = 2000;
 
+/** How text is read; the kind of list helps to tell the delimiter. */
+export type TextOptions = Pick<ParsedImportOptions, 'encoding' | 'delimiter'> &
+  Partial<Pick<ParsedImportOptions, 'kind'>>;
+
 /** Opens delimited text. Encoding and delimiter are found unless given. Throws FILE_NOT_SPREADSHEET for binary data. */
-export function openCsv(
-  bytes: Buffer,
-  options: Pick<ParsedImportOptions, 'encoding' | 'delimiter'>,
-): SheetSource {
+export function openCsv(bytes: Buffer, options: TextOptions): SheetSource {
   if (options.encoding === undefined && isBinary(bytes)) throw new AppError('FILE_NOT_SPREADSHEET');
   const { encoding, start } =
     options.encoding === undefined
@@ -27,7 +28,10 @@ export function openCsv(
   const delimiter =
     options.delimiter ??
     directive?.delimiter ??
-    findDelimiter(directive === null ? head : head.slice(directive.length));
+    findDelimiter(
+      directive === null ? head : head.slice(directive.length),
+      recordKind(options.kind ?? 'dossiers'),
+    );
   return new CsvSource(bytes, start, encoding, delimiter, directive?.length ?? 0);
 }
 
@@ -38,14 +42,14 @@ function separatorLine(head: string): { delimiter: Delimiter; length: number } |
 }
 
 /** The delimiter under which a header is recognised best; where none is, the one that cuts most lines alike. */
-function findDelimiter(head: string): Delimiter {
-  const matcher = new HeadingMatcher(DOSSIER_IMPORT_FIELDS);
+function findDelimiter(head: string, { fields, otherKeys }: AnyKind): Delimiter {
+  const matcher = new HeadingMatcher(fields, otherKeys);
   let best: { delimiter: Delimiter; score: number } = { delimiter: ',', score: -1 };
   for (const delimiter of DELIMITERS) {
     const rows: RawRow[] = [];
     new CsvScanner(delimiter).push(head, true, rows);
     const first = rows.slice(0, HEADER_SEARCH_ROWS);
-    const header = findHeader(first, DOSSIER_IMPORT_FIELDS, matcher);
+    const header = findHeader(first, fields, matcher);
     const score = (header === null ? 0 : 100 * header.score) + evenness(first);
     if (score > best.score) best = { delimiter, score };
   }

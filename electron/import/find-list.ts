@@ -1,10 +1,11 @@
 import { AppError } from '#shared/errors.ts';
-import { DOSSIER_IMPORT_FIELDS } from '#shared/import/fields.ts';
 import { type FoundColumn, type FoundHeader, findHeader } from '#shared/import/find-header.ts';
+import { type AnyKind, allKinds } from '#shared/import/kinds.ts';
 import { HeadingMatcher } from '#shared/import/match-headings.ts';
 import type { ReadOptions } from '#shared/import/options.ts';
 import { recallMapping } from '#shared/import/remembered-mapping.ts';
 import type { RawRow } from '#shared/import/types.ts';
+import type { LikelyKind } from '#shared/ipc/contract/imports.ts';
 import { legacyDecoder } from './legacy-columns.ts';
 import type { OpenedFile } from './open-file.ts';
 import { firstRows, type SheetSource } from './sheet-source.ts';
@@ -28,40 +29,102 @@ export interface FoundList {
   readonly decode: ((row: RawRow) => RawRow) | null;
 }
 
+/** The list, and what else the file holds. */
+export interface FoundLists {
+  readonly list: FoundList;
+  /** Names of other visible sheets with a list of the same kind; empty when the sheet was chosen by hand. */
+  readonly otherLists: readonly string[];
+}
+
 /**
  * Finds the sheet that holds the list, its header and its columns. Guide sheets lose because their headings or rows are few;
  * hidden sheets are looked at only when no visible one holds a list. Throws SHEET_NOT_FOUND.
  */
-export function findList({ source, name }: OpenedFile, options: ReadOptions): Promise<FoundList> {
-  return withFileName(name, () => find(source, options));
+export function findList(
+  { source, name }: OpenedFile,
+  kind: AnyKind,
+  options: ReadOptions,
+): Promise<FoundLists> {
+  return withFileName(name, () => find(source, kind, options));
 }
 
-async function find(source: SheetSource, options: ReadOptions): Promise<FoundList> {
-  const matcher = new HeadingMatcher(DOSSIER_IMPORT_FIELDS);
+async function find(source: SheetSource, kind: AnyKind, options: ReadOptions): Promise<FoundLists> {
+  const matcher = new HeadingMatcher(kind.fields, kind.otherKeys);
   const look = async (sheet: number): Promise<FoundList> => {
-    const raw = await firstRows(source, sheet, HEAD_ROWS);
-    const decode = legacyDecoder(raw);
-    const head = decode === null ? raw : raw.map(decode);
-    const found = findHeader(head, DOSSIER_IMPORT_FIELDS, matcher, options.headerRow);
-    return { sheet, head, header: found === null ? null : mapped(found, options), decode };
+    const { head, decode } = await readHead(source, sheet);
+    const found = findHeader(head, kind.fields, matcher, options.headerRow);
+    return { sheet, head, header: found === null ? null : mapped(found, kind, options), decode };
   };
-  if (options.sheet !== undefined) {
-    const wanted = options.sheet.normalize('NFC').trim();
-    const index = source.sheets.findIndex(({ name }) => name.normalize('NFC').trim() === wanted);
-    if (index < 0) throw new AppError('SHEET_NOT_FOUND', { sheet: options.sheet });
-    return look(index);
-  }
+  if (options.sheet !== undefined)
+    return { list: await look(indexOf(source, options.sheet)), otherLists: [] };
+  const seen: FoundList[] = [];
   let best: FoundList | null = null;
   for (const hidden of [false, true]) {
     for (const [index, info] of source.sheets.entries()) {
       if (info.hidden !== hidden) continue;
       const found = await look(index);
+      if (!hidden) seen.push(found);
       if (best === null || isBetter(found, best)) best = found;
     }
     if (best?.header) break;
   }
   if (best === null) throw new AppError('SHEET_NOT_FOUND', { sheet: '' });
-  return best;
+  const others = seen.filter((list) => list !== best && isWhole(list, kind));
+  return {
+    list: best,
+    otherLists: others.map(({ sheet }) => source.sheets[sheet]?.name.slice(0, 100) ?? ''),
+  };
+}
+
+/** The first rows of a sheet in Unicode. */
+async function readHead(source: SheetSource, sheet: number): Promise<Pick<FoundList, 'head' | 'decode'>> {
+  const raw = await firstRows(source, sheet, HEAD_ROWS);
+  const decode = legacyDecoder(raw);
+  return { head: decode === null ? raw : raw.map(decode), decode };
+}
+
+/** Index of the sheet with a name. Throws SHEET_NOT_FOUND. */
+function indexOf(source: SheetSource, sheet: string): number {
+  const wanted = sheet.normalize('NFC').trim();
+  const index = source.sheets.findIndex(({ name }) => name.normalize('NFC').trim() === wanted);
+  if (index < 0) throw new AppError('SHEET_NOT_FOUND', { sheet });
+  return index;
+}
+
+/** A list that could be imported as it stands: every required column is there, and a row below. */
+function isWhole(list: FoundList, kind: AnyKind): boolean {
+  return list.header !== null && missingFields(list.header, kind).length === 0 && rowsUnder(list) > 0;
+}
+
+/** How many kinds are named at most. */
+const MOST_KINDS = 5;
+
+/**
+ * What a file's list may be, best first: kinds all of whose required columns are there, by the number and certainty of
+ * the columns they recognise. Looked at is the sheet chosen by hand, else every visible one.
+ */
+export async function likelyKinds(
+  { source }: OpenedFile,
+  options: Pick<ReadOptions, 'sheet'>,
+): Promise<LikelyKind[]> {
+  const sheets =
+    options.sheet === undefined
+      ? [...source.sheets.keys()].filter((index) => !source.sheets[index]?.hidden)
+      : [indexOf(source, options.sheet)];
+  const scores = new Map<AnyKind, number>();
+  const matchers = allKinds().map((kind) => [kind, new HeadingMatcher(kind.fields, kind.otherKeys)] as const);
+  for (const sheet of sheets) {
+    const { head, decode } = await readHead(source, sheet);
+    for (const [kind, matcher] of matchers) {
+      const header = findHeader(head, kind.fields, matcher);
+      if (header === null || !isWhole({ sheet, head, header, decode }, kind)) continue;
+      scores.set(kind, Math.max(scores.get(kind) ?? 0, header.score));
+    }
+  }
+  return [...scores]
+    .map(([{ id }, score]) => ({ kind: id, score: Math.round(score * 100) / 100 }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_KINDS);
 }
 
 /**
@@ -78,8 +141,12 @@ function rowsUnder({ head, header }: FoundList): number {
 }
 
 /** Columns chosen now, else those chosen for a list with the same headings before, else the program's proposal. */
-function mapped(header: FoundHeader, { columns, remembered = [] }: ReadOptions): FoundHeader {
-  return withColumns(header, columns ?? recallMapping(remembered, header));
+function mapped(
+  header: FoundHeader,
+  { otherKeys }: AnyKind,
+  { columns, remembered = [] }: ReadOptions,
+): FoundHeader {
+  return withColumns(header, columns ?? recallMapping(remembered, header, otherKeys));
 }
 
 /** Columns corrected by hand take the place of the proposal as a whole; a field without a column is not imported. */
@@ -105,19 +172,17 @@ function withColumns(
 }
 
 /** The header of a list that is to be read in earnest. Throws HEADER_NOT_FOUND, MAPPING_INCOMPLETE (`fields`). */
-export function requireHeader({ source, name }: OpenedFile, list: FoundList): FoundHeader {
+export function requireHeader({ source, name }: OpenedFile, list: FoundList, kind: AnyKind): FoundHeader {
   if (list.header === null)
     throw new AppError('HEADER_NOT_FOUND', { file: name, sheet: source.sheets[list.sheet]?.name ?? '' });
-  const missing = missingFields(list.header);
+  const missing = missingFields(list.header, kind);
   if (missing.length > 0)
     throw new AppError('MAPPING_INCOMPLETE', { file: name, fields: missing.join(', ') });
   return list.header;
 }
 
 /** Required fields that no column gives. */
-export function missingFields(header: FoundHeader): string[] {
-  const given = new Set(header.columns.map((column) => column.field));
-  return DOSSIER_IMPORT_FIELDS.filter(({ required, field }) => required && !given.has(field)).map(
-    ({ field }) => field,
-  );
+export function missingFields(header: FoundHeader | null, { fields }: AnyKind): string[] {
+  const given = new Set(header?.columns.map((column) => column.field));
+  return fields.filter(({ required, field }) => required && !given.has(field)).map(({ field }) => field);
 }

@@ -1,8 +1,9 @@
 import { cellText, isBlankCell } from '#shared/import/cells.ts';
+import { recordKind } from '#shared/import/kinds.ts';
 import type { ReadOptions } from '#shared/import/options.ts';
 import type { RawRow } from '#shared/import/types.ts';
 import type { Inspection } from '#shared/ipc/contract/imports.ts';
-import { findList, missingFields } from './find-list.ts';
+import { findList, likelyKinds, missingFields } from './find-list.ts';
 import { openFile } from './open-file.ts';
 import type { SheetSource } from './sheet-source.ts';
 
@@ -20,7 +21,9 @@ const MAX_COLUMNS = 200;
 export async function inspectFile(path: string, options: ReadOptions): Promise<Inspection> {
   const opened = await openFile(path, options);
   const { source } = opened;
-  const { sheet, head, header } = await findList(opened, options);
+  const kind = recordKind(options.kind);
+  const { list, otherLists } = await findList(opened, kind, options);
+  const { sheet, head, header } = list;
   const headerRow = header?.headerRow ?? 0;
   const under = head.filter((row) => row.row > headerRow);
   return {
@@ -38,10 +41,9 @@ export async function inspectFile(path: string, options: ReadOptions): Promise<I
       samples: samplesOf(under, column.index),
     })),
     firstRows: shownRows(head),
-    missingFields:
-      header === null
-        ? missingFields({ headerRow: 0, levels: 0, columns: [], score: 0 })
-        : missingFields(header),
+    missingFields: missingFields(header, kind),
+    likelyKinds: await likelyKinds(opened, options),
+    otherLists: [...otherLists],
   };
 }
 

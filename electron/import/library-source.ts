@@ -1,7 +1,7 @@
 import type { CellValue, Sheet, Workbook } from 'hucre';
 import { AppError } from '#shared/errors.ts';
 import { serialOfUtc } from '#shared/import/parse-date.ts';
-import { BrokenCell, DateCell, type RawCell, type RawRow } from '#shared/import/types.ts';
+import { BrokenCell, DateCell, PercentCell, type RawCell, type RawRow } from '#shared/import/types.ts';
 import type { Inspection } from '#shared/ipc/contract/imports.ts';
 import { numericReferences } from './html-entities.ts';
 import type { RowChunk, SheetSource } from './sheet-source.ts';
@@ -40,7 +40,7 @@ export async function openHtml(html: string, encoding: string): Promise<SheetSou
 export async function openWithSheetJs(bytes: Buffer, format: Inspection['format']): Promise<SheetSource> {
   const { read, utils } = await import('@e965/xlsx');
   const workbook = read(bytes, { raw: true, cellDates: false, cellNF: true, dense: true });
-  const { isDateFormat } = await import('./xlsx/workbook-parts.ts');
+  const { isDateFormat, isPercentFormat } = await import('./xlsx/workbook-parts.ts');
   const sheets = workbook.SheetNames.map((name, index): LibrarySheet => {
     const sheet = workbook.Sheets[name];
     const range = sheet?.['!ref'] === undefined ? null : utils.decode_range(sheet['!ref']);
@@ -56,7 +56,13 @@ export async function openWithSheetJs(bytes: Buffer, format: Inspection['format'
             return cell?.f === undefined ? null : new BrokenCell('uncached', '');
           if (cell.t === 'e') return new BrokenCell('error', cell.w ?? '#N/A');
           if (cell.t === 'n' && typeof cell.v === 'number')
-            return cell.z !== undefined && isDateFormat(cell.z) ? new DateCell(cell.v) : cell.v;
+            return cell.z === undefined
+              ? cell.v
+              : isDateFormat(cell.z)
+                ? new DateCell(cell.v)
+                : isPercentFormat(cell.z)
+                  ? new PercentCell(cell.v)
+                  : cell.v;
           return typeof cell.v === 'boolean' ? cell.v : cell.v === undefined ? null : String(cell.v);
         }),
       );

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AppError } from '#shared/errors.ts';
-import type { ParsedImportOptions } from '#shared/import/options.ts';
 import { compoundKind } from './cfb.ts';
-import { openCsv } from './csv-source.ts';
+import { openCsv, type TextOptions } from './csv-source.ts';
 import { decodePieces, detectEncoding } from './decode-text.ts';
 import { openHtml, openWithHucre, openWithSheetJs } from './library-source.ts';
 import type { RowChunk, SheetSource } from './sheet-source.ts';
@@ -29,10 +28,7 @@ export interface OpenedFile {
  * Opens a list by its content; the extension is never looked at. Throws `AppError`: INPUT_MISSING, INPUT_UNREADABLE,
  * FILE_NOT_SPREADSHEET, FILE_ENCRYPTED, FILE_TRUNCATED, FILE_TOO_LARGE, each with the parameter `file`.
  */
-export async function openFile(
-  path: string,
-  options: Pick<ParsedImportOptions, 'encoding' | 'delimiter'>,
-): Promise<OpenedFile> {
+export async function openFile(path: string, options: TextOptions): Promise<OpenedFile> {
   const file = basename(path);
   return withFileName(file, async () => {
     const { bytes, sha256 } = await readBytes(path);
@@ -42,10 +38,7 @@ export async function openFile(
 }
 
 /** Opens bytes by what they start with. Throws `AppError`. */
-export async function openBytes(
-  bytes: Buffer,
-  options: Pick<ParsedImportOptions, 'encoding' | 'delimiter'>,
-): Promise<SheetSource> {
+export async function openBytes(bytes: Buffer, options: TextOptions): Promise<SheetSource> {
   if (bytes.length === 0) throw new AppError('FILE_TRUNCATED');
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5 || bytes[2] === 7))
     return openZip(bytes);

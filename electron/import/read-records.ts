@@ -1,9 +1,17 @@
 import { AppError } from '#shared/errors.ts';
 import { type FoundHeader, lowestHeading } from '#shared/import/find-header.ts';
+import { recordKind } from '#shared/import/kinds.ts';
 import type { ReadOptions } from '#shared/import/options.ts';
+import type { RecordKind } from '#shared/import/record-kind.ts';
 import { rememberMapping } from '#shared/import/remembered-mapping.ts';
 import { RowParser } from '#shared/import/row-parser.ts';
-import type { ImportHeader, ReadContext, RecordSource, RowOutcome } from '#shared/import/types.ts';
+import type {
+  ImportHeader,
+  ReadContext,
+  RecordPatch,
+  RecordSource,
+  RowOutcome,
+} from '#shared/import/types.ts';
 import { type FoundList, findList, requireHeader } from './find-list.ts';
 import { openFile } from './open-file.ts';
 import type { SheetSource } from './sheet-source.ts';
@@ -12,20 +20,21 @@ import type { SheetSource } from './sheet-source.ts';
 const BATCH = 1000;
 
 /**
- * Opens a list and reads its rows as dossier patches with the reasons for bad cells, by the single-row rules of
- * counting.md. The header is known when the promise resolves; rows are read while batches are asked for. Throws
+ * Opens a list and reads its rows as records of `options.kind` with the reasons for bad cells. `V` is what that kind's
+ * rows state (`RecordPatch` for dossiers, `EntryPatch` for every other ledger). The header is known when the promise resolves; rows are read while batches are asked for. Throws
  * `AppError`: see `openFile`, and SHEET_NOT_FOUND, HEADER_NOT_FOUND, MAPPING_INCOMPLETE (`fields`), CANCELLED.
  */
-export async function readRecords(
+export async function readRecords<V = RecordPatch>(
   path: string,
   options: ReadOptions,
   context: ReadContext = {},
-): Promise<RecordSource> {
+): Promise<RecordSource<V>> {
+  const kind: RecordKind<V> = recordKind(options.kind);
   const opened = await openFile(path, options);
   const { source, sha256 } = opened;
   stopIfCancelled(context);
-  const list = await findList(opened, options);
-  const found = requireHeader(opened, list);
+  const { list, otherLists } = await findList(opened, kind, options);
+  const found = requireHeader(opened, list, kind);
   const header: ImportHeader = {
     format: source.format,
     sheet: source.sheets[list.sheet]?.name.slice(0, 100) || null,
@@ -38,19 +47,21 @@ export async function readRecords(
     encoding: source.encoding,
     delimiter: source.delimiter,
     sha256,
-    remember: options.columns === undefined ? null : rememberMapping(found),
+    remember: options.columns === undefined ? null : rememberMapping(found, kind.otherKeys),
+    otherLists,
   };
-  return { header, batches: readBatches(source, list, found, context) };
+  return { header, batches: readBatches(source, kind, list, found, context) };
 }
 
-async function* readBatches(
+async function* readBatches<V>(
   source: SheetSource,
+  kind: RecordKind<V>,
   list: FoundList,
   header: FoundHeader,
   context: ReadContext,
-): AsyncGenerator<RowOutcome[], void, undefined> {
-  const parser = new RowParser(header.columns, { today: context.today, language: context.language });
-  let batch: RowOutcome[] = [];
+): AsyncGenerator<RowOutcome<V>[], void, undefined> {
+  const parser = new RowParser<V>(kind, header.columns, { today: context.today, language: context.language });
+  let batch: RowOutcome<V>[] = [];
   let passed = 0;
   for await (const { rows, share } of source.rows(list.sheet)) {
     stopIfCancelled(context);

@@ -5,8 +5,8 @@ import { AppError } from '#shared/errors.ts';
 import { remarks as en } from '#shared/i18n/en/remarks.ts';
 import { remarks as vi } from '#shared/i18n/vi/remarks.ts';
 import { cellText } from '#shared/import/cells.ts';
-import { DOSSIER_IMPORT_FIELDS } from '#shared/import/fields.ts';
 import type { FoundHeader } from '#shared/import/find-header.ts';
+import { type AnyKind, recordKind } from '#shared/import/kinds.ts';
 import type { ReadOptions } from '#shared/import/options.ts';
 import { parseCell } from '#shared/import/parse-cell.ts';
 import type { RawCell, RawRow } from '#shared/import/types.ts';
@@ -42,15 +42,16 @@ export async function writeBadRows(
 ): Promise<number> {
   const opened = await openFile(sourcePath, options);
   const { source } = opened;
-  const list = await findList(opened, options);
-  const header = requireHeader(opened, list);
+  const kind = recordKind(options.kind);
+  const { list } = await findList(opened, kind, options);
+  const header = requireHeader(opened, list, kind);
   const wanted = new Map<number, CellRemark[]>();
   for (const remark of badRows) {
     const known = wanted.get(remark.row);
     if (known === undefined) wanted.set(remark.row, [remark]);
     else known.push(remark);
   }
-  const table = new BadRowsTable(header, list.head, CATALOGUES[language]);
+  const table = new BadRowsTable(kind, header, list.head, CATALOGUES[language]);
   for await (const { rows } of source.rows(list.sheet)) {
     for (const raw of rows) {
       const reasons = wanted.get(raw.row);
@@ -70,6 +71,7 @@ export async function writeBadRows(
 
 class BadRowsTable {
   count = 0;
+  readonly #kind: AnyKind;
   readonly #header: FoundHeader;
   readonly #width: number;
   readonly #rows: CellValue[][] = [];
@@ -77,10 +79,12 @@ class BadRowsTable {
   readonly #merges: MergeRange[] = [];
 
   constructor(
+    kind: AnyKind,
     header: FoundHeader,
     head: readonly RawRow[],
     words: { readonly reasonHeading: string; readonly sourceRowHeading: string },
   ) {
+    this.#kind = kind;
     this.#header = header;
     this.#width = header.columns.length;
     const top = header.headerRow - header.levels + 1;
@@ -121,7 +125,7 @@ class BadRowsTable {
   /** A cell as text. A number that stands for an identity number gets its leading zeros back before it becomes text. */
   #text(index: number, cell: RawCell): string | null {
     const name = this.#header.columns[index]?.field;
-    const field = DOSSIER_IMPORT_FIELDS.find((candidate) => candidate.field === name);
+    const field = this.#kind.fields.find((candidate) => candidate.field === name);
     if (field?.parser === 'person-id' && typeof cell === 'number') {
       const { value } = parseCell(cell, field);
       if (typeof value === 'string') return value;

@@ -48,6 +48,25 @@ export class EntryWriter implements LoggedRecords<KnownEntry, EntryState> {
     return known(this.#db.getRaw(`${SELECT} WHERE ledger = ? AND key = ?`, ledger, key));
   }
 
+  /** Entries of every occurrence of a record's key, the first one first. */
+  alike(ledger: LedgerId, record: AnyRecord): KnownEntry[] {
+    const definition = ledgerOf(ledger);
+    if (!definition.repeatable) {
+      const entry = this.byKey(ledger, entryKey(definition, record));
+      return entry === null ? [] : [entry];
+    }
+    const base = entryKey(definition, record, 1).slice(0, -1);
+    // Everything that begins with the base and goes on with a digit lies between these two.
+    return this.#db
+      .allRaw<EntryRow>(
+        `${SELECT} WHERE ledger = ? AND key >= ? AND key < ? ORDER BY length(key), key`,
+        ledger,
+        base,
+        `${base}:`,
+      )
+      .map(readEntry);
+  }
+
   /** The smallest occurrence under which a record's key is free. */
   freeOccurrence(ledger: LedgerId, record: AnyRecord): number {
     const definition = ledgerOf(ledger);

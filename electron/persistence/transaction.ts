@@ -79,6 +79,9 @@ export class SqliteTransaction implements WriteTransaction {
   entryByKey(ledger: LedgerId, key: string): KnownEntry | null {
     return this.#entries.byKey(ledger, key);
   }
+  entriesAlike(ledger: LedgerId, record: AnyRecord): KnownEntry[] {
+    return this.#entries.alike(ledger, record);
+  }
   freeOccurrence(ledger: LedgerId, record: AnyRecord): number {
     return this.#entries.freeOccurrence(ledger, record);
   }

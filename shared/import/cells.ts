@@ -1,8 +1,8 @@
 import { fromDayNumber, type LocalDate } from '../domain/local-date.ts';
-import { BrokenCell, DateCell, type RawCell } from './types.ts';
+import { BrokenCell, DateCell, PercentCell, type RawCell } from './types.ts';
 
 /** Days from 1899-12-30 (serial 0 of spreadsheets) to 1970-01-01. */
-const UNIX_EPOCH_SERIAL = 25_569;
+export const UNIX_EPOCH_SERIAL = 25_569;
 /** Half a millisecond: serials are binary fractions, 23:59:59.9999 must not fall into the next or previous day. */
 const HALF_MS = 0.5 / 86_400_000;
 /** 1900-03-01, the first day on which serial numbers are beyond Excel's day that never was, and the last of 2199. */
@@ -48,6 +48,16 @@ export function tidyText(text: string): string {
     .trim();
 }
 
+/** {@link tidyText} of a text of several lines: each line by itself, blank lines at the ends left out. */
+export function tidyLines(text: string): string {
+  if (!/[\r\n\u2028\u2029]/.test(text)) return tidyText(text);
+  return text
+    .split(/\r\n?|[\n\u2028\u2029]/)
+    .map(tidyText)
+    .join('\n')
+    .replace(/^\n+|\n+$/g, '');
+}
+
 /** A cell as its reader sees it: dates as dd/MM/yyyy with the time where there is one, numbers plain, errors by name. */
 export function cellText(cell: RawCell | undefined): string {
   if (cell === null || cell === undefined) return '';
@@ -55,6 +65,7 @@ export function cellText(cell: RawCell | undefined): string {
   if (typeof cell === 'number') return numberText(cell);
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   if (cell instanceof DateCell) return dateCellText(cell);
+  if (cell instanceof PercentCell) return `${numberText(Math.round(cell.fraction * 1e8) / 1e6)}%`;
   return cell instanceof BrokenCell ? cell.text : '';
 }
 
@@ -75,6 +86,22 @@ function dateCellText(cell: DateCell): string {
 }
 
 const PLACEHOLDER = /^[\s\-–—.…_/\\]*$/;
+export const ERROR_TEXT = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|GETTING_DATA|SPILL!|CALC!)$/;
+
+/** Whether a text cell would not be read as the text it is: a stroke for "nothing", the name of a spreadsheet error. */
+function isMisread(text: string): boolean {
+  return text.startsWith("'") || PLACEHOLDER.test(text) || ERROR_TEXT.test(text);
+}
+
+/** A text as an export writes it: an apostrophe before what a reader would take for something else. */
+export function quoteText(text: string): string {
+  return text !== '' && isMisread(text) ? `'${text}` : text;
+}
+
+/** {@link quoteText} undone. An apostrophe before anything else belongs to the text. */
+export function unquoteText(text: string): string {
+  return text.charCodeAt(0) === 39 && text.length > 1 && isMisread(text.slice(1)) ? text.slice(1) : text;
+}
 
 /** Whether a cell says nothing: empty, blanks only, or a stroke or dots put in to fill the box. */
 export function isBlankCell(cell: RawCell | undefined): boolean {

@@ -171,9 +171,9 @@ function fit(
     if (speaks) return 1;
   }
   if (filled < 3) return 1;
-  if (field.parser === 'date')
+  if (field.overUnreadable === 'day')
     return headings.some((heading) => headingKey(heading).includes('ngay')) ? UNFIT : 0;
-  return field.required || field.parser === 'channel' || field.parser === 'status' ? UNFIT : 0;
+  return field.overUnreadable === 'keep' ? UNFIT : 0;
 }
 
 /** The lowest heading above a column: what the column is called in remarks and mappings. */

@@ -1,5 +1,5 @@
 import type { ImportField } from './fields.ts';
-import { headingKey, OTHER_KEYS } from './heading-key.ts';
+import { headingKey } from './heading-key.ts';
 
 /** One column's chance to be a field. */
 export interface FieldMatch {
@@ -21,17 +21,17 @@ const MAX_HEADING = 120;
 /** Below this a match is no proposal. */
 export const MIN_CONFIDENCE = 0.6;
 
-/** Recognises headings of one ledger by meaning; build once per list of fields. */
+/** Recognises headings of one kind of list by meaning; build once per kind. `others` mean something else. */
 export class HeadingMatcher {
   readonly #synonyms: readonly Synonym[];
   readonly #exact: ReadonlyMap<string, Synonym>;
   readonly #cache = new Map<string, readonly FieldMatch[]>();
 
-  constructor(fields: readonly ImportField[]) {
+  constructor(fields: readonly ImportField[], otherKeys: ReadonlySet<string>) {
     const own = fields.flatMap((field) =>
       field.synonyms.map((text, i) => synonym(headingKey(text), field.field, 1 - i / 500)),
     );
-    const others = [...OTHER_KEYS].map((key) => synonym(key, null, 1));
+    const others = [...otherKeys].map((key) => synonym(key, null, 1));
     this.#synonyms = [...own, ...others];
     this.#exact = new Map([...others, ...own.toReversed()].map((entry) => [entry.key, entry]));
   }

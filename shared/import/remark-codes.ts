@@ -9,6 +9,14 @@ export const ERROR_REMARKS = [
   'DUPLICATE_IN_FILE', // second row with a code already seen
   'CELL_ERROR', // #N/A and the like
   'FORMULA_WITHOUT_VALUE', // the file holds no result of the formula
+  'REQUIRED', // nothing given where a record must have something
+  'SUM_MISMATCH', // parts do not add up to their whole
+  'PART_TOO_LARGE', // a part larger than its whole
+  'VALUE_INVALID', // not of the form that the field has
+  'VALUE_TOO_LARGE', // beyond the field's bounds
+  'REF_UNKNOWN', // names an entry of another ledger that is not there
+  'SPANS_OVERLAP', // recorded suspensions that are not one after the other
+  'DUE_BEFORE_INVALID', // a former due day that cannot have been one
   'CONFLICT', // known code with another person or procedure (found when compared with the records)
 ] as const;
 

@@ -1,9 +1,12 @@
 import type { FoundHeader } from './find-header.ts';
-import { headingKey, OTHER_KEYS } from './heading-key.ts';
+import { headingKey } from './heading-key.ts';
 import type { RememberedMapping } from './types.ts';
 
 /** What a header with chosen columns is remembered as; null when a chosen column has no heading to know it by. */
-export function rememberMapping(header: FoundHeader): RememberedMapping | null {
+export function rememberMapping(
+  header: FoundHeader,
+  otherKeys: ReadonlySet<string>,
+): RememberedMapping | null {
   const fields: Record<string, string> = {};
   for (const column of header.columns) {
     if (column.field === null) continue;
@@ -11,17 +14,18 @@ export function rememberMapping(header: FoundHeader): RememberedMapping | null {
     if (key === '') return null;
     fields[column.field] = key;
   }
-  return { headings: headingsOf(header, Object.values(fields)), fields };
+  return { headings: headingsOf(header, Object.values(fields), otherKeys), fields };
 }
 
 /** The columns that a remembered mapping gives to a header with the same headings; undefined when none fits. */
 export function recallMapping(
   remembered: readonly RememberedMapping[],
   header: FoundHeader,
+  otherKeys: ReadonlySet<string>,
 ): Record<string, number> | undefined {
   for (const { headings, fields } of remembered) {
     const chosen = Object.values(fields);
-    if (headingsOf(header, chosen).join('\n') !== headings.join('\n')) continue;
+    if (headingsOf(header, chosen, otherKeys).join('\n') !== headings.join('\n')) continue;
     const columns = Object.entries(fields).map(
       ([field, key]) =>
         [field, header.columns.find((column) => columnKey(column.headings) === key)?.index] as const,
@@ -33,10 +37,14 @@ export function recallMapping(
 }
 
 /** Keys of all headings; the columns that the workbook of bad rows adds are no reason not to know a list again. */
-function headingsOf(header: FoundHeader, chosen: readonly string[]): string[] {
+function headingsOf(
+  header: FoundHeader,
+  chosen: readonly string[],
+  otherKeys: ReadonlySet<string>,
+): string[] {
   const keys = header.columns.map((column) => columnKey(column.headings));
   return [...new Set(keys)]
-    .filter((key) => key !== '' && (chosen.includes(key) || !OTHER_KEYS.has(key)))
+    .filter((key) => key !== '' && (chosen.includes(key) || !otherKeys.has(key)))
     .sort();
 }
 

@@ -1,7 +1,6 @@
 import { cellText, isBlankCell } from './cells.ts';
-import { parseDateCell } from './parse-date.ts';
 import { foldKey } from './parse-words.ts';
-import type { IgnoredWhy, RawRow } from './types.ts';
+import type { IgnoredWhy, RawCell, RawRow } from './types.ts';
 
 const TOTAL =
   /^(tong( cong| so)?|cong( don| chung| trang)?|luy ke|tong hop|total)( so)?( ho so)?( la)?( \d+)*( ho so)?$/;
@@ -16,23 +15,30 @@ const INDEX_CELL = /^\(?\s*(\d{1,2}|[a-z])\s*\)?(\s*=.*)?$/i;
 export interface RowShape {
   /** Folded headings of each column, at every level. */
   readonly headings: readonly (readonly string[])[];
+  /** Column that names the record, -1 for none; `codeLike` is what only a name looks like. */
   readonly codeIndex: number;
-  readonly receivedIndex: number;
+  readonly codeLike: RegExp;
+  /** Column of the record's day, -1 for none; `isDay` tells a day from the count of a total row. */
+  readonly dayIndex: number;
+  readonly isDay: (cell: RawCell) => boolean;
   readonly mapped: ReadonlySet<number>;
+  /** Columns that say which thing a record is about in words: "Tổng cộng" there is never a record. */
+  readonly wordKeys: ReadonlySet<number>;
 }
 
 /**
  * Whether a row under the header is no record: a total, a signature or place-and-day line, a note or group heading,
  * the header printed again or the row that numbers its columns. Null for a record (good or bad). `blank` rows have no
  * cell that says anything. `afterFooter` is true once a total or signature has been seen: what has neither code nor
- * day of receipt there (the signer's name) belongs to the footer.
+ * day there (the signer's name) belongs to the footer.
  */
 export function rowKind(row: RawRow, shape: RowShape, afterFooter: boolean): IgnoredWhy | 'blank' | null {
   const { cells } = row;
   const code = cells[shape.codeIndex] ?? null;
-  const hasReceived = !isBlankCell(cells[shape.receivedIndex] ?? null);
+  const hasDay = !isBlankCell(cells[shape.dayIndex] ?? null);
   // The usual record, told at a glance.
-  if (hasReceived && typeof code === 'string' && code.length > 6 && /\d/.test(code)) return null;
+  if (hasDay && shape.wordKeys.size === 0 && typeof code === 'string' && code.length > 6 && /\d/.test(code))
+    return null;
 
   const filled: number[] = [];
   for (let i = 0; i < cells.length; i++) if (!isBlankCell(cells[i])) filled.push(i);
@@ -41,15 +47,15 @@ export function rowKind(row: RawRow, shape: RowShape, afterFooter: boolean): Ign
   const texts = filled.map((i) => foldKey(cellText(cells[i])));
   if (isHeaderAgain(filled, texts, shape) || isColumnNumbers(filled.map((i) => cellText(cells[i]))))
     return 'repeated-header';
-  // The count beside "Tổng cộng" may stand under any heading, the day of receipt included.
+  // The count beside "Tổng cộng" may stand under any heading, the day included.
   if (
     texts.slice(0, 3).some((text) => TOTAL.test(text)) &&
-    parseDateCell(cells[shape.receivedIndex] ?? null) === null
+    (!shape.isDay(cells[shape.dayIndex] ?? null) ||
+      filled.some((index, i) => shape.wordKeys.has(index) && TOTAL.test(texts[i] ?? '')))
   )
     return 'total';
-  if (hasReceived) return null;
-  const codeLike = typeof code === 'string' && /\d{4}/.test(code);
-  if (codeLike) return null;
+  if (hasDay) return null;
+  if (typeof code === 'string' && shape.codeLike.test(code)) return null;
   if (filled.length > 4) return null;
   if (texts.some((text) => SIGNATURE.test(text) || PLACE_AND_DAY.test(text))) return 'signature';
   if (NOTE.test(texts[0] ?? '')) return 'note';

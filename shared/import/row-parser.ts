@@ -1,51 +1,37 @@
-import type { DossierField, DossierStatus } from '../domain/dossier.ts';
-import { ENDED_STATUSES } from '../domain/dossier-rules.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { CellRemark } from '../ipc/contract/imports.ts';
 import { cellText } from './cells.ts';
-import { DOSSIER_IMPORT_FIELDS, type ImportField } from './fields.ts';
+import type { ImportField } from './fields.ts';
 import { type FoundColumn, lowestHeading } from './find-header.ts';
-import { type ParsedCell, parseCell } from './parse-cell.ts';
+import { type CellValue, type ParsedCell, parseCell } from './parse-cell.ts';
 import { foldKey } from './parse-words.ts';
+import type { Problem, RecordKind, RowInHand } from './record-kind.ts';
 import { ERROR_REMARKS, type RemarkCode } from './remark-codes.ts';
 import { cellRemark, type RemarkLanguage, type RemarkWords } from './remarks.ts';
 import { type RowShape, rowKind } from './row-kind.ts';
-import {
-  DateCell,
-  type DossierPatch,
-  type RawCell,
-  type RawRow,
-  type RecordPatch,
-  type RowOutcome,
-} from './types.ts';
+import { DateCell, type RawCell, type RawRow, type RowOutcome } from './types.ts';
 
-const NEVER_COUNTED: ReadonlySet<DossierStatus> = new Set(['registered', 'not-accepted']);
 const CACHE_LIMIT = 4000;
 const ERRORS: ReadonlySet<string> = new Set(ERROR_REMARKS);
 
 /** Fields whose cells repeat so much that a parsed cell is worth remembering. */
 const REMEMBERED: ReadonlySet<ImportField['parser']> = new Set([
   'date',
+  'month',
+  'choice',
   'channel',
   'status',
   'outcome',
   'flag',
   'yes-no',
+  'in-software',
 ]);
 
-interface Column {
-  readonly field: ImportField<DossierField>;
+interface Column<F extends string> {
+  readonly field: ImportField<F>;
   readonly index: number;
   readonly heading: string;
   readonly cache: Map<string | number, ParsedCell> | null;
-}
-
-interface Problem {
-  readonly code: RemarkCode;
-  readonly field: DossierField;
-  readonly cell: RawCell | undefined;
-  readonly words?: RemarkWords;
-  readonly more?: Readonly<Record<string, string | number>>;
 }
 
 /** What the rows are judged by besides their own cells. */
@@ -55,21 +41,22 @@ export interface RowParserOptions {
 }
 
 /**
- * Turns rows under a header into outcomes by the single-row rules of counting.md; the only thing it remembers from row
- * to row are the codes seen (`DUPLICATE_IN_FILE`) and whether the footer has begun.
+ * Turns rows under a header into outcomes by the rules of their kind; the only thing it remembers from row to row are
+ * the things seen (`DUPLICATE_IN_FILE`) and whether the footer has begun.
  */
-export class RowParser {
-  readonly #columns: readonly Column[];
-  readonly #byField: ReadonlyMap<string, Column>;
+export class RowParser<V> {
+  readonly #kind: RecordKind<V>;
+  readonly #columns: readonly Column<keyof V & string>[];
   readonly #shape: RowShape;
-  readonly #today: LocalDate | undefined;
+  readonly #hand: Hand<V>;
   readonly #language: RemarkLanguage;
   readonly #seen = new Map<string, number>();
   #afterFooter = false;
 
-  constructor(columns: readonly FoundColumn[], options: RowParserOptions = {}) {
+  constructor(kind: RecordKind<V>, columns: readonly FoundColumn[], options: RowParserOptions = {}) {
+    this.#kind = kind;
     this.#columns = columns.flatMap((column) => {
-      const field = DOSSIER_IMPORT_FIELDS.find((candidate) => candidate.field === column.field);
+      const field = kind.fields.find((candidate) => candidate.field === column.field);
       if (field === undefined) return [];
       return [
         {
@@ -80,169 +67,165 @@ export class RowParser {
         },
       ];
     });
-    this.#byField = new Map(this.#columns.map((column) => [column.field.field, column]));
-    this.#shape = {
-      headings: columns.map((column) => column.headings.map(foldKey)),
-      codeIndex: this.#byField.get('code')?.index ?? -1,
-      receivedIndex: this.#byField.get('receivedOn')?.index ?? -1,
-      mapped: new Set(this.#columns.map((column) => column.index)),
-    };
-    this.#today = options.today;
+    const byField = new Map<string, Column<keyof V & string>>(
+      this.#columns.map((column) => [column.field.field, column]),
+    );
+    this.#hand = new Hand<V>(byField, options.today);
+    this.#shape = shapeOf(kind, columns, byField);
     this.#language = options.language ?? 'vi';
   }
 
   /** The outcome of one row; null for a blank one. Rows must come in file order. */
-  parse(row: RawRow): RowOutcome | null {
-    const kind = rowKind(row, this.#shape, this.#afterFooter);
-    if (kind === 'blank') return null;
-    if (kind !== null) {
-      if (kind === 'total' || kind === 'signature') this.#afterFooter = true;
-      return { kind: 'ignored', row: row.row, why: kind };
+  parse(row: RawRow): RowOutcome<V> | null {
+    const why = rowKind(row, this.#shape, this.#afterFooter);
+    if (why === 'blank') return null;
+    if (why !== null) {
+      if (why === 'total' || why === 'signature') this.#afterFooter = true;
+      return { kind: 'ignored', row: row.row, why };
     }
-    const values: Partial<DossierPatch> = {};
-    const problems: Problem[] = [];
-    this.#readCells(row, values, problems);
-    const derived = this.#completeStatus(row, values, problems);
-    this.#judge(row, values, problems);
-    this.#checkDuplicate(row, values, problems);
-    return this.#outcome(row.row, values, derived, problems);
+    const hand = this.#hand;
+    hand.take(row);
+    this.#readCells(row, hand);
+    const derived = this.#kind.judge(hand);
+    this.#checkDuplicate(row, hand);
+    return this.#outcome(row.row, hand, derived);
   }
 
-  #readCells(row: RawRow, values: Partial<DossierPatch>, problems: Problem[]): void {
+  #readCells(row: RawRow, hand: Hand<V>): void {
+    const values = hand.values as Record<string, CellValue>;
     for (const column of this.#columns) {
       const cell = row.cells[column.index];
       if (cell === null || cell === undefined || cell === '') continue;
       const parsed = readCell(column, cell);
       const { field } = column.field;
-      if (parsed.value !== undefined) (values as Record<string, unknown>)[field] = parsed.value;
-      if (parsed.error !== null) problems.push({ code: parsed.error, field, cell });
-      if (parsed.remark !== null) problems.push({ code: parsed.remark, field, cell });
+      if (parsed.value !== undefined) values[field] = parsed.value;
+      if (parsed.error !== null)
+        hand.problems.push({
+          code: parsed.error,
+          field,
+          cell,
+          words: parsed.words,
+          more: parsed.words === 'NO_CHOICE' ? { choices: choicesOf(column.field) } : undefined,
+        });
+      if (parsed.remark !== null) hand.problems.push({ code: parsed.remark, field, cell });
     }
   }
 
-  /** Without a status of its own the row is finished or returned by its dates, else in processing. */
-  #completeStatus(row: RawRow, values: Partial<DossierPatch>, problems: Problem[]): readonly DossierField[] {
-    if (values.status !== undefined) return NONE;
-    const column = this.#byField.get('status');
-    if (column !== undefined) {
-      if (problems.some((problem) => problem.field === 'status')) return NONE;
-      problems.push({ code: 'STATUS_EMPTY', field: 'status', cell: row.cells[column.index] });
-    }
-    values.status =
-      values.returnedOn !== undefined
-        ? 'returned'
-        : values.finishedOn !== undefined
-          ? 'finished'
-          : 'processing';
-    return STATUS;
-  }
-
-  #judge(row: RawRow, values: Partial<DossierPatch>, problems: Problem[]): void {
-    const add = (
-      code: RemarkCode,
-      field: DossierField,
-      words?: RemarkWords,
-      more?: Readonly<Record<string, string | number>>,
-    ) => {
-      const column = this.#byField.get(field);
-      problems.push({
-        code,
-        field,
-        cell: column && row.cells[column.index],
-        ...(words && { words }),
-        ...(more && { more }),
-      });
-    };
-    const isWrong = (field: DossierField) =>
-      problems.some((problem) => problem.field === field && ERRORS.has(problem.code));
-    const { receivedOn, dueOn, finishedOn, returnedOn, status } = values;
-    if (values.code === undefined && !isWrong('code')) add('CODE_MISSING', 'code');
-    if (receivedOn === undefined && !isWrong('receivedOn')) add('DATE_MISSING', 'receivedOn');
-    if (receivedOn !== undefined) {
-      const received = {
-        received: `${receivedOn.slice(8)}/${receivedOn.slice(5, 7)}/${receivedOn.slice(0, 4)}`,
-      };
-      if (dueOn !== undefined && dueOn < receivedOn)
-        add('DATE_ORDER', 'dueOn', 'DATE_ORDER_RECEIVED', received);
-      if (finishedOn !== undefined && finishedOn < receivedOn)
-        add('DATE_ORDER', 'finishedOn', 'DATE_ORDER_RECEIVED', received);
-      if (returnedOn !== undefined && returnedOn < receivedOn)
-        add('DATE_ORDER', 'returnedOn', 'DATE_ORDER_RECEIVED', received);
-    }
-    const ended = finishedOn !== undefined || returnedOn !== undefined;
-    if (
-      status !== undefined &&
-      ENDED_STATUSES.has(status) &&
-      !ended &&
-      !isWrong('finishedOn') &&
-      !isWrong('returnedOn')
-    ) {
-      const at: DossierField =
-        this.#byField.has('finishedOn') || !this.#byField.has('returnedOn') ? 'finishedOn' : 'returnedOn';
-      const column = this.#byField.get('status');
-      add('DATE_MISSING', this.#byField.has(at) ? at : 'status', 'DATE_MISSING_END', {
-        status: cellText(column && row.cells[column.index]),
-      });
-    }
-    if (status !== undefined && !ENDED_STATUSES.has(status) && !NEVER_COUNTED.has(status) && ended)
-      add('STATUS_DATE', 'status');
-    if (finishedOn !== undefined && returnedOn !== undefined && returnedOn < finishedOn)
-      add('RETURNED_BEFORE_FINISHED', 'returnedOn');
-    if (this.#today !== undefined) {
-      if (receivedOn !== undefined && receivedOn > this.#today) add('DATE_FUTURE', 'receivedOn');
-      if (finishedOn !== undefined && finishedOn > this.#today) add('DATE_FUTURE', 'finishedOn');
-      if (returnedOn !== undefined && returnedOn > this.#today) add('DATE_FUTURE', 'returnedOn');
-    }
-    if (values.channel === undefined && this.#byField.has('channel') && !isWrong('channel'))
-      add('CHANNEL_EMPTY', 'channel');
-  }
-
-  #checkDuplicate(row: RawRow, values: Partial<DossierPatch>, problems: Problem[]): void {
-    const { code } = values;
-    if (code === undefined) return;
-    const first = this.#seen.get(code);
+  #checkDuplicate(row: RawRow, hand: Hand<V>): void {
+    const key = this.#kind.fileKey(hand.values);
+    if (key === null) return;
+    const first = this.#seen.get(key);
     if (first === undefined) {
       // A copy of its own: the code may be a slice that would keep a megabyte of the file's text alive.
-      this.#seen.set(` ${code}`.slice(1), row.row);
+      this.#seen.set(` ${key}`.slice(1), row.row);
       return;
     }
-    problems.push({
+    const cell = this.#kind.title(hand.values) ?? key;
+    hand.problems.push({
       code: 'DUPLICATE_IN_FILE',
-      field: 'code',
-      cell: code,
-      words: 'DUPLICATE_IN_FILE_ROW',
+      field: this.#kind.keyField,
+      cell,
+      words: this.#kind.id === 'dossiers' ? 'DUPLICATE_IN_FILE_ROW' : 'DUPLICATE_KEY_ROW',
       more: { first },
     });
   }
 
   #outcome(
     row: number,
-    values: Partial<DossierPatch>,
-    derived: readonly DossierField[],
-    problems: readonly Problem[],
-  ): RowOutcome {
+    { values, problems }: Hand<V>,
+    derived: readonly (keyof V & string)[],
+  ): RowOutcome<V> {
     if (problems.length === 0)
-      return { kind: 'record', row, values: values as RecordPatch, derived, remarks: NO_REMARKS };
+      return { kind: 'record', row, values: values as V, derived, remarks: NO_REMARKS };
     const errors: CellRemark[] = [];
     const notes: CellRemark[] = [];
     for (const problem of problems)
       (ERRORS.has(problem.code) ? errors : notes).push(this.#remark(row, problem));
-    if (errors.length === 0)
-      return { kind: 'record', row, values: values as RecordPatch, derived, remarks: notes };
-    return { kind: 'bad', row, code: values.code ?? null, remarks: [...errors, ...notes], values };
+    if (errors.length === 0) return { kind: 'record', row, values: values as V, derived, remarks: notes };
+    return { kind: 'bad', row, code: this.#kind.title(values), remarks: [...errors, ...notes], values };
   }
 
   #remark(row: number, { code, field, cell, words, more }: Problem): CellRemark {
-    const column = this.#byField.get(field)?.heading ?? null;
+    const column = this.#hand.heading(field);
     return cellRemark(this.#language, { row, column, value: cellText(cell), code }, words, more);
   }
 }
 
-const NONE: readonly DossierField[] = [];
-const STATUS: readonly DossierField[] = ['status'];
 const NO_REMARKS: readonly CellRemark[] = [];
 
-function readCell(column: Column, cell: RawCell): ParsedCell {
+/** One row after the other; made once, because this runs for every row of a list. */
+class Hand<V> implements RowInHand<V> {
+  values: Partial<V> = {};
+  problems: Problem<keyof V & string>[] = [];
+  readonly today: LocalDate | undefined;
+  readonly #byField: ReadonlyMap<string, Column<keyof V & string>>;
+  #cells: readonly RawCell[] = [];
+
+  constructor(byField: ReadonlyMap<string, Column<keyof V & string>>, today: LocalDate | undefined) {
+    this.#byField = byField;
+    this.today = today;
+  }
+
+  take({ cells }: RawRow): void {
+    this.#cells = cells;
+    this.values = {};
+    this.problems = [];
+  }
+
+  heading(field: string): string | null {
+    return this.#byField.get(field)?.heading ?? null;
+  }
+
+  has(field: keyof V & string): boolean {
+    return this.#byField.has(field);
+  }
+
+  text(field: keyof V & string): string {
+    return cellText(this.#cell(field));
+  }
+
+  isWrong(field: keyof V & string): boolean {
+    return this.problems.some((problem) => problem.field === field && ERRORS.has(problem.code));
+  }
+
+  add(
+    code: RemarkCode,
+    field: keyof V & string,
+    words?: RemarkWords,
+    more?: Readonly<Record<string, string | number>>,
+  ): void {
+    this.problems.push({ code, field, cell: this.#cell(field), words, more });
+  }
+
+  #cell(field: string): RawCell | undefined {
+    const column = this.#byField.get(field);
+    return column && this.#cells[column.index];
+  }
+}
+
+function shapeOf<V>(
+  kind: RecordKind<V>,
+  columns: readonly FoundColumn[],
+  byField: ReadonlyMap<string, Column<keyof V & string>>,
+): RowShape {
+  const day = byField.get(kind.day);
+  return {
+    headings: columns.map((column) => column.headings.map(foldKey)),
+    codeIndex: (kind.code === null ? undefined : byField.get(kind.code)?.index) ?? -1,
+    codeLike: kind.codeLike,
+    dayIndex: day?.index ?? -1,
+    isDay: (cell) => day !== undefined && parseCell(cell, day.field).value !== undefined,
+    mapped: new Set([...byField.values()].map((column) => column.index)),
+    wordKeys: new Set(kind.wordKeys.map((name) => byField.get(name)?.index ?? -1)),
+  };
+}
+
+/** The words that a choice is written with, for the reader of a remark. */
+function choicesOf({ names }: ImportField): string {
+  return Object.values(names ?? {}).join(', ');
+}
+
+function readCell(column: Column<string>, cell: RawCell): ParsedCell {
   const { cache } = column;
   const key = cell instanceof DateCell ? cell.serial : typeof cell === 'string' ? cell : null;
   if (cache === null || key === null) return parseCell(cell, column.field);

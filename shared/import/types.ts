@@ -1,4 +1,4 @@
-import type { Channel, DigitisedFlag, DossierField, DossierStatus, Outcome } from '../domain/dossier.ts';
+import type { Dossier, DossierField, DossierStatus } from '../domain/dossier.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { CellRemark, Inspection } from '../ipc/contract/imports.ts';
 
@@ -24,8 +24,16 @@ export class BrokenCell {
   }
 }
 
+/** A number that its cell shows as a percentage: 0.8 under `0%` is 80 %. */
+export class PercentCell {
+  readonly fraction: number;
+  constructor(fraction: number) {
+    this.fraction = fraction;
+  }
+}
+
 /** One cell as it comes out of any reader; null where the cell is empty. Text is not yet normalised. */
-export type RawCell = string | number | boolean | DateCell | BrokenCell | null;
+export type RawCell = string | number | boolean | DateCell | PercentCell | BrokenCell | null;
 
 /** One row of a sheet: its own number (1-based, as Excel shows it) and its cells from column A on. */
 export interface RawRow {
@@ -33,57 +41,47 @@ export interface RawRow {
   readonly cells: readonly RawCell[];
 }
 
-/** What one row of a list says about a dossier: the code and only the fields that the row gives; never a null. */
+/** What one row of a list says about a dossier: the code and only the fields that the row gives. */
 export type DossierPatch = { code: string } & {
   -readonly [F in Exclude<DossierField, 'code'>]?: DossierPatchValue<F>;
 };
-type DossierPatchValue<F extends DossierField> = F extends
-  | 'receivedOn'
-  | 'dueOn'
-  | 'reappointedDueOn'
-  | 'finishedOn'
-  | 'returnedOn'
-  ? LocalDate
-  : F extends 'channel'
-    ? Channel
-    : F extends 'status'
-      ? DossierStatus
-      : F extends 'outcome'
-        ? Outcome
-        : F extends 'componentsDigitised' | 'resultDigitised'
-          ? DigitisedFlag
-          : F extends 'inSoftware' | 'paperParallel'
-            ? boolean
-            : string;
+/** Never null, but for the one fact of which a list can say that it is not known. */
+type DossierPatchValue<F extends DossierField> = F extends 'inSoftware'
+  ? boolean | null
+  : Exclude<Dossier[F], null>;
 
 /** A patch that may be written: besides the code it always has the day of receipt and a status. */
 export type RecordPatch = DossierPatch & { receivedOn: LocalDate; status: DossierStatus };
+
+/** What one row of a list says about an entry of a ledger: only the fields that the row gives. */
+export type EntryPatch = Readonly<Record<string, string | number | boolean>>;
 
 /** Why a row under the header is no record. */
 export type IgnoredWhy = 'total' | 'signature' | 'note' | 'repeated-header';
 
 /** What became of one row under the header. Blank rows are not reported at all. */
-export type RowOutcome =
+export type RowOutcome<V = RecordPatch> =
   | {
       readonly kind: 'record';
       readonly row: number;
-      readonly values: RecordPatch;
+      readonly values: V;
       /**
        * Fields of `values` that the row does not state itself but that follow from its dates: `status` where the list
        * has no such column or the cell is empty. They fill a new record; they must not overrule what is known.
        */
-      readonly derived: readonly DossierField[];
+      readonly derived: readonly (keyof V & string)[];
       /** Remarks that leave the row good. */
       readonly remarks: readonly CellRemark[];
     }
   | {
       readonly kind: 'bad';
       readonly row: number;
+      /** How the record is named, where that could be read. */
       readonly code: string | null;
       /** At least one; one entry for each wrong cell, then the remarks of the row. */
       readonly remarks: readonly CellRemark[];
       /** What could be read all the same. */
-      readonly values: Partial<DossierPatch>;
+      readonly values: Partial<V>;
     }
   | { readonly kind: 'ignored'; readonly row: number; readonly why: IgnoredWhy };
 
@@ -112,6 +110,8 @@ export interface ImportHeader {
   readonly sha256: string;
   /** The mapping chosen by hand, in the form in which it is remembered; null when nothing was chosen. */
   readonly remember?: RememberedMapping | null;
+  /** Other sheets that hold lists of the same kind and are not read; empty when the sheet was chosen by hand. */
+  readonly otherLists?: readonly string[];
 }
 
 /** How far reading has come: rows passed so far, and the share (0–1) of the file, null where unknown. */
@@ -132,7 +132,7 @@ export interface ReadContext {
 }
 
 /** A file being read: its header, and its rows in batches of about a thousand. Reading goes on while batches are asked for. */
-export interface RecordSource {
+export interface RecordSource<V = RecordPatch> {
   readonly header: ImportHeader;
-  readonly batches: AsyncIterable<RowOutcome[]>;
+  readonly batches: AsyncIterable<RowOutcome<V>[]>;
 }

@@ -1,10 +1,13 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { inspectFile, writeBadRows } from '#electron/import/index.ts';
+import { isLedgerId } from '#shared/domain/ledgers/registry.ts';
 import { AppError } from '#shared/errors.ts';
-import { DOSSIER_IMPORT_FIELDS } from '#shared/import/fields.ts';
+import { recordKind } from '#shared/import/kinds.ts';
 import type { ImportEntry } from '#shared/ipc/contract/imports.ts';
+import { demandLedgerRight } from '../app/rights.ts';
 import type { Handlers, Workspace } from '../context.ts';
+import { followImport } from './follow-import.ts';
 import { withRemembered } from './remembered-mappings.ts';
 import { runImport } from './run-import.ts';
 
@@ -20,7 +23,7 @@ type ImportChannel =
 
 /** Importing lists: look, check, take over, take back. */
 export const importHandlers: Handlers<ImportChannel> = {
-  'imports.fields': () => DOSSIER_IMPORT_FIELDS.map(({ field, required }) => ({ field, required })),
+  'imports.fields': ({ kind }) => recordKind(kind).fields.map(({ field, required }) => ({ field, required })),
   'imports.inspect': ({ file, options }, { files, store }) =>
     inspectFile(files.resolve(file), withRemembered(options, store)),
   'imports.preview': ({ file, options, task }, workspace) => {
@@ -59,8 +62,16 @@ export const importHandlers: Handlers<ImportChannel> = {
 };
 
 /** Restores the book as it was before an import. Throws `AppError` IMPORT_UNKNOWN or IMPORT_NOT_UNDOABLE. */
-export async function undoImport(importId: number, { store, actor, clock }: Workspace): Promise<ImportEntry> {
-  await store.write((tx) => tx.undoImport(importId, { user: actor.login, at: clock.now(), reason: null }));
+export async function undoImport(importId: number, workspace: Workspace): Promise<ImportEntry> {
+  const { store, actor, clock } = workspace;
+  const kind = store.imports.get(importId)?.kind ?? 'dossiers';
+  if (isLedgerId(kind)) demandLedgerRight(kind, actor);
+  const own = store.entries.entries('procedures');
+  await store.writeLong(async (tx) => {
+    tx.undoImport(importId, { user: actor.login, at: clock.now(), reason: null });
+    await followImport(tx, workspace, kind, own, []);
+    return { keep: true, value: null };
+  });
   const entry = store.imports.list().find(({ id }) => id === importId);
   if (!entry) throw new AppError('IMPORT_UNKNOWN', { id: importId });
   return entry;

@@ -1,8 +1,5 @@
-import type { Dossier, DossierField } from '#shared/domain/dossier.ts';
 import { ERROR_REMARKS } from '#shared/import/remark-codes.ts';
 import type { Balance, CellRemark, Preview } from '#shared/ipc/contract/imports.ts';
-import type { KnownDossier } from '../ports.ts';
-import { changedFields } from './merge-record.ts';
 
 /** Rows of each kind that a preview shows, and remarks it quotes. */
 const SHOWN = 200;
@@ -10,6 +7,16 @@ const QUOTED = 20;
 const ERRORS: ReadonlySet<string> = new Set(ERROR_REMARKS);
 
 type RowKind = Preview['rows'][number]['kind'];
+type Change = Preview['rows'][number]['changes'][number];
+
+/** A good row as the preview shows it. */
+export interface ShownRow {
+  readonly row: number;
+  readonly code: string | null;
+  summary(): string;
+  /** What an update changes; asked only of rows that are shown. */
+  changes(): Change[];
+}
 
 /** Keeps the balance of an import and what is shown of it. */
 export class ImportTally {
@@ -26,25 +33,13 @@ export class ImportTally {
     return { read: added + updated + unchanged + bad, added, updated, unchanged, bad, ignored: this.ignored };
   }
 
-  good(
-    kind: 'added' | 'updated' | 'unchanged',
-    row: number,
-    record: Dossier,
-    known: KnownDossier | null,
-    remarks: readonly CellRemark[],
-  ): void {
+  good(kind: 'added' | 'updated' | 'unchanged', shown: ShownRow, remarks: readonly CellRemark[]): void {
     this.#counts[kind] += 1;
     if (remarks.length > 0) this.#note(remarks);
     if (this.#counts[kind] > SHOWN) return;
-    const changes = kind === 'updated' && known ? changesOf(known, record) : [];
-    this.rows.push({
-      row,
-      kind,
-      code: record.code,
-      summary: summaryOf(record),
-      changes,
-      remarks: [...remarks],
-    });
+    const { row, code } = shown;
+    const changes = kind === 'updated' ? shown.changes() : [];
+    this.rows.push({ row, kind, code, summary: shown.summary(), changes, remarks: [...remarks] });
   }
 
   bad(row: number, code: string | null, summary: string, remarks: readonly CellRemark[]): void {
@@ -75,24 +70,7 @@ export class ImportTally {
   }
 }
 
-/** What a person recognises a dossier by: who, and what for. */
-export function summaryOf(
-  record: Partial<Pick<Dossier, 'applicantName' | 'procedureName' | 'procedureCode'>>,
-): string {
-  const parts = [record.applicantName, record.procedureName ?? record.procedureCode].filter(
-    (part) => part !== null && part !== undefined,
-  );
-  return parts.join(' · ').slice(0, 300);
-}
-
-function changesOf(known: KnownDossier, record: Dossier): Preview['rows'][number]['changes'] {
-  return changedFields(known.record, record).map((field) => ({
-    field,
-    from: asText(known.record[field]),
-    to: asText(record[field]),
-  }));
-}
-
-function asText(value: Dossier[DossierField]): string | null {
-  return value === null ? null : String(value).slice(0, 300);
+/** A text as the preview shows it, not longer than it may be. */
+export function shortText(value: string): string {
+  return value.slice(0, 300);
 }

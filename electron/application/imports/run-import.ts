@@ -1,17 +1,20 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { readRecords } from '#electron/import/index.ts';
 import type { DossierField } from '#shared/domain/dossier.ts';
+import { isLedgerId } from '#shared/domain/ledgers/registry.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ParsedImportOptions } from '#shared/import/options.ts';
 import type { RemarkLanguage } from '#shared/import/remarks.ts';
-import type { ReadProgress, RecordSource } from '#shared/import/types.ts';
+import type { EntryPatch, ReadProgress, RecordSource } from '#shared/import/types.ts';
 import type { ImportResult, Preview } from '#shared/ipc/contract/imports.ts';
 import type { Workspace } from '../context.ts';
 import { procedureLookup } from '../dossiers/procedure-lookup.ts';
+import { DossierRows } from './dossier-rows.ts';
+import { EntryRows } from './entry-rows.ts';
+import { followImport } from './follow-import.ts';
 import { ImportTally } from './import-tally.ts';
-import type { MergeRules } from './merge-record.ts';
+import type { MergeRules } from './merge-dossier.ts';
 import { keepMapping, withRemembered } from './remembered-mappings.ts';
-import { RowMerger } from './row-merger.ts';
 
 export interface ImportRequest {
   readonly path: string;
@@ -63,34 +66,29 @@ export interface RecordsRequest extends Pick<ImportRequest, 'fileName' | 'option
 
 /** {@link runImport} from rows that are already being read. */
 export async function importRecords(
-  source: RecordSource,
+  source: RecordSource | RecordSource<EntryPatch>,
   request: RecordsRequest,
-  {
-    store,
-    actor,
-    clock,
-    resourcesDir,
-    language,
-  }: Pick<Workspace, 'store' | 'actor' | 'clock' | 'resourcesDir' | 'language'>,
+  workspace: Pick<Workspace, 'store' | 'actor' | 'clock' | 'resourcesDir' | 'language'>,
 ): Promise<Preview> {
   const { header } = source;
-  const rules: MergeRules = {
-    procedures: procedureLookup({ store, resourcesDir }),
-    acceptConflicts: request.options.acceptConflicts,
-    mapped: Object.keys(header.mapping) as DossierField[],
-  };
-  const kind = request.options.kind;
+  const { kind, acceptConflicts } = request.options;
+  const words = request.language ?? workspace.language ?? 'vi';
+  const { store } = workspace;
+  const own = store.entries.entries('procedures');
   return store.writeLong(async (tx) => {
     const { importId, changeSet } = tx.beginImport(
-      { user: actor.login, at: clock.now() },
+      { user: workspace.actor.login, at: workspace.clock.now() },
       { file: request.fileName, sha256: header.sha256, kind },
     );
     const tally = new ImportTally();
-    const merger = new RowMerger(tx, changeSet, tally, header, rules, request.language ?? language ?? 'vi');
+    const rows = isLedgerId(kind)
+      ? new EntryRows(kind, tx, changeSet, tally, header, words)
+      : new DossierRows(tx, changeSet, tally, header, mergeRules(header, acceptConflicts, workspace), words);
     let done = 0;
     for await (const batch of source.batches) {
       request.signal?.throwIfAborted();
-      for (const outcome of batch) merger.take(outcome);
+      // The source was read as the kind that the options name, so its rows are what these take.
+      for (const outcome of batch) rows.take(outcome as never);
       done += batch.length;
       request.told?.(done);
       await nextTurn();
@@ -107,14 +105,33 @@ export async function importRecords(
       badRows: tally.badRows,
     };
     const keep = request.mode === 'commit';
-    if (keep) tx.finishImport(importId, record);
-    if (keep && header.remember) keepMapping(tx, store, header.remember);
-    const result: ImportResult = { importId: keep ? importId : null, ...record };
+    if (keep) {
+      tx.finishImport(importId, record);
+      if (header.remember) keepMapping(tx, store, kind, header.remember);
+      if (rows instanceof EntryRows) await followImport(tx, workspace, kind, own, rows.written);
+    }
+    const result: ImportResult = {
+      importId: keep ? importId : null,
+      ...record,
+      otherLists: [...(header.otherLists ?? [])],
+    };
     return {
       keep,
       value: { result, rows: tally.rows, remarks: tally.remarks, remarkSamples: tally.remarkSamples },
     };
   });
+}
+
+function mergeRules(
+  header: RecordSource['header'],
+  acceptConflicts: boolean,
+  workspace: Pick<Workspace, 'store' | 'resourcesDir'>,
+): MergeRules {
+  return {
+    procedures: procedureLookup(workspace),
+    acceptConflicts,
+    mapped: Object.keys(header.mapping) as DossierField[],
+  };
 }
 
 function tell(

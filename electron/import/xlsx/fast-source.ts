@@ -4,7 +4,7 @@ import type { RowChunk, SheetInfo, SheetSource } from '../sheet-source.ts';
 import { readEntry, streamEntry, type ZipEntry } from '../zip.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { SheetScanner } from './sheet-scanner.ts';
-import { readDateStyles, readWorkbookParts, type WorkbookParts } from './workbook-parts.ts';
+import { readNumberStyles, readWorkbookParts, type WorkbookParts } from './workbook-parts.ts';
 import { UnusualWorkbook } from './xml-text.ts';
 
 /** A single row or sheet head longer than this is nothing that people make. */
@@ -32,7 +32,7 @@ class FastXlsx implements SheetSource {
   readonly #entries: ReadonlyMap<string, ZipEntry>;
   readonly #parts: WorkbookParts;
   #strings: string[] | null = null;
-  #dateStyles: Uint8Array | null = null;
+  #numberStyles: Uint8Array | null = null;
 
   constructor(file: Buffer, entries: ReadonlyMap<string, ZipEntry>, parts: WorkbookParts) {
     this.#file = file;
@@ -86,13 +86,13 @@ class FastXlsx implements SheetSource {
   }
 
   #styles(): Uint8Array {
-    if (this.#dateStyles === null) {
+    if (this.#numberStyles === null) {
       const entry = this.#parts.styles === null ? undefined : this.#entries.get(this.#parts.styles);
-      this.#dateStyles = readDateStyles(
+      this.#numberStyles = readNumberStyles(
         entry === undefined ? null : readEntry(this.#file, entry).toString('utf8'),
       );
     }
-    return this.#dateStyles;
+    return this.#numberStyles;
   }
 }
 

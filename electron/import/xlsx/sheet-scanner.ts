@@ -1,4 +1,4 @@
-import { BrokenCell, DateCell, type RawCell, type RawRow } from '#shared/import/types.ts';
+import { BrokenCell, DateCell, PercentCell, type RawCell, type RawRow } from '#shared/import/types.ts';
 import {
   BOOLEAN,
   cellType,
@@ -11,6 +11,7 @@ import {
   TEXT,
 } from './cell-bytes.ts';
 import { richText } from './shared-strings.ts';
+import { DATE, PERCENT } from './workbook-parts.ts';
 import { sliceText, UnusualWorkbook } from './xml-text.ts';
 
 /**
@@ -33,7 +34,7 @@ const UNCACHED = new BrokenCell('uncached', '');
 
 export class SheetScanner {
   readonly #strings: readonly string[];
-  readonly #dateStyles: Uint8Array;
+  readonly #numberStyles: Uint8Array;
   readonly #epoch: number;
   #row = 0;
   #cells: RawCell[] = [];
@@ -42,9 +43,9 @@ export class SheetScanner {
   /** True once `</sheetData>` has been passed. */
   done = false;
 
-  constructor(strings: readonly string[], dateStyles: Uint8Array, date1904: boolean) {
+  constructor(strings: readonly string[], numberStyles: Uint8Array, date1904: boolean) {
     this.#strings = strings;
-    this.#dateStyles = dateStyles;
+    this.#numberStyles = numberStyles;
     this.#epoch = date1904 ? EPOCH_1904 : 0;
   }
 
@@ -246,7 +247,9 @@ export class SheetScanner {
     switch (type) {
       case NUMBER: {
         const number = parseNumber(b, start, end);
-        return this.#dateStyles[style] === 1 ? new DateCell(number + this.#epoch) : number;
+        const shown = this.#numberStyles[style];
+        if (shown === DATE) return new DateCell(number + this.#epoch);
+        return shown === PERCENT ? new PercentCell(number) : number;
       }
       case SHARED: {
         const text = this.#strings[parseNumber(b, start, end)];

@@ -95,21 +95,39 @@ export function isDateFormat(format: string): boolean {
   return /[yhs]|d+|m+/i.test(bare) && !/^[^ymdhs]*[0][^ymdhs]*$/i.test(bare) && !/e[+-]/i.test(bare);
 }
 
-/** For each cell style whether it shows a date; index = the cell's `s`. */
-export function readDateStyles(xml: string | null): Uint8Array {
+/** Whether a number format shows a percentage: `0%`, `0.00%`; not `0"%"`. */
+export function isPercentFormat(format: string): boolean {
+  return (format.split(';')[0] ?? '').replace(/"[^"]*"|\\.|_.|\*./g, '').includes('%');
+}
+
+/** What a cell style makes of a number. */
+export const PLAIN = 0;
+export const DATE = 1;
+export const PERCENT = 2;
+
+/** For each cell style what it makes of a number; index = the cell's `s`. */
+export function readNumberStyles(xml: string | null): Uint8Array {
   if (xml === null) return new Uint8Array(0);
   if (!/<styleSheet[\s>]/.test(xml)) throw new UnusualWorkbook('prefixed styles');
-  const custom = new Map<number, boolean>();
+  const custom = new Map<number, number>();
   for (const match of xml.matchAll(/<numFmt\s[^>]*>/g)) {
     const { numFmtId, formatCode } = attributes(match[0]);
-    if (numFmtId !== undefined && formatCode !== undefined)
-      custom.set(Number(numFmtId), isDateFormat(formatCode));
+    if (numFmtId === undefined || formatCode === undefined) continue;
+    custom.set(
+      Number(numFmtId),
+      isDateFormat(formatCode) ? DATE : isPercentFormat(formatCode) ? PERCENT : PLAIN,
+    );
   }
   const cellFormats = /<cellXfs[\s>][\s\S]*?<\/cellXfs>/.exec(xml)?.[0] ?? '';
-  const flags: number[] = [];
+  const styles: number[] = [];
   for (const match of cellFormats.matchAll(/<xf[\s>/][^>]*>?/g)) {
     const id = Number(attributes(match[0]).numFmtId ?? 0);
-    flags.push((custom.get(id) ?? isBuiltInDate(id)) ? 1 : 0);
+    styles.push(custom.get(id) ?? builtIn(id));
   }
-  return Uint8Array.from(flags);
+  return Uint8Array.from(styles);
+}
+
+/** Formats 9 and 10 are `0%` and `0.00%`. */
+function builtIn(id: number): number {
+  return isBuiltInDate(id) ? DATE : id === 9 || id === 10 ? PERCENT : PLAIN;
 }

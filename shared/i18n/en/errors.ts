@@ -14,6 +14,8 @@ export const errors: Catalogue<typeof vi> = {
   MAPPING_INCOMPLETE: 'Required columns are missing: {{fields}}. Choose a column for each.',
   FILE_CHANGED: 'The file has changed since the preview. Preview it again before importing.',
   OUTPUT_UNWRITABLE: 'The file cannot be written. Choose another place, or check rights and free space.',
+  EXPORT_TOO_LARGE:
+    'More than {{limit}} rows do not fit one sheet. Filter by period and export the parts; no file was written.',
   DATA_FOLDER_MISSING: 'There is no data in this folder yet. Initialise it first.',
   DATA_FOLDER_NOT_EMPTY:
     'The folder holds data already and was not initialised again. The old data is untouched.',
@@ -42,6 +44,12 @@ export const errors: Catalogue<typeof vi> = {
   RECORD_CHANGED:
     'The record was changed elsewhere a moment ago. Look at the new version and edit again; nothing was overwritten.',
   RECORD_INVALID: 'Some entries are not valid. Correct those that are marked; nothing was saved.',
+  TARGET_LOWERED:
+    'The target of objective {{objective}} is below the one given ({{given}}). Targets may be raised, never lowered; nothing was saved.',
+  TARGET_INVALID:
+    'Something in the unit’s own target set is not valid. Correct what is marked; nothing was saved.',
+  TARGET_FILE_INVALID:
+    'This file is not a target set of the right form (at {{where}}: {{problem}}). Nothing was taken in.',
   CALENDAR_UNUSABLE:
     'The calendar has no working day for more than two months, so no due day can be counted. Check the days off that were added under Settings → Calendar.',
   CANCELLED: 'Stopped as asked. Nothing has changed.',

@@ -12,6 +12,8 @@ export const errors = {
   MAPPING_INCOMPLETE: 'Còn thiếu cột bắt buộc: {{fields}}. Hãy chọn cột cho các mục này.',
   FILE_CHANGED: 'Tệp đã thay đổi sau khi xem trước. Hãy xem trước lại rồi mới nhập.',
   OUTPUT_UNWRITABLE: 'Không ghi được tệp. Hãy chọn nơi khác hoặc kiểm tra quyền ghi và chỗ trống.',
+  EXPORT_TOO_LARGE:
+    'Nhiều hơn {{limit}} dòng nên không vừa một trang tính. Hãy lọc theo kỳ rồi xuất từng phần; chưa có tệp nào được ghi.',
   DATA_FOLDER_MISSING: 'Chưa có dữ liệu trong thư mục này. Hãy khởi tạo trước.',
   DATA_FOLDER_NOT_EMPTY: 'Thư mục đã có dữ liệu nên không khởi tạo lại. Dữ liệu cũ được giữ nguyên.',
   DATA_FOLDER_BUSY: 'Thư mục dữ liệu đang được một cửa sổ khác sử dụng. Hãy đóng cửa sổ đó rồi thử lại.',
@@ -38,6 +40,12 @@ export const errors = {
   RECORD_UNKNOWN: 'Không còn bản ghi này.',
   RECORD_CHANGED: 'Bản ghi vừa được thay đổi ở nơi khác. Hãy xem bản mới rồi sửa lại; chưa có gì bị ghi đè.',
   RECORD_INVALID: 'Còn mục chưa hợp lệ. Hãy sửa các mục được đánh dấu; chưa có gì được lưu.',
+  TARGET_LOWERED:
+    'Chỉ tiêu của mục tiêu {{objective}} thấp hơn mức được giao ({{given}}). Chỉ được nâng lên, không được hạ xuống; chưa có gì được lưu.',
+  TARGET_INVALID:
+    'Bộ mục tiêu của đơn vị còn chỗ chưa hợp lệ. Hãy sửa các mục được đánh dấu; chưa có gì được lưu.',
+  TARGET_FILE_INVALID:
+    'Tệp này không phải bộ mục tiêu đúng dạng (tại {{where}}: {{problem}}). Chưa có gì được nhập.',
   CALENDAR_UNUSABLE:
     'Lịch làm việc không còn ngày làm việc nào trong hơn hai tháng liền, nên không tính được hạn. Hãy kiểm tra các ngày nghỉ riêng trong Cài đặt → Lịch làm việc.',
   CANCELLED: 'Đã dừng theo yêu cầu. Không có gì thay đổi.',

@@ -12,6 +12,30 @@ export const remarks = {
   VALUE_TOO_LONG: 'Nội dung ở cột “{{column}}” quá dài.',
   DUPLICATE_IN_FILE: 'Mã hồ sơ {{value}} đã có ở một dòng phía trên trong cùng tệp.',
   DUPLICATE_IN_FILE_ROW: 'Mã hồ sơ {{value}} đã có ở dòng {{first}} trong cùng tệp.',
+  DUPLICATE_KEY_ROW: '“{{value}}” đã có ở dòng {{first}} trong cùng tệp.',
+  REQUIRED: 'Thiếu “{{field}}”. Hãy điền ô này.',
+  SUM_MISMATCH: 'Các phần cộng lại không bằng tổng ở cột “{{column}}”.',
+  SUM_MISMATCH_NUMBERS: '“{{field}}” là {{value}} nhưng các phần cộng lại được {{sum}}.',
+  PART_TOO_LARGE: 'Số {{value}} ở cột “{{column}}” lớn hơn tổng.',
+  PART_TOO_LARGE_NUMBERS: '“{{field}}” là {{value}}, lớn hơn {{limit}} ({{limitName}}).',
+  DATE_ORDER_DAYS: '“{{field}}” ({{value}}) trước “{{earlierName}}” ({{earlier}}).',
+  VALUE_INVALID: 'Giá trị “{{value}}” ở cột “{{column}}” không đúng dạng.',
+  VALUE_TOO_LARGE: 'Số {{value}} ở cột “{{column}}” ngoài khoảng cho phép.',
+  VALUE_OUT_OF_RANGE: 'Số {{value}} ở cột “{{column}}” ngoài khoảng cho phép (từ {{min}} đến {{max}}).',
+  REF_UNKNOWN: 'Không có “{{value}}” trong danh sách “{{ledger}}”. Hãy nhập danh sách ấy trước hoặc sửa mã.',
+  SIGN_IS_DATE:
+    'Ô ở cột “{{column}}” đã bị bảng tính đổi thành ngày {{value}}. Hãy định dạng cột là văn bản rồi ghi lại mã.',
+  NO_MONTH: '“{{value}}” ở cột “{{column}}” không phải là tháng. Hãy ghi dạng tháng/năm, ví dụ 03/2024.',
+  NO_YEAR: '“{{value}}” ở cột “{{column}}” không phải là năm. Hãy ghi bốn chữ số, ví dụ 2024.',
+  NO_COUNT: '“{{value}}” ở cột “{{column}}” không phải là số đếm. Hãy ghi số nguyên, ví dụ 12.',
+  NO_HOURS: '“{{value}}” ở cột “{{column}}” không phải là số giờ. Hãy ghi tròn nửa giờ, ví dụ 1,5.',
+  NO_PERCENT:
+    '“{{value}}” ở cột “{{column}}” không rõ là bao nhiêu phần trăm. Hãy ghi số nguyên, ví dụ 80 %.',
+  NO_CHOICE: 'Không hiểu “{{value}}” ở cột “{{column}}”. Hãy ghi một trong các mức: {{choices}}.',
+  NO_SUSPENSIONS:
+    'Không hiểu “{{value}}” ở cột “{{column}}”. Hãy ghi dạng: Bổ sung 01/03/2024–05/03/2024; Tạm dừng từ 12/03/2024.',
+  SPANS_OVERLAP: 'Các lần bổ sung, tạm dừng ở cột “{{column}}” chồng lên nhau hoặc không theo thứ tự.',
+  DUE_BEFORE_INVALID: 'Hạn cũ ghi ở cột “{{column}}” không khớp với ngày tiếp nhận hoặc hạn trả.',
   CELL_ERROR: 'Ô ở cột “{{column}}” báo lỗi {{value}} của bảng tính.',
   FORMULA_WITHOUT_VALUE:
     'Ô ở cột “{{column}}” là công thức mà tệp không lưu kết quả. Hãy mở tệp bằng Excel rồi lưu lại.',
@@ -25,6 +49,8 @@ export const remarks = {
   PERSON_ID_ZERO: 'Số giấy tờ {{value}} được lưu dạng số nên mất số 0 ở đầu; số 0 đã được thêm lại.',
   KEPT_KNOWN: 'Danh sách để trống “{{column}}”; giá trị đã biết được giữ nguyên.',
   UNKNOWN_PROCEDURE: 'Thủ tục “{{value}}” không có trong danh mục.',
+  /** Sheet of an export of dossiers. */
+  dossiersSheet: 'Hồ sơ',
   /** Last and first column of the workbook of bad rows. */
   reasonHeading: 'Lý do',
   sourceRowHeading: 'Dòng trong tệp gốc',

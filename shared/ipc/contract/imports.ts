@@ -55,8 +55,14 @@ export const importResult = z.strictObject({
   mapping,
   ...balance.shape,
   badRows: z.array(cellRemark),
+  /** Other sheets of the file with such a list, which were not read. */
+  otherLists: z.array(text(100)),
 });
 export type ImportResult = z.infer<typeof importResult>;
+
+/** A kind that a list may be; a higher score means more headings recognised, or more surely. */
+export const likelyKind = z.strictObject({ kind: importKind, score: z.number().nonnegative() });
+export type LikelyKind = z.infer<typeof likelyKind>;
 
 /** What was found in a file before anything is read in earnest. */
 export const inspection = z.strictObject({
@@ -82,6 +88,10 @@ export const inspection = z.strictObject({
   firstRows: z.array(z.array(text(200).nullable())),
   /** Required fields that no column gives. */
   missingFields: z.array(text(40)),
+  /** What the list may be by its headings, best first: kinds all of whose required columns are there. */
+  likelyKinds: z.array(likelyKind),
+  /** Other visible sheets with a list of the kind asked for; they are not read. */
+  otherLists: z.array(text(100)),
 });
 export type Inspection = z.infer<typeof inspection>;
 

@@ -1,14 +1,16 @@
 import type { Dossier, DossierField } from '#shared/domain/dossier.ts';
 import { formatDate, type LocalDate, parseIsoDate } from '#shared/domain/local-date.ts';
+import { dossierSummary } from '#shared/import/dossier-kind.ts';
 import { cellRemark, type RemarkLanguage } from '#shared/import/remarks.ts';
+import { suspensionsText } from '#shared/import/suspensions-text.ts';
 import type { ImportHeader, RecordPatch, RowOutcome } from '#shared/import/types.ts';
-import type { CellRemark } from '#shared/ipc/contract/imports.ts';
+import type { CellRemark, Preview } from '#shared/ipc/contract/imports.ts';
 import type { KnownDossier, WriteTransaction } from '../ports.ts';
-import { type ImportTally, summaryOf } from './import-tally.ts';
-import { type Merge, type MergeRules, mergeRecord } from './merge-record.ts';
+import { type ImportTally, shortText } from './import-tally.ts';
+import { changedFields, type Merge, type MergeRules, mergeDossier } from './merge-dossier.ts';
 
-/** Takes the rows of a list one by one into the book. */
-export class RowMerger {
+/** Takes the rows of a list of dossiers one by one into the book. */
+export class DossierRows {
   readonly #tx: WriteTransaction;
   readonly #changeSet: number;
   readonly #tally: ImportTally;
@@ -37,7 +39,7 @@ export class RowMerger {
   take(outcome: RowOutcome): void {
     if (outcome.kind === 'ignored') this.#tally.ignored += 1;
     else if (outcome.kind === 'bad')
-      this.#tally.bad(outcome.row, outcome.code, summaryOf(outcome.values), outcome.remarks);
+      this.#tally.bad(outcome.row, outcome.code, dossierSummary(outcome.values), outcome.remarks);
     else this.#takeRecord(outcome);
   }
 
@@ -50,7 +52,7 @@ export class RowMerger {
       this.#bad(row, values, [twice], remarks);
       return;
     }
-    const merged = mergeRecord(values, derived, known, this.#rules);
+    const merged = mergeDossier(values, derived, known, this.#rules);
     this.#expectNew = known === null;
     if (merged.kind === 'conflict') {
       const errors = merged.fields.map((field) => this.#remark(row, field, shown(values[field]), 'CONFLICT'));
@@ -78,7 +80,7 @@ export class RowMerger {
     derived: readonly DossierField[],
     remarks: readonly CellRemark[],
   ): boolean {
-    const merged = mergeRecord(values, derived, null, this.#rules);
+    const merged = mergeDossier(values, derived, null, this.#rules);
     if (merged.kind !== 'added') return false;
     if (this.#tx.insertNewDossier(merged.record, merged.issuesDocument, this.#changeSet) === null)
       return false;
@@ -105,7 +107,17 @@ export class RowMerger {
     if (merged.unknownProcedure !== null)
       note(merged.unknownProcedure, shown(values[merged.unknownProcedure]), 'UNKNOWN_PROCEDURE');
     if (merged.kind !== 'added') for (const field of merged.kept) note(field, null, 'KEPT_KNOWN');
-    this.#tally.good(merged.kind, row, merged.record, known, found);
+    const { record } = merged;
+    this.#tally.good(
+      merged.kind,
+      {
+        row,
+        code: record.code,
+        summary: () => dossierSummary(record),
+        changes: () => (known === null ? [] : changesOf(known, record)),
+      },
+      found,
+    );
   }
 
   #bad(
@@ -114,7 +126,7 @@ export class RowMerger {
     errors: readonly CellRemark[],
     remarks: readonly CellRemark[],
   ): void {
-    this.#tally.bad(row, values.code, summaryOf(values), [...errors, ...remarks]);
+    this.#tally.bad(row, values.code, dossierSummary(values), [...errors, ...remarks]);
   }
 
   #remark(
@@ -127,9 +139,23 @@ export class RowMerger {
   }
 }
 
+function changesOf(known: KnownDossier, record: Dossier): Preview['rows'][number]['changes'] {
+  return changedFields(known.record, record).map((field) => ({
+    field,
+    from: asText(known.record[field]),
+    to: asText(record[field]),
+  }));
+}
+
+function asText(value: Dossier[DossierField]): string | null {
+  if (value === null) return null;
+  return shortText(typeof value === 'object' ? suspensionsText(value) : String(value));
+}
+
 /** A value as people write it. */
 function shown(value: Dossier[DossierField] | undefined): string | null {
   if (value === null || value === undefined) return null;
+  if (typeof value === 'object') return suspensionsText(value);
   const text = String(value);
   return parseIsoDate(text) === null ? text : formatDate(text as LocalDate);
 }

@@ -6,6 +6,8 @@ import {
 } from '#shared/domain/dossier.ts';
 import { resolvedOn } from '#shared/domain/dossier-facts.ts';
 import { dossierBreaches, type RuleBreach } from '#shared/domain/dossier-rules.ts';
+import { tidyText } from '#shared/import/cells.ts';
+import { sameSuspensions } from '#shared/import/suspensions-text.ts';
 import type { RecordPatch } from '#shared/import/types.ts';
 import { foldWords } from '#shared/text/fold.ts';
 import type { ProcedureLookup } from '../dossiers/procedure-lookup.ts';
@@ -42,7 +44,7 @@ export interface MergeRules {
  * dossier of a one-stop list is in the software unless the list says otherwise (counting.md). Another person or
  * procedure under a known code is a conflict unless conflicts are accepted. The rules hold for the merged record.
  */
-export function mergeRecord(
+export function mergeDossier(
   patch: RecordPatch,
   derived: readonly DossierField[],
   known: KnownDossier | null,
@@ -56,15 +58,17 @@ export function mergeRecord(
     if (fields.length > 0) return { kind: 'conflict', fields };
   }
   const saysLess = isOlderState(given, before);
+  const movesBack = isFormerDueDay(given, before);
   let record: Record<string, unknown> | null = known.deleted ? { ...before } : null;
   for (const field of Object.keys(given) as DossierField[]) {
     // The code as first written stays; what only follows from dates does not overrule what was stated.
-    if (field === 'code' || before[field] === given[field] || derived.includes(field)) continue;
+    if (field === 'code' || isSame(before[field], given[field]) || derived.includes(field)) continue;
     if (field === 'status' && saysLess) continue;
+    if (field === 'dueOn' && movesBack) continue;
     record ??= { ...before };
     record[field] = given[field];
   }
-  const kept = keptOf(given, before, rules.mapped, saysLess);
+  const kept = keptOf(given, before, rules.mapped, saysLess, movesBack);
   const unknownProcedure = unknownProcedureOf(given, rules.procedures);
   if (record === null)
     return {
@@ -101,6 +105,26 @@ function isOlderState(given: RecordPatch, known: Dossier): boolean {
   );
 }
 
+/** The due day that a recorded suspension replaced: a list that still gives it moves nothing back. */
+function isFormerDueDay({ dueOn }: RecordPatch, { suspensions }: Dossier): boolean {
+  return dueOn !== undefined && suspensions.some(({ dueBefore }) => dueBefore === dueOn);
+}
+
+/**
+ * Whether a row says what is known: the same value; or text that differs only in blanks and line ends, which a list
+ * does not keep; or that it is not known, which erases nothing.
+ */
+function isSame(before: Dossier[DossierField], given: Dossier[DossierField] | undefined): boolean {
+  if (before === given || given === null) return true;
+  if (typeof before === 'string' && typeof given === 'string') return tidyText(before) === tidyText(given);
+  return (
+    typeof before === 'object' &&
+    typeof given === 'object' &&
+    before !== null &&
+    sameSuspensions(before, given)
+  );
+}
+
 const NOTHING_KEPT: readonly DossierField[] = [];
 
 function keptOf(
@@ -108,10 +132,14 @@ function keptOf(
   known: Dossier,
   mapped: readonly DossierField[],
   saysLess: boolean,
+  movesBack: boolean,
 ): readonly DossierField[] {
   let kept: DossierField[] | null = saysLess ? ['status'] : null;
+  if (movesBack && given.dueOn !== known.dueOn) kept = [...(kept ?? []), 'dueOn'];
   for (const field of mapped) {
-    if (known[field] === null || given[field] !== undefined) continue;
+    const value = known[field];
+    if (value === null || (given[field] ?? undefined) !== undefined) continue;
+    if (typeof value === 'object' && value.length === 0) continue;
     kept ??= [];
     kept.push(field);
   }
@@ -126,6 +154,8 @@ function addRecord(patch: RecordPatch, procedures: ProcedureLookup): Merge {
   const issuesDocument = procedures.issuesDocument(record.procedureCode, record.receivedOn);
   return { kind: 'added', record, issuesDocument, unknownProcedure: unknownProcedureOf(given, procedures) };
 }
+
+const NO_SUSPENSIONS: Dossier['suspensions'] = [];
 
 /** A record of what a row states; written out, because this is done for every row of a first load. */
 function newRecord(given: RecordPatch): Dossier {
@@ -146,10 +176,11 @@ function newRecord(given: RecordPatch): Dossier {
     outcome: given.outcome ?? null,
     componentsDigitised: given.componentsDigitised ?? null,
     resultDigitised: given.resultDigitised ?? null,
-    inSoftware: given.inSoftware ?? true,
+    inSoftware: given.inSoftware === undefined ? true : given.inSoftware,
     paperParallel: given.paperParallel ?? null,
     handler: given.handler ?? null,
     note: given.note ?? null,
+    suspensions: given.suspensions ?? NO_SUSPENSIONS,
   };
 }
 
@@ -189,5 +220,10 @@ function conflicts(given: RecordPatch, known: Dossier): DossierField[] {
 
 /** Fields in which two records differ. */
 export function changedFields(before: Dossier, after: Dossier): DossierField[] {
-  return DOSSIER_FIELDS.filter((field) => before[field] !== after[field]);
+  return DOSSIER_FIELDS.filter((field) => !sameValue(before[field], after[field]));
+}
+
+function sameValue(a: Dossier[DossierField], b: Dossier[DossierField]): boolean {
+  if (a === b) return true;
+  return a !== null && b !== null && typeof a === 'object' && typeof b === 'object' && sameSuspensions(a, b);
 }

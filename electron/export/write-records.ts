@@ -1,0 +1,111 @@
+import { createWriteStream } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ColumnDef } from 'hucre';
+import { AppError } from '#shared/errors.ts';
+import type { ImportField } from '#shared/import/fields.ts';
+import { recordKind } from '#shared/import/kinds.ts';
+import type { CellValue } from '#shared/import/parse-cell.ts';
+import type { ImportKind } from '#shared/ipc/contract/imports.ts';
+import { columnFormat, columnWidth, type SheetValue, sheetValue } from './cell-values.ts';
+import { sheetName } from './sheet-name.ts';
+
+/** Rows of a worksheet under its header. An export has one sheet, because an import reads one. */
+export const MAX_EXPORT_ROWS = 1_048_575;
+
+/** A record of any kind, by its field names. */
+type AnyRecordOf = { readonly [F in string]?: CellValue };
+
+/**
+ * Writes records of a kind as a workbook that the importer reads back as the same records: a frozen header row, days as
+ * real dates, codes as text, choices in words. Rows are written as they come, so memory does not grow with their
+ * number; the file appears whole under its name or not at all. Returns the number of records. What `records` throws
+ * is thrown on. Throws `AppError` OUTPUT_UNWRITABLE (`file`), EXPORT_TOO_LARGE (`limit`).
+ */
+export async function writeRecords(
+  kind: ImportKind,
+  records: Iterable<readonly object[]> | AsyncIterable<readonly object[]>,
+  targetPath: string,
+  language: 'vi' | 'en' = 'vi',
+): Promise<number> {
+  const { fields } = recordKind(kind);
+  const { writeXlsxStream } = await import('hucre');
+  const temporary = `${targetPath}.${process.pid}.part`;
+  const rows = new Rows(fields, records);
+  try {
+    const workbook = writeXlsxStream(rows, {
+      name: sheetName(kind, language),
+      columns: fields.map(columnOf),
+      freezePane: { rows: 1 },
+      maxRowsPerSheet: MAX_EXPORT_ROWS + 1,
+    });
+    await pipeline(Readable.fromWeb(workbook as never), createWriteStream(temporary, { flags: 'wx' }));
+    await flush(temporary);
+    await rename(temporary, targetPath);
+    return rows.count;
+  } catch (cause) {
+    await rm(temporary, { force: true });
+    if (rows.fault !== null) throw rows.fault.error;
+    if (cause instanceof AppError) throw cause;
+    throw new AppError('OUTPUT_UNWRITABLE', { file: basename(targetPath) }, { cause });
+  }
+}
+
+function columnOf(field: ImportField): ColumnDef {
+  return {
+    header: field.synonyms[0] ?? field.field,
+    width: columnWidth(field),
+    numFmt: columnFormat(field.parser),
+  };
+}
+
+/** On the disk before it takes the place of an older file. */
+async function flush(path: string): Promise<void> {
+  const handle = await open(path, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Records as rows of cells, counted; gives the event loop back between batches. */
+class Rows implements AsyncIterable<SheetValue[]> {
+  count = 0;
+  /** What the source of the records threw; not to be taken for a fault of the disk. */
+  fault: { readonly error: unknown } | null = null;
+  readonly #fields: readonly ImportField[];
+  readonly #records: Iterable<readonly object[]> | AsyncIterable<readonly object[]>;
+
+  constructor(
+    fields: readonly ImportField[],
+    records: Iterable<readonly object[]> | AsyncIterable<readonly object[]>,
+  ) {
+    this.#fields = fields;
+    this.#records = records;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<SheetValue[], void, undefined> {
+    try {
+      for await (const batch of this.#records) {
+        for (const record of batch) {
+          if (this.count >= MAX_EXPORT_ROWS)
+            throw new AppError('EXPORT_TOO_LARGE', { limit: MAX_EXPORT_ROWS });
+          this.count += 1;
+          yield this.#row(record as AnyRecordOf);
+        }
+        await nextTurn();
+      }
+    } catch (error) {
+      this.fault = { error };
+      throw error;
+    }
+  }
+
+  #row(record: AnyRecordOf): SheetValue[] {
+    return this.#fields.map((field) => sheetValue(field, record[field.field]));
+  }
+}
