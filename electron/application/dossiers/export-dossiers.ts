@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Dossier } from '#shared/domain/dossier.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Output, Parsed } from '#shared/ipc/contract.ts';
@@ -26,17 +27,18 @@ export async function exportDossiers(
   }
 }
 
-/** Pages as they are, telling how many records went by. */
-function* watched(
+/** Pages as they are, telling how many records went by and giving others their turn. */
+async function* watched(
   batches: Iterable<Dossier[]>,
   signal: AbortSignal,
   told: (done: number) => void,
-): Generator<Dossier[]> {
+): AsyncGenerator<Dossier[]> {
   let done = 0;
   for (const batch of batches) {
     signal.throwIfAborted();
     yield batch;
     done += batch.length;
     told(done);
+    await nextTurn();
   }
 }

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { dossierKey } from '#shared/domain/dossier-rules.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { history as en } from '#shared/i18n/en/history.ts';
 import { fill } from '#shared/i18n/fill.ts';
@@ -69,15 +70,24 @@ function changedVersions(before: OwnProcedures, after: OwnProcedures): Version[]
   );
 }
 
-/** Dossiers of a version's code received while it is in force, removed ones included: they may come back. */
+/**
+ * Dossiers that a version speaks for, received while it is in force: those of its code, however written, and those of
+ * a code with a suffix, which the catalogue looks up without it. Removed ones are included: they may come back.
+ */
 function dossiersOf({ store, clock }: Space, versions: readonly Version[]): Set<number> {
   const today = clock.today();
+  const recorded = store.dossiers.recorded('procedure-code');
   const ids = new Set<number>();
-  for (const { code, validFrom, validTo } of versions)
-    for (const deleted of [false, true]) {
-      const days = { receivedFrom: validFrom, ...(validTo === null ? {} : { receivedTo: validTo }) };
-      for (const id of store.dossiers.index({ procedureCode: code, ...days, deleted }, today)) ids.add(id);
+  for (const { code, validFrom, validTo } of versions) {
+    const days = { receivedFrom: validFrom, ...(validTo === null ? {} : { receivedTo: validTo }) };
+    const wanted = dossierKey(code);
+    for (const procedureCode of recorded) {
+      const written = dossierKey(procedureCode);
+      if (written !== wanted && !written.startsWith(`${wanted}.`)) continue;
+      for (const deleted of [false, true])
+        for (const id of store.dossiers.index({ procedureCode, ...days, deleted }, today)) ids.add(id);
     }
+  }
   return ids;
 }
 
