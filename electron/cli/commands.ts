@@ -5,6 +5,7 @@ export const COMMANDS = [
   'undo-import',
   'evaluate',
   'explain',
+  'plan',
   'report',
   'verify',
   'check',

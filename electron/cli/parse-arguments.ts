@@ -44,6 +44,7 @@ export const SPECS: Readonly<Record<Exclude<Command, 'help'>, CommandSpec>> = {
     },
     operands: [],
   },
+  plan: { options: { ...DATA, period: 'required', out: 'required' }, operands: [] },
   report: {
     options: {
       ...DATA,

@@ -56,6 +56,8 @@ async function load({ command }: Arguments): Promise<Carry> {
       return (await import('./commands/evaluate.ts')).evaluateCommand;
     case 'explain':
       return (await import('./commands/explain.ts')).explainCommand;
+    case 'plan':
+      return (await import('./commands/plan.ts')).plan;
     case 'report':
       return (await import('./commands/report.ts')).report;
     case 'verify':

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { VERDICTS } from '../domain/evaluation.ts';
 import { FORMULA_CAUSES } from '../domain/formulas/cause.ts';
+import { LEDGER_IDS, type LedgerId } from '../domain/ledgers/registry.ts';
 import { PERIOD_SCHEMES } from '../domain/period.ts';
 import { THRESHOLD_OPS } from '../domain/target-set.ts';
 import { ROLES } from '../domain/unit.ts';
@@ -112,12 +113,19 @@ const evaluate = z.object({
     .describe('Biểu II.06a'),
 });
 
-const explained = z.array(z.object({ code: z.string(), cause: z.enum(FORMULA_CAUSES) }));
+const explained = z.array(
+  z.object({
+    code: z.string().describe('of a dossier, or how people name the entry'),
+    cause: z.enum(FORMULA_CAUSES),
+    ledger: nullable(z.enum(LEDGER_IDS as readonly [LedgerId, ...LedgerId[]])).describe('null: a dossier'),
+    count: count.describe('how many it stands for, such as the answers of a batch; 1 for most'),
+  }),
+);
 const explain = z.object({
   objective: z.string(),
   totals: z
     .object({ counted: count, against: count, excluded: count })
-    .describe('sizes of all three lists, also of those that --list leaves empty'),
+    .describe('how many things all three lists stand for, also those that --list leaves empty'),
   counted: explained,
   against: explained,
   excluded: explained,
@@ -127,6 +135,16 @@ const check = z.object({
   code: z.string(),
   severity: z.enum(['error', 'warning']),
   params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+});
+
+const plan = z.object({
+  file: z.string().describe('absolute path of the PDF'),
+  period: z.string(),
+  targetSet: z.object({ id: z.string(), version: count }),
+  objectives: count,
+  measures: count.describe('rows of the plan'),
+  sha256: sha256.describe('of the file'),
+  size: count.describe('bytes'),
 });
 
 const report = z.object({
@@ -187,6 +205,7 @@ export const answers = {
   'undo-import': undoImport,
   evaluate,
   explain,
+  plan,
   report,
   verify,
   check: checkAnswer,

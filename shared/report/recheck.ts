@@ -1,23 +1,14 @@
 import { flowViolations } from '../domain/flow.ts';
 import { parseIsoDate } from '../domain/local-date.ts';
 import { parsePeriodId, resolvePeriod } from '../domain/period.ts';
+import { isAtLeastAsStrict } from '../domain/targets/own-set-rules.ts';
 import { passes, percentOf, shortBy, verdictOf } from '../domain/verdict.ts';
 import { isClean } from './clean-text.ts';
+import type { Contradiction } from './contradiction.ts';
+import { sharedFigures } from './recheck-shared.ts';
 import { type ReportedObjective, type ReportV1, reportIdOf } from './report-v1.ts';
 
-/** What a report says that cannot be so. `where` names the place: an objective, a field, a member of the data. */
-export interface Contradiction {
-  readonly code:
-    | 'OBJECTIVE_FALSE'
-    | 'FLOW_FALSE'
-    | 'PERIOD_FALSE'
-    | 'IDENTITY_FALSE'
-    | 'TEXT_FALSE'
-    | 'FIGURES_DISAGREE';
-  readonly where: string;
-  readonly stated: string | number | null;
-  readonly expected: string | number | null;
-}
+export type { Contradiction } from './contradiction.ts';
 
 /**
  * Recomputes everything in a report that follows from its own counts: percentages, verdicts, distances to the
@@ -29,6 +20,7 @@ export function recheckReport(report: ReportV1): Contradiction[] {
     ...identity(report),
     ...period(report),
     ...report.objectives.flatMap(objective),
+    ...report.objectives.flatMap((one) => ownThreshold(one, report.targetSet)),
     ...flow(report),
     ...sharedFigures(report),
     ...texts(report, ''),
@@ -105,6 +97,26 @@ function objective(stated: ReportedObjective): Contradiction[] {
   return found;
 }
 
+/** A unit's own set raises thresholds and adds objectives; it never lowers one, and it stands beneath a given set. */
+function ownThreshold(
+  { id, given, threshold }: ReportedObjective,
+  { base }: ReportV1['targetSet'],
+): Contradiction[] {
+  if (given === undefined) return [];
+  const found: Contradiction[] = [];
+  if (base === undefined)
+    found.push({ code: 'OBJECTIVE_FALSE', where: `${id} given`, stated: null, expected: null });
+  if (given !== null && !isAtLeastAsStrict(threshold, given)) {
+    found.push({
+      code: 'OBJECTIVE_FALSE',
+      where: `${id} threshold`,
+      stated: threshold.basisPoints,
+      expected: given.basisPoints,
+    });
+  }
+  return found;
+}
+
 function flow({ flow: rows, objectives }: ReportV1): Contradiction[] {
   const found: Contradiction[] = flowViolations(rows).map(({ field, rule, left, right }) => ({
     code: 'FLOW_FALSE',
@@ -123,51 +135,6 @@ function flow({ flow: rows, objectives }: ReportV1): Contradiction[] {
       stated: objectives.length,
       expected: null,
     });
-  }
-  return found;
-}
-
-/** Figures that stand in two places must be the same (counting.md: both count the same dossiers). */
-function sharedFigures({ flow: rows, objectives, records }: ReportV1): Contradiction[] {
-  const total = rows.find(({ field }) => field === null);
-  if (!total) return [];
-  const found: Contradiction[] = [];
-  const check = (where: string, stated: number | null, expected: number) => {
-    if (stated !== expected) found.push({ code: 'FIGURES_DISAGREE', where, stated, expected });
-  };
-  const { received, resolved } = total;
-  const receivedInPeriod = received.online + received.other;
-  check('records.count', records.count, received.total);
-  for (const { id, formula, numerator, denominator } of objectives) {
-    if (denominator === null) continue;
-    switch (formula) {
-      case 'dossier.on-time.resolved.v1':
-        check(`${id} numerator`, numerator, resolved.early + resolved.onTime);
-        check(`${id} denominator`, denominator, resolved.total);
-        break;
-      case 'dossier.online.resolved.v1':
-      case 'dossier.on-time.reappointed.v1':
-      case 'dossier.result-digitised.all.v1':
-        check(`${id} denominator`, denominator, resolved.total);
-        break;
-      case 'dossier.on-time.qd766.v1':
-        check(`${id} denominator`, denominator, received.total);
-        break;
-      case 'dossier.online.received.v1':
-        check(`${id} numerator`, numerator, received.online);
-        check(`${id} denominator`, denominator, receivedInPeriod);
-        break;
-      case 'dossier.in-software.v1':
-        check(`${id} denominator`, denominator, receivedInPeriod);
-        break;
-      case 'dossier.digitised.received.v1':
-      case 'dossier.parallel.v1':
-        if (denominator > receivedInPeriod) check(`${id} denominator`, denominator, receivedInPeriod);
-        break;
-      case 'dossier.result-digitised.resolved.v1':
-        if (denominator > resolved.total) check(`${id} denominator`, denominator, resolved.total);
-        break;
-    }
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import type { FlowRow, ObjectiveResult } from '../domain/evaluation.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { PeriodScheme } from '../domain/period.ts';
+import type { Threshold } from '../domain/target-set.ts';
 
 /** Name of the format; with {@link REPORT_VERSION} it says how `bao-cao.json` is to be read. */
 export const REPORT_FORMAT = 'so-chat-luong/report';
@@ -27,6 +28,13 @@ export interface ReportedObjective extends ObjectiveResult {
   readonly sentence: string;
   /** Striven for (phấn đấu): a miss is shown and marked, not reproached. */
   readonly striven: boolean;
+  /** Field of the counted records → the values that count; absent: all. */
+  readonly filter?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Where the unit's own set says otherwise than the given one: the given threshold of an objective that the unit
+   * raised, null for one that it added; absent where the objective is as given.
+   */
+  readonly given?: Threshold | null;
   /** Free text of the office; null where nothing was written. */
   readonly remark: string | null;
 }
@@ -85,6 +93,13 @@ export interface ReportV1 {
     readonly sha256: string;
     readonly name: string;
     readonly decision: { readonly number: string; readonly date: LocalDate; readonly issuer: string };
+    /** Of a unit's own set: the given one beneath which it stands; absent for a given set. */
+    readonly base?: {
+      readonly id: string;
+      readonly version: number;
+      readonly sha256: string;
+      readonly decision: { readonly number: string; readonly date: LocalDate; readonly issuer: string };
+    };
   };
   readonly objectives: readonly ReportedObjective[];
   /** Biểu II.06a: one row per field, the total (`field` null) last. */

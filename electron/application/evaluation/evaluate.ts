@@ -1,3 +1,4 @@
+import type { CountSources } from '#shared/domain/count-source.ts';
 import { evaluatePeriod } from '#shared/domain/evaluate.ts';
 import type { Evaluation } from '#shared/domain/evaluation.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
@@ -8,11 +9,14 @@ import {
   type PeriodScheme,
   resolvePeriod,
 } from '#shared/domain/period.ts';
+import type { TargetObjective, UnitLevel } from '#shared/domain/target-set.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Output } from '#shared/ipc/contract.ts';
-import { readProfile } from '../app/documents.ts';
+import { readProfile, type UnitProfile } from '../app/documents.ts';
 import type { Workspace } from '../context.ts';
-import { levelOf, loadTargetSet } from './target-sets.ts';
+import { judgingSetOf } from '../targets/judging-set.ts';
+import type { KnownSet } from '../targets/known-sets.ts';
+import { levelOf } from './target-sets.ts';
 
 /** A period by its id, or free dates (for an ad-hoc evaluation only); the scheme falls back on the unit's. */
 export type PeriodChoice =
@@ -23,14 +27,32 @@ export type PeriodChoice =
     }
   | { readonly from: LocalDate; readonly to: LocalDate; readonly asOf?: LocalDate | undefined };
 
-/** What a folder is measured by: target set, level, and the period's own scheme. */
-export function measuresOf(workspace: Workspace) {
+/** What a period is measured by and what its figures are counted from. */
+export interface Measures {
+  readonly profile: UnitProfile;
+  readonly level: UnitLevel;
+  readonly period: EvaluatedPeriod;
+  /** The set that judges this period. */
+  readonly targets: KnownSet;
+  readonly sources: CountSources;
+}
+
+/** Period, target set, level and sources of a choice. Throws `AppError` PERIOD_UNKNOWN. */
+export function measuresOf(workspace: Workspace, choice: PeriodChoice): Measures {
   const profile = readProfile(workspace.store);
+  const period = choosePeriod(workspace, choice, profile.periodScheme);
   return {
     profile,
     level: levelOf(profile.unit.kind),
-    targets: loadTargetSet(workspace.resourcesDir, profile.targetSet),
+    period,
+    targets: judgingSetOf(workspace, period),
+    sources: sourcesOf(workspace, profile.periodScheme),
   };
+}
+
+/** Dossiers and ledgers of the folder, with the unit's scheme. */
+export function sourcesOf({ store }: Workspace, scheme: PeriodScheme): CountSources {
+  return { dossiers: store.dossiers.counts, ledgers: store.entries, scheme };
 }
 
 /** The dates of a choice, cut at `asOf` or today. Throws `AppError` PERIOD_UNKNOWN. */
@@ -50,11 +72,21 @@ export function choosePeriod(
   return cutAt(freePeriod(choice.from, choice.to), asOf);
 }
 
+/** The objective of an id in the set that judges a period. Throws `AppError` OBJECTIVE_UNKNOWN. */
+export function objectiveOf({ targets }: Pick<Measures, 'targets'>, id: string): TargetObjective {
+  const objective = targets.set.objectives.find((each) => each.id === id);
+  if (objective === undefined) throw new AppError('OBJECTIVE_UNKNOWN', { objective: id });
+  return objective;
+}
+
 /** Evaluates all objectives and the flow table of a period (command `evaluate`, screens Tổng quan and Báo cáo). */
 export function evaluate(workspace: Workspace, choice: PeriodChoice): Evaluation {
-  const { profile, level, targets } = measuresOf(workspace);
-  const period = choosePeriod(workspace, choice, profile.periodScheme);
-  return evaluatePeriod(targets.set, level, period, workspace.store.dossiers.counts, targets.sha256);
+  return evaluateBy(measuresOf(workspace, choice));
+}
+
+/** The same for measures already at hand. */
+export function evaluateBy({ targets, level, period, sources }: Measures): Evaluation {
+  return evaluatePeriod(targets.set, level, period, sources, targets.sha256);
 }
 
 /** The evaluation in the form of the contract (fresh lists that the caller may keep). */

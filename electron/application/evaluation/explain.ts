@@ -1,45 +1,99 @@
-import { type Explanation, explainCounts, explainObjective } from '#shared/domain/explain.ts';
-import type { DossierFormula } from '#shared/domain/formulas/formula.ts';
+import { explainCounts, explainObjective } from '#shared/domain/explain.ts';
+import type { FormulaCause } from '#shared/domain/formulas/cause.ts';
+import type { FormulaRole } from '#shared/domain/formulas/formula.ts';
 import { formulaOf } from '#shared/domain/formulas/registry.ts';
-import type { EvaluatedPeriod } from '#shared/domain/period.ts';
-import { AppError } from '#shared/errors.ts';
+import { explainLedger } from '#shared/domain/ledger-tally.ts';
+import type { LedgerId } from '#shared/domain/ledgers/registry.ts';
 import type { Workspace } from '../context.ts';
-import type { FactMember } from '../ports.ts';
-import { choosePeriod, measuresOf, type PeriodChoice } from './evaluate.ts';
+import { measuresOf, objectiveOf, type PeriodChoice } from './evaluate.ts';
 
-/** The formula of an objective; null when it rests on a ledger nobody keeps. Throws OBJECTIVE_UNKNOWN. */
-function find(
-  workspace: Workspace,
-  choice: PeriodChoice,
-  objectiveId: string,
-): { formula: DossierFormula | null; period: EvaluatedPeriod } {
-  const { profile, targets } = measuresOf(workspace);
-  const period = choosePeriod(workspace, choice, profile.periodScheme);
-  const objective = targets.set.objectives.find((each) => each.id === objectiveId);
-  if (objective === undefined) throw new AppError('OBJECTIVE_UNKNOWN', { objective: objectiveId });
+/** A record behind a figure. */
+export interface ExplainedRecord {
+  readonly id: number;
+  /** The ledger it stands in; null: a dossier. */
+  readonly ledger: LedgerId | null;
+  /** The dossier's code, or how people name the entry. */
+  readonly code: string;
+  readonly cause: FormulaCause;
+  /** How many it stands for: the answers of a batch, the work files of a month; 1 for most. */
+  readonly count: number;
+}
+
+export type ExplainedLists = Readonly<Record<FormulaRole, readonly ExplainedRecord[]>>;
+
+/**
+ * Every record behind a figure with its cause; all lists are empty when the ledger is not kept or nothing is due.
+ * Throws `AppError` OBJECTIVE_UNKNOWN, PERIOD_UNKNOWN.
+ */
+export function explain(workspace: Workspace, choice: PeriodChoice, objectiveId: string): ExplainedLists {
+  const measures = measuresOf(workspace, choice);
+  const objective = objectiveOf(measures, objectiveId);
+  const { period, sources } = measures;
   const formula = formulaOf(objective.formula);
-  return { formula: formula.kind === 'dossier' ? formula : null, period };
+  if (formula.kind === 'ledger') {
+    return mapLists(
+      explainLedger(formula, objective, period, sources),
+      ({ ledger, id, title, cause, count }) => ({
+        ledger,
+        id,
+        code: title,
+        cause,
+        count,
+      }),
+    );
+  }
+  const { dossiers } = workspace.store;
+  const found = explainObjective(formula, period, (axis, from, to) =>
+    dossiers.members(axis, from, to, objective.filter),
+  );
+  return mapLists(found, ({ member: { id, code }, cause }) => ({ id, ledger: null, code, cause, count: 1 }));
 }
 
-/** Every dossier behind a figure with its cause; all lists are empty when the ledger is not kept. */
-export function explain(
+/** Sizes of the three lists: how many things they stand for, of how many records, and for which causes. */
+export interface ExplainedTotals {
+  readonly totals: Readonly<Record<FormulaRole, number>>;
+  readonly rows: Readonly<Record<FormulaRole, number>>;
+  readonly causes: Readonly<Record<FormulaRole, Readonly<Partial<Record<FormulaCause, number>>>>>;
+}
+
+/** Sizes of the lists; for dossiers without reading a single one. */
+export function explainTotals(
   workspace: Workspace,
   choice: PeriodChoice,
   objectiveId: string,
-): Explanation<FactMember> {
-  const { formula, period } = find(workspace, choice, objectiveId);
-  if (formula === null) return { counted: [], against: [], excluded: [] };
-  const { dossiers } = workspace.store;
-  return explainObjective(formula, period, (axis, from, to) => dossiers.members(axis, from, to));
+): ExplainedTotals {
+  const measures = measuresOf(workspace, choice);
+  const objective = objectiveOf(measures, objectiveId);
+  const formula = formulaOf(objective.formula);
+  if (formula.kind === 'ledger') return sizesOf(explain(workspace, choice, objectiveId));
+  const { dossiers } = measures.sources;
+  const source = objective.filter === undefined ? dossiers : dossiers.filtered(objective.filter);
+  const { totals, causes } = explainCounts(formula, measures.period, source);
+  return { totals, rows: totals, causes };
 }
 
-/** How many dossiers each list and each cause of one list holds, without reading a single dossier. */
-export function explainTotals(workspace: Workspace, choice: PeriodChoice, objectiveId: string) {
-  const { formula, period } = find(workspace, choice, objectiveId);
-  if (formula === null)
-    return {
-      totals: { counted: 0, against: 0, excluded: 0 },
-      causes: { counted: {}, against: {}, excluded: {} },
-    };
-  return explainCounts(formula, period, workspace.store.dossiers.counts);
+function sizesOf(lists: ExplainedLists): ExplainedTotals {
+  const sum = (records: readonly ExplainedRecord[]): number =>
+    records.reduce((total, { count }) => total + count, 0);
+  const causes = (records: readonly ExplainedRecord[]): Partial<Record<FormulaCause, number>> => {
+    const found: Partial<Record<FormulaCause, number>> = {};
+    for (const { cause, count } of records) found[cause] = (found[cause] ?? 0) + count;
+    return found;
+  };
+  return {
+    totals: eachRole((role) => sum(lists[role])),
+    rows: eachRole((role) => lists[role].length),
+    causes: eachRole((role) => causes(lists[role])),
+  };
+}
+
+function mapLists<M>(
+  lists: Readonly<Record<FormulaRole, readonly M[]>>,
+  map: (member: M) => ExplainedRecord,
+): ExplainedLists {
+  return eachRole((role) => lists[role].map(map));
+}
+
+function eachRole<T>(make: (role: FormulaRole) => T): Record<FormulaRole, T> {
+  return { counted: make('counted'), against: make('against'), excluded: make('excluded') };
 }

@@ -1,36 +1,46 @@
-import type { Handlers } from '../context.ts';
+import { periodContaining } from '#shared/domain/period.ts';
+import { readProfile } from '../app/documents.ts';
+import type { Handlers, Workspace } from '../context.ts';
 import { evaluate, measuresOf, toOutput } from './evaluate.ts';
 import { explain, explainTotals } from './explain.ts';
-import { objectiveTexts, overview } from './overview.ts';
+import { objectiveTexts } from './objective-texts.ts';
+import { overview } from './overview.ts';
 import { periods } from './periods.ts';
+import { progress } from './progress.ts';
 
 type EvaluationChannel =
   | 'evaluation.overview'
   | 'evaluation.evaluate'
+  | 'evaluation.progress'
   | 'evaluation.explain'
   | 'evaluation.periods'
   | 'evaluation.targetSet';
 
-/** Figures, what stands behind them, and the wording of the objectives. */
+/** Figures, what stands behind them and can still be done, and the wording of the objectives. */
 export const evaluationHandlers: Handlers<EvaluationChannel> = {
   'evaluation.overview': (input, workspace) => overview(workspace, input),
   'evaluation.evaluate': (input, workspace) => toOutput(evaluate(workspace, input)),
+  'evaluation.progress': (input, workspace) => progress(workspace, input),
   'evaluation.explain': ({ objective, list, offset, limit, ...choice }, workspace) => {
-    const { totals, causes } = explainTotals(workspace, choice, objective);
+    const { totals, rows, causes } = explainTotals(workspace, choice, objective);
     const entries = explain(workspace, choice, objective)[list];
     return {
       objective,
-      totals,
+      totals: { ...totals },
+      rows: { ...rows },
       causes: { ...causes[list] },
-      entries: entries
-        .slice(offset, offset + limit)
-        .map(({ member, cause }) => ({ id: member.id, code: member.code, cause })),
+      entries: entries.slice(offset, offset + limit),
     };
   },
   'evaluation.periods': (_input, workspace) => periods(workspace),
-  'evaluation.targetSet': (_input, workspace) => {
-    const { targets, level } = measuresOf(workspace);
+  'evaluation.targetSet': ({ period }, workspace) => {
+    const { targets, level } = measuresOf(workspace, { period: period ?? runningQuarter(workspace) });
     const { id, version, name } = targets.set;
     return { id, version, name, objectives: objectiveTexts(targets.set, level) };
   },
 };
+
+/** The quarter that contains today. */
+function runningQuarter({ store, clock }: Workspace): string {
+  return periodContaining(clock.today(), 'quarter', readProfile(store).periodScheme).id ?? '';
+}

@@ -1,14 +1,15 @@
 import { DUE_SOON_DAYS } from '#shared/domain/dossier-rules.ts';
-import { evaluatePeriod, evaluateTrend } from '#shared/domain/evaluate.ts';
-import type { Evaluation } from '#shared/domain/evaluation.ts';
-import { cutAt, type EvaluatedPeriod } from '#shared/domain/period.ts';
-import type { TargetSet, UnitLevel } from '#shared/domain/target-set.ts';
+import { evaluateTrend } from '#shared/domain/evaluate.ts';
+import type { Evaluation, ObjectiveResult } from '#shared/domain/evaluation.ts';
+import { LEDGER_IDS } from '#shared/domain/ledgers/registry.ts';
+import { cutAt } from '#shared/domain/period.ts';
 import type { Overview } from '#shared/ipc/contract/evaluation.ts';
-import type { Output } from '#shared/ipc/contract.ts';
 import { readReportDueDays } from '../app/documents.ts';
 import type { Workspace } from '../context.ts';
-import { choosePeriod, measuresOf, type PeriodChoice, toOutput } from './evaluate.ts';
-import { periodsUpTo, reportDue } from './periods.ts';
+import { judgingSetOf } from '../targets/judging-set.ts';
+import { evaluateBy, type Measures, measuresOf, type PeriodChoice, toOutput } from './evaluate.ts';
+import { objectiveTexts } from './objective-texts.ts';
+import { firstDay, periodsUpTo, reportDue } from './periods.ts';
 
 /** How many periods a trend shows, this one included. */
 const TREND_LENGTH = 5;
@@ -25,17 +26,17 @@ const MISSING_FIELD: Readonly<Record<string, string>> = {
 /** The screen Tổng quan in one answer; reads only what it shows. */
 export function overview(workspace: Workspace, choice: PeriodChoice & { readonly period: string }): Overview {
   const { store, clock } = workspace;
-  const { profile, level, targets } = measuresOf(workspace);
-  const period = choosePeriod(workspace, choice, profile.periodScheme);
-  const evaluation = evaluatePeriod(targets.set, level, period, store.dossiers.counts, targets.sha256);
+  const measures = measuresOf(workspace, choice);
+  const { level, targets, period } = measures;
+  const evaluation = evaluateBy(measures);
   const { overdue, dueSoon } = store.dossiers.todo(clock.today(), DUE_SOON_DAYS);
   return {
     evaluation: toOutput(evaluation),
     targetSetName: targets.set.name,
     decision: targets.set.decision,
     objectives: objectiveTexts(targets.set, level),
-    trend: trend(workspace, targets.set, level, period, evaluation),
-    todo: { overdue, dueSoon, missing: missing(evaluation) },
+    trend: trend(workspace, measures, evaluation),
+    todo: { overdue, dueSoon, missing: missing(evaluation, measures), ledgers: ledgerDuties(workspace) },
     report: {
       dueOn: reportDue(period, readReportDueDays(store)),
       signed: store.reports.list(choice.period).length > 0,
@@ -44,53 +45,56 @@ export function overview(workspace: Workspace, choice: PeriodChoice & { readonly
   };
 }
 
-/** Wording and thresholds of a set's objectives at one level. */
-export function objectiveTexts(
-  set: TargetSet,
-  level: UnitLevel,
-): Output<'evaluation.targetSet'>['objectives'] {
-  return set.objectives.map(({ id, annexPoint, formula, striven, threshold, title, sentence }) => ({
-    id,
-    annexPoint,
-    formula,
-    striven,
-    threshold: threshold[level],
-    title,
-    sentence,
-  }));
+/**
+ * What is due soon, overdue or incomplete in each of the other ledgers; ledgers with none of it are left out. Of an
+ * entry that lacks several facts only one is counted.
+ */
+function ledgerDuties({ store, clock }: Workspace): Overview['todo']['ledgers'] {
+  const today = clock.today();
+  return LEDGER_IDS.flatMap((ledger) => {
+    const { overdue, dueSoon, lacks: fields } = store.entries.state(ledger, today);
+    const lacking = Object.values(fields).some((count) => count > 0);
+    const lacks = lacking ? store.entries.index(ledger, { lacks: 'any' }, today).length : 0;
+    return overdue + dueSoon + lacks === 0 ? [] : [{ ledger, overdue, dueSoon, lacks }];
+  });
 }
 
-function trend(
-  workspace: Workspace,
-  set: TargetSet,
-  level: UnitLevel,
-  period: EvaluatedPeriod,
-  current: Evaluation,
-): Overview['trend'] {
-  const { counts } = workspace.store.dossiers;
-  const first = workspace.store.dossiers.span()?.first;
+/**
+ * The figures of the last periods, each counted by the set that judges it; objectives are the same when their id is.
+ */
+function trend(workspace: Workspace, measures: Measures, current: Evaluation): Overview['trend'] {
+  const { period, level, sources, targets } = measures;
+  const first = firstDay(workspace);
   const shown = periodsUpTo(period, TREND_LENGTH).filter(
-    (each) => each.id === period.id || (first !== undefined && each.to >= first),
+    (each) => each.id === period.id || (first !== null && each.to >= first),
   );
-  const results = shown.map((each) =>
-    each.id === period.id
-      ? current.objectives
-      : evaluateTrend(set.objectives, level, cutAt(each, period.asOf), counts),
-  );
-  return set.objectives.map(({ id }, index) => ({
+  const results = shown.map((each) => {
+    if (each.id === period.id) return byId(current.objectives);
+    const { set } = judgingSetOf(workspace, each);
+    const wanted = set.objectives.filter(({ id }) => targets.set.objectives.some((one) => one.id === id));
+    return byId(evaluateTrend(wanted, level, cutAt(each, period.asOf), sources));
+  });
+  return targets.set.objectives.map(({ id }) => ({
     objective: id,
     points: shown.map((each, n) => {
-      const { numerator = null, denominator = null } = results[n]?.[index] ?? {};
+      const { numerator = null, denominator = null } = results[n]?.get(id) ?? {};
       return { period: each.id ?? '', numerator, denominator };
     }),
   }));
 }
 
-function missing(evaluation: Evaluation): Record<string, number> {
+function byId(results: readonly ObjectiveResult[]): Map<string, ObjectiveResult> {
+  return new Map(results.map((result) => [result.id, result]));
+}
+
+/** What unfiltered objectives lack: exactly the dossiers that the list of the same name shows. */
+function missing(evaluation: Evaluation, { targets }: Measures): Record<string, number> {
   const found: Record<string, number> = {};
-  for (const { formula, missingData } of evaluation.objectives) {
+  for (const { id, formula, missingData } of evaluation.objectives) {
     const field = MISSING_FIELD[formula];
-    if (field !== undefined && missingData !== null && missingData > 0) found[field] = missingData;
+    const filtered = targets.set.objectives.find((one) => one.id === id)?.filter !== undefined;
+    if (field !== undefined && !filtered && missingData !== null && missingData > 0)
+      found[field] = missingData;
   }
   return found;
 }

@@ -1,3 +1,6 @@
+import { LEDGER_FORMULAS } from '#shared/domain/formulas/registry.ts';
+import { entryDay } from '#shared/domain/ledgers/entry-rules.ts';
+import { type LedgerEntry, type LedgerId, ledgerOf } from '#shared/domain/ledgers/registry.ts';
 import { addDays, type LocalDate, minDate } from '#shared/domain/local-date.ts';
 import {
   neighbourPeriod,
@@ -13,19 +16,54 @@ import type { Workspace } from '../context.ts';
 const MOST_QUARTERS = 400;
 
 /**
- * The quarter to show first (today's, or the last one with dossiers when today's has none) and the periods between
- * the first and the last dossier, newest first, the longer before the shorter.
+ * Ledgers whose days say that a period has figures: those that formulas read, but for those whose day is the
+ * beginning of something that lasts (a post, a unit, a certificate).
+ */
+const EVENT_LEDGERS: readonly LedgerId[] = [
+  ...new Set(LEDGER_FORMULAS.flatMap(({ ledgers }) => ledgers)),
+].filter((ledger) => ledgerOf(ledger).day !== 'from');
+
+/**
+ * The quarter to show first (today's, or the last one with records when today's has none) and the periods between
+ * the first and the last record, newest first, the longer before the shorter.
  */
 export function periods(workspace: Workspace): { current: string; withData: string[] } {
   const { periodScheme } = readProfile(workspace.store);
   const today = workspace.clock.today();
-  const span = workspace.store.dossiers.span();
+  const span = spanOf(workspace);
   const running = periodContaining(today, 'quarter', periodScheme);
   if (span === null || span.first > today) return { current: idOf(running), withData: [] };
   const last = minDate(span.last, today);
   const current = last >= running.from ? running : periodContaining(last, 'quarter', periodScheme);
   return { current: idOf(current), withData: periodsBetween(span.first, last, periodScheme).map(idOf) };
 }
+
+/** The day of the first record of dossiers and ledgers; null when there is none. */
+export function firstDay(workspace: Workspace): LocalDate | null {
+  return spanOf(workspace)?.first ?? null;
+}
+
+/** First and last day of dossiers and of the ledgers that tell of events. */
+function spanOf({ store, clock }: Workspace): { first: LocalDate; last: LocalDate } | null {
+  const spans = EVENT_LEDGERS.flatMap((ledger) => {
+    const entries: readonly LedgerEntry[] = store.entries.entries(ledger);
+    const dayOf = ({ record }: LedgerEntry): LocalDate => entryDay(ledgerOf(ledger), record);
+    const [first] = entries;
+    // What is planned for a day to come says nothing of where figures are.
+    const last = entries.findLast((entry) => dayOf(entry) <= clock.today());
+    if (first === undefined || last === undefined) return [];
+    return [{ first: dayOf(first), last: dayOf(last) }];
+  });
+  const dossiers = store.dossiers.span();
+  if (dossiers !== null) spans.push(dossiers);
+  if (spans.length === 0) return null;
+  return {
+    first: spans.map(({ first }) => first).reduce(minDate),
+    last: spans.map(({ last }) => last).reduce(maxDate),
+  };
+}
+
+const maxDate = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);
 
 function periodsBetween(first: LocalDate, last: LocalDate, scheme: PeriodScheme): Period[] {
   const found: Period[] = [];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TargetSet, UnitLevel } from '#shared/domain/target-set.ts';
 import { AppError } from '#shared/errors.ts';
@@ -11,6 +11,8 @@ export interface LoadedTargetSet {
   readonly set: TargetSet;
   /** SHA-256 over the canonical JSON of the set's file, so that line ends and indentation do not matter. */
   readonly sha256: string;
+  /** The value of its file. */
+  readonly json: unknown;
 }
 
 const loaded = new Map<string, LoadedTargetSet>();
@@ -21,13 +23,27 @@ export function loadTargetSet(resourcesDir: string, id: string): LoadedTargetSet
   const path = join(resourcesDir, 'targets', `${id}.json`);
   const known = loaded.get(path);
   if (known) return known;
-  const json = readJson(path, `targets/${id}.json`);
-  const result = {
-    set: parseTargetSet(json),
-    sha256: createHash('sha256').update(canonicalJson(json), 'utf8').digest('hex'),
-  };
+  const result = asLoaded(readJson(path, `targets/${id}.json`));
   loaded.set(path, result);
   return result;
+}
+
+/** The sets that come with the program, by id. */
+export function programSets(resourcesDir: string): LoadedTargetSet[] {
+  return readdirSync(join(resourcesDir, 'targets'))
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => loadTargetSet(resourcesDir, name.slice(0, -'.json'.length)));
+}
+
+/** A set from the value of its file. Throws `DataFileError` for another form. */
+export function asLoaded(json: unknown): LoadedTargetSet {
+  return { set: parseTargetSet(json), sha256: hashOf(json), json };
+}
+
+/** The hash by which a set is named, from the value of its file. */
+export function hashOf(json: unknown): string {
+  return createHash('sha256').update(canonicalJson(json), 'utf8').digest('hex');
 }
 
 function readJson(path: string, shown: string): unknown {

@@ -1,5 +1,6 @@
 import type { Evaluation } from '#shared/domain/evaluation.ts';
-import { cutAt, resolvePeriod } from '#shared/domain/period.ts';
+import { resolvePeriod } from '#shared/domain/period.ts';
+import type { TargetObjective, TargetSet, Threshold, UnitLevel } from '#shared/domain/target-set.ts';
 import { AppError } from '#shared/errors.ts';
 import type { DraftText, ReportCheck } from '#shared/ipc/contract/reports.ts';
 import { cleanTexts } from '#shared/report/clean-text.ts';
@@ -12,9 +13,12 @@ import {
   reportIdOf,
   TEMPLATE_VERSION,
 } from '#shared/report/report-v1.ts';
+import { readProfile } from '../app/documents.ts';
 import type { Workspace } from '../context.ts';
-import { evaluate, measuresOf } from '../evaluation/evaluate.ts';
+import { evaluateBy, measuresOf } from '../evaluation/evaluate.ts';
+import type { LoadedTargetSet } from '../evaluation/target-sets.ts';
 import type { ReportRecord } from '../ports.ts';
+import type { KnownSet } from '../targets/known-sets.ts';
 import { reportChecks } from './checks.ts';
 import { readDraftText } from './draft-text.ts';
 import { recordsDigest } from './records-digest.ts';
@@ -23,6 +27,8 @@ import { recordsDigest } from './records-digest.ts';
 export interface ComposedReport {
   readonly report: ReportV1;
   readonly evaluation: Evaluation;
+  /** The set that judges the period. */
+  readonly targets: KnownSet;
   readonly checks: readonly ReportCheck[];
   readonly text: DraftText;
   /** The narrative as the figures of this moment propose it. */
@@ -37,15 +43,24 @@ export interface ComposedReport {
  */
 export function composeReport(workspace: Workspace, periodId: string, text?: DraftText): ComposedReport {
   const { store, clock } = workspace;
-  const { profile, targets } = measuresOf(workspace);
-  const resolved = resolvePeriod(periodId, profile.periodScheme);
-  if (resolved === null) throw new AppError('PERIOD_NOT_PERIODIC', { period: periodId });
-  const period = cutAt(resolved, clock.today());
-  const evaluation = evaluate(workspace, { period: periodId });
-  const worded = targets.set.objectives.map(({ id, annexPoint, title, sentence, striven }) => {
+  if (resolvePeriod(periodId, readProfile(store).periodScheme) === null)
+    throw new AppError('PERIOD_NOT_PERIODIC', { period: periodId });
+  const measures = measuresOf(workspace, { period: periodId });
+  const { profile, targets, period } = measures;
+  const evaluation = evaluateBy(measures);
+  const worded = targets.set.objectives.map((objective) => {
+    const { id, annexPoint, title, sentence, striven, filter } = objective;
     const result = evaluation.objectives.find((one) => one.id === id);
     if (result === undefined) throw new RangeError(`objective ${id} was not evaluated`);
-    return { ...result, annexPoint, title: title.vi, sentence: sentence.vi, striven };
+    return {
+      ...result,
+      annexPoint,
+      title: title.vi,
+      sentence: sentence.vi,
+      striven,
+      ...(filter === undefined ? {} : { filter }),
+      ...givenOf(objective, targets, measures.level),
+    };
   });
   const proposed = proposeNarrative(worded, 'vi');
   const written = text ?? readDraftText(store, periodId, proposed);
@@ -66,14 +81,15 @@ export function composeReport(workspace: Workspace, periodId: string, text?: Dra
     document: { number: written.number, date: written.date },
     signatory: profile.signatory,
     preparedBy: null,
-    period: { id: periodId, scheme: profile.periodScheme, from: resolved.from, to: resolved.to },
+    period: { id: periodId, scheme: profile.periodScheme, from: period.from, to: period.to },
     asOf: clock.today(),
     targetSet: {
       id: setId,
       version,
       sha256: targets.sha256,
       name: name.vi,
-      decision: { number: decision.number, date: decision.date, issuer: decision.issuer },
+      decision: cited(decision),
+      ...(targets.base === null ? {} : { base: baseOf(targets.base) }),
     },
     objectives: worded.map((one) => ({ ...one, remark: written.remarks[one.id] || null })),
     flow: evaluation.flow,
@@ -90,7 +106,36 @@ export function composeReport(workspace: Workspace, periodId: string, text?: Dra
     .filter(({ code, severity }) => severity === 'warning' && (written.reasons[code] ?? '').trim() !== '')
     .map(({ code, params }) => ({ code, params, reason: written.reasons[code] ?? '' }));
   const report = cleanTexts({ ...cleaned, warnings });
-  return { report, evaluation, checks, text: written, proposed, periodOver: clock.today() > resolved.to };
+  return {
+    report,
+    evaluation,
+    targets,
+    checks,
+    text: written,
+    proposed,
+    periodOver: clock.today() > period.to,
+  };
+}
+
+/** What the given set says of an objective, where the unit's own set says otherwise. */
+function givenOf(
+  { id, threshold }: TargetObjective,
+  { base }: KnownSet,
+  level: UnitLevel,
+): { readonly given?: Threshold | null } {
+  if (base === null) return {};
+  const given = base.set.objectives.find((one) => one.id === id)?.threshold[level];
+  if (given === undefined) return { given: null };
+  const raised = given.op !== threshold[level].op || given.basisPoints !== threshold[level].basisPoints;
+  return raised ? { given } : {};
+}
+
+function baseOf({ set, sha256 }: LoadedTargetSet): NonNullable<ReportV1['targetSet']['base']> {
+  return { id: set.id, version: set.version, sha256, decision: cited(set.decision) };
+}
+
+function cited({ number, date, issuer }: TargetSet['decision']): ReportV1['targetSet']['decision'] {
+  return { number, date, issuer };
 }
 
 /** Revision and predecessors: the last report of the period is superseded, the last one of all is named. */

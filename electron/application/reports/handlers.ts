@@ -7,7 +7,7 @@ import type { DraftText, ReportDraft } from '#shared/ipc/contract/reports.ts';
 import { describeFile } from '../app/file-tokens.ts';
 import type { Handlers, Workspace } from '../context.ts';
 import { measuresOf, toOutput } from '../evaluation/evaluate.ts';
-import { objectiveTexts } from '../evaluation/overview.ts';
+import { objectiveTexts } from '../evaluation/objective-texts.ts';
 import { composeReport } from './compose-report.ts';
 import { saveDraftText } from './draft-text.ts';
 import { addEnrolment, addSigner, listEnrolments, revokeEnrolment, trustOf } from './enrolments.ts';
@@ -80,7 +80,7 @@ export const reportHandlers: Handlers<ReportChannel> = {
 
 function draft(workspace: Workspace, period: string): ReportDraft {
   const { evaluation, checks, text, periodOver } = composeReport(workspace, period);
-  const { targets, level } = measuresOf(workspace);
+  const { targets, level } = measuresOf(workspace, { period });
   return {
     period,
     evaluation: toOutput(evaluation),

@@ -13,6 +13,7 @@ import type { Parsed } from '#shared/ipc/contract.ts';
 import { type ReportV1, reportFileName } from '#shared/report/report-v1.ts';
 import type { Workspace } from '../context.ts';
 import type { ReportRecord } from '../ports.ts';
+import { keepSet } from '../targets/known-sets.ts';
 import { standing } from './checks.ts';
 import { composeReport } from './compose-report.ts';
 
@@ -25,7 +26,7 @@ export async function signReport(
   period: string,
   key: Parsed<'reports.sign'>['key'],
 ): Promise<ReportRecord> {
-  const { report, checks, text } = composeReport(workspace, period);
+  const { report, checks, text, targets } = composeReport(workspace, period);
   const held = standing(checks, text.reasons);
   if (held.length > 0) {
     throw new AppError(
@@ -47,7 +48,12 @@ export async function signReport(
     sha256: createHash('sha256').update(pdf).digest('hex'),
     fileName: reportFileName(report),
   };
-  const id = await workspace.store.write((tx) => tx.insertReport(record, report, pdf));
+  const { store, clock, actor } = workspace;
+  const id = await store.write((tx) => {
+    // What judged a signed period stays, whatever an update of the program brings.
+    keepSet(store, tx, targets, { at: clock.now(), login: actor.login });
+    return tx.insertReport(record, report, pdf);
+  });
   return { ...record, id, size: pdf.length };
 }
 

@@ -2,7 +2,7 @@ import { AppError } from '#shared/errors.ts';
 import { DOCUMENT_KEYS, readProfile, readReportDueDays, writeProfile } from '../app/documents.ts';
 import { hashPassphrase, passphraseMatches } from '../app/passphrases.ts';
 import type { Handlers, Workspace } from '../context.ts';
-import { loadTargetSet } from '../evaluation/target-sets.ts';
+import { demandSet } from '../targets/known-sets.ts';
 import { calendarOf, proceduresOf } from './catalogues.ts';
 
 type SettingsChannel =
@@ -21,7 +21,7 @@ const current = ({ store }: Workspace) => ({
 export const settingsHandlers: Handlers<SettingsChannel> = {
   'settings.get': (_input, workspace) => current(workspace),
   'settings.save': async ({ profile, reportDueDays }, workspace) => {
-    loadTargetSet(workspace.resourcesDir, profile.targetSet);
+    demandSet(workspace, profile.targetSet);
     await workspace.store.write((tx) => {
       writeProfile(tx, profile);
       if (reportDueDays === null) tx.removeDocument(DOCUMENT_KEYS.reportDueDays);

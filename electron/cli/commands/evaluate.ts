@@ -1,4 +1,5 @@
-import { evaluate, type PeriodChoice } from '#electron/application/evaluation/evaluate.ts';
+import { evaluateBy, measuresOf, type PeriodChoice } from '#electron/application/evaluation/evaluate.ts';
+import { objectiveTexts } from '#electron/application/evaluation/objective-texts.ts';
 import { PERIOD_SCHEMES } from '#shared/domain/period.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Environment, Outcome } from '../environment.ts';
@@ -14,9 +15,10 @@ export async function evaluateCommand(
   words: Words,
 ): Promise<Outcome> {
   const choice = periodChoice(args);
-  return inFolder(args, environment, async ({ backend, workspace }) => {
-    const evaluation = evaluate(workspace, choice);
-    const { objectives } = await backend.call('evaluation.targetSet', {});
+  return inFolder(args, environment, ({ workspace }) => {
+    const measures = measuresOf(workspace, choice);
+    const evaluation = evaluateBy(measures);
+    const objectives = objectiveTexts(measures.targets.set, measures.level);
     return { json: evaluation, lines: evaluationLines(evaluation, objectives, words), exit: 0 };
   });
 }

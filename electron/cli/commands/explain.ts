@@ -1,4 +1,5 @@
-import { explain } from '#electron/application/evaluation/explain.ts';
+import { measuresOf, objectiveOf } from '#electron/application/evaluation/evaluate.ts';
+import { explain, explainTotals } from '#electron/application/evaluation/explain.ts';
 import { FORMULA_ROLES } from '#shared/domain/formulas/formula.ts';
 import { PERIOD_SCHEMES } from '#shared/domain/period.ts';
 import { formatCount } from '#shared/i18n/format.ts';
@@ -7,7 +8,7 @@ import { inFolder } from '../open-folder.ts';
 import { type Arguments, choiceOption, dateOption, required } from '../parse-arguments.ts';
 import type { Words } from '../words.ts';
 
-/** `explain --data DIR --period P --objective 2.3 [--list L]`: the dossiers behind a figure, each with its cause. */
+/** `explain --data DIR --period P --objective 2.3 [--list L]`: the records behind a figure, each with its cause. */
 export async function explainCommand(
   args: Arguments,
   environment: Environment,
@@ -20,25 +21,23 @@ export async function explainCommand(
   };
   const objective = required(args, 'objective');
   const only = choiceOption(args, 'list', FORMULA_ROLES);
-  return inFolder(args, environment, async ({ backend, workspace }) => {
+  return inFolder(args, environment, ({ workspace }) => {
     const found = explain(workspace, choice, objective);
-    const { objectives } = await backend.call('evaluation.targetSet', {});
+    const { totals } = explainTotals(workspace, choice, objective);
+    const text = objectiveOf(measuresOf(workspace, choice), objective).title[words.lang];
     const entries = (list: (typeof FORMULA_ROLES)[number]) =>
       only === undefined || only === list
-        ? found[list].map(({ member, cause }) => ({ code: member.code, cause }))
+        ? found[list].map(({ ledger, code, cause, count }) => ({ ledger, code, cause, count }))
         : [];
     const lists = { counted: entries('counted'), against: entries('against'), excluded: entries('excluded') };
-    const totals = {
-      counted: found.counted.length,
-      against: found.against.length,
-      excluded: found.excluded.length,
-    };
-    const text = objectives.find(({ id }) => id === objective)?.title[words.lang] ?? '';
     const lines = [words.fill(words.cli.explain.title, { objective, text })];
     for (const list of FORMULA_ROLES) {
       if (only !== undefined && only !== list) continue;
       lines.push('', words.fill(words.cli.explain[list], { n: formatCount(totals[list], words.lang) }));
-      for (const { code, cause } of lists[list]) lines.push(`  ${code}  ${causeText(words, cause)}`);
+      for (const { code, cause, count } of lists[list]) {
+        const times = count === 1 ? '' : `  × ${formatCount(count, words.lang)}`;
+        lines.push(`  ${code}${times}  ${causeText(words, cause)}`);
+      }
     }
     return { json: { objective, totals, ...lists }, lines, exit: 0 };
   });

@@ -15,7 +15,8 @@ export const cli: Catalogue<typeof vi> = {
       import: 'imports a list: .xlsx, .xls or .csv',
       'undo-import': 'takes an import back, exactly',
       evaluate: 'evaluates all objectives of a period or of free dates',
-      explain: 'the dossiers behind a figure',
+      explain: 'the records behind a figure',
+      plan: 'makes the plan for reaching the objectives of a period (PDF)',
       report: "builds, signs and exports a report; the key's passphrase is in SCL_KEY_PASSPHRASE",
       verify: 'checks report files',
       check: 'checks the integrity of the data',
@@ -93,6 +94,9 @@ export const cli: Catalogue<typeof vi> = {
     counted: 'Counted ({{n}})',
     against: 'Against ({{n}})',
     excluded: 'Left out ({{n}})',
+  },
+  plan: {
+    done: 'Made the plan of {{period}}: {{objectives}} objectives, {{measures}} measures, {{file}} ({{size}} bytes).',
   },
   report: {
     done: 'Signed the report of {{period}} with the key of {{signer}}: {{file}} ({{size}} bytes, SHA-256 {{sha256}}).',

@@ -13,7 +13,8 @@ export const cli = {
       import: 'nhập danh sách .xlsx, .xls hoặc .csv',
       'undo-import': 'hoàn tác một lần nhập, khôi phục nguyên trạng',
       evaluate: 'tính mọi mục tiêu của một kỳ hoặc một khoảng ngày',
-      explain: 'các hồ sơ đứng sau một con số',
+      explain: 'các hồ sơ, bản ghi đứng sau một con số',
+      plan: 'lập kế hoạch thực hiện mục tiêu của một kỳ (PDF)',
       report: 'lập, ký và xuất báo cáo; mật khẩu khóa ở biến SCL_KEY_PASSPHRASE',
       verify: 'kiểm tra tệp báo cáo',
       check: 'kiểm tra toàn vẹn của dữ liệu',
@@ -91,6 +92,9 @@ export const cli = {
     counted: 'Tính vào ({{n}})',
     against: 'Tính ngược lại ({{n}})',
     excluded: 'Không xét ({{n}})',
+  },
+  plan: {
+    done: 'Đã lập kế hoạch {{period}}: {{objectives}} mục tiêu, {{measures}} biện pháp, {{file}} ({{size}} byte).',
   },
   report: {
     done: 'Đã ký báo cáo {{period}} bằng khóa của {{signer}}: {{file}} ({{size}} byte, SHA-256 {{sha256}}).',

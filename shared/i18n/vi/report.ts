@@ -15,6 +15,8 @@ export const report = {
     through: '{{to}} (qua {{through}})',
     introduction:
       'Thực hiện Quyết định số {{number}} ngày {{date}} của {{issuer}} về mục tiêu chất lượng, {{unit}} báo cáo kết quả thực hiện mục tiêu chất lượng {{period}} (từ ngày {{from}} đến hết ngày {{to}}) như sau:',
+    introductionOwn:
+      'Thực hiện Quyết định số {{number}} ngày {{date}} của {{issuer}} về mục tiêu chất lượng và Quyết định số {{ownNumber}} ngày {{ownDate}} của {{ownIssuer}}, {{unit}} báo cáo kết quả thực hiện mục tiêu chất lượng {{period}} (từ ngày {{from}} đến hết ngày {{to}}) như sau:',
     asOf: 'Số liệu được tính đến hết ngày {{asOf}}, khi kỳ báo cáo chưa kết thúc.',
     replaces:
       'Báo cáo này thay thế báo cáo {{reportId}}, lần {{revision}} (mã băm SHA-256 của tệp: {{sha256}}).',
@@ -52,6 +54,8 @@ export const report = {
         short: 'Còn thiếu',
       },
       note: 'Cột “Kết quả” ghi số được tính trên tổng số; tỷ lệ lấy hai chữ số thập phân, không làm tròn lên. Cột “Còn thiếu” là số hồ sơ tối thiểu cần thêm để đạt chỉ tiêu. Cách tính từng tỷ lệ tại Phụ lục II.',
+      raised: 'Mục tiêu {{id}}: đơn vị đặt chỉ tiêu {{threshold}}, cao hơn mức được giao {{given}}.',
+      added: 'Mục tiêu {{id}} do đơn vị đặt thêm: {{sentence}}',
       remarks: 'Ghi chú:',
       remark: 'Mục tiêu {{id}}: {{text}}',
     },
@@ -209,9 +213,59 @@ export const report = {
       denominator:
         'hồ sơ giải quyết trong kỳ, trừ hồ sơ từ chối, rút, dừng và thủ tục không cấp kết quả bằng văn bản',
     },
+    petition_settled_on_time_v1: {
+      numerator: 'phản ánh, kiến nghị xử lý xong đúng hạn trong kỳ và không bị phản ánh lại',
+      denominator: 'phản ánh, kiến nghị xử lý xong trong kỳ, hoặc đến hạn trong kỳ mà chưa xong',
+    },
+    hand_ratio_v1: {
+      numerator: 'số đạt do đơn vị tự đếm trong kỳ, có căn cứ lưu tại đơn vị',
+      denominator: 'tổng số do đơn vị tự đếm trong kỳ',
+    },
     dossier_result_digitised_all_v1: {
       numerator: 'hồ sơ giải quyết trong kỳ có kết quả điện tử',
       denominator: 'hồ sơ giải quyết trong kỳ',
+    },
+  },
+  /** A filter of an objective, by field and by value. */
+  filter: {
+    only: 'chỉ tính: {{filter}}',
+    and: '; ',
+    notRecorded: '(chưa ghi)',
+    fields: {
+      field: 'lĩnh vực',
+      procedureCode: 'mã thủ tục',
+      channel: 'hình thức nộp',
+      handler: 'người xử lý',
+      source: 'nguồn phản ánh',
+      kind: 'loại',
+      owner: 'người phụ trách',
+      code: 'mã',
+      place: 'hình thức lấy ý kiến',
+      unit: 'đơn vị',
+      post: 'chức vụ',
+      department: 'bộ phận',
+    },
+    values: {
+      direct: 'trực tiếp',
+      online: 'trực tuyến',
+      post: 'bưu chính',
+      portal: 'cổng dịch vụ công',
+      counter: 'bộ phận một cửa',
+      hotline: 'đường dây nóng',
+      letter: 'đơn thư',
+      email: 'thư điện tử',
+      app: 'ứng dụng di động',
+      meeting: 'tiếp công dân',
+      other: 'khác',
+      paper: 'phiếu giấy',
+      kiosk: 'máy tại quầy',
+      phone: 'điện thoại',
+      'internal-audit': 'đánh giá nội bộ',
+      'management-review': 'xem xét của lãnh đạo',
+      'corrective-action': 'hành động khắc phục',
+      'preventive-action': 'hành động phòng ngừa',
+      'document-review': 'rà soát tài liệu',
+      training: 'đào tạo',
     },
   },
   /** Proposed causes and remedies; the person who prepares the report goes on from here. */

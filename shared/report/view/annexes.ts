@@ -2,7 +2,7 @@ import { flowFigures } from '../../domain/flow.ts';
 import { formatDate, minDate } from '../../domain/local-date.ts';
 import { fill } from '../../i18n/fill.ts';
 import { formatCount, type Language } from '../../i18n/format.ts';
-import type { ReportV1 } from '../report-v1.ts';
+import type { ReportedObjective, ReportV1 } from '../report-v1.ts';
 import type { ReportWords } from '../words.ts';
 import { attachedTo } from './attached-to.ts';
 import type { FlowAnnexView, FormulaAnnexView } from './view-model.ts';
@@ -51,10 +51,10 @@ export function formulaAnnex(
     title: annex.formulasTitle,
     attachedTo: attachedTo(report, words),
     columns: [formulas.objective, formulas.numerator, formulas.denominator],
-    rows: report.objectives.map(({ id, title, formula }) => ({
+    rows: report.objectives.map(({ id, title, formula, filter }) => ({
       objective: `${id}. ${title}`,
       formula,
-      ...formulaText(formula, words),
+      ...filteredText(formulaText(formula, words), filter, words),
     })),
     rules: Object.values(formulas.rules),
     note: fill(formulas.note, {
@@ -70,6 +70,25 @@ export function formulaAnnex(
       digest: fill(digital.digest, { count: formatCount(records.count, language), sha256: records.sha256 }),
     },
   };
+}
+
+/** Fields whose values are codes of a closed list. */
+const CLOSED: ReadonlySet<string> = new Set(['channel', 'source', 'kind', 'place']);
+
+/** What a filter adds to a formula's denominator: `…; chỉ tính: Lĩnh vực “Đất đai”`. */
+function filteredText(
+  text: { readonly numerator: string; readonly denominator: string },
+  filter: ReportedObjective['filter'],
+  words: ReportWords,
+): { numerator: string; denominator: string } {
+  if (filter === undefined) return text;
+  const { only, and, notRecorded, fields, values } = words.filter;
+  const parts = Object.entries(filter).map(([field, chosen]) => {
+    const written = CLOSED.has(field) ? (values as Readonly<Record<string, string>>) : {};
+    const named = chosen.map((value) => (value === '' ? notRecorded : `“${written[value] ?? value}”`));
+    return `${(fields as Readonly<Record<string, string>>)[field] ?? field} ${named.join(', ')}`;
+  });
+  return { ...text, denominator: `${text.denominator}; ${fill(only, { filter: parts.join(and) })}` };
 }
 
 /** A formula in words; one that this program does not know is named by its id. */

@@ -61,13 +61,17 @@ function heading(report: ReportV1, words: ReportWords, period: string): HeadingV
 }
 
 function introduction(report: ReportV1, { page }: ReportWords, period: string): string[] {
-  const { decision } = report.targetSet;
+  const { decision, base } = report.targetSet;
   const { from, to } = report.period;
+  const given = base?.decision ?? decision;
   const paragraphs = [
-    fill(page.introduction, {
-      number: decision.number,
-      date: formatDate(decision.date),
-      issuer: decision.issuer,
+    fill(base === undefined ? page.introduction : page.introductionOwn, {
+      number: given.number,
+      date: formatDate(given.date),
+      issuer: given.issuer,
+      ownNumber: decision.number,
+      ownDate: formatDate(decision.date),
+      ownIssuer: decision.issuer,
       unit: report.unit.name,
       period,
       from: formatDate(from),

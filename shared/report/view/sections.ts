@@ -56,9 +56,25 @@ function objectives({ objectives: all }: ReportV1, words: ReportWords, language:
       rows: all.map((one) => objectiveRow(one, words, language)),
     },
     { kind: 'note', text: text.note },
+    ...ownObjectives(all, words, language),
     ...(remarks.length === 0 ? [] : [paragraph(text.remarks)]),
     ...remarks.map(({ id, remark }) => paragraph(fill(text.remark, { id, text: remark }))),
   ];
+}
+
+/** What the unit set itself above what it was given: raised thresholds, and added objectives with their sentences. */
+function ownObjectives(
+  all: readonly ReportedObjective[],
+  words: ReportWords,
+  language: Language,
+): BlockView[] {
+  const { objectives: text } = words.page;
+  return all.flatMap(({ id, title, sentence, threshold, given }) => {
+    if (given === undefined) return [];
+    const values = { id, title, sentence, threshold: thresholdText(threshold, language) };
+    if (given === null) return [paragraph(fill(text.added, values))];
+    return [paragraph(fill(text.raised, { ...values, given: thresholdText(given, language) }))];
+  });
 }
 
 function objectiveRow(one: ReportedObjective, words: ReportWords, language: Language): ObjectiveRowView {

@@ -1,6 +1,7 @@
 import type { Dossier } from '#shared/domain/dossier.ts';
 import { localDate } from '#shared/domain/local-date.ts';
 import type { Profile } from '#shared/ipc/contract/app.ts';
+import type { OwnSet } from '#shared/ipc/contract/targets.ts';
 import type { Input, ServiceChannel } from '#shared/ipc/contract.ts';
 
 const token = '0123456789abcdef'.repeat(2);
@@ -49,6 +50,25 @@ const text = {
   remarks: { '2.3': 'ghi chú' },
   narrative: 'Nội dung',
   reasons: { MISSING_DATA: 'lý do' },
+};
+const ownSet: OwnSet = {
+  base: 'nhon-trach-2024',
+  name: { vi: 'Mục tiêu của xã', en: 'Objectives of the commune' },
+  decision: { number: '15/QĐ-UBND', date: day, issuer: 'Chủ tịch Ủy ban nhân dân xã Phước An' },
+  validFrom: localDate(2024, 1, 1),
+  validTo: null,
+  raised: { '2.3': { op: '>=', basisPoints: 4000 } },
+  added: [
+    {
+      id: 'A1',
+      formula: 'dossier.online.resolved.v1',
+      filter: { field: ['Hộ tịch'] },
+      threshold: { op: '>=', basisPoints: 5000 },
+      striven: false,
+      title: { vi: 'Hộ tịch trực tuyến', en: 'Civil status online' },
+      sentence: { vi: 'Ít nhất 50% hồ sơ hộ tịch nộp trực tuyến.', en: 'At least 50% online.' },
+    },
+  ],
 };
 const request = { file: token, options: {}, task: 'viec' };
 
@@ -124,9 +144,18 @@ export const validInputs: { readonly [C in ServiceChannel]: Input<C> } = {
   'imports.saveBadRows': { file: token, options: {}, target: token },
   'evaluation.overview': { period: '2024-Q1' },
   'evaluation.evaluate': { period: '2024-Q1', scheme: 'calendar', asOf: day },
+  'evaluation.progress': { period: '2024-Q1' },
   'evaluation.explain': { period: '2024-Q1', objective: '2.3', list: 'counted', offset: 0, limit: 10 },
   'evaluation.periods': {},
   'evaluation.targetSet': {},
+  'targets.list': {},
+  'targets.formulas': {},
+  'targets.saveOwn': ownSet,
+  'targets.importFile': { file: token },
+  'targets.exportFile': { id: 'nhon-trach-2024', version: 1, target: token },
+  'targets.planPdf': { period: '2024-Y' },
+  'targets.signingListPdf': { subject: null },
+  'targets.savePdf': { what: { kind: 'plan', period: '2024-Y' }, target: token },
   'reports.timeline': {},
   'reports.draft': { period: '2024-Q1' },
   'reports.saveDraft': { period: '2024-Q1', text },

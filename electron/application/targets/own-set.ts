@@ -1,0 +1,88 @@
+import type { TargetSet, UnitLevel } from '#shared/domain/target-set.ts';
+import { mergeOwnSet, ownSetId } from '#shared/domain/targets/own-set.ts';
+import { ownSetBreaches, type TargetBreach } from '#shared/domain/targets/own-set-rules.ts';
+import { AppError } from '#shared/errors.ts';
+import type { OwnSet } from '#shared/ipc/contract/targets.ts';
+import { cleanTexts } from '#shared/report/clean-text.ts';
+import { thresholdText } from '#shared/report/words.ts';
+import { targetSetJson } from '#shared/targets/target-set-file.ts';
+import { readProfile } from '../app/documents.ts';
+import type { Workspace } from '../context.ts';
+import { hashOf, levelOf } from '../evaluation/target-sets.ts';
+import { type KnownSet, keepSet, knownSets, nextVersion } from './known-sets.ts';
+
+/**
+ * Saves the commune's own set as its next version, merged with the latest version of the given set it stands under;
+ * saving again what the latest version says keeps that one. Throws `AppError` TARGET_LOWERED when a threshold lets
+ * pass what the given one does not, TARGET_INVALID for anything else (with each place in `fieldErrors`).
+ */
+export async function saveOwnSet(workspace: Workspace, written: OwnSet): Promise<KnownSet> {
+  const { store, clock, actor } = workspace;
+  const own = cleanTexts(written);
+  const level = levelOf(readProfile(store).unit.kind);
+  return store.write((tx) => {
+    const sets = knownSets(workspace);
+    const base = latestGiven(sets, own.base);
+    if (base === null) throw invalid([{ objective: null, code: 'BASE_UNKNOWN' }]);
+    const breaches = ownSetBreaches(base.set, own, level);
+    if (breaches.length > 0) throw refusal(breaches, base.set, level, workspace.language ?? 'vi');
+    const merge = (version: number) => mergeOwnSet(base.set, own, level, version);
+    const id = ownSetId(base.set.id);
+    const version = nextVersion(sets, id);
+    const last = sets.find(({ set }) => set.id === id && set.version === version - 1);
+    if (last?.origin === 'own' && last.sha256 === hashOf(targetSetJson(merge(version - 1)))) return last;
+    const set = merge(version);
+    const json = targetSetJson(set);
+    const known: KnownSet = { set, json, sha256: hashOf(json), origin: 'own', own, base };
+    keepSet(store, tx, known, { at: clock.now(), login: actor.login });
+    return known;
+  });
+}
+
+/** The latest version of a given set; null for an unknown id or that of an own set. */
+function latestGiven(sets: readonly KnownSet[], id: string): KnownSet | null {
+  return (
+    sets
+      .filter(({ set, origin }) => set.id === id && origin !== 'own')
+      .sort((a, b) => b.set.version - a.set.version)[0] ?? null
+  );
+}
+
+/** Where a breach shows in a form: at a raised threshold, an added objective, or a field of the set. */
+function fieldOf({ objective, code }: TargetBreach): string {
+  if (objective === null) return code === 'VALIDITY' ? 'validFrom' : 'base';
+  return RAISED.has(code) ? `raised.${objective}` : `added.${objective}`;
+}
+const RAISED: ReadonlySet<TargetBreach['code']> = new Set(['LOWERED', 'OBJECTIVE_UNKNOWN']);
+
+function refusal(
+  breaches: readonly TargetBreach[],
+  base: TargetSet,
+  level: UnitLevel,
+  language: 'vi' | 'en',
+): AppError {
+  const lowered = breaches.find(({ code }) => code === 'LOWERED');
+  if (lowered === undefined) return invalid(breaches);
+  const given = base.objectives.find(({ id }) => id === lowered.objective)?.threshold[level];
+  return new AppError(
+    'TARGET_LOWERED',
+    {
+      objective: lowered.objective,
+      given: given === undefined ? null : thresholdText(given, language),
+    },
+    { fieldErrors: errorsAt(breaches) },
+  );
+}
+
+function invalid(breaches: readonly TargetBreach[]): AppError {
+  const [first] = breaches;
+  return new AppError(
+    'TARGET_INVALID',
+    { objective: first?.objective ?? null, problem: first?.code ?? null },
+    { fieldErrors: errorsAt(breaches) },
+  );
+}
+
+function errorsAt(breaches: readonly TargetBreach[]): Record<string, string> {
+  return Object.fromEntries(breaches.map((breach) => [fieldOf(breach), breach.code]));
+}
