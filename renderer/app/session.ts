@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { PeriodScheme } from '#shared/domain/period.ts';
 import type { AppState } from '#shared/ipc/contract/app.ts';
+import { forgetViews } from '../ledgers/store.ts';
 import { type CallFault, call, onNotice, toFault } from './bridge.ts';
 import { useNavigation } from './navigation.ts';
 import { forgetQueries, prefetch } from './use-query.ts';
@@ -26,6 +27,7 @@ export function applyAppState(app: AppState): void {
     (before.sample !== app.sample || before.phase !== app.phase || before.user?.login !== app.user?.login);
   if (another) {
     forgetQueries();
+    forgetViews();
     useNavigation.setState({
       screen: 'overview',
       period: null,
