@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openStore } from '#electron/persistence/open-store.ts';
 import type { Dossier } from '#shared/domain/dossier.ts';
 import { factsOf, isCounted, resolvedOn } from '#shared/domain/dossier-facts.ts';
+import { DUE_SOON_DAYS } from '#shared/domain/dossier-rules.ts';
 import { addDays, type LocalDate } from '#shared/domain/local-date.ts';
 import type { DossierFilter } from '#shared/ipc/contract/dossiers.ts';
 import { fold } from '#shared/text/fold.ts';
@@ -13,10 +14,16 @@ import { add, newStore, plainDossier, TODAY, temporaryFolder } from './support.t
 function matches(record: Dossier, filter: DossierFilter, today: LocalDate): boolean {
   const end = resolvedOn(record);
   const open = isCounted(record) && end === null;
+  const { dueOn } = record;
+  // Recorded spans and not the status say whether the clock runs today, where there are any.
+  const runs =
+    record.suspensions.length > 0
+      ? record.suspensions.every(({ from, to }) => today < from || (to !== null && today > to))
+      : !factsOf(record, null).clockStopped;
   const state = {
     pending: open,
-    overdue: open && record.dueOn !== null && record.dueOn < today && !factsOf(record, null).clockStopped,
-    'due-soon': open && record.dueOn !== null && record.dueOn >= today && record.dueOn <= addDays(today, 3),
+    overdue: open && runs && dueOn !== null && dueOn < today,
+    'due-soon': open && runs && dueOn !== null && dueOn >= today && dueOn <= addDays(today, 3),
     resolved: end !== null,
     late: end !== null && record.dueOn !== null && end > record.dueOn,
     'not-counted': !isCounted(record),
@@ -29,12 +36,14 @@ function matches(record: Dossier, filter: DossierFilter, today: LocalDate): bool
     resultDigitised:
       record.resultDigitised === null && ['approved', null].includes(factsOf(record, null).ending),
     paperParallel: record.paperParallel === null && record.inSoftware === true,
+    inSoftware: record.inSoftware === null,
   };
   return (
     (filter.state === undefined || state[filter.state]) &&
     (filter.missing === undefined || (isCounted(record) && missing[filter.missing])) &&
     (filter.channel === undefined || (record.channel ?? 'unknown') === filter.channel) &&
     (filter.field === undefined || record.field === filter.field) &&
+    (filter.procedureCode === undefined || (record.procedureCode ?? '') === filter.procedureCode) &&
     (filter.receivedFrom === undefined || record.receivedOn >= filter.receivedFrom) &&
     (filter.receivedTo === undefined || record.receivedOn <= filter.receivedTo) &&
     (filter.resolvedFrom === undefined || (end !== null && end >= filter.resolvedFrom)) &&
@@ -48,7 +57,15 @@ const filter: fc.Arbitrary<DossierFilter> = fc.record(
     state: fc.constantFrom('pending', 'overdue', 'due-soon', 'resolved', 'late', 'not-counted'),
     channel: fc.constantFrom('direct', 'online', 'post', 'unknown'),
     field: fc.constantFrom('Hộ tịch', 'Chứng thực', 'không có'),
-    missing: fc.constantFrom('dueOn', 'channel', 'componentsDigitised', 'resultDigitised', 'paperParallel'),
+    missing: fc.constantFrom(
+      'dueOn',
+      'channel',
+      'componentsDigitised',
+      'resultDigitised',
+      'paperParallel',
+      'inSoftware',
+    ),
+    procedureCode: fc.constantFrom('1.001193', ''),
     receivedFrom: day,
     receivedTo: day,
     resolvedFrom: day,
@@ -83,7 +100,17 @@ describe('the list', () => {
               expect([...store.dossiers.index(conditions, today)], JSON.stringify(conditions)).toEqual(
                 expected.map(({ id }) => id),
               );
+              const pages = [...store.dossiers.batches(conditions, today)].flat();
+              expect(pages).toEqual(expected.map(({ record }) => record));
             }
+            const count = (state: DossierFilter['state']) => store.dossiers.index({ state }, today).length;
+            const todo = store.dossiers.todo(today, DUE_SOON_DAYS);
+            const overdue = dossiers.filter((record) => matches(record, { state: 'overdue' }, today));
+            expect(todo.dueSoon).toBe(count('due-soon'));
+            // Those with an end after today are pending today, and no more in the list of what is open.
+            expect(todo.overdue).toBeGreaterThanOrEqual(count('overdue'));
+            const shown = store.dossiers.rows(ids, today).filter((row) => row.overdue);
+            expect(shown.map(({ record }) => record.code)).toEqual(overdue.map(({ code }) => code));
           } finally {
             store.close();
           }
