@@ -10,7 +10,7 @@ import { procedureLookup } from './procedure-lookup.ts';
 type Saved = Output<'dossiers.save'>;
 
 /**
- * Adds or edits a dossier. Throws `AppError` RECORD_INVALID (with what is wrong at which field), RECORD_UNKNOWN, or
+ * Adds or edits a dossier; one of the trash with the same code comes back with the new record. Throws `AppError` RECORD_INVALID (with what is wrong at which field), RECORD_UNKNOWN, or
  * RECORD_CHANGED when somebody else changed it since it was read.
  */
 export async function saveDossier(input: Parsed<'dossiers.save'>, workspace: Workspace): Promise<Saved> {
@@ -21,11 +21,16 @@ export async function saveDossier(input: Parsed<'dossiers.save'>, workspace: Wor
   const issues = lookup.issuesDocument(record.procedureCode, record.receivedOn);
   const written = await workspace.store.write((tx) => {
     const other = tx.dossierByCode(record.code);
-    if (other && other.id !== input.id)
+    const ofTrash = input.id === null && other?.deleted === true;
+    if (other && other.id !== input.id && !ofTrash)
       throw new AppError('RECORD_INVALID', {}, { fieldErrors: { code: 'DUPLICATE_CODE' } });
     if (input.id === null) {
-      const changeSet = tx.beginChangeSet(writeMeta(workspace, 'created', input.reason));
-      return { id: tx.insertDossier(record, issues, changeSet), changeSet };
+      const changeSet = tx.beginChangeSet(
+        writeMeta(workspace, ofTrash ? 'restored' : 'created', input.reason),
+      );
+      if (!other) return { id: tx.insertDossier(record, issues, changeSet), changeSet };
+      tx.updateDossier(other, record, issues, changeSet, false);
+      return { id: other.id, changeSet };
     }
     const known = knownVersion(tx, input.id, input.version);
     if (sameRecord(known.record, record)) return { id: known.id, changeSet: null };

@@ -152,6 +152,25 @@ describe('recorded suspensions', () => {
   });
 });
 
+describe('a code that was removed', () => {
+  it('is the same dossier when it is entered again, with its history', async () => {
+    const office = await newOffice();
+    const { dossier } = await save(office, 'H-1');
+    await office.call('dossiers.remove', { id: dossier.id, version: dossier.version, reason: null });
+    const back = await save(office, 'h-1', { applicantName: 'Lê Văn B' });
+    expect(back.dossier).toMatchObject({
+      id: dossier.id,
+      deleted: false,
+      record: { applicantName: 'Lê Văn B' },
+    });
+    const { history } = await office.call('dossiers.get', { id: dossier.id });
+    expect(history.map(({ kind }) => kind)).toEqual(['created', 'deleted', 'restored']);
+    await office.call('dossiers.undo', { changeSet: back.changeSet ?? 0 });
+    const { dossier: again } = await office.call('dossiers.get', { id: dossier.id });
+    expect(again).toMatchObject({ deleted: true, record: dossier.record });
+  });
+});
+
 describe('near-duplicates', () => {
   it('are shown while a dossier is typed', async () => {
     const office = await newOffice();

@@ -121,6 +121,35 @@ describe('what a form is offered', () => {
   });
 });
 
+describe('long texts', () => {
+  it('are kept whole, and named short', async () => {
+    const office = await newOffice();
+    const measure = 'Tập huấn '.repeat(111).trim();
+    const activity = 'Đánh giá '.repeat(55).trim();
+    const entry = await office.add('measures', {
+      objective: '2.1',
+      measure,
+      owner: 'x',
+      dueOn: '2024-06-30',
+    });
+    expect(entry.record.measure).toBe(measure);
+    expect(entry.title.length).toBeLessThanOrEqual(400);
+    await office.add('iso-activities', { code: 'A1', activity, kind: 'training', dueOn: '2024-06-30' });
+    // What no filter could name is not offered as a choice.
+    expect((await office.call('ledgers.choices', { ledger: 'iso-activities' })).used.activity).toEqual([]);
+    const note = 'x'.repeat(2000);
+    const edited = await office.call('ledgers.save', {
+      ledger: 'measures',
+      id: entry.id,
+      version: entry.version,
+      reason: null,
+      record: { ...entry.record, note },
+    });
+    const { history } = await office.call('ledgers.get', { ledger: 'measures', id: edited.entry.id });
+    expect(history[1]?.fields).toEqual([{ field: 'note', from: null, to: note }]);
+  });
+});
+
 describe('a ledger that is kept', () => {
   it('though nothing is in it yet, from the day somebody says', async () => {
     const office = await newOffice();

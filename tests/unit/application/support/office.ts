@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterEach } from 'vitest';
 import { frozenClock } from '#electron/application/app/clock.ts';
 import { type Backend, createBackend } from '#electron/application/backend.ts';
+import { parseOutput } from '#electron/application/parse-call.ts';
 import type { LedgerId } from '#shared/domain/ledgers/registry.ts';
 import { type LocalDate, localDate } from '#shared/domain/local-date.ts';
 import { AppError } from '#shared/errors.ts';
@@ -47,7 +48,7 @@ export async function newOffice(login = 'thu', today: LocalDate = TODAY): Promis
   });
   open.push({ backend, folder });
   const call = async <C extends ServiceChannel>(channel: C, input: Input<C>): Promise<Output<C>> =>
-    (await backend.callUnparsed(channel, input)) as Output<C>;
+    parseOutput(channel, await backend.callUnparsed(channel, input));
   await call('app.initialise', { profile, login, passphrase: null, backupFolder: null });
   notices.length = 0;
   return {
