@@ -24,7 +24,7 @@ const EVENT_LEDGERS: readonly LedgerId[] = [
 ].filter((ledger) => ledgerOf(ledger).day !== 'from');
 
 /**
- * The quarter to show first (today's, or the last one with records when today's has none) and the periods between
+ * The quarter to show first (today's, or when it has no record the last one with dossiers, else with any record) and the periods between
  * the first and the last record, newest first, the longer before the shorter.
  */
 export function periods(workspace: Workspace): { current: string; withData: string[] } {
@@ -34,7 +34,9 @@ export function periods(workspace: Workspace): { current: string; withData: stri
   const running = periodContaining(today, 'quarter', periodScheme);
   if (span === null || span.first > today) return { current: idOf(running), withData: [] };
   const last = minDate(span.last, today);
-  const current = last >= running.from ? running : periodContaining(last, 'quarter', periodScheme);
+  const lastDossier = workspace.store.dossiers.span()?.last ?? last;
+  const current =
+    last >= running.from ? running : periodContaining(minDate(lastDossier, last), 'quarter', periodScheme);
   return { current: idOf(current), withData: periodsBetween(span.first, last, periodScheme).map(idOf) };
 }
 

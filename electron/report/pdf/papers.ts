@@ -72,7 +72,7 @@ function signingTable({ columns, rows }: SigningListView): Content {
       headerRows: 1,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
-      widths: [22, 96, 80, '*', 58, 84],
+      widths: [20, 92, 76, '*', 55, 78],
       heights: (row: number) => (row === 0 ? 'auto' : ROW_HEIGHT),
       body: [
         tableHead(columns),

@@ -148,6 +148,7 @@ export function sampleDossier(n: number, total: number): SampleDossier {
     inSoftware: random.chance(97) ? true : random.chance(60) ? false : null,
     paperParallel: random.chance(90) ? true : random.chance(60) ? false : null,
     handler: random.pick(HANDLERS),
+    suspensions: [],
     note: random.chance(3) ? 'Công dân đề nghị trả kết quả qua bưu chính' : null,
   };
   return { record, issuesDocument: procedure.issuesDocument };

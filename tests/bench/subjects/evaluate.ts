@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CountSources } from '#shared/domain/count-source.ts';
 import { evaluatePeriod, evaluateTrend } from '#shared/domain/evaluate.ts';
 import type { FlowRow } from '#shared/domain/evaluation.ts';
 import { toCompact } from '#shared/domain/local-date.ts';
@@ -29,19 +30,19 @@ export async function evaluate({ quick, sizes }: BenchOptions): Promise<BenchRow
   for (const size of sizes ?? (quick ? [10_000] : [10_000, 100_000, 1_000_000])) {
     const store = await openSample(size);
     const columns = sampleColumns(size);
-    const { counts } = store.dossiers;
+    const sources: CountSources = { dossiers: store.dossiers.counts, ledgers: store.entries, scheme: 'nd09' };
     const dossierObjectives = targetSet.objectives.filter(({ formula }) => formula.startsWith('dossier.'));
 
     for (const period of periods) {
       const from = toCompact(period.from);
       const to = toCompact(period.end);
       const expected = reduceObjectives(columns, from, to);
-      const evaluation = evaluatePeriod(targetSet, 'commune', period, counts, '0'.repeat(64));
+      const evaluation = evaluatePeriod(targetSet, 'commune', period, sources, '0'.repeat(64));
       for (const { id, numerator, denominator } of evaluateTrend(
         dossierObjectives,
         'commune',
         period,
-        counts,
+        sources,
       )) {
         assert.deepEqual(
           [numerator, denominator],
@@ -72,7 +73,7 @@ export async function evaluate({ quick, sizes }: BenchOptions): Promise<BenchRow
       await pairs(
         `objectives: ${name}`,
         each(() => {
-          for (const period of periods) evaluateTrend(dossierObjectives, 'commune', period, counts);
+          for (const period of periods) evaluateTrend(dossierObjectives, 'commune', period, sources);
         }),
         each(() => {
           for (const period of periods)
@@ -84,7 +85,7 @@ export async function evaluate({ quick, sizes }: BenchOptions): Promise<BenchRow
       await pairs(
         `objectives and flow by field: ${name}`,
         each(() => {
-          for (const period of periods) evaluatePeriod(targetSet, 'commune', period, counts, '0'.repeat(64));
+          for (const period of periods) evaluatePeriod(targetSet, 'commune', period, sources, '0'.repeat(64));
         }),
         each(() => {
           for (const period of periods) {
