@@ -126,6 +126,7 @@ const LACKS: Readonly<Record<NonNullable<DossierFilter['missing']>, (facts: Doss
   resultDigitised: ({ result, issuesDocument, ending }) =>
     result === null && issuesDocument !== false && (ending === null || ending === 'approved'),
   paperParallel: ({ parallel, inSoftware }) => parallel === null && inSoftware === true,
+  inSoftware: ({ inSoftware }) => inSoftware === null,
 };
 
 function missingConditions({ channel, missing }: DossierFilter, facts: FactsList): Condition[] {

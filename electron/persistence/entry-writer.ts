@@ -71,19 +71,7 @@ export class EntryWriter implements LoggedRecords<KnownEntry, EntryState> {
   freeOccurrence(ledger: LedgerId, record: AnyRecord): number {
     const definition = ledgerOf(ledger);
     if (!definition.repeatable) return 1;
-    const first = entryKey(definition, record, 1);
-    const base = first.slice(0, -1);
-    // Everything that begins with the base and goes on with a digit lies between these two.
-    const taken = new Set(
-      this.#db
-        .allRaw<[string]>(
-          'SELECT key FROM entry WHERE ledger = ? AND key >= ? AND key < ?',
-          ledger,
-          base,
-          `${base}:`,
-        )
-        .map(([key]) => key),
-    );
+    const taken = new Set(this.alike(ledger, record).map(({ key }) => key));
     let occurrence = 1;
     while (taken.has(entryKey(definition, record, occurrence))) occurrence += 1;
     return occurrence;
