@@ -2,11 +2,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import type { KnownDossier } from '#electron/application/ports.ts';
 import { APPLICATION_ID, assertOurs, migrate, schemaVersion } from '#electron/persistence/migrate.ts';
 import { MIGRATIONS } from '#electron/persistence/migrations/index.ts';
 import type { Migration } from '#electron/persistence/migrations/migration.ts';
 import { Connection } from '#electron/persistence/open-database.ts';
-import { temporaryFolder } from './support.ts';
+import { openStore } from '#electron/persistence/open-store.ts';
+import { dump, raw } from './dump.ts';
+import { add, meta, open, plainDossier, TODAY, temporaryFolder } from './support.ts';
 
 function emptyDatabase(): { db: Connection; folder: string } {
   const folder = temporaryFolder();
@@ -33,6 +36,8 @@ describe('migrations', () => {
     [10, ['change', 'change_set', 'counter', 'dossier', 'tally', 'term']],
     [20, ['archive', 'import']],
     [30, ['document', 'enrolment', 'report', 'signing_key', 'user']],
+    [40, ['entry', 'entry_change']],
+    [50, []],
   ])('step %i adds its tables, all strict', (version, added) => {
     const { db } = emptyDatabase();
     migrate(db, null, upTo(version - 10));
@@ -57,6 +62,56 @@ describe('migrations', () => {
     migrate(db, null);
     expect(db.value('SELECT code FROM dossier')).toBe('A');
     db.close();
+  });
+
+  it('steps 40 and 50 open a book of step 30 with all that is in it', async () => {
+    const folder = temporaryFolder();
+    // A book as the first release leaves it: written by the program, with what came later taken out.
+    const store = openStore(folder, { create: true });
+    const ids = await add(store, [
+      plainDossier({ code: 'A', dueOn: '2024-03-01', status: 'paused' }),
+      plainDossier({ code: 'B', status: 'returned', finishedOn: '2024-01-05' }),
+      plainDossier({ code: 'C' }),
+    ]);
+    await store.write((tx) => {
+      const known = tx.dossier(ids[0] as number) as KnownDossier;
+      tx.updateDossier(known, { ...known.record, note: 'x' }, null, tx.beginChangeSet(meta('edited')));
+      const file = { file: 'a.csv', sha256: 'a'.repeat(64), kind: 'dossiers' } as const;
+      const { importId, changeSet } = tx.beginImport({ user: 'thu', at: '2024-04-01T02:00:00Z' }, file);
+      tx.insertDossier(plainDossier({ code: 'D' }), null, changeSet);
+      const balance = { read: 1, added: 1, updated: 0, unchanged: 0, bad: 0, ignored: 0 };
+      tx.finishImport(importId, { ...file, sheet: null, headerRow: 1, mapping: {}, badRows: [], ...balance });
+      tx.putDocument('preferences', { a: 1 });
+    });
+    store.close();
+    const old = raw(folder);
+    old.exec(
+      'DROP TABLE entry; DROP TABLE entry_change; DROP INDEX dossier_suspended; ALTER TABLE dossier DROP COLUMN suspensions',
+    );
+    old.pragma('user_version = 30');
+    const before = old.prepare('SELECT * FROM dossier').all();
+    old.close();
+
+    const migrated = open(folder);
+    expect(migrated.stats()).toMatchObject({ schema: schemaVersion(), dossiers: 4, changes: 1 });
+    expect(migrated.check()).toEqual([]);
+    expect(dump(folder, 'dossier').dossier).toEqual(
+      before.map((row) => ({ ...(row as object), suspensions: null })),
+    );
+    expect(existsSync(join(folder, 'backups', `before-30-to-${schemaVersion()}.db`))).toBe(true);
+    expect(migrated.dossiers.byCode('A', TODAY)?.record).toMatchObject({ note: 'x', suspensions: [] });
+    expect(migrated.dossiers.history(1).map(({ kind }) => kind)).toEqual(['created', 'edited']);
+    await migrated.write((tx) => {
+      const set = tx.beginChangeSet(meta());
+      tx.insertEntry('staff', { code: '1', name: 'An', post: 'x', from: '2024-01-01' }, 1, set);
+      tx.undoImport(1, { user: 'thu', at: '2024-04-01T03:00:00Z', reason: null });
+      const known = tx.dossier(ids[2] as number) as KnownDossier;
+      const span = { kind: 'paused', from: TODAY, to: null, dueBefore: null } as const;
+      tx.updateDossier(known, { ...known.record, suspensions: [span] }, null, set);
+    });
+    expect(migrated.check()).toEqual([]);
+    expect(migrated.dossiers.byCode('D', TODAY)).toBeNull();
+    expect(migrated.dossiers.byCode('C', TODAY)?.record.suspensions).toHaveLength(1);
   });
 
   it('the balance of an import must be even', () => {
