@@ -17,6 +17,8 @@ export interface LedgerWords {
   /** What the ledger is for, said where it is empty. */
   empty(ledger: LedgerId): string;
   field(ledger: LedgerId, field: string): string;
+  /** The same inside a sentence: `hạn xử lý`, `mã TTHC`. */
+  fieldInside(ledger: LedgerId, field: string): string;
   choice(ledger: LedgerId, field: string, value: string): string;
   /** A stored value in words, also one of the history, which keeps texts; null when there is none. */
   value(ledger: LedgerId, field: string, value: string | number | boolean | null | undefined): string | null;
@@ -36,6 +38,10 @@ function wordsOf(i18n: Words): LedgerWords {
     one: (ledger) => say(`${ledger}.one`),
     empty: (ledger) => say(`${ledger}.empty`),
     field: (ledger, field) => say(`${ledger}.fields.${field}`),
+    fieldInside: (ledger, field) => {
+      const words = say(`${ledger}.fields.${field}`);
+      return words.slice(0, 1).toLowerCase() + words.slice(1);
+    },
     choice,
     value: (ledger, name, value) => {
       if (value === null || value === undefined || value === '') return null;

@@ -25,7 +25,7 @@ export function DueMark({
   if (row.deleted) return <span className={css.dim}>{t('deleted')}</span>;
   const on = openDueOn(ledgerOf(ledger), row.record);
   const days = on === null ? 0 : dayNumber(on) - dayNumber(today);
-  const lacks = row.lacks.map((field) => words.field(ledger, field).toLowerCase()).join(', ');
+  const lacks = row.lacks.map((field) => words.fieldInside(ledger, field)).join(', ');
   return (
     <span className={css.state}>
       {row.due === 'none' ? null : (

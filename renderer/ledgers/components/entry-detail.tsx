@@ -48,7 +48,7 @@ export function EntryDetail(props: Props) {
         {fault && <ErrorNotice fault={fault} onRetry={refresh} />}
         {row && firstLack !== undefined && !row.deleted ? (
           <p className={css.notice}>
-            {t('pane.lacks', { fields: row.lacks.map((name) => words.field(ledger, name)).join(', ') })}{' '}
+            {t('pane.lacks', { fields: row.lacks.map((name) => words.fieldInside(ledger, name)).join(', ') })}{' '}
             <button type="button" className={css.link} onClick={() => props.onEdit(firstLack)}>
               {t('pane.lacksFill')}
             </button>
@@ -127,7 +127,7 @@ function EntryFacts({
       </dl>
       {blank.length > 0 ? (
         <p className={css.blanks}>
-          {t('notRecorded')}: {blank.map((name) => words.field(ledger, name).toLowerCase()).join(', ')}
+          {t('notRecorded')}: {blank.map((name) => words.fieldInside(ledger, name)).join(', ')}
         </p>
       ) : null}
     </div>

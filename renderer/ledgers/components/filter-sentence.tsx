@@ -88,7 +88,7 @@ export function FilterSentence({ ledger, filter, options, without, today, onChan
     }));
   if (filter.lacks !== undefined && filter.lacks !== 'any')
     chips.push({
-      text: t('filter.lacks', { field: words.field(ledger, filter.lacks).toLowerCase() }),
+      text: t('filter.lacks', { field: words.fieldInside(ledger, filter.lacks) }),
       rest: withConditions(filter, { lacks: undefined }),
     });
   if (filter.importId !== undefined)
@@ -133,7 +133,7 @@ export function FilterSentence({ ledger, filter, options, without, today, onChan
           />
         );
       })}
-      <span>{t('filter.when', { field: words.field(ledger, definition.day).toLowerCase() })}</span>
+      <span>{t('filter.when', { field: words.fieldInside(ledger, definition.day) })}</span>
       <InlineSelect<EntrySpan>
         label={t('filter.whenLabel')}
         value={span}

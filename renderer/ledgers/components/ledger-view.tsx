@@ -81,13 +81,16 @@ export function LedgerView({ ledger, filter: fixed = NO_FILTER, request, lead }:
   const { ids } = list;
   const count = ids?.length ?? 0;
   // The list moved under the selection: the selection follows the entry; the pane shows what stands in its place.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new list or a request moves things
+  const followed = useRef(ids);
   useEffect(() => {
     if (!ids) return;
     const { selected, selectedId, pane } = viewState(key);
     const at = selectedId === null ? -1 : ids.indexOf(selectedId);
-    if (at >= 0) return changeView(key, { selected: at });
-    if (selected < 0) return;
+    const moved = followed.current !== ids;
+    followed.current = ids;
+    if (at >= 0) changeView(key, { selected: at });
+    // An entry just saved stands in the next list: until then nothing has left.
+    if (at >= 0 || selected < 0 || !moved || selectedId !== view.selectedId) return;
     const nearest = Math.min(selected, ids.length - 1);
     const next = ids[nearest] ?? null;
     const gone = pane.kind === 'detail' && pane.id === selectedId;

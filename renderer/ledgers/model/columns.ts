@@ -4,8 +4,8 @@ import type { Field, FieldType } from '#shared/domain/ledgers/field.ts';
 const RIGHT: ReadonlySet<FieldType> = new Set(['date', 'month', 'year', 'count', 'hours', 'percent']);
 const FIXED: Partial<Record<FieldType, number>> = {
   code: 118,
-  date: 96,
-  month: 84,
+  date: 106,
+  month: 88,
   year: 64,
   count: 72,
   hours: 72,
@@ -15,7 +15,7 @@ const FIXED: Partial<Record<FieldType, number>> = {
   dossier: 168,
 };
 /** Pixels a letter of a heading takes, and what stands around it. */
-const LETTER = 6.6;
+const LETTER = 6.9;
 const AROUND = 22;
 
 /** Numbers and days stand right. */

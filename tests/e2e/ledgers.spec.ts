@@ -1,0 +1,175 @@
+import { expect, test } from './support/app.ts';
+import { foundOffice, goTo } from './support/office.ts';
+
+test.use({ start: { today: '2024-07-05' } });
+
+test('the ledgers beside the dossiers are kept by keyboard', async ({ app }) => {
+  test.setTimeout(180_000);
+  const { page } = app;
+  const keys = page.keyboard;
+  const field = (name: string) => page.locator(`form [name="${name}"]`);
+  const ledger = (name: string | RegExp) =>
+    page.getByRole('navigation', { name: 'Các sổ' }).getByRole('button', { name });
+  const entries = (n: number) => expect(page.getByText(`${n} mục`, { exact: true })).toBeVisible();
+  const cell = (text: string | RegExp) => page.getByRole('gridcell', { name: text }).first();
+  const pane = page.getByRole('region', { name: /^Chi tiết/ });
+  /** Types into fields one after another: Enter goes to the next, null leaves the field as it is. */
+  const fill = async (values: readonly (string | null)[]) => {
+    for (const value of values) {
+      if (value !== null) await keys.type(value);
+      await keys.press('Enter');
+    }
+  };
+  const choose = async (name: string | RegExp) => {
+    await ledger(name).focus();
+    await keys.press('Enter');
+  };
+  await foundOffice(app);
+  await goTo(page, 3, 'Ghi nhận khác');
+
+  await test.step('an empty ledger says what to do, and that it is kept though nothing happened', async () => {
+    await expect(page.getByText('Chưa có mục nào: Phản ánh, kiến nghị')).toBeVisible();
+    await expect(page.getByText(/Chưa có số liệu/)).toBeVisible();
+    await page.getByRole('button', { name: 'Có theo dõi, chưa phát sinh' }).press('Enter');
+    await expect(page.getByText('Đang theo dõi từ ngày 15/12/2023, chưa phát sinh.')).toBeVisible();
+    await expect(page.getByText('Không phát sinh')).toBeVisible();
+    await page.getByRole('button', { name: 'Thôi theo dõi' }).press('Enter');
+    await expect(page.getByText(/Chưa có số liệu/)).toBeVisible();
+  });
+
+  await test.step('two petitions: next number, quick dates, proposed due day, choices by letters', async () => {
+    await page.getByRole('grid').focus();
+    await keys.press('n');
+    await expect(field('code')).toBeFocused();
+    await field('code').fill('PA-01');
+    await keys.press('Enter');
+    await fill(['1/7', 'cong', 'Chậm trả kết quả khai sinh', 'Nguyễn Văn Thử']);
+    await field('subject').fill('Chậm trả kết quả khai sinh');
+    await expect(field('receivedOn')).toHaveValue('01/07/2024');
+    await expect(field('source')).toHaveValue('Cổng dịch vụ công');
+    await expect(field('dueOn')).toHaveValue(/^\d\d\/\d\d\/2024$/);
+    await expect(page.getByText(/^Hạn đề nghị/)).toBeVisible();
+    await keys.press('Control+Enter');
+    await expect(page.getByText('Đã lưu PA-01')).toBeVisible();
+    await expect(field('code')).toHaveValue('PA-02');
+    await expect(field('receivedOn')).toHaveValue('01/07/2024');
+    await field('source').focus();
+    await keys.press('F4');
+    await expect(field('source')).toHaveValue('Cổng dịch vụ công');
+    await field('subject').fill('Thái độ phục vụ chưa tốt');
+    await keys.press('Control+s');
+    await expect(pane).toContainText('Thái độ phục vụ chưa tốt');
+    await entries(2);
+  });
+
+  await test.step('found without diacritics', async () => {
+    await keys.press('/');
+    await keys.type('thai do phuc vu');
+    await entries(1);
+    await keys.press('Escape');
+    await entries(2);
+    await keys.press('Escape');
+  });
+
+  await test.step('edit, history, undo, trash, restore', async () => {
+    await keys.press('/');
+    await keys.type('khai sinh');
+    await entries(1);
+    await keys.press('Enter');
+    await keys.press('Enter');
+    await expect(pane.getByRole('heading', { level: 2 })).toHaveText('PA-01');
+    await keys.press('e');
+    await field('closedOn').focus();
+    await keys.type('h.nay');
+    await keys.press('Enter');
+    await keys.type('da giai quyet');
+    await keys.press('Enter');
+    await keys.press('Control+Enter');
+    await expect(pane).toContainText('Ngày xử lý xong: để trống → 05/07/2024');
+    await keys.press('u');
+    await expect(pane).toContainText('Hoàn tác');
+    await expect(pane.getByRole('term').filter({ hasText: 'Ngày xử lý xong' })).toHaveCount(0);
+    await keys.press('Delete');
+    await expect(page.getByText('Đã xóa PA-01')).toBeVisible();
+    await expect(page.getByText('Không có mục nào khớp')).toBeVisible();
+    await page.getByRole('button', { name: 'Thùng rác' }).press('Enter');
+    await entries(1);
+    await page.getByRole('grid').focus();
+    await keys.press('ArrowDown');
+    await keys.press('Enter');
+    await expect(pane).toContainText('Đã xóa');
+    await keys.press('Delete');
+    await expect(page.getByText('Đã khôi phục PA-01')).toBeVisible();
+    await page.getByRole('button', { name: 'Ra khỏi thùng rác' }).press('Enter');
+    await entries(2);
+  });
+
+  await test.step('a batch whose parts do not add up is told at its field', async () => {
+    await choose(/^Đợt kiểm phiếu/);
+    await page.getByRole('grid').focus();
+    await keys.press('n');
+    await field('code').fill('Đợt 1');
+    await keys.press('Enter');
+    await fill(['3/7', '100', '60', '30', '5', '4']);
+    await keys.press('Control+Enter');
+    await expect(page.getByText('Các phần cộng lại không bằng tổng số')).toBeVisible();
+    await expect(page.getByText('Còn 1 ô cần sửa')).toBeVisible();
+    await expect(field('forms')).toBeFocused();
+    await field('invalid').focus();
+    await keys.press('Control+a');
+    await keys.type('5');
+    await keys.press('Control+Enter');
+    await expect(page.getByText('Đã lưu Đợt 1')).toBeVisible();
+    await keys.press('Escape');
+    await entries(1);
+  });
+
+  await test.step('staff, and a rating that refers to a person by a few letters of the name', async () => {
+    await choose(/^Danh sách/);
+    await page.getByRole('grid').focus();
+    await keys.press('n');
+    await field('code').fill('CB01');
+    await keys.press('Enter');
+    await fill(['Trần Thị Đào', 'Công chức tư pháp - hộ tịch', 'Một cửa', '1/1/2020']);
+    await keys.press('Control+s');
+    await expect(pane).toContainText('Trần Thị Đào');
+    await choose(/^Xếp loại năm/);
+    await page.getByRole('grid').focus();
+    await keys.press('n');
+    await fill(['dao', '2023', 'htt', '20/12/2023']);
+    await expect(field('staffCode')).toHaveValue('CB01 · Trần Thị Đào');
+    await keys.press('Control+s');
+    await expect(pane).toContainText('Hoàn thành tốt nhiệm vụ');
+    await choose(/^Danh sách/);
+    await page.getByRole('grid').focus();
+    await keys.press('ArrowDown');
+    await keys.press('Delete');
+    await expect(page.getByText(/^Không xóa được CB01/)).toBeVisible();
+    await entries(1);
+  });
+
+  await test.step('a number twice is told at its field; a form that was left keeps what was typed', async () => {
+    await choose(/^Phản ánh, kiến nghị/);
+    await page.getByRole('grid').focus();
+    await keys.press('n');
+    await field('code').fill('PA-01');
+    await field('receivedOn').fill('2/7');
+    await field('subject').fill('Trùng mã');
+    await keys.press('Control+Enter');
+    await expect(page.getByText('Đã có mục này rồi')).toBeVisible();
+    await expect(field('code')).toBeFocused();
+    await goTo(page, 1, /năm 2024/);
+    await goTo(page, 3, 'Ghi nhận khác');
+    await expect(field('subject')).toHaveValue('Trùng mã');
+    await field('subject').focus();
+    await keys.press('Escape');
+    await expect(page.getByText('Đã bỏ những gì chưa lưu')).toBeVisible();
+    await expect(cell('PA-01')).toBeVisible();
+  });
+
+  await test.step('one key leads to the records behind the figure', async () => {
+    await page.getByRole('grid').focus();
+    await keys.press('x');
+    await expect(page.getByRole('dialog')).toBeVisible();
+  });
+});
