@@ -1,7 +1,5 @@
 import { proposeDue } from '#shared/domain/due-date.ts';
-import { parseIsoDate } from '#shared/domain/local-date.ts';
 import { movedDue } from '#shared/domain/suspensions.ts';
-import { AppError } from '#shared/errors.ts';
 import type { Output, Parsed } from '#shared/ipc/contract.ts';
 import { type CatalogueSource, workCalendar } from '../settings/catalogues.ts';
 import { onCalendar } from '../settings/on-calendar.ts';
@@ -25,6 +23,5 @@ export function proposeMovedDue(
   source: CatalogueSource,
 ): Output<'dossiers.proposeMovedDue'> {
   const moved = onCalendar(() => movedDue(dueOn, suspensions, workCalendar(source)));
-  if (parseIsoDate(moved.dueOn) === null) throw new AppError('CALENDAR_UNUSABLE');
   return { ...moved, holidays: [...moved.holidays], suspensions: [...moved.suspensions] };
 }
