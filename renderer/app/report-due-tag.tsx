@@ -11,6 +11,7 @@ export function ReportDueTag() {
   const period = useNavigation((navigation) => navigation.period);
   const today = useSession((session) => session.app?.today ?? null);
   const overview = useQuery('evaluation.overview', period === null ? null : { period }, [
+    'ledgers',
     'dossiers',
     'settings',
     'reports',

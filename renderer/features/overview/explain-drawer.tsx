@@ -2,9 +2,11 @@ import '../../app/all-styles.ts';
 import { Drawer, Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { findFormula } from '#shared/domain/formulas/registry.ts';
 import { EXPLAIN_LISTS, type Overview } from '#shared/ipc/contract/evaluation.ts';
 import { useFormulaWords } from '../../app/formula-words.ts';
-import { goToDossiers } from '../../app/navigation.ts';
+import { openRecord } from '../../app/open-record.ts';
+import { useTargetWords } from '../../app/target-words.ts';
 import { useFormat } from '../../app/words.ts';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -25,6 +27,7 @@ export default function ExplainDrawer({ overview, objective, onClose }: Props) {
   const { t } = useTranslation(['overview', 'common']);
   const format = useFormat();
   const formula = useFormulaWords();
+  const targetWords = useTargetWords();
   const text = overview.objectives.find(({ id }) => id === objective);
   const result = overview.evaluation.objectives.find(({ id }) => id === objective);
   const period = overview.evaluation.period.id;
@@ -33,6 +36,7 @@ export default function ExplainDrawer({ overview, objective, onClose }: Props) {
     result.numerator === null || !result.denominator ? null : (result.numerator / result.denominator) * 100;
   const counted = result.numerator !== null;
   const words = formula(result.formula);
+  const filter = targetWords.filter(text.formula, text.filter);
   return (
     <Drawer
       opened
@@ -71,6 +75,7 @@ export default function ExplainDrawer({ overview, objective, onClose }: Props) {
           <dd>{words.denominator}</dd>
         </dl>
       ) : null}
+      {filter ? <p className={classes.filter}>{filter}</p> : null}
       {result.verdict === 'missed' ? (
         <p className={classes.why}>
           {result.shortBy === null
@@ -82,6 +87,7 @@ export default function ExplainDrawer({ overview, objective, onClose }: Props) {
         <Lists
           period={period}
           objective={objective}
+          ledgers={findFormula(result.formula)?.kind === 'ledger'}
           startWith={result.verdict === 'missed' ? 'against' : 'counted'}
         />
       ) : (
@@ -94,10 +100,13 @@ export default function ExplainDrawer({ overview, objective, onClose }: Props) {
 function Lists({
   period,
   objective,
+  ledgers,
   startWith,
 }: {
   period: string;
   objective: string;
+  /** The records are entries of ledgers, not dossiers. */
+  ledgers: boolean;
   startWith: ExplainList;
 }) {
   const { t } = useTranslation(['overview', 'causes']);
@@ -106,6 +115,15 @@ function Lists({
   const [active, setActive] = useState<number | null>(null);
   const { head, fault, rowAt, onRange } = useExplained({ period, objective, list });
   const cause = (code: string) => t(`causes:${code}` as 'causes:early');
+  // A record may stand for many things: the answers of a batch, the work files of a month.
+  const batches = head !== null && head.rows[list] !== head.totals[list];
+  const countColumn: DataColumn<ExplainedEntry> = {
+    id: 'count',
+    header: t('overview:explain.count'),
+    width: '70px',
+    align: 'right',
+    cell: (entry) => format.count(entry.count),
+  };
   const columns: DataColumn<ExplainedEntry>[] = [
     {
       id: 'n',
@@ -116,9 +134,9 @@ function Lists({
     },
     {
       id: 'code',
-      header: t('overview:explain.code'),
+      header: t(ledgers ? 'overview:explain.entry' : 'overview:explain.code'),
       width: 'minmax(220px, 1fr)',
-      cell: (entry) => entry.code,
+      cell: (entry) => <span title={entry.code}>{entry.code}</span>,
     },
     {
       id: 'cause',
@@ -126,10 +144,11 @@ function Lists({
       width: 'minmax(240px, 1.4fr)',
       cell: (entry) => <span title={cause(entry.cause)}>{cause(entry.cause)}</span>,
     },
+    ...(batches ? [countColumn] : []),
   ];
   function open(index: number): void {
     const entry = rowAt(index);
-    if (entry) goToDossiers({ dossierId: entry.id, filter: {} });
+    if (entry) openRecord(entry);
   }
   return (
     <>
@@ -165,7 +184,7 @@ function Lists({
         first
         label={t(`overview:explain.list.${list}`)}
         columns={columns}
-        count={head?.totals[list] ?? 0}
+        count={head?.rows[list] ?? 0}
         rowAt={rowAt}
         onRange={onRange}
         active={active}

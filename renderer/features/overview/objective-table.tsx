@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Overview } from '#shared/ipc/contract/evaluation.ts';
+import { percentOf } from '#shared/domain/verdict.ts';
+import type { Overview, Progress } from '#shared/ipc/contract/evaluation.ts';
 import { useFormat } from '../../app/words.ts';
 import { Sparkline } from '../../ui/charts/sparkline.tsx';
 import { Meter } from '../../ui/meter.tsx';
@@ -13,15 +14,20 @@ type Result = Overview['evaluation']['objectives'][number];
 /** Each objective as a row, worst first. Enter or a click opens what is behind the figure; ↑ ↓ move. */
 export function ObjectiveTable({
   overview,
+  progress,
   onExplain,
 }: {
   overview: Overview;
+  /** Figures of the year to date; null until they are there. */
+  progress: Progress | null;
   onExplain: (objective: string) => void;
 }) {
   const { t } = useTranslation('overview');
   const body = useRef<HTMLTableSectionElement>(null);
   const texts = new Map(overview.objectives.map((text) => [text.id, text]));
   const trends = new Map(overview.trend.map(({ objective, points }) => [objective, points]));
+
+  const years = new Map(progress?.objectives.map(({ objective, yearToDate }) => [objective, yearToDate]));
 
   function onKey(event: KeyboardEvent): void {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -41,6 +47,7 @@ export function ObjectiveTable({
         <col className={classes.colRatio} />
         <col className={classes.colMeter} />
         <col className={classes.colVerdict} />
+        <col className={classes.colYear} />
         <col className={classes.colTrend} />
       </colgroup>
       <thead className="sr-only">
@@ -50,6 +57,7 @@ export function ObjectiveTable({
           <th scope="col">{t('column.counts')}</th>
           <th scope="col">{t('column.target')}</th>
           <th scope="col">{t('column.verdict')}</th>
+          <th scope="col">{t('column.year')}</th>
           <th scope="col">{t('column.trend')}</th>
         </tr>
       </thead>
@@ -61,6 +69,7 @@ export function ObjectiveTable({
               key={result.id}
               result={result}
               text={text}
+              year={years.get(result.id) ?? null}
               points={trends.get(result.id) ?? []}
               onExplain={() => onExplain(result.id)}
             />
@@ -74,11 +83,12 @@ export function ObjectiveTable({
 interface RowProps {
   readonly result: Result;
   readonly text: Overview['objectives'][number] | undefined;
+  readonly year: Progress['objectives'][number]['yearToDate'] | null;
   readonly points: Overview['trend'][number]['points'];
   readonly onExplain: () => void;
 }
 
-function ObjectiveRow({ result, text, points, onExplain }: RowProps) {
+function ObjectiveRow({ result, text, year, points, onExplain }: RowProps) {
   const { t } = useTranslation(['overview', 'common']);
   const format = useFormat();
   const { numerator, denominator, percent, threshold, verdict } = result;
@@ -123,7 +133,23 @@ function ObjectiveRow({ result, text, points, onExplain }: RowProps) {
       <td>
         <VerdictBadge verdict={verdict} shortBy={result.shortBy} striven={text?.striven ?? false} />
       </td>
+      <td className={classes.year}>{year ? <Year year={year} /> : null}</td>
       <td>{verdict === 'not-recorded' ? null : <Sparkline points={points} target={target} />}</td>
     </tr>
+  );
+}
+
+/** The year to date beside the period: exact, never a sum of quarters. */
+function Year({ year: { numerator, denominator, verdict } }: { year: NonNullable<RowProps['year']> }) {
+  const { t } = useTranslation('overview');
+  const format = useFormat();
+  if (numerator === null || denominator === null || denominator === 0) return null;
+  const percent = format.percent(percentOf(numerator, denominator));
+  const said = t('year', { percent, ratio: format.ratio(numerator, denominator) });
+  return (
+    <span title={said} data-tone={verdict === 'missed' ? 'missed' : undefined}>
+      <span className={classes.yearLabel}>{t('yearShort')}</span> {percent}
+      {verdict === 'missed' ? ' ▲' : null}
+    </span>
   );
 }

@@ -1,59 +1,97 @@
+import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import type { Overview } from '#shared/ipc/contract/evaluation.ts';
+import { findFormula } from '#shared/domain/formulas/registry.ts';
+import type { Overview, Progress } from '#shared/ipc/contract/evaluation.ts';
+import { standingOf } from '../../app/progress-standing.ts';
+import { goToTargets } from '../../app/targets-place.ts';
 import { useFormat } from '../../app/words.ts';
 import { Card } from '../../ui/card.tsx';
 import { outlook } from './attainable.ts';
 import { worstFirst } from './order.ts';
 import classes from './overview.module.css';
 import { isOver } from './period-state.ts';
+import { Line } from './todo-card.tsx';
 
-interface Line {
+type Result = Overview['evaluation']['objectives'][number];
+
+interface Said {
   readonly id: string;
-  readonly key: 'short' | 'reachable' | 'lost' | 'slack' | 'noSlack';
+  readonly key: 'short' | 'reachable' | 'lost' | 'slack' | 'noSlack' | 'needed' | 'tooFew';
   readonly n: number;
+  /** How many records could do it. */
+  readonly total: number;
+  readonly formula: string;
 }
 
 /** At most so many lines; the rest is in the table. */
-const LINES = 4;
+const LINES = 6;
 
-/** Whether a missed objective can still be met, and how far a met one is from being missed: exact, from the counts. */
-export function OutlookCard({ overview }: { overview: Overview }) {
-  const { t } = useTranslation('overview');
+/**
+ * Whether a missed objective can still be met, by which records, and how far a met one is from being missed: exact,
+ * from the counts. Each line leads to the objective's progress.
+ */
+export function OutlookCard({ overview, progress }: { overview: Overview; progress: Progress | null }) {
+  const { t } = useTranslation(['overview', 'targets']);
   const format = useFormat();
   const titles = new Map(overview.objectives.map(({ id, title }) => [id, title[format.language]]));
-  const missed = worstFirst(overview.evaluation.objectives).filter(({ verdict }) => verdict === 'missed');
   const over = isOver(overview.evaluation);
-  const lines: readonly Line[] = over
-    ? missed.map((result) => ({ id: result.id, key: 'short', n: result.shortBy ?? 0 }))
-    : worstFirst(overview.evaluation.objectives).flatMap((result): Line[] => {
-        const seen = outlook(result);
-        if (seen === null) return [];
-        if (seen.kind === 'reachable') return [{ id: result.id, key: 'reachable', n: seen.more }];
-        if (seen.kind === 'lost') return [{ id: result.id, key: 'lost', n: 0 }];
-        return [{ id: result.id, key: seen.slack === 0 ? 'noSlack' : 'slack', n: seen.slack }];
-      });
-  const note = over ? t('outlook.noteOver') : t('outlook.noteRunning');
+  const lines = worstFirst(overview.evaluation.objectives).flatMap((result) =>
+    saidOf(result, progress, over),
+  );
+  const missed = overview.evaluation.objectives.some(({ verdict }) => verdict === 'missed');
   return (
-    <Card title={t('outlook.title')} note={note}>
+    <Card title={t('overview:outlook.title')} note={over ? t('overview:outlook.noteOver') : undefined}>
       {lines.length === 0 ? (
         <p className={classes.quiet}>
-          {missed.length === 0 && over ? t('outlook.allMet') : t('outlook.nothing')}
+          {!missed && over ? t('overview:outlook.allMet') : t('overview:outlook.nothing')}
         </p>
       ) : (
-        <ul className={classes.outlook}>
-          {lines.slice(0, LINES).map(({ id, key, n }) => (
-            <li key={id}>
-              <Trans
-                t={t}
-                i18nKey={`outlook.${key}`}
-                values={{ objective: titles.get(id) ?? id, n: format.count(n) }}
-                components={{ b: <b /> }}
-              />
-            </li>
-          ))}
+        <ul className={classes.todo}>
+          {lines.slice(0, LINES).map(
+            ({ id, key, n, total, formula }): ReactNode => (
+              <Line
+                key={id}
+                tone={key === 'slack' || key === 'noSlack' ? null : 'missed'}
+                onClick={() => goToTargets({ tab: 'progress', objective: id })}
+              >
+                <Trans
+                  t={t}
+                  i18nKey={`overview:outlook.${key}`}
+                  values={{
+                    objective: titles.get(id) ?? id,
+                    n: format.count(n),
+                    total: format.count(total),
+                    noun: t(isDossier(formula) ? 'targets:noun.dossier' : 'targets:noun.entry'),
+                  }}
+                  components={{ b: <b /> }}
+                />
+              </Line>
+            ),
+          )}
         </ul>
       )}
-      {over && lines.length > 0 ? <p className={classes.quiet}>{t('outlook.over')}</p> : null}
+      {over && missed ? <p className={classes.quiet}>{t('overview:outlook.over')}</p> : null}
     </Card>
   );
+}
+
+function isDossier(formula: string): boolean {
+  return findFormula(formula)?.kind === 'dossier';
+}
+
+function saidOf(result: Result, progress: Progress | null, over: boolean): Said[] {
+  const { id, formula } = result;
+  const say = (key: Said['key'], n: number, total = 0): Said[] => [{ id, key, n, total, formula }];
+  if (over) return result.verdict === 'missed' ? say('short', result.shortBy ?? 0) : [];
+  const seen = outlook(result);
+  if (result.verdict === 'missed') {
+    const known = progress?.objectives.find(({ objective }) => objective === id);
+    const standing = standingOf(result, known, over);
+    if (known && (standing === 'finish' || standing === 'correct' || standing === 'more'))
+      return say(known.enough === false ? 'tooFew' : 'needed', known.needed ?? 0, known.candidatesTotal);
+    // Nothing that is open could do it; dossiers still to come may.
+    return isDossier(formula) && seen?.kind === 'reachable' ? say('reachable', seen.more) : say('lost', 0);
+  }
+  if (seen?.kind !== 'slack' || !isDossier(formula)) return [];
+  return say(seen.slack === 0 ? 'noSlack' : 'slack', seen.slack);
 }

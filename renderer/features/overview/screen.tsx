@@ -3,22 +3,31 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#shared/domain/local-date.ts';
 import { periodTitle } from '#shared/i18n/period-words.ts';
-import type { Overview } from '#shared/ipc/contract/evaluation.ts';
+import type { Overview, Progress } from '#shared/ipc/contract/evaluation.ts';
 import { milestone } from '../../app/milestone.ts';
 import { goTo, goToDossiers, useNavigation } from '../../app/navigation.ts';
 import { Page } from '../../app/page.tsx';
 import { useSession } from '../../app/session.ts';
+import { goToTargets } from '../../app/targets-place.ts';
 import { useQuery } from '../../app/use-query.ts';
 import { useFormat } from '../../app/words.ts';
 import { Card } from '../../ui/card.tsx';
+import { DueList } from '../../ui/due-list.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { FlowCard } from './flow-card.tsx';
 import { ObjectiveTable } from './objective-table.tsx';
 import { OutlookCard } from './outlook-card.tsx';
 import classes from './overview.module.css';
 import { endOf, periodState } from './period-state.ts';
 import { TodoCard } from './todo-card.tsx';
 import { TotalsStrip } from './totals-strip.tsx';
+
+const FRESH = ['dossiers', 'ledgers', 'settings', 'reports'] as const;
+/** Lines of what is due; the rest is one key away. */
+const DUE_LINES = 6;
+/** Stamp of the request for an explanation that was followed last; a visit later does not follow it again. */
+let followed = 0;
 
 const ExplainDrawer = lazy(() => import('./explain-drawer.tsx'));
 
@@ -28,12 +37,20 @@ export default function OverviewScreen() {
   const { t } = useTranslation('overview');
   const period = useNavigation((navigation) => navigation.period);
   const sessionFault = useSession((session) => session.fault);
-  const answer = useQuery('evaluation.overview', period === null ? null : { period }, [
-    'dossiers',
-    'settings',
-    'reports',
-  ]);
+  const answer = useQuery('evaluation.overview', period === null ? null : { period }, FRESH);
+  // What comes after the figures: year to date, what is due, what could still be reached.
+  const progress = useQuery(
+    'evaluation.progress',
+    period === null || !answer.data ? null : { period },
+    FRESH,
+  );
   const [explained, setExplained] = useState<string | null>(null);
+  const asked = useNavigation((navigation) => navigation.explain);
+  useEffect(() => {
+    if (asked === null || asked.stamp === followed) return;
+    followed = asked.stamp;
+    setExplained(asked.objective);
+  }, [asked]);
   const overview = answer.data;
   useEffect(() => {
     if (overview) milestone('interactive');
@@ -56,10 +73,10 @@ export default function OverviewScreen() {
     >
       {fault ? <ErrorNotice fault={fault} onRetry={answer.refresh} /> : null}
       {overview ? (
-        overview.empty ? (
+        nothingYet(overview) ? (
           <Nothing />
         ) : (
-          <Figures overview={overview} onExplain={setExplained} />
+          <Figures overview={overview} progress={progress.data} onExplain={setExplained} />
         )
       ) : null}
       {explained !== null && overview ? (
@@ -69,6 +86,11 @@ export default function OverviewScreen() {
       ) : null}
     </Page>
   );
+}
+
+/** Neither a dossier nor a figure of another ledger nor anything waiting. */
+function nothingYet({ empty, evaluation, todo }: Overview): boolean {
+  return empty && todo.ledgers.length === 0 && evaluation.objectives.every(({ denominator }) => !denominator);
 }
 
 function Subtitle({ overview: { evaluation } }: { overview: Overview }) {
@@ -87,19 +109,39 @@ function Subtitle({ overview: { evaluation } }: { overview: Overview }) {
   );
 }
 
-function Figures({ overview, onExplain }: { overview: Overview; onExplain: (objective: string) => void }) {
+function Figures({
+  overview,
+  progress,
+  onExplain,
+}: {
+  overview: Overview;
+  progress: Progress | null;
+  onExplain: (objective: string) => void;
+}) {
   const { t } = useTranslation('overview');
   const today = useSession((session) => session.app?.today);
   return (
     <>
       <TotalsStrip overview={overview} />
       <Card title={t('objectives.title')} note={t('objectives.note', { decision: overview.decision.number })}>
-        <ObjectiveTable overview={overview} onExplain={onExplain} />
+        <ObjectiveTable overview={overview} progress={progress} onExplain={onExplain} />
       </Card>
-      <div className={classes.two}>
+      <div className={classes.three}>
         {today ? <TodoCard overview={overview} today={today} /> : null}
-        <OutlookCard overview={overview} />
+        <Card title={t('due.title')} note={t('due.note')}>
+          {progress ? (
+            <DueList
+              compact
+              items={progress.due}
+              total={progress.dueTotal}
+              most={DUE_LINES}
+              onAll={() => goToTargets({ tab: 'progress' })}
+            />
+          ) : null}
+        </Card>
+        <OutlookCard overview={overview} progress={progress} />
       </div>
+      <FlowCard overview={overview} />
     </>
   );
 }

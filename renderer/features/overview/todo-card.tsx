@@ -4,8 +4,9 @@ import { dayNumber, formatDate, type LocalDate } from '#shared/domain/local-date
 import { periodShort } from '#shared/i18n/period-words.ts';
 import type { DossierFilter } from '#shared/ipc/contract/dossiers.ts';
 import type { Overview } from '#shared/ipc/contract/evaluation.ts';
-import { goTo, goToDossiers } from '../../app/navigation.ts';
+import { goTo, goToDossiers, goToLedger } from '../../app/navigation.ts';
 import { useFormat } from '../../app/words.ts';
+import { useLedgerWords } from '../../ledgers/words.ts';
 import { Card } from '../../ui/card.tsx';
 import classes from './overview.module.css';
 import { endOf, isOver } from './period-state.ts';
@@ -23,6 +24,7 @@ type MissingField = (typeof MISSING_FIELDS)[number];
 export function TodoCard({ overview, today }: { overview: Overview; today: LocalDate }) {
   const { t } = useTranslation('overview');
   const format = useFormat();
+  const words = useLedgerWords();
   const { todo, report, evaluation } = overview;
   const lines: ReactNode[] = [];
   const say = (key: 'overdue' | 'dueSoon' | `missing.${MissingField}`, n: number) => (
@@ -55,6 +57,43 @@ export function TodoCard({ overview, today }: { overview: Overview; today: Local
         {say(`missing.${field}`, n)}
       </Line>,
     );
+  }
+  for (const { ledger, overdue, dueSoon, lacks } of todo.ledgers) {
+    const name = words.name(ledger);
+    if (overdue + dueSoon > 0) {
+      const key = overdue === 0 ? 'dueSoon' : dueSoon === 0 ? 'overdue' : 'both';
+      const n = format.count(overdue === 0 ? dueSoon : overdue);
+      lines.push(
+        <Line
+          key={`${ledger} due`}
+          tone={overdue > 0 ? 'missed' : 'attention'}
+          onClick={() => goToLedger(ledger, { filter: { due: overdue > 0 ? 'overdue' : 'due-soon' } })}
+        >
+          <Trans
+            t={t}
+            i18nKey={`todo.ledger.${key}`}
+            values={{ name, n, soon: format.count(dueSoon) }}
+            components={{ b: <b /> }}
+          />
+        </Line>,
+      );
+    }
+    if (lacks > 0) {
+      lines.push(
+        <Line
+          key={`${ledger} lacks`}
+          tone="attention"
+          onClick={() => goToLedger(ledger, { filter: { lacks: 'any' } })}
+        >
+          <Trans
+            t={t}
+            i18nKey="todo.ledger.lacks"
+            values={{ name, n: format.count(lacks) }}
+            components={{ b: <b /> }}
+          />
+        </Line>,
+      );
+    }
   }
   if (!report.signed && evaluation.period.id !== null && (isOver(evaluation) || report.dueOn !== null)) {
     const period = periodShort(evaluation.period.id, format.language);
@@ -99,7 +138,8 @@ export function missingFilter(
   return { missing: field, resolvedFrom: from, resolvedTo: to };
 }
 
-function Line({
+/** A line that leads to where something is done. */
+export function Line({
   tone,
   onClick,
   children,

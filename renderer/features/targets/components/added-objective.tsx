@@ -3,8 +3,8 @@ import { type Control, Controller, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { THRESHOLD_OPS } from '#shared/domain/target-set.ts';
 import type { Output } from '#shared/ipc/contract.ts';
+import { useTargetWords } from '../../../app/target-words.ts';
 import classes from '../editor.module.css';
-import { useTargetWords } from '../hooks/use-target-words.ts';
 import type { OwnForm } from '../model/own-form.ts';
 
 export type FormulaChoice = Output<'targets.formulas'>[number];

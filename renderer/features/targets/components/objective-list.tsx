@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { Overview } from '#shared/ipc/contract/evaluation.ts';
 import type { TargetSetEntry } from '#shared/ipc/contract/targets.ts';
 import { goToExplain } from '../../../app/navigation.ts';
+import { useTargetWords } from '../../../app/target-words.ts';
 import { useFormat } from '../../../app/words.ts';
 import { VerdictBadge } from '../../../ui/verdict-badge.tsx';
-import { useTargetWords } from '../hooks/use-target-words.ts';
 import classes from '../targets.module.css';
 
 type Objective = TargetSetEntry['objectives'][number];

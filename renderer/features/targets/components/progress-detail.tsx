@@ -4,14 +4,14 @@ import { passes, percentOf } from '#shared/domain/verdict.ts';
 import { periodShort } from '#shared/i18n/period-words.ts';
 import type { ProgressObjective } from '#shared/ipc/contract/evaluation.ts';
 import { openRecord } from '../../../app/open-record.ts';
+import { standingOf } from '../../../app/progress-standing.ts';
+import { useTargetWords } from '../../../app/target-words.ts';
+import { useNoun } from '../../../app/use-noun.ts';
 import { useFormat } from '../../../app/words.ts';
 import { shareOf } from '../../../ui/charts/plot.ts';
 import { RangeBar } from '../../../ui/charts/range-bar.tsx';
 import { TrendChart } from '../../../ui/charts/trend-chart.tsx';
-import { useNoun } from '../hooks/use-noun.ts';
 import type { ObjectiveProgress } from '../hooks/use-progress.ts';
-import { useTargetWords } from '../hooks/use-target-words.ts';
-import { standingOf } from '../model/progress-words.ts';
 import classes from '../progress.module.css';
 
 /** One objective: its trend, what would still reach the target with the very records, and where it may end. */

@@ -4,11 +4,11 @@ import { goToExplain } from '../../../app/navigation.ts';
 import { useTargetsPlace } from '../../../app/targets-place.ts';
 import { useFormat } from '../../../app/words.ts';
 import { Card } from '../../../ui/card.tsx';
+import { DueList } from '../../../ui/due-list.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { useProgress } from '../hooks/use-progress.ts';
 import { useScreenKeys } from '../hooks/use-screen-keys.ts';
 import classes from '../progress.module.css';
-import { DueList } from './due-list.tsx';
 import { ProgressDetail } from './progress-detail.tsx';
 import { ProgressTable } from './progress-table.tsx';
 

@@ -2,12 +2,12 @@ import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evaluation } from '#shared/domain/evaluation.ts';
 import { percentOf } from '#shared/domain/verdict.ts';
+import { standingOf } from '../../../app/progress-standing.ts';
+import { useNoun } from '../../../app/use-noun.ts';
 import { useFormat } from '../../../app/words.ts';
 import { shareOf } from '../../../ui/charts/plot.ts';
 import { RangeBar } from '../../../ui/charts/range-bar.tsx';
-import { useNoun } from '../hooks/use-noun.ts';
 import type { ObjectiveProgress } from '../hooks/use-progress.ts';
-import { standingOf } from '../model/progress-words.ts';
 import classes from '../progress.module.css';
 
 /** Objectives with their figure in the period and the year to date, what is still needed, and the forecast. ↑ ↓ choose. */

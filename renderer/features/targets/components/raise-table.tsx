@@ -3,9 +3,9 @@ import { type Control, Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { ThresholdOp } from '#shared/domain/target-set.ts';
 import type { TargetSetEntry } from '#shared/ipc/contract/targets.ts';
+import { useTargetWords } from '../../../app/target-words.ts';
 import { useFormat } from '../../../app/words.ts';
 import classes from '../editor.module.css';
-import { useTargetWords } from '../hooks/use-target-words.ts';
 import type { OwnForm } from '../model/own-form.ts';
 
 const OPS: Record<ThresholdOp, readonly ThresholdOp[]> = {

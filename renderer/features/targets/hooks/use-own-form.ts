@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { type FieldErrors, type Resolver, set as setPath, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { TargetSetEntry } from '#shared/ipc/contract/targets.ts';
+import { useTargetWords } from '../../../app/target-words.ts';
 import type { OwnForm } from '../model/own-form.ts';
 import { type FormFault, formFaults } from '../model/own-form-faults.ts';
-import { useTargetWords } from './use-target-words.ts';
 
 /** The form of the commune's own set: checked by {@link formFaults}, its messages in words at the fields. */
 export function useOwnForm(first: OwnForm, baseOf: (id: string) => TargetSetEntry | null) {

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { CHANNELS } from '#shared/domain/dossier.ts';
 import { findFormula } from '#shared/domain/formulas/registry.ts';
 import type { Threshold } from '#shared/domain/target-set.ts';
-import { dynamicWords } from '../../../app/dynamic-words.ts';
-import { useFormulaWords } from '../../../app/formula-words.ts';
-import { useFormat } from '../../../app/words.ts';
+import { dynamicWords } from './dynamic-words.ts';
+import { useFormulaWords } from './formula-words.ts';
+import { useFormat } from './words.ts';
 
 /** Words of what a target set holds: thresholds, formulas, filters with the names of their fields and values. */
 export function useTargetWords() {

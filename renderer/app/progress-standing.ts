@@ -1,5 +1,5 @@
 import type { ObjectiveResult } from '#shared/domain/evaluation.ts';
-import { dayNumber, type LocalDate } from '#shared/domain/local-date.ts';
+
 import type { ProgressObjective } from '#shared/ipc/contract/evaluation.ts';
 
 /** What can be said of the way to a target; `finish`, `correct` and `more` come with numbers. */
@@ -16,9 +16,4 @@ export function standingOf(
   if (result.verdict === 'met') return 'met';
   if (progress?.needed != null && progress.needed > 0 && progress.way !== null) return progress.way;
   return over ? 'over' : 'lost';
-}
-
-/** Days from today to a day; negative when it is past. */
-export function daysTo(day: LocalDate, today: LocalDate): number {
-  return dayNumber(day) - dayNumber(today);
 }

@@ -1,0 +1,84 @@
+import { type KeyboardEvent, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dayNumber } from '#shared/domain/local-date.ts';
+import type { DueItem } from '#shared/ipc/contract/evaluation.ts';
+import { openRecord } from '../app/open-record.ts';
+import { useSession } from '../app/session.ts';
+import { useFormat } from '../app/words.ts';
+import { useLedgerWords } from '../ledgers/words.ts';
+import classes from './due-list.module.css';
+
+interface Props {
+  readonly items: readonly DueItem[];
+  /** How many there are, listed or not. */
+  readonly total: number;
+  /** Most lines shown. */
+  readonly most?: number;
+  /** For narrow places: no column of the ledger's name, which stands in the line's title instead. */
+  readonly compact?: boolean;
+  /** Shows all of them; without it the rest is only counted. */
+  readonly onAll?: () => void;
+}
+
+/** What is due soon or overdue over dossiers and all ledgers, soonest first; Enter opens the record, ↑ ↓ move. */
+export function DueList({ items, total, most = 200, compact = false, onAll }: Props) {
+  const { t } = useTranslation(['overview', 'common']);
+  const format = useFormat();
+  const words = useLedgerWords();
+  const today = useSession((session) => session.app?.today ?? null);
+  const list = useRef<HTMLUListElement>(null);
+  function onKey(event: KeyboardEvent): void {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+    const at = buttons.indexOf(event.target as HTMLButtonElement);
+    const next = buttons[at + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+  if (total === 0) return <p className={classes.none}>{t('overview:due.none')}</p>;
+  const shown = items.slice(0, most);
+  const rest = total - shown.length;
+  return (
+    <ul ref={list} className={classes.due} data-compact={compact || undefined} onKeyDown={onKey}>
+      {shown.map((item) => {
+        const left = today === null ? 0 : dayNumber(item.dueOn) - dayNumber(today);
+        const ledger = item.ledger === null ? t('common:screen.dossiers') : words.name(item.ledger);
+        return (
+          <li key={`${item.ledger ?? ''} ${item.id}`}>
+            <button
+              type="button"
+              data-state={item.state}
+              title={`${ledger}: ${item.title} ${item.detail}`}
+              onClick={() => openRecord(item)}
+            >
+              <span>{format.date(item.dueOn)}</span>
+              <span className={classes.left}>
+                {left < 0
+                  ? t('overview:due.overdue', { n: format.count(-left) })
+                  : left === 0
+                    ? t('overview:due.today')
+                    : t('overview:due.left', { n: format.count(left) })}
+              </span>
+              <span className={classes.title}>
+                {compact ? null : <b>{item.title}</b>} {compact ? item.title : item.detail}
+              </span>
+              {compact ? null : <span className={classes.ledger}>{ledger}</span>}
+            </button>
+          </li>
+        );
+      })}
+      {rest > 0 ? (
+        <li>
+          {onAll ? (
+            <button type="button" className={classes.all} onClick={onAll}>
+              {t('overview:due.all', { n: format.count(rest) })} <span aria-hidden="true">→</span>
+            </button>
+          ) : (
+            <p className={classes.none}>{t('overview:due.more', { n: format.count(rest) })}</p>
+          )}
+        </li>
+      ) : null}
+    </ul>
+  );
+}
