@@ -4,7 +4,7 @@ import { type LedgerEntry, type LedgerId, ledgerOf, type RecordOfLedger } from '
 import type { LocalDate } from './local-date.ts';
 
 /** Records by ledger; a ledger that is left out is empty. */
-export type LedgerRecords = { readonly [L in LedgerId]?: readonly RecordOfLedger<L>[] };
+export type LedgerRecords = { readonly [L in LedgerId]?: readonly RecordOfLedger<L>[] | undefined };
 
 /**
  * Entries from plain records, without a database; ids are their places in the list, from 1. `said`: first days from
