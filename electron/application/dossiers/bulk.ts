@@ -6,7 +6,7 @@ import type { KnownDossier, WriteTransaction } from '../ports.ts';
 import { writeMeta } from '../write-meta.ts';
 
 /** Dossiers written before others get their turn. */
-const AT_ONCE = 500;
+const AT_ONCE = 200;
 
 /**
  * Sets one flag of many dossiers as one deed. Codes that name no dossier of the book, or a removed one, are answered;

@@ -14,7 +14,7 @@ import { lookupOf } from './procedure-lookup.ts';
 type Space = Pick<Workspace, 'store' | 'resourcesDir' | 'actor' | 'clock' | 'language'>;
 
 /** Dossiers written before others get their turn. */
-const AT_ONCE = 500;
+const AT_ONCE = 200;
 
 /**
  * Tells the dossiers what the catalogue now says about their procedure: whether it issues a document (counting.md,

@@ -118,7 +118,7 @@ function once<T>(known: Map<string, T>, key: string, read: () => T): T {
 }
 
 /** Keeps what was made of a list of entries for as long as the book gives that very list: until its ledger changes. */
-export function perEntries<T>(
+function perEntries<T>(
   known: WeakMap<object, Map<string, T>>,
   entries: object,
   key: string,
