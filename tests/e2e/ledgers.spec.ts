@@ -100,7 +100,7 @@ test('the ledgers beside the dossiers are kept by keyboard', async ({ app }) => 
     await expect(pane).toContainText('Đã xóa');
     await keys.press('Delete');
     await expect(page.getByText('Đã khôi phục PA-01')).toBeVisible();
-    await page.getByRole('button', { name: 'Ra khỏi thùng rác' }).press('Enter');
+    await page.getByRole('button', { name: 'Ra khỏi thùng rác' }).first().press('Enter');
     await entries(2);
   });
 

@@ -1,8 +1,7 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
-import { Fragment, type KeyboardEvent, useState } from 'react';
+import { Fragment, type KeyboardEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnyRecord } from '#shared/domain/ledgers/definition.ts';
-import type { Field } from '#shared/domain/ledgers/field.ts';
 import { type LedgerId, ledgerOf } from '#shared/domain/ledgers/registry.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { StoredEntry } from '#shared/ipc/contract/ledgers.ts';
@@ -14,6 +13,7 @@ import { useEntryForm } from '../hooks/use-entry-form.ts';
 import type { FieldOptions } from '../hooks/use-field-options.ts';
 import { useProposals } from '../hooks/use-proposals.ts';
 import css from '../ledgers.module.css';
+import { wideFields } from '../model/form-layout.ts';
 import { viewState } from '../store.ts';
 import { useLedgerWords } from '../words.ts';
 import { ProposalLine } from './proposal-line.tsx';
@@ -33,19 +33,13 @@ interface Props {
   onLeave(unsaved: AnyRecord | null): void;
 }
 
-const WIDE: ReadonlySet<Field['type']> = new Set(['long-text', 'ref', 'procedure', 'objective', 'dossier']);
-
-/** Whether a field takes the whole width of the form. */
-function isWide(field: Field): boolean {
-  return WIDE.has(field.type) || (field.type === 'text' && field.max > 200);
-}
-
 /** Entry and edit by keyboard: Enter goes on, F4 repeats, Ctrl+Enter saves and begins the next, Escape leaves. */
 export function EntryForm(props: Props) {
   const { ledger, view, row, options, today, onLeave } = props;
   const { t } = useTranslation('entries');
   const words = useLedgerWords();
   const definition = ledgerOf(ledger);
+  const wide = useMemo(() => wideFields(definition), [definition]);
   const [lastSaved, setLastSaved] = useState<string | null>(null);
   const entry = useEntryForm({
     ...props,
@@ -129,9 +123,9 @@ export function EntryForm(props: Props) {
             <ErrorNotice fault={entry.fault} />
           </div>
         ) : null}
-        {Object.entries(definition.fields).map(([name, field]) => (
+        {Object.keys(definition.fields).map((name) => (
           <Fragment key={name}>
-            <div className={isWide(field) ? css.full : undefined}>
+            <div className={wide.has(name) ? css.full : undefined}>
               <FieldControl
                 ledger={ledger}
                 name={name}

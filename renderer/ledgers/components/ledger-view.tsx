@@ -127,7 +127,9 @@ export function LedgerView({ ledger, filter: fixed = NO_FILTER, request, lead }:
   const toGrid = () => {
     // At once, so that the very next key is the list's; again when a pane has gone and taken the focus along.
     grid.current?.focus();
-    requestAnimationFrame(() => grid.current?.focus());
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) grid.current?.focus();
+    });
   };
 
   useLedgerKeys(root, {
@@ -198,11 +200,7 @@ export function LedgerView({ ledger, filter: fixed = NO_FILTER, request, lead }:
         <Button variant="default" disabled={count === 0} onClick={() => void actions.exportList(filter)}>
           {t('actions.export')}
         </Button>
-        <Button
-          variant="default"
-          aria-pressed={trash}
-          onClick={() => setFilter(trash ? {} : { deleted: true })}
-        >
+        <Button variant="default" onClick={() => setFilter(trash ? {} : { deleted: true })}>
           {t(trash ? 'actions.leaveTrash' : 'actions.trash')}
         </Button>
       </div>

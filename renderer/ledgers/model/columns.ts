@@ -30,9 +30,9 @@ export function columnWidth(field: Field, heading: string): string {
   if (fixed !== undefined) return `${Math.max(fixed, least)}px`;
   switch (field.type) {
     case 'long-text':
-      return `minmax(${Math.max(150, least)}px, 2.4fr)`;
+      return `minmax(${Math.max(120, least)}px, 2.4fr)`;
     case 'text':
-      return `minmax(${Math.max(field.max <= 100 ? 110 : 130, least)}px, ${field.max >= 300 ? 2 : 1.2}fr)`;
+      return `minmax(${Math.max(field.max <= 100 ? 100 : 110, least)}px, ${field.max >= 300 ? 2 : 1.2}fr)`;
     default:
       return `minmax(${Math.max(110, least)}px, 1fr)`;
   }

@@ -132,7 +132,7 @@ export const entries: Catalogue<typeof vi> = {
     changed: 'Somebody else has just changed this entry. Nothing was overwritten.',
     reload: 'See the new one',
     keepMine: 'Save mine anyway',
-    pick: 'Type a few letters, accents or not',
+    pick: 'A few letters',
     pickMonth: '3/2024',
     nothingFits: 'Nothing fits.',
     noRefs: 'The list “{{name}}” is still empty; record there first.',

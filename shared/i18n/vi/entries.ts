@@ -130,7 +130,7 @@ export const entries = {
     changed: 'Mục này vừa được người khác thay đổi. Chưa có gì bị ghi đè.',
     reload: 'Xem bản mới',
     keepMine: 'Vẫn lưu bản của tôi',
-    pick: 'Gõ vài chữ, không cần dấu',
+    pick: 'Gõ vài chữ',
     pickMonth: '3/2024',
     nothingFits: 'Không có mục nào khớp.',
     noRefs: 'Danh sách “{{name}}” còn trống; hãy ghi ở đó trước.',
