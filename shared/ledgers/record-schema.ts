@@ -5,7 +5,7 @@ import type { FieldValue } from '../domain/ledgers/field.ts';
 import { tidyRecord } from './tidy-record.ts';
 
 /** What is wrong with a field; `UNKNOWN_FIELD`: the ledger has none of that name. */
-export type FieldFault = LedgerBreachCode | 'UNKNOWN_FIELD';
+type FieldFault = LedgerBreachCode | 'UNKNOWN_FIELD';
 
 /** A record as it may be kept, or what is wrong at which field (the first fault of each). */
 export type ParsedRecord =
