@@ -211,7 +211,7 @@ export const dossiers = {
     procedure: 'Thủ tục',
     procedurePlaceholder: 'Vài chữ không dấu hoặc mã, ví dụ “ks”, “khai sinh”, “1.001193”',
     procedureNone: 'Không thấy trong danh mục; giữ nguyên chữ đã gõ làm tên thủ tục.',
-    more: 'Thêm thông tin',
+    more: 'Thêm ô',
     discard: 'Bỏ những gì chưa lưu',
     discarded: 'Đã bỏ những gì chưa lưu của hồ sơ {{code}}',
     bringBack: 'Lấy lại',

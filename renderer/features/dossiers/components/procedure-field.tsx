@@ -45,6 +45,15 @@ export function ProcedureField<P extends ProcedureLike>({
     setTyped(null);
   };
 
+  /** Takes the first procedure found, or the one the arrows chose; what was typed when the list is closed. */
+  const pick = () => {
+    const chosen = found[Math.max(0, combobox.getSelectedOptionIndex())];
+    if (typed === null || !combobox.dropdownOpened || !chosen) return settle();
+    onChoose(chosen);
+    setTyped(null);
+    combobox.closeDropdown();
+  };
+
   return (
     <Combobox
       store={combobox}
@@ -74,9 +83,13 @@ export function ProcedureField<P extends ProcedureLike>({
           }}
           onBlur={settle}
           onKeyDown={(event) => {
-            // F4 opens a list in many programs; here it repeats the last value, as in every other field.
-            if (event.key === 'Tab' && combobox.dropdownOpened && typed !== null && found[0])
-              combobox.clickSelectedOption();
+            const leaves =
+              event.key === 'Tab' || event.key === 'Enter' || (event.ctrlKey && event.key === 's');
+            if (leaves && !event.shiftKey) pick();
+            else if (event.key === 'Escape' && combobox.dropdownOpened && typed !== null) {
+              event.stopPropagation();
+              combobox.closeDropdown();
+            }
           }}
         />
       </Combobox.Target>

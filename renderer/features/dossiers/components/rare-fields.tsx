@@ -56,7 +56,10 @@ export function RareFields({ form, onBeginOrClose }: Props) {
       <SuspensionFields
         spans={spans}
         receivedOn={receivedOn}
-        onChange={(next) => form.setValue('suspensions', [...next], { shouldDirty: true })}
+        onChange={(next, dueOn) => {
+          form.setValue('suspensions', [...next], { shouldDirty: true });
+          if (dueOn) form.setValue('dueOn', dueOn, { shouldDirty: true });
+        }}
         onBeginOrClose={onBeginOrClose}
       />
       <DateControl control={control} name="reappointedDueOn" base={receivedOn} />

@@ -6,12 +6,13 @@ import { formatDate, type LocalDate } from '#shared/domain/local-date.ts';
 import { DateField } from '../../../ui/date-field.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
 import css from '../dossiers.module.css';
-import { spanFaults } from '../model/suspension-edit.ts';
+import { spanFaults, withSpan } from '../model/suspension-edit.ts';
 
 interface Props {
   readonly spans: readonly Suspension[];
   readonly receivedOn: LocalDate | null;
-  onChange(spans: readonly Suspension[]): void;
+  /** `dueOn`: the due day, where a move of it was taken back; null: it stays. */
+  onChange(spans: readonly Suspension[], dueOn: LocalDate | null): void;
   /** Begins a span, or closes the open one (Alt+T). */
   onBeginOrClose(): void;
 }
@@ -21,8 +22,10 @@ export function SuspensionFields({ spans, receivedOn, onChange, onBeginOrClose }
   const { t } = useTranslation('dossiers');
   const faults = spanFaults(spans, receivedOn);
   const list = useRef<HTMLFieldSetElement>(null);
-  const change = (at: number, changes: Partial<Suspension>) =>
-    onChange(spans.map((span, place) => (place === at ? { ...span, ...changes } : span)));
+  const change = (at: number, changes: Parameters<typeof withSpan>[2]) => {
+    const next = withSpan(spans, at, changes);
+    onChange(next.spans, next.dueOn);
+  };
   const open = spans.some((span) => span.to === null);
   return (
     <fieldset ref={list} className={css.suspensions}>
@@ -58,7 +61,7 @@ export function SuspensionFields({ spans, receivedOn, onChange, onBeginOrClose }
           <CloseButton
             aria-label={t('suspensions.remove', { n: at + 1 })}
             onClick={() => {
-              onChange(spans.filter((_, place) => place !== at));
+              change(at, null);
               list.current?.querySelector<HTMLButtonElement>('button[data-add]')?.focus();
             }}
           />

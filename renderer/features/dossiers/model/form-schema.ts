@@ -3,7 +3,6 @@ import type { Dossier, DossierField } from '#shared/domain/dossier.ts';
 import { dossierBreaches } from '#shared/domain/dossier-rules.ts';
 import { formatDate, type LocalDate } from '#shared/domain/local-date.ts';
 import { dossier } from '#shared/ipc/contract/dossiers.ts';
-import { spanFaults } from './suspension-edit.ts';
 
 /** A dossier while it is typed: texts may be empty, the day of receipt may be missing. */
 export type DossierDraft = {
@@ -73,13 +72,14 @@ export const draftSchema = z
     for (const { field, code } of dossierBreaches(record)) {
       // A missing number is the schema's own finding.
       if (code === 'CODE_MISSING') continue;
-      // Spans are checked below, where each says its own fault.
-      if (field === 'suspensions') continue;
-      const message = code === 'DATE_ORDER' ? `dateBefore ${formatDate(record.receivedOn)}` : 'dateNeeded';
+      const message =
+        field === 'suspensions'
+          ? 'spans'
+          : code === 'DATE_ORDER'
+            ? `dateBefore ${formatDate(record.receivedOn)}`
+            : 'dateNeeded';
       context.addIssue({ code: 'custom', path: [field], message });
     }
-    if (spanFaults(record.suspensions, record.receivedOn).some((fault) => fault !== null))
-      context.addIssue({ code: 'custom', path: ['suspensions'], message: 'spans' });
   });
 
 /** Words of a form error: key of `dossiers:form.errors` with its parameters. */

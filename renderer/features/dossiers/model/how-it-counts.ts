@@ -4,6 +4,7 @@ import type { FormulaCause } from '#shared/domain/formulas/cause.ts';
 import type { FormulaRole } from '#shared/domain/formulas/formula.ts';
 import { findFormula } from '#shared/domain/formulas/registry.ts';
 import { dayNumber, formatDate, type LocalDate } from '#shared/domain/local-date.ts';
+import { isStoppedAt } from '#shared/domain/suspensions.ts';
 
 /** A sentence of the catalogue (`dossiers:counting.*`) with what fills it. */
 export interface TimeSentence {
@@ -30,10 +31,9 @@ export interface ObjectiveCounting {
 /** Says how a dossier stands in time (counting.md, Dossiers), as of `today`. */
 export function timeSentence(record: Dossier, today: LocalDate): TimeSentence {
   if (!isCounted(record)) return { key: 'notCounted' };
-  const facts = factsOf(record, null);
   const end = resolvedOn(record);
   if (end === null) {
-    if (facts.clockStopped) return { key: 'clockStopped' };
+    if (isStoppedAt(record, today)) return { key: 'clockStopped' };
     if (record.dueOn !== null && record.dueOn < today)
       return { key: 'pendingOverdue', date: formatDate(record.dueOn) };
     return { key: 'pending' };
@@ -58,7 +58,7 @@ export function objectivesCounting(
   if (!isCounted(record)) return [];
   const facts = factsOf(record, issuesDocument);
   const pending = resolvedOn(record) === null;
-  const overdue = pending && !facts.clockStopped && record.dueOn !== null && record.dueOn < today;
+  const overdue = pending && !isStoppedAt(record, today) && record.dueOn !== null && record.dueOn < today;
   return objectives.flatMap<ObjectiveCounting>(({ id, formula: formulaId }) => {
     const formula = findFormula(formulaId);
     if (formula?.kind !== 'dossier') return [];

@@ -18,15 +18,28 @@ export function spanFaults(
   });
 }
 
-/** Closed spans that have not moved the due day yet: those a proposal is asked for. */
+/** Closed spans that have not moved the due day yet: where there are any, a proposal is asked for. */
 export function unapplied(spans: readonly Suspension[]): readonly Suspension[] {
   return spans.filter((span) => span.to !== null && span.to >= span.from && span.dueBefore === null);
 }
 
-/** The spans after a moved due day was accepted: those that moved it remember the day before. */
-export function applied(spans: readonly Suspension[], dueBefore: LocalDate): readonly Suspension[] {
-  const moving = new Set(unapplied(spans));
-  return spans.map((span) => (moving.has(span) ? { ...span, dueBefore } : span));
+/**
+ * A span with other days, another kind, or gone (`changes` null). Where it had moved the due day and its days are
+ * others now, that move and those after it are taken back: `dueOn` is the day before them (else null: stays).
+ */
+export function withSpan(
+  spans: readonly Suspension[],
+  at: number,
+  changes: Partial<Pick<Suspension, 'kind' | 'from' | 'to'>> | null,
+): { readonly spans: readonly Suspension[]; readonly dueOn: LocalDate | null } {
+  const old = spans[at];
+  const changed = spans.flatMap((span, place) =>
+    place !== at ? [span] : changes === null ? [] : [{ ...span, ...changes }],
+  );
+  const sameDays = changes !== null && !('from' in changes) && !('to' in changes);
+  if (!old || old.dueBefore === null || sameDays) return { spans: changed, dueOn: null };
+  const open = changed.map((span, place) => (place >= at ? { ...span, dueBefore: null } : span));
+  return { spans: open, dueOn: old.dueBefore };
 }
 
 /** Begins a span today after the last one, or closes the one that is open. */
