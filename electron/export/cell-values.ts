@@ -1,5 +1,5 @@
 import { dayNumber, type LocalDate } from '#shared/domain/local-date.ts';
-import { quoteText, UNIX_EPOCH_SERIAL } from '#shared/import/cells.ts';
+import { quoteText, tidyLines, tidyText, UNIX_EPOCH_SERIAL } from '#shared/import/cells.ts';
 import type { FieldParser, ImportField } from '#shared/import/fields.ts';
 import type { CellValue } from '#shared/import/parse-cell.ts';
 import { suspensionsText } from '#shared/import/suspensions-text.ts';
@@ -56,12 +56,13 @@ export function sheetValue(field: ImportField, value: CellValue | undefined): Sh
       return dayNumber(value as LocalDate) + UNIX_EPOCH_SERIAL;
     case 'month':
       return `${value.slice(5)}/${value.slice(0, 4)}`;
-    case 'text':
     case 'long-text':
+      return xmlText(quoteText(tidyLines(value)));
+    case 'text':
     case 'sign':
     case 'procedure':
     case 'objective':
-      return xmlText(quoteText(value));
+      return xmlText(quoteText(tidyText(value)));
     default:
       return xmlText(field.names?.[value] ?? value);
   }

@@ -7,6 +7,8 @@ import {
 } from '#shared/text/legacy-encodings.ts';
 
 const NON_ASCII = /[^\u0000-\u007f]/;
+/** A column with fewer words beyond ASCII says too little by itself. */
+const FEW_WORDS = 6;
 type Decoder = (text: string) => string;
 
 /**
@@ -24,9 +26,13 @@ export function legacyDecoder(head: readonly RawRow[]): ((row: RawRow) => RawRow
     });
   }
   const whole = detectTextEncoding(columns.flat());
-  const found = columns.map(
-    (strings) => detectTextEncoding(strings ?? []) ?? (wordsIn(strings ?? []) < 6 ? whole : null),
-  );
+  // Unicode headings over a few short words: too little to call such a column an old font's.
+  const isUnicode = columns.some((strings) => strings?.some((text) => !isWesternText(text)));
+  const found = columns.map((strings) => {
+    const isShort = wordsIn(strings ?? []) < FEW_WORDS;
+    if (isShort && isUnicode) return whole;
+    return detectTextEncoding(strings ?? []) ?? (isShort ? whole : null);
+  });
   if (whole === null && found.every((encoding) => encoding === null)) return null;
   const decoders = found.map((encoding): Decoder | null =>
     encoding === null ? null : encoding === 'tcvn3' ? decodeTcvn3Text : decodeVniText,

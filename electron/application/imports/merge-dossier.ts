@@ -62,7 +62,7 @@ export function mergeDossier(
   let record: Record<string, unknown> | null = known.deleted ? { ...before } : null;
   for (const field of Object.keys(given) as DossierField[]) {
     // The code as first written stays; what only follows from dates does not overrule what was stated.
-    if (field === 'code' || isSame(before[field], given[field]) || derived.includes(field)) continue;
+    if (field === 'code' || isSame(field, before[field], given[field]) || derived.includes(field)) continue;
     if (field === 'status' && saysLess) continue;
     if (field === 'dueOn' && movesBack) continue;
     record ??= { ...before };
@@ -114,9 +114,16 @@ function isFormerDueDay({ dueOn }: RecordPatch, { suspensions }: Dossier): boole
  * Whether a row says what is known: the same value; or text that differs only in blanks and line ends, which a list
  * does not keep; or that it is not known, which erases nothing.
  */
-function isSame(before: Dossier[DossierField], given: Dossier[DossierField] | undefined): boolean {
+function isSame(
+  field: DossierField,
+  before: Dossier[DossierField],
+  given: Dossier[DossierField] | undefined,
+): boolean {
   if (before === given || given === null) return true;
-  if (typeof before === 'string' && typeof given === 'string') return tidyText(before) === tidyText(given);
+  if (typeof before === 'string' && typeof given === 'string')
+    return field === 'personId'
+      ? personKey(before) === personKey(given)
+      : tidyText(before) === tidyText(given);
   return (
     typeof before === 'object' &&
     typeof given === 'object' &&
@@ -202,7 +209,7 @@ function conflicts(given: RecordPatch, known: Dossier): DossierField[] {
     given.personId !== undefined &&
     known.personId !== null &&
     given.personId !== known.personId &&
-    foldWords(given.personId) !== foldWords(known.personId)
+    personKey(given.personId) !== personKey(known.personId)
   )
     fields.push('personId');
   if (given.procedureCode !== undefined && known.procedureCode !== null) {
@@ -216,6 +223,12 @@ function conflicts(given: RecordPatch, known: Dossier): DossierField[] {
     fields.push('procedureName');
   }
   return fields;
+}
+
+/** The form in which person ids are compared: without the blanks, dots and hyphens between digits. */
+function personKey(id: string): string {
+  const words = foldWords(id);
+  return /^[\d\s.-]+$/.test(words) ? words.replace(/[\s.-]/g, '') : words;
 }
 
 /** Fields in which two records differ. */

@@ -134,7 +134,7 @@ describe('lists', () => {
     expect(records).toHaveLength(30_000);
     expect(records.at(-1)).toMatchObject({
       row: 30_003,
-      values: { code: 'H19-29999', note: 'dòng 29999 tiếp' },
+      values: { code: 'H19-29999', note: 'dòng 29999\ntiếp' },
     });
   });
 });
