@@ -5,9 +5,19 @@ import type { Connection } from './open-database.ts';
 export interface LogTables {
   readonly records: 'dossier' | 'entry';
   readonly changes: 'change' | 'entry_change';
+  /** The statement that adds a change; a constant, because imports run it for every row. */
+  readonly insert: string;
 }
-export const DOSSIER_LOG: LogTables = { records: 'dossier', changes: 'change' };
-export const ENTRY_LOG: LogTables = { records: 'entry', changes: 'entry_change' };
+export const DOSSIER_LOG: LogTables = {
+  records: 'dossier',
+  changes: 'change',
+  insert: 'INSERT INTO change (change_set, dossier, previous, fields) VALUES (?, ?, ?, ?)',
+};
+export const ENTRY_LOG: LogTables = {
+  records: 'entry',
+  changes: 'entry_change',
+  insert: 'INSERT INTO entry_change (change_set, entry, previous, fields) VALUES (?, ?, ?, ?)',
+};
 
 /** The tables of a kind of records as imports name them. */
 export function logOf(kind: string): LogTables {
@@ -46,18 +56,12 @@ export interface LoggedRecords<K extends Versioned & S, S extends Changeable> {
 /** Writes what a change set did to a record. */
 export function insertChange(
   db: Connection,
-  { records, changes }: LogTables,
+  { insert }: LogTables,
   changeSet: number,
   known: Pick<Versioned, 'id' | 'changedIn'>,
   changed: ChangedFields,
 ): void {
-  db.run(
-    `INSERT INTO ${changes} (change_set, ${records}, previous, fields) VALUES (?, ?, ?, ?)`,
-    changeSet,
-    known.id,
-    known.changedIn,
-    JSON.stringify(changed),
-  );
+  db.run(insert, changeSet, known.id, known.changedIn, JSON.stringify(changed));
 }
 
 /** A change with the record as it is now; null when it is gone. `previous`: the version that the change replaced. */
