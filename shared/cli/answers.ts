@@ -16,6 +16,8 @@ const day = z
   .describe('local day, YYYY-MM-DD');
 const instant = z.string().describe('UTC, ISO 8601');
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+/** Dossiers, or the id of another ledger. */
+const recordKind = z.enum(['dossiers', ...LEDGER_IDS] as readonly ['dossiers', ...LedgerId[]]);
 const nullable = <T extends z.ZodType>(type: T) => z.union([type, z.null()]);
 
 const unit = z.object({
@@ -57,7 +59,7 @@ const importAnswer = z.object({
   importId: nullable(count).describe('null for a dry run'),
   file: z.string(),
   sha256,
-  kind: z.enum(['dossiers']),
+  kind: recordKind,
   sheet: nullable(z.string()),
   headerRow: count,
   mapping: z.record(z.string(), z.string()).describe('field → heading'),
@@ -71,7 +73,7 @@ const undoImport = z.object({
   user: z.string(),
   file: z.string(),
   sha256,
-  kind: z.enum(['dossiers']),
+  kind: recordKind,
   sheet: nullable(z.string()),
   ...balance,
   undoneAt: nullable(instant),
