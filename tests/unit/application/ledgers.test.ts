@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnyRecord } from '#shared/domain/ledgers/definition.ts';
@@ -191,6 +192,30 @@ describe.each(LEDGER_IDS)('%s', (id) => {
     });
     const { history } = await office.call('ledgers.get', { ledger: id, id: entry.id });
     expect(history.at(-1)).toMatchObject({ kind: 'restored', changeSet: back.changeSet });
+  });
+
+  it('is exported as a workbook that imports back unchanged, and into an empty book whole', async () => {
+    const office = await newOffice();
+    await withReferable(office);
+    for (const record of differentRecords(id, 12)) await office.call('ledgers.save', save(null, record));
+    const path = join(office.folder, `${id}.xlsx`);
+    const file = office.backend.files.register(path);
+    const { rows } = await office.call('ledgers.export', { ledger: id, filter: {}, target: file });
+    const options = { kind: id };
+    const same = await office.call('imports.preview', { file, options, task: 'xem' });
+    expect(same.result).toMatchObject({ read: rows, unchanged: rows, bad: 0 });
+
+    const other = await newOffice();
+    if (!(id in REFERABLE)) await withReferable(other);
+    const token = other.backend.files.register(path);
+    const request = { file: token, options, task: 'nhập', sha256: same.result.sha256 };
+    expect(await other.call('imports.commit', request)).toMatchObject({ read: rows, added: rows, bad: 0 });
+    const all = async (each: Office) => {
+      const { ids } = await each.call('ledgers.index', { ledger: id, filter: {} });
+      const found = await each.call('ledgers.rows', { ledger: id, ids: [...ids] });
+      return found.map(({ record }) => JSON.stringify(record)).sort();
+    };
+    expect(await all(other)).toEqual(await all(office));
   });
 
   it('refuses a record without what is required, and unknown fields', async () => {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { validInputs } from '../../contract/support/valid-inputs.ts';
@@ -136,6 +137,39 @@ describe('own versions of procedures', () => {
       reason: null,
     });
     expect(await resultObjective(office)).toMatchObject({ denominator: 4, missingData: 4 });
+  });
+
+  it('are followed when they come and go by import or by undo', async () => {
+    const office = await newOffice();
+    await addDossier(office, 'H-1');
+    const missing = async () => (await resultObjective(office))?.missingData;
+    const record = { ...own, code: '9.000001', issuesDocument: false };
+    const { entry, changeSet } = await office.call('ledgers.save', {
+      ledger: 'procedures',
+      id: null,
+      version: null,
+      reason: null,
+      record,
+    });
+    expect(await missing()).toBe(0);
+    const path = join(office.folder, 'thủ tục.xlsx');
+    const file = office.backend.files.register(path);
+    await office.call('ledgers.export', { ledger: 'procedures', filter: {}, target: file });
+    await office.call('ledgers.undo', { changeSet: changeSet ?? 0 });
+    expect((await office.call('ledgers.get', { ledger: 'procedures', id: entry.id })).entry.deleted).toBe(
+      true,
+    );
+    expect(await missing()).toBe(1);
+    const options = { kind: 'procedures' as const };
+    const { result } = await office.call('imports.preview', { file, options, task: 'xem' });
+    expect(await missing()).toBe(1);
+    const request = { file, options, task: 'nhập', sha256: result.sha256 };
+    const { importId, updated } = await office.call('imports.commit', request);
+    expect([updated, await missing()]).toEqual([1, 0]);
+    await office.call('imports.undo', { importId: importId ?? 0 });
+    expect(await missing()).toBe(1);
+    await office.backend.call('app.signIn', { login: 'canbo', passphrase: '' });
+    expect((await office.refusal('imports.commit', request)).code).toBe('FORBIDDEN');
   });
 
   it('leave to the given version what they do not say', async () => {
