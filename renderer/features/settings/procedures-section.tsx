@@ -1,104 +1,36 @@
-import { TextInput } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { SegmentedControl } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDate } from '#shared/domain/local-date.ts';
-import type { Output } from '#shared/ipc/contract.ts';
-import { foldWords } from '#shared/text/fold.ts';
-import { useQuery } from '../../app/use-query.ts';
-import { useFormat } from '../../app/words.ts';
-import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { useNavigation } from '../../app/navigation.ts';
+import { LedgerView } from '../../ledgers/index.ts';
+import { ProcedureTable } from './procedure-table.tsx';
 import classes from './settings.module.css';
 
-type Procedure = Output<'settings.procedures'>[number];
+type Shown = 'all' | 'own';
 
-/** The catalogue of procedures: what each takes, whether it issues a document, since when, and where that stands. */
+/** Procedures: the catalogue as it is in force, and the commune's own versions. */
 export function ProceduresSection() {
   const { t } = useTranslation('settings');
-  const format = useFormat();
-  const procedures = useQuery('settings.procedures', {}, ['settings']);
-  const [query, setQuery] = useState('');
-  const [active, setActive] = useState<number | null>(null);
-  const shown = useMemo(() => {
-    const wanted = foldWords(query);
-    return (procedures.data ?? []).filter(({ code, name, field }) =>
-      foldWords(`${code} ${name} ${field}`).includes(wanted),
-    );
-  }, [procedures.data, query]);
-  const columns = useMemo(
-    (): DataColumn<Procedure>[] => [
-      { id: 'code', header: t('procedures.column.code'), width: '92px', cell: ({ code }) => code },
-      {
-        id: 'name',
-        header: t('procedures.column.name'),
-        width: 'minmax(220px, 2fr)',
-        cell: ({ name }) => <span title={name}>{name}</span>,
-      },
-      {
-        id: 'field',
-        header: t('procedures.column.field'),
-        width: 'minmax(110px, 1fr)',
-        cell: ({ field }) => <span title={field}>{field}</span>,
-      },
-      {
-        id: 'time',
-        header: t('procedures.column.time'),
-        width: '126px',
-        cell: ({ amount, unit }) =>
-          unit === null
-            ? '—'
-            : t(`procedures.time.${unit}`, {
-                n: amount === null ? '?' : String(amount).replace('.', format.language === 'vi' ? ',' : '.'),
-              }),
-      },
-      {
-        id: 'document',
-        header: t('procedures.column.document'),
-        width: '104px',
-        cell: ({ issuesDocument }) =>
-          issuesDocument === null ? '—' : t(issuesDocument ? 'procedures.yes' : 'procedures.no'),
-      },
-      {
-        id: 'from',
-        header: t('procedures.column.from'),
-        width: '112px',
-        align: 'right',
-        cell: ({ validFrom }) => formatDate(validFrom),
-      },
-      {
-        id: 'source',
-        header: t('procedures.column.source'),
-        width: 'minmax(140px, 1fr)',
-        cell: ({ source }) => <span title={source}>{source}</span>,
-      },
-    ],
-    [t, format.language],
-  );
+  const target = useNavigation((navigation) => navigation.ledger);
+  const [shown, setShown] = useState<Shown>(target?.ledger === 'procedures' ? 'own' : 'all');
+  useEffect(() => {
+    if (target?.ledger === 'procedures') setShown('own');
+  }, [target]);
   return (
     <div className={classes.fillStack}>
-      {procedures.fault ? <ErrorNotice fault={procedures.fault} onRetry={procedures.refresh} /> : null}
       <div className={classes.tools}>
-        <TextInput
-          aria-label={t('procedures.search')}
-          placeholder={t('procedures.search')}
-          w={300}
-          value={query}
-          onChange={(event) => {
-            setQuery(event.currentTarget.value);
-            setActive(null);
-          }}
+        <SegmentedControl
+          value={shown}
+          onChange={(value) => setShown(value as Shown)}
+          data={(['all', 'own'] as const).map((value) => ({ value, label: t(`procedures.shown.${value}`) }))}
         />
-        <span className="dim">{t('procedures.count', { n: format.count(shown.length) })}</span>
+        <span className="dim">{t(shown === 'all' ? 'procedures.note' : 'procedures.ownNote')}</span>
       </div>
-      <DataTable
-        label={t('section.procedures.title')}
-        columns={columns}
-        count={shown.length}
-        rowAt={(index) => shown[index]}
-        active={active}
-        onActive={setActive}
-        empty={procedures.data ? t('procedures.none') : null}
-      />
+      {shown === 'all' ? (
+        <ProcedureTable onOwn={() => setShown('own')} />
+      ) : (
+        <LedgerView ledger="procedures" request={target} />
+      )}
     </div>
   );
 }

@@ -31,15 +31,24 @@ export function useEntryForm(setup: EntryFormSetup) {
   const { ledger, view, row, values, draft, focus, onSaved } = setup;
   const definition = ledgerOf(ledger);
   const blank = useMemo(() => ({ ...emptyRecord(definition), ...values }), [definition, values]);
-  const resolver = useMemo(
-    () =>
-      zodResolver(ledgerRecordSchema(definition) as never) as unknown as Resolver<
-        EntryDraft,
-        unknown,
-        EntryDraft
-      >,
-    [definition],
-  );
+  // What only the book knows (a number in use) stays said until that field changes or is saved again.
+  const refused = useRef<Readonly<Record<string, { code: string; value: AnyRecord[string] }>>>({});
+  const resolver = useMemo((): Resolver<EntryDraft, unknown, EntryDraft> => {
+    const own = zodResolver(ledgerRecordSchema(definition) as never) as unknown as Resolver<
+      EntryDraft,
+      unknown,
+      EntryDraft
+    >;
+    return async (values, context, options) => {
+      const found = await own(values, context, options);
+      const still = Object.entries(refused.current).filter(([name, { value }]) => values[name] === value);
+      if (still.length === 0) return found;
+      const errors = Object.fromEntries(
+        still.map(([name, { code }]) => [name, { type: 'custom', message: code }]),
+      );
+      return { values: {}, errors: { ...errors, ...found.errors } };
+    };
+  }, [definition]);
   const form = useForm<EntryDraft, unknown, EntryDraft>({
     resolver,
     defaultValues: { ...emptyRecord(definition), ...(row?.record ?? blank) },
@@ -122,6 +131,9 @@ export function useEntryForm(setup: EntryFormSetup) {
       } catch (reasonOfFault) {
         const failed = toFault(reasonOfFault);
         const wrong = Object.entries(failed.fieldErrors ?? {}).filter(([name]) => definition.fields[name]);
+        refused.current = Object.fromEntries(
+          wrong.map(([name, code]) => [name, { code, value: form.getValues(name) ?? null }]),
+        );
         for (const [name, code] of wrong) form.setError(name, { type: 'custom', message: code });
         // What is said at its field needs no second message above the form.
         setFault(wrong.length > 0 ? null : failed);
@@ -141,6 +153,7 @@ export function useEntryForm(setup: EntryFormSetup) {
         // A value just given may not have been drawn yet.
         if (unread && again) return void setTimeout(attempt, 50, false);
         if (unread) return unread.focus();
+        refused.current = {};
         void form.handleSubmit(
           (record) => store(record, next),
           (faults) => {
