@@ -49,10 +49,10 @@ export function DueList({ items, total, most = 200, compact = false, onAll }: Pr
             <button
               type="button"
               data-state={item.state}
-              title={`${ledger}: ${item.title} ${item.detail}`}
+              title={`${format.date(item.dueOn)} · ${ledger}: ${item.title} ${item.detail}`}
               onClick={() => openRecord(item)}
             >
-              <span>{format.date(item.dueOn)}</span>
+              {compact ? null : <span>{format.date(item.dueOn)}</span>}
               <span className={classes.left}>
                 {left < 0
                   ? t('overview:due.overdue', { n: format.count(-left) })
@@ -61,7 +61,7 @@ export function DueList({ items, total, most = 200, compact = false, onAll }: Pr
                     : t('overview:due.left', { n: format.count(left) })}
               </span>
               <span className={classes.title}>
-                {compact ? null : <b>{item.title}</b>} {compact ? item.title : item.detail}
+                {compact ? item.title : <b>{item.title}</b>} {item.detail}
               </span>
               {compact ? null : <span className={classes.ledger}>{ledger}</span>}
             </button>

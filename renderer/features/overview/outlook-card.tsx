@@ -4,6 +4,7 @@ import { findFormula } from '#shared/domain/formulas/registry.ts';
 import type { Overview, Progress } from '#shared/ipc/contract/evaluation.ts';
 import { standingOf } from '../../app/progress-standing.ts';
 import { goToTargets } from '../../app/targets-place.ts';
+import { useNouns } from '../../app/use-noun.ts';
 import { useFormat } from '../../app/words.ts';
 import { Card } from '../../ui/card.tsx';
 import { outlook } from './attainable.ts';
@@ -16,7 +17,7 @@ type Result = Overview['evaluation']['objectives'][number];
 
 interface Said {
   readonly id: string;
-  readonly key: 'short' | 'reachable' | 'lost' | 'slack' | 'noSlack' | 'needed' | 'tooFew';
+  readonly key: 'short' | 'reachable' | 'lost' | 'slack' | 'noSlack' | 'needed' | 'more' | 'tooFew';
   readonly n: number;
   /** How many records could do it. */
   readonly total: number;
@@ -31,20 +32,19 @@ const LINES = 6;
  * from the counts. Each line leads to the objective's progress.
  */
 export function OutlookCard({ overview, progress }: { overview: Overview; progress: Progress | null }) {
-  const { t } = useTranslation(['overview', 'targets']);
+  const { t } = useTranslation('overview');
   const format = useFormat();
   const titles = new Map(overview.objectives.map(({ id, title }) => [id, title[format.language]]));
+  const nouns = useNouns();
   const over = isOver(overview.evaluation);
   const lines = worstFirst(overview.evaluation.objectives).flatMap((result) =>
     saidOf(result, progress, over),
   );
   const missed = overview.evaluation.objectives.some(({ verdict }) => verdict === 'missed');
   return (
-    <Card title={t('overview:outlook.title')} note={over ? t('overview:outlook.noteOver') : undefined}>
+    <Card title={t('outlook.title')} note={over ? t('outlook.noteOver') : undefined}>
       {lines.length === 0 ? (
-        <p className={classes.quiet}>
-          {!missed && over ? t('overview:outlook.allMet') : t('overview:outlook.nothing')}
-        </p>
+        <p className={classes.quiet}>{!missed && over ? t('outlook.allMet') : t('outlook.nothing')}</p>
       ) : (
         <ul className={classes.todo}>
           {lines.slice(0, LINES).map(
@@ -56,12 +56,12 @@ export function OutlookCard({ overview, progress }: { overview: Overview; progre
               >
                 <Trans
                   t={t}
-                  i18nKey={`overview:outlook.${key}`}
+                  i18nKey={`outlook.${key}`}
                   values={{
                     objective: titles.get(id) ?? id,
                     n: format.count(n),
                     total: format.count(total),
-                    noun: t(isDossier(formula) ? 'targets:noun.dossier' : 'targets:noun.entry'),
+                    noun: nouns(formula),
                   }}
                   components={{ b: <b /> }}
                 />
@@ -70,7 +70,7 @@ export function OutlookCard({ overview, progress }: { overview: Overview; progre
           )}
         </ul>
       )}
-      {over && missed ? <p className={classes.quiet}>{t('overview:outlook.over')}</p> : null}
+      {over && missed ? <p className={classes.quiet}>{t('outlook.over')}</p> : null}
     </Card>
   );
 }
@@ -88,7 +88,11 @@ function saidOf(result: Result, progress: Progress | null, over: boolean): Said[
     const known = progress?.objectives.find(({ objective }) => objective === id);
     const standing = standingOf(result, known, over);
     if (known && (standing === 'finish' || standing === 'correct' || standing === 'more'))
-      return say(known.enough === false ? 'tooFew' : 'needed', known.needed ?? 0, known.candidatesTotal);
+      return say(
+        standing === 'more' ? 'more' : known.enough === false ? 'tooFew' : 'needed',
+        known.needed ?? 0,
+        known.candidatesTotal,
+      );
     // Nothing that is open could do it; dossiers still to come may.
     return isDossier(formula) && seen?.kind === 'reachable' ? say('reachable', seen.more) : say('lost', 0);
   }

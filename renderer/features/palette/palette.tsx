@@ -9,7 +9,7 @@ import { Kbd } from '../../ui/kbd.tsx';
 import { matches } from './match.ts';
 import classes from './palette.module.css';
 import { useFoundDossiers } from './use-found-dossiers.ts';
-import { usePaletteItems } from './use-palette-items.ts';
+import { LONG_GROUPS, PALETTE_GROUPS, usePaletteItems } from './use-palette-items.ts';
 
 const [store, palette] = createSpotlight();
 
@@ -57,12 +57,13 @@ export default function Palette() {
     }
   }, [found, query, searching, open]);
 
-  const groups = (['screen', 'command', 'period'] as const).map((group) => ({
+  const groups = PALETTE_GROUPS.map((group) => ({
     group,
-    // Periods are many: they show once something was typed.
     items: items.filter(
       (item) =>
-        item.group === group && (group !== 'period' || query.trim() !== '') && matches(query, item.words),
+        item.group === group &&
+        (!LONG_GROUPS.has(group) || query.trim() !== '') &&
+        matches(query, item.words),
     ),
   }));
   const nothing = groups.every((group) => group.items.length === 0) && found.length === 0;
@@ -98,7 +99,13 @@ export default function Palette() {
           shown.length === 0 ? null : (
             <Spotlight.ActionsGroup key={group} label={t(`group.${group}`)}>
               {shown.map((item) => (
-                <Action key={item.id} label={item.label} keys={item.keys} onClick={item.run} />
+                <Action
+                  key={item.id}
+                  label={item.label}
+                  note={item.note}
+                  keys={item.keys}
+                  onClick={item.run}
+                />
               ))}
             </Spotlight.ActionsGroup>
           ),
@@ -130,7 +137,7 @@ function Action({
   onClick,
 }: {
   label: string;
-  note?: string;
+  note?: string | undefined;
   keys?: string | undefined;
   onClick: () => void;
 }): ReactNode {

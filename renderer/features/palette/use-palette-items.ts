@@ -1,24 +1,40 @@
 import { useTranslation } from 'react-i18next';
+import { LEDGER_IDS } from '#shared/domain/ledgers/registry.ts';
 import { parsePeriodId, periodId } from '#shared/domain/period.ts';
 import { periodShort, periodTitle } from '#shared/i18n/period-words.ts';
 import type { AppState, Preferences } from '#shared/ipc/contract/app.ts';
+import type { Output } from '#shared/ipc/contract.ts';
 import { call, toFault } from '../../app/bridge.ts';
 import {
   choosePeriod,
   digitOf,
   goTo,
   goToDossiers,
+  goToExplain,
+  goToLedger,
   OPEN_SCREENS,
   stepPeriod,
   useNavigation,
 } from '../../app/navigation.ts';
+import { printOverview } from '../../app/print-overview.ts';
 import { applyAppState, useSession } from '../../app/session.ts';
+import { goToTargets, TARGET_TABS } from '../../app/targets-place.ts';
+import { useQuery } from '../../app/use-query.ts';
 import { useFormat } from '../../app/words.ts';
+import { type LedgerWords, useLedgerWords } from '../../ledgers/words.ts';
+
+/** Kinds of items in the order in which they are listed. */
+export const PALETTE_GROUPS = ['screen', 'ledger', 'command', 'objective', 'period'] as const;
+export type PaletteGroup = (typeof PALETTE_GROUPS)[number];
+/** Kinds that are many: they show once something was typed. */
+export const LONG_GROUPS: ReadonlySet<PaletteGroup> = new Set(['ledger', 'objective', 'period']);
 
 export interface PaletteItem {
   readonly id: string;
-  readonly group: 'screen' | 'command' | 'period';
+  readonly group: PaletteGroup;
   readonly label: string;
+  /** Small words after the label. */
+  readonly note?: string;
   /** All that the item can be found by. */
   readonly words: string;
   /** Key that does the same. */
@@ -32,10 +48,13 @@ function change(asked: Promise<AppState>): void {
 
 /** Everything the palette can do besides finding dossiers. */
 export function usePaletteItems(): PaletteItem[] {
-  const { t } = useTranslation(['palette', 'common']);
+  const { t } = useTranslation(['palette', 'common', 'targets']);
   const { language } = useFormat();
   const app = useSession((session) => session.app);
   const period = useNavigation((navigation) => navigation.period);
+  const words = useLedgerWords();
+  const set = useQuery('evaluation.targetSet', period === null ? null : { period }, ['settings']);
+  const objectives = set.data?.objectives ?? [];
   const preferences: Preferences | undefined = app?.preferences;
 
   const screens = OPEN_SCREENS.map((screen): PaletteItem => {
@@ -50,6 +69,19 @@ export function usePaletteItems(): PaletteItem[] {
     };
   });
 
+  const tabs = TARGET_TABS.map((tab, at): PaletteItem => {
+    const label = t(`targets:tab.${tab}`);
+    return {
+      id: `targets ${tab}`,
+      group: 'screen',
+      label,
+      note: t('common:screen.targets'),
+      words: `${label} ${t('common:screen.targets')} ${t(`palette:alsoTab.${tab}`)}`,
+      keys: `Alt ${digitOf('targets')}, Ctrl ${at + 1}`,
+      run: () => goToTargets({ tab }),
+    };
+  });
+
   const commands: PaletteItem[] = [];
   const command = (
     id:
@@ -57,6 +89,7 @@ export function usePaletteItems(): PaletteItem[] {
       | 'import'
       | 'report'
       | 'verify'
+      | 'print'
       | 'previous'
       | 'next'
       | 'light'
@@ -82,6 +115,7 @@ export function usePaletteItems(): PaletteItem[] {
   command('import', () => goTo('imports'));
   command('report', () => goTo('reports'));
   command('verify', () => goTo('verify'));
+  command('print', printOverview, 'Ctrl P');
   command('previous', () => stepPeriod(-1), '[');
   command('next', () => stepPeriod(1), ']');
   if (preferences) {
@@ -98,7 +132,14 @@ export function usePaletteItems(): PaletteItem[] {
   else if (app && (app.users.length > 1 || app.user?.hasPassphrase))
     command('signOut', () => change(call('app.signOut', {})));
 
-  return [...screens, ...commands, ...periodItems(period, language)];
+  return [
+    ...screens,
+    ...tabs,
+    ...ledgerItems(words, (name) => t('palette:command.composeIn', { name })),
+    ...commands,
+    ...objectiveItems(objectives, language),
+    ...periodItems(period, language),
+  ];
 }
 
 /** Quarters, halves and years around the period looked at. */
@@ -123,4 +164,37 @@ function periodItems(current: string | null, language: 'vi' | 'en'): PaletteItem
       run: () => choosePeriod(id),
     };
   });
+}
+
+/** Every ledger, and a new entry in each. */
+function ledgerItems(words: LedgerWords, compose: (name: string) => string): PaletteItem[] {
+  return LEDGER_IDS.flatMap((ledger): PaletteItem[] => {
+    const label = words.name(ledger);
+    const begin = compose(words.one(ledger));
+    return [
+      { id: ledger, group: 'ledger', label, words: label, run: () => goToLedger(ledger) },
+      {
+        id: `${ledger} compose`,
+        group: 'ledger',
+        label: begin,
+        words: begin,
+        run: () => goToLedger(ledger, { compose: true }),
+      },
+    ];
+  });
+}
+
+/** The objectives of the period looked at: what is behind their figures. */
+function objectiveItems(
+  objectives: Output<'evaluation.targetSet'>['objectives'],
+  language: 'vi' | 'en',
+): PaletteItem[] {
+  return objectives.map(({ id, title, sentence }) => ({
+    id: `objective ${id}`,
+    group: 'objective',
+    label: title[language],
+    note: sentence[language],
+    words: `${id} ${title[language]} ${sentence[language]}`,
+    run: () => goToExplain(id),
+  }));
 }

@@ -14,7 +14,7 @@ export interface TrendMark {
   readonly met: boolean | null;
 }
 
-const ROOM = { width: 460, height: 92, inset: 34 } as const;
+const ROOM = { width: 340, height: 92, inset: 34 } as const;
 const TOP = 18;
 const HEIGHT = ROOM.height + TOP + 6;
 
@@ -25,13 +25,11 @@ const HEIGHT = ROOM.height + TOP + 6;
 export function TrendChart({
   marks,
   target,
-  targetLabel,
   label,
 }: {
   readonly marks: readonly TrendMark[];
   /** Percent. */
   readonly target: number;
-  readonly targetLabel: string;
   /** All of it in words. */
   readonly label: string;
 }) {
@@ -45,9 +43,6 @@ export function TrendChart({
       aria-label={label}
     >
       <line className={css.target} x1="0" x2={ROOM.width} y1={targetY} y2={targetY} />
-      <text className={css.targetWords} x={ROOM.width} y={targetY - 3} textAnchor="end">
-        {targetLabel}
-      </text>
       <polyline points={drawn.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')} />
       {marks.map((mark, at) => {
         const spot = line[at];

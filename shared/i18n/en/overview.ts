@@ -90,6 +90,7 @@ export const overview: Catalogue<typeof vi> = {
     reachable: '<b>{{objective}}</b>: met if the next {{n}} all count for it',
     lost: '<b>{{objective}}</b>: out of reach in this period',
     needed: '<b>{{objective}}</b>: {{n}} more {{noun}} reach it, {{total}} could',
+    more: '<b>{{objective}}</b>: {{n}} more {{noun}} that count reach it',
     tooFew: '<b>{{objective}}</b>: {{n}} more {{noun}} needed, only {{total}} could',
     noSlack: '<b>{{objective}}</b>: not one more may count against it',
     slack: '<b>{{objective}}</b>: at most {{n}} more may count against it',

@@ -4,19 +4,36 @@ export const palette = {
   placeholder: 'Tìm hồ sơ, màn hình, lệnh, kỳ…',
   nothing: 'Không thấy “{{query}}”.',
   searching: 'Đang tìm…',
-  group: { dossier: 'Hồ sơ', screen: 'Màn hình', command: 'Lệnh', period: 'Kỳ' },
+  group: {
+    dossier: 'Hồ sơ',
+    screen: 'Màn hình',
+    ledger: 'Sổ',
+    command: 'Lệnh',
+    objective: 'Mục tiêu',
+    period: 'Kỳ',
+  },
   /** Other words people look for a screen by. */
   also: {
     overview: 'trang chủ mục tiêu kết quả tỷ lệ',
     dossiers: 'danh sách thủ tục sổ',
-    records: 'phản ánh kiến nghị khảo sát cán bộ',
+    records:
+      'phản ánh kiến nghị khảo sát cán bộ xếp loại bồi dưỡng hồ sơ công việc chữ ký số hoạt động iso sổ',
     imports: 'import csv tải lên',
     targets: 'chỉ tiêu quyết định công thức',
     reports: 'ký in xuất pdf',
     verify: 'xác minh chữ ký pdf',
     settings: 'thiết lập đơn vị khóa lịch thủ tục mật khẩu ngôn ngữ',
   },
+  alsoTab: {
+    objectives: 'bộ mục tiêu chỉ tiêu của đơn vị nâng',
+    plan: 'biện pháp kế hoạch thực hiện',
+    hand: 'số đếm minh chứng',
+    communication: 'phổ biến ký xác nhận cán bộ',
+    progress: 'dự báo xu hướng đến hạn quá hạn',
+  },
   command: {
+    print: 'In Tổng quan',
+    composeIn: 'Ghi mới: {{name}}',
     compose: 'Ghi hồ sơ mới',
     import: 'Nhập tệp Excel hoặc CSV',
     report: 'Lập báo cáo của kỳ',

@@ -1,12 +1,13 @@
 import { Trans, useTranslation } from 'react-i18next';
 import type { Evaluation } from '#shared/domain/evaluation.ts';
+import { findFormula } from '#shared/domain/formulas/registry.ts';
 import { passes, percentOf } from '#shared/domain/verdict.ts';
 import { periodShort } from '#shared/i18n/period-words.ts';
 import type { ProgressObjective } from '#shared/ipc/contract/evaluation.ts';
 import { openRecord } from '../../../app/open-record.ts';
 import { standingOf } from '../../../app/progress-standing.ts';
 import { useTargetWords } from '../../../app/target-words.ts';
-import { useNoun } from '../../../app/use-noun.ts';
+import { useNouns } from '../../../app/use-noun.ts';
 import { useFormat } from '../../../app/words.ts';
 import { shareOf } from '../../../ui/charts/plot.ts';
 import { RangeBar } from '../../../ui/charts/range-bar.tsx';
@@ -25,14 +26,15 @@ export function ProgressDetail({
   const { t } = useTranslation('targets');
   const format = useFormat();
   const { text, result, progress } = objective;
-  const noun = useNoun(text.formula);
+  const noun = useNouns()(text.formula);
+  const words = useTargetWords();
   const over = evaluation.asOf >= evaluation.period.to;
   const standing = standingOf(result, progress, over);
   return (
     <section className={classes.detail} aria-label={text.title[format.language]}>
       <h2>{text.title[format.language]}</h2>
       <p className={classes.sentence}>{text.sentence[format.language]}</p>
-      <h3>{t('progress.trend')}</h3>
+      <h3>{t('progress.trend', { target: words.threshold(text.threshold) })}</h3>
       <Trend objective={objective} />
       <h3>{t('progress.toReach')}</h3>
       <p>
@@ -94,7 +96,6 @@ function Trend({ objective: { text, points } }: { readonly objective: ObjectiveP
     <TrendChart
       marks={marks}
       target={text.threshold.basisPoints / 100}
-      targetLabel={target}
       label={t('progress.trendWords', { title: text.title[format.language], points: said, target })}
     />
   );
@@ -138,6 +139,12 @@ function Forecast({
 }) {
   const { t } = useTranslation('targets');
   const format = useFormat();
+  // Entries to be put right do not go like those before them: likely is what stands.
+  const stands =
+    forecast !== null &&
+    findFormula(text.formula)?.kind === 'ledger' &&
+    forecast.basis === evaluation.period.id &&
+    forecast.likely.numerator === forecast.lowest.numerator;
   return (
     <>
       <h3>{t('progress.forecastTitle', { date: format.date(evaluation.period.to) })}</h3>
@@ -171,7 +178,7 @@ function Forecast({
             })}
           </dl>
           <p className={classes.assumption}>
-            {t('progress.assumption', {
+            {t(stands ? 'progress.assumptionStanding' : 'progress.assumption', {
               open: format.count(forecast.open),
               noun,
               basis:

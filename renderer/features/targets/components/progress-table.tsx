@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Evaluation } from '#shared/domain/evaluation.ts';
 import { percentOf } from '#shared/domain/verdict.ts';
 import { standingOf } from '../../../app/progress-standing.ts';
-import { useNoun } from '../../../app/use-noun.ts';
+import { useNouns } from '../../../app/use-noun.ts';
 import { useFormat } from '../../../app/words.ts';
 import { shareOf } from '../../../ui/charts/plot.ts';
 import { RangeBar } from '../../../ui/charts/range-bar.tsx';
@@ -35,6 +35,13 @@ export function ProgressTable({
   }
   return (
     <table className={classes.table}>
+      <colgroup>
+        <col />
+        <col className={classes.figureColumn} />
+        <col className={classes.figureColumn} />
+        <col className={classes.neededColumn} />
+        <col className={classes.rangeColumn} />
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">{t('progress.objective')}</th>
@@ -129,7 +136,7 @@ function Needed({
 }) {
   const { t } = useTranslation('targets');
   const format = useFormat();
-  const noun = useNoun(text.formula);
+  const noun = useNouns()(text.formula);
   const standing = standingOf(result, progress, over);
   switch (standing) {
     case 'met':
@@ -140,8 +147,7 @@ function Needed({
       return (
         <span className={progress?.enough === false ? classes.missed : undefined}>
           {progress?.enough === false ? '▲ ' : ''}
-          <b>{t('progress.neededShort', { n: format.count(progress?.needed ?? 0), noun })}</b>{' '}
-          <span className="dim">{t(`progress.way.${standing}`)}</span>
+          <b>{format.count(progress?.needed ?? 0)}</b> {noun}
         </span>
       );
     case 'lost':
