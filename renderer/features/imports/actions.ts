@@ -1,6 +1,8 @@
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
-import type { ImportOptions } from '#shared/ipc/contract/imports.ts';
+import type { ImportKind, ImportOptions } from '#shared/ipc/contract/imports.ts';
 import { type CallFault, call, dropped, onNotice, toFault } from '../../app/bridge.ts';
+import { goToDossiers, goToLedger } from '../../app/navigation.ts';
+import { betterKind } from './model/kinds.ts';
 import { type Busy, resetImport, useImportView } from './store.ts';
 
 // The steps of an import. Every one works on the store and returns when its call has been answered.
@@ -68,9 +70,15 @@ export async function takeDropped(files: readonly File[]): Promise<void> {
 
 /** Looks into a file: sheet, header row, mapping. */
 export async function takeFile(file: ChosenFile): Promise<void> {
+  const { wanted } = useImportView.getState();
   resetImport();
-  useImportView.setState({ file });
-  await inspect({});
+  useImportView.setState({ file, wanted });
+  await inspect(wanted === null ? {} : { kind: wanted });
+  // What nobody asked for is what the file looks most like.
+  const { inspection, step, file: still } = useImportView.getState();
+  if (wanted !== null || inspection === null || step !== 'mapping' || still !== file) return;
+  const better = betterKind(inspection, 'dossiers');
+  if (better !== null) await inspect({ kind: better });
 }
 
 /** Looks again, read another way (sheet, header row, encoding, separator). */
@@ -80,6 +88,13 @@ export async function inspect(options: ImportOptions): Promise<void> {
   const inspection = await during('inspecting', () => call('imports.inspect', { file: file.token, options }));
   if (inspection)
     useImportView.setState({ step: 'mapping', options, inspection, preview: null, result: null });
+}
+
+/** Reads the file as a list of another kind; what was corrected for the one before does not hold for it. */
+export async function inspectAs(kind: ImportKind): Promise<void> {
+  const { encoding, delimiter } = useImportView.getState().options;
+  useImportView.setState({ wanted: kind });
+  await inspect({ kind, ...(encoding && { encoding }), ...(delimiter && { delimiter }) });
 }
 
 /** Takes a mapping corrected by hand. */
@@ -139,6 +154,12 @@ export async function saveBadRows(proposedName: string): Promise<{ rows: number;
     return target && call('imports.saveBadRows', { file: file.token, options, target: target.token });
   });
   return saved && { rows: saved.rows, name: saved.saved.name };
+}
+
+/** Shows what an import wrote, on the screen of its ledger. */
+export function seeImport(kind: ImportKind, importId: number): void {
+  if (kind === 'dossiers') goToDossiers({ filter: { importId } });
+  else goToLedger(kind, { filter: { importId } });
 }
 
 /** Takes an import back; returns the fault when that is not possible. */

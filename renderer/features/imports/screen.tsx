@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigation } from '../../app/navigation.ts';
 import { Page } from '../../app/page.tsx';
 import { useFormat } from '../../app/words.ts';
 import { DropZone } from '../../ui/drop-zone.tsx';
@@ -11,12 +12,14 @@ import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useFileDrop } from '../../ui/use-file-drop.ts';
 import { backToMapping, cancelTask, commit, followProgress, pickFile, takeDropped } from './actions.ts';
 import { DoneStep } from './components/done-step.tsx';
+import { KindChoice } from './components/kind-choice.tsx';
 import { MappingStep } from './components/mapping-step.tsx';
 import { PastImports } from './components/past-imports.tsx';
 import { PreviewStep } from './components/preview-step.tsx';
 import { Steps } from './components/steps.tsx';
+import { useKindWords } from './hooks/use-kind-words.ts';
 import css from './imports.module.css';
-import { resetImport, useImportView } from './store.ts';
+import { beginImportOf, kindOf, resetImport, useImportView } from './store.ts';
 
 /** Faults whose own words already say that nothing was taken over. */
 const SAYS_SO: ReadonlySet<string> = new Set([
@@ -33,6 +36,8 @@ export default function ImportsScreen() {
   const view = useImportView();
   const over = useFileDrop((files) => void takeDropped(files));
   useEffect(followProgress, []);
+  useAskedKind();
+  const words = useKindWords();
   useImportKeys();
 
   const { step, file, busy, progress } = view;
@@ -42,7 +47,11 @@ export default function ImportsScreen() {
       title={t('title')}
       subtitle={
         file && step !== 'choose'
-          ? t('mapping.fileOf', { name: file.name, size: formatSize(file.size, format.language) })
+          ? t('mapping.fileOf', {
+              kind: words.nameOf(kindOf(view.options)),
+              name: file.name,
+              size: formatSize(file.size, format.language),
+            })
           : t('lead')
       }
       actions={<Steps step={step} />}
@@ -70,6 +79,14 @@ export default function ImportsScreen() {
       )}
       {step === 'choose' && (
         <>
+          <div className={css.options}>
+            <KindChoice
+              value={view.wanted}
+              automatic
+              disabled={busy !== null}
+              onChange={(wanted) => useImportView.setState({ wanted })}
+            />
+          </div>
           <DropZone title={t('drop.title')} text={t('drop.text')} over={over} release={t('drop.release')}>
             <Button
               autoFocus
@@ -95,6 +112,20 @@ export default function ImportsScreen() {
     </Page>
   );
 }
+
+/** Follows whoever led here to import a kind of list. */
+function useAskedKind(): void {
+  const { kind, stamp } = useNavigation((state) => state.imports);
+  const seen = useRef(lastAsked);
+  useEffect(() => {
+    if (stamp === seen.current) return;
+    seen.current = stamp;
+    lastAsked = stamp;
+    beginImportOf(kind);
+  }, [kind, stamp]);
+}
+/** The request followed last; kept while another screen is looked at, so that it is not followed twice. */
+let lastAsked = 0;
 
 /** Ctrl+O picks a file, Ctrl+Enter goes on (preview, then import), Escape goes a step back or stops what is under way. */
 function useImportKeys(): void {

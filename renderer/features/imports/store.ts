@@ -1,6 +1,12 @@
 import { create } from 'zustand';
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
-import type { ImportOptions, ImportResult, Inspection, Preview } from '#shared/ipc/contract/imports.ts';
+import type {
+  ImportKind,
+  ImportOptions,
+  ImportResult,
+  Inspection,
+  Preview,
+} from '#shared/ipc/contract/imports.ts';
 import type { CallFault } from '../../app/bridge.ts';
 
 /** Where an import stands. */
@@ -16,6 +22,8 @@ export interface Progress {
 
 interface ImportView {
   readonly step: Step;
+  /** The kind of list that somebody asked for; null: whatever the file looks like. */
+  readonly wanted: ImportKind | null;
   readonly file: ChosenFile | null;
   /** What the person corrected; everything else is found by the program. */
   readonly options: ImportOptions;
@@ -34,6 +42,7 @@ interface ImportView {
 
 const START: ImportView = {
   step: 'choose',
+  wanted: null,
   file: null,
   options: {},
   inspection: null,
@@ -53,4 +62,17 @@ export const useImportView = create<ImportView>()(() => START);
 /** Begins again with nothing chosen. */
 export function resetImport(): void {
   useImportView.setState(START);
+}
+
+/** Begins with a kind of list that somebody asked for; what is being read or written is not disturbed. */
+export function beginImportOf(kind: ImportKind): void {
+  const { busy, step, options } = useImportView.getState();
+  if (busy !== null) return;
+  if (step === 'choose') useImportView.setState({ wanted: kind });
+  else if (step === 'done' || kindOf(options) !== kind) useImportView.setState({ ...START, wanted: kind });
+}
+
+/** The kind of list that options name. */
+export function kindOf({ kind }: ImportOptions): ImportKind {
+  return kind ?? 'dossiers';
 }

@@ -2,15 +2,16 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallFault } from '../../../app/bridge.ts';
-import { goTo, goToDossiers } from '../../../app/navigation.ts';
+import { goTo } from '../../../app/navigation.ts';
 import { useFormat } from '../../../app/words.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { showDone } from '../../../ui/toast.tsx';
-import { undoImport } from '../actions.ts';
+import { seeImport, undoImport } from '../actions.ts';
 import css from '../imports.module.css';
 import { resetImport, useImportView } from '../store.ts';
 import { BadRows } from './bad-rows.tsx';
 import { BalanceLine } from './balance-line.tsx';
+import { OtherLists } from './other-lists.tsx';
 import { SaveBadRows } from './save-bad-rows.tsx';
 
 /** Step 4: the balance of what was written, and what can be done next. */
@@ -31,14 +32,15 @@ export function DoneStep() {
           {t('done.title', { name: result.file })}
         </h2>
         <BalanceLine balance={result} />
+        <OtherLists sheets={result.otherLists} />
         {importId !== null && <p className="dim">{t('done.saved', { id: importId })}</p>}
         <div className={css.buttons}>
           <Button ref={see} onClick={() => goTo('overview')}>
             {t('done.overview')}
           </Button>
           {importId !== null && (
-            <Button variant="default" onClick={() => goToDossiers({ filter: { importId } })}>
-              {t('done.see')}
+            <Button variant="default" onClick={() => seeImport(result.kind, importId)}>
+              {t(result.kind === 'dossiers' ? 'done.see' : 'done.seeEntries')}
             </Button>
           )}
           <Button variant="default" onClick={resetImport}>

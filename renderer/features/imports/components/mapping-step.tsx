@@ -4,20 +4,24 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../../app/use-query.ts';
 import { useFormat } from '../../../app/words.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
-import { forgetColumns, setColumns, showPreview } from '../actions.ts';
+import { forgetColumns, inspectAs, setColumns, showPreview } from '../actions.ts';
+import { useKindWords } from '../hooks/use-kind-words.ts';
 import css from '../imports.module.css';
+import { betterKind } from '../model/kinds.ts';
 import { columnFields, missingRequired, withField } from '../model/mapping.ts';
-import { resetImport, useImportView } from '../store.ts';
+import { kindOf, resetImport, useImportView } from '../store.ts';
 import { FirstRows } from './first-rows.tsx';
+import { OtherLists } from './other-lists.tsx';
 import { ReadingOptions } from './reading-options.tsx';
 
 /** Step 2: what was found in the file, on the file's own first rows, to be looked at and corrected. */
 export function MappingStep() {
   const { t } = useTranslation('imports');
-  const { t: dossier } = useTranslation('dossiers');
+  const words = useKindWords();
   const format = useFormat();
   const { inspection, options, busy } = useImportView();
-  const known = useQuery('imports.fields', { kind: 'dossiers' });
+  const kind = kindOf(options);
+  const known = useQuery('imports.fields', { kind });
   const next = useRef<HTMLButtonElement>(null);
   const another = useRef<HTMLButtonElement>(null);
   // At first, and again when a reading was stopped: the button pressed before was out of use meanwhile.
@@ -30,7 +34,8 @@ export function MappingStep() {
   const fields = columnFields(inspection, byHand);
   const required = known.data?.filter((field) => field.required).map((field) => field.field) ?? [];
   const missing = known.data ? missingRequired(fields, required) : inspection.missingFields;
-  const nameOf = (field: string) => dossier(`fields.${field as 'code'}`);
+  const nameOf = (field: string) => words.fieldOf(kind, field);
+  const better = betterKind(inspection, kind);
   const ready = missing.length === 0 && inspection.headerRow > 0;
   return (
     <div className={css.step}>
@@ -43,6 +48,20 @@ export function MappingStep() {
             ? t('mapping.noTable')
             : t('mapping.missing', { fields: missing.map((field) => `“${nameOf(field)}”`).join(', ') })}
       </p>
+      {better !== null && (
+        <p className={css.finding} role="status" data-better-kind={better}>
+          {t('kinds.better', { name: words.nameOf(better) })}{' '}
+          <Button
+            variant="default"
+            size="compact-sm"
+            disabled={busy !== null}
+            onClick={() => void inspectAs(better)}
+          >
+            {t('kinds.readAs', { name: words.nameOf(better) })}
+          </Button>
+        </p>
+      )}
+      <OtherLists sheets={inspection.otherLists} />
       <FirstRows
         inspection={inspection}
         fields={fields}

@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportEntry } from '#shared/ipc/contract/imports.ts';
 import { toFault } from '../../../app/bridge.ts';
-import { goToDossiers } from '../../../app/navigation.ts';
 import { useQuery } from '../../../app/use-query.ts';
 import { useFormat } from '../../../app/words.ts';
 import { Card } from '../../../ui/card.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { formatInstant } from '../../../ui/instant.ts';
 import { showDone, showFault } from '../../../ui/toast.tsx';
-import { undoImport } from '../actions.ts';
+import { seeImport, undoImport } from '../actions.ts';
+import { useKindWords } from '../hooks/use-kind-words.ts';
 import css from '../imports.module.css';
 import { BadRows } from './bad-rows.tsx';
 
@@ -20,7 +20,8 @@ const COUNTS = ['read', 'added', 'updated', 'unchanged', 'bad', 'ignored'] as co
 export function PastImports() {
   const { t } = useTranslation('imports');
   const format = useFormat();
-  const { data, fault, refresh } = useQuery('imports.list', {}, ['dossiers', 'reports']);
+  const words = useKindWords();
+  const { data, fault, refresh } = useQuery('imports.list', {}, ['dossiers', 'ledgers', 'reports']);
   const [shown, setShown] = useState<ImportEntry | null>(null);
   const undo = async (entry: ImportEntry) => {
     const failed = await undoImport(entry.id);
@@ -39,6 +40,7 @@ export function PastImports() {
               <th className="num">{t('past.number')}</th>
               <th>{t('past.at')}</th>
               <th>{t('past.file')}</th>
+              <th>{t('past.kind')}</th>
               <th>{t('past.user')}</th>
               {COUNTS.map((count) => (
                 <th key={count} className="num">
@@ -57,6 +59,9 @@ export function PastImports() {
                 <td className="num">{formatInstant(entry.at)}</td>
                 <td className={css.fileCell} title={entry.file}>
                   {entry.file}
+                </td>
+                <td className={css.kindCell} title={words.nameOf(entry.kind)}>
+                  {words.nameOf(entry.kind)}
                 </td>
                 <td>{entry.user}</td>
                 {COUNTS.map((count) => (
@@ -100,12 +105,8 @@ function UndoCell({ entry, onUndo }: { readonly entry: ImportEntry; onUndo(): vo
         : t('past.hindrance.other');
   return (
     <>
-      <Button
-        variant="default"
-        size="compact-xs"
-        onClick={() => goToDossiers({ filter: { importId: entry.id } })}
-      >
-        {t('past.see')}
+      <Button variant="default" size="compact-xs" onClick={() => seeImport(entry.kind, entry.id)}>
+        {t(entry.kind === 'dossiers' ? 'past.see' : 'past.seeEntries')}
       </Button>
       {entry.undoable ? (
         <Button variant="default" size="compact-xs" onClick={onUndo}>

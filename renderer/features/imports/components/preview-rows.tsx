@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Preview } from '#shared/ipc/contract/imports.ts';
+import type { ImportKind, Preview } from '#shared/ipc/contract/imports.ts';
 import { useFormat } from '../../../app/words.ts';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
+import { useKindWords } from '../hooks/use-kind-words.ts';
 import css from '../imports.module.css';
 
 type Row = Preview['rows'][number];
@@ -11,18 +12,18 @@ type Row = Preview['rows'][number];
 export function PreviewRows({
   rows,
   total,
+  kind,
   withChanges,
 }: {
   readonly rows: readonly Row[];
   readonly total: number;
+  readonly kind: ImportKind;
   readonly withChanges: boolean;
 }) {
   const { t } = useTranslation('imports');
-  const { t: dossier, i18n } = useTranslation('dossiers');
+  const words = useKindWords();
   const format = useFormat();
   const [active, setActive] = useState<number | null>(null);
-  const nameOf = (field: string) =>
-    i18n.exists(`dossiers:fields.${field}`) ? dossier(`fields.${field as 'code'}`) : field;
   const columns: DataColumn<Row>[] = [
     {
       id: 'row',
@@ -31,7 +32,12 @@ export function PreviewRows({
       align: 'right',
       cell: (row) => format.count(row.row),
     },
-    { id: 'code', header: t('preview.code'), width: 'minmax(180px, 1fr)', cell: (row) => row.code ?? '—' },
+    {
+      id: 'code',
+      header: t(kind === 'dossiers' ? 'preview.code' : 'preview.entry'),
+      width: 'minmax(180px, 1fr)',
+      cell: (row) => row.code ?? '—',
+    },
     {
       id: 'summary',
       header: t('preview.summary'),
@@ -45,13 +51,13 @@ export function PreviewRows({
       header: t('preview.changes'),
       width: 'minmax(260px, 2.4fr)',
       cell: (row) => {
-        const words = row.changes
+        const said = row.changes
           .map(
             (change) =>
-              `${nameOf(change.field)}: ${change.from ?? t('preview.empty')} → ${change.to ?? t('preview.empty')}`,
+              `${words.fieldOf(kind, change.field)}: ${change.from ?? t('preview.empty')} → ${change.to ?? t('preview.empty')}`,
           )
           .join('; ');
-        return <span title={words}>{words}</span>;
+        return <span title={said}>{said}</span>;
       },
     });
   }

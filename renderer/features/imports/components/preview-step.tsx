@@ -5,9 +5,10 @@ import { useFormat } from '../../../app/words.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { backToMapping, commit, showPreview } from '../actions.ts';
 import css from '../imports.module.css';
-import { useImportView } from '../store.ts';
+import { kindOf, useImportView } from '../store.ts';
 import { BadRows } from './bad-rows.tsx';
 import { BalanceLine } from './balance-line.tsx';
+import { OtherLists } from './other-lists.tsx';
 import { PreviewRows } from './preview-rows.tsx';
 import { Remarks } from './remarks.tsx';
 import { SaveBadRows } from './save-bad-rows.tsx';
@@ -26,6 +27,7 @@ export function PreviewStep() {
   useEffect(() => (button.current?.disabled ? back : button).current?.focus(), []);
   if (!preview || !result) return null;
 
+  const dossiers = kindOf(options) === 'dossiers';
   const change = result.added + result.updated;
   const remarkCount = Object.values(preview.remarks).reduce((sum, n) => sum + n, 0);
   const first = result.bad > 0 ? 'bad' : (KINDS.find((kind) => result[kind] > 0) ?? 'added');
@@ -33,6 +35,7 @@ export function PreviewStep() {
   return (
     <div className={css.step}>
       <BalanceLine balance={result} />
+      <OtherLists sheets={result.otherLists} />
       {change === 0 && result.bad === 0 && result.unchanged > 0 && (
         <p className={css.finding}>{t('preview.sameFile')}</p>
       )}
@@ -79,6 +82,7 @@ export function PreviewStep() {
               <PreviewRows
                 rows={preview.rows.filter((row) => row.kind === kind)}
                 total={result[kind]}
+                kind={kindOf(options)}
                 withChanges={kind === 'updated'}
               />
             )}
@@ -96,7 +100,9 @@ export function PreviewStep() {
           aria-keyshortcuts="Control+Enter"
           rightSection={<Kbd quiet>Ctrl Enter</Kbd>}
         >
-          {change === 0 ? t('preview.commitNothing') : t('preview.commit', { n: format.count(change) })}
+          {change === 0
+            ? t('preview.commitNothing')
+            : t(dossiers ? 'preview.commit' : 'preview.commitEntries', { n: format.count(change) })}
         </Button>
         <Button ref={back} variant="default" onClick={backToMapping} disabled={busy !== null}>
           {t('preview.back')}

@@ -2,8 +2,10 @@ import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ImportOptions, Inspection } from '#shared/ipc/contract/imports.ts';
 import { useFormat } from '../../../app/words.ts';
-import { inspect } from '../actions.ts';
+import { inspect, inspectAs } from '../actions.ts';
 import css from '../imports.module.css';
+import { kindOf } from '../store.ts';
+import { KindChoice } from './kind-choice.tsx';
 
 const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'tcvn3', 'vni', 'viscii'] as const;
 const DELIMITERS = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const;
@@ -25,6 +27,12 @@ export function ReadingOptions({ inspection, options, disabled }: Props) {
   const rows = Math.max(inspection.headerRow, Math.min(30, inspection.firstRows.length));
   return (
     <div className={css.options}>
+      <KindChoice
+        value={kindOf(options)}
+        automatic={false}
+        disabled={disabled}
+        onChange={(kind) => kind !== null && void inspectAs(kind)}
+      />
       {inspection.sheets.length > 1 && (
         <NativeSelect
           size="xs"
