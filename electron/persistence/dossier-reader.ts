@@ -20,14 +20,13 @@ import { RECORD_COLUMNS, type RecordRow, readRecord, readState } from './dossier
 import { knownFacts } from './fact-groups.ts';
 import { historyOf } from './history.ts';
 import type { Connection } from './open-database.ts';
+import { pagesByIds, rowsByIds } from './rows-by-ids.ts';
 import { similarDossiers } from './similar-dossiers.ts';
 import { asStopped, isCovered, stoppedOn } from './suspended.ts';
 import { Terms } from './terms.ts';
 
 const SELECT = `SELECT ${RECORD_COLUMNS.join(', ')}, resolved_on, counted FROM dossier`;
 const NAMED: ReadonlySet<string> = new Set(DOSSIER_FIELDS);
-/** Records of a page handed out at a time. */
-const PAGE = 1000;
 const RESOLVED_ON = RECORD_COLUMNS.length;
 
 /** Condition of an axis and the days it is given. */
@@ -83,17 +82,12 @@ export class SqliteDossiers implements DossierReader {
   }
 
   rows(ids: readonly number[], today: LocalDate): StoredDossier[] {
-    return ids.flatMap((id) => this.get(id, today) ?? []);
+    return rowsByIds<RecordRow>(this.#db, SELECT, ids).flatMap((row) => this.#stored(row, today) ?? []);
   }
 
   *batches(filter: DossierFilter, today: LocalDate): Generator<Dossier[]> {
-    const ids = this.index(filter, today);
-    for (let start = 0; start < ids.length; start += PAGE) {
-      const rows = [...ids.subarray(start, start + PAGE)].map((id) =>
-        this.#db.getRaw<RecordRow>(`${SELECT} WHERE id = ?`, id),
-      );
-      yield rows.flatMap((row) => (row ? [readRecord(row, this.#terms)] : []));
-    }
+    for (const page of pagesByIds<RecordRow>(this.#db, SELECT, this.index(filter, today)))
+      yield page.map((row) => readRecord(row, this.#terms));
   }
 
   similar(typed: TypedDossier, today: LocalDate): SimilarDossier[] {

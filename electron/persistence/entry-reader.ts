@@ -18,13 +18,12 @@ import { pathOf } from './entry-refs.ts';
 import { ENTRY_COLUMNS, type EntryRow, parseRecord, readEntry, readLacks } from './entry-row.ts';
 import { historyOf } from './history.ts';
 import type { Connection } from './open-database.ts';
+import { pagesByIds, rowsByIds } from './rows-by-ids.ts';
 
 const SELECT = `SELECT ${ENTRY_COLUMNS.join(', ')}, lacks FROM entry`;
 const LACKS = ENTRY_COLUMNS.length;
 /** Longest title that crosses to the window. */
 const TITLE = 400;
-/** Records of a page handed out at a time. */
-const PAGE = 1000;
 
 /** The document that says from when ledgers are kept: ledger → first day. */
 export const KEPT_DOCUMENT = 'ledgers.kept';
@@ -75,18 +74,13 @@ export class SqliteEntries implements EntryReader {
   }
 
   rows(ledger: LedgerId, ids: readonly number[], today: LocalDate): StoredEntry[] {
-    return ids.flatMap((id) => this.get(ledger, id, today) ?? []);
+    const rows = rowsByIds<EntryRow>(this.#db, SELECT, ids).filter((row) => row[1] === ledger);
+    return rows.flatMap((row) => stored(row, today) ?? []);
   }
 
   *batches(ledger: LedgerId, filter: EntryFilter, today: LocalDate): Generator<AnyRecord[]> {
-    const definition = ledgerOf(ledger);
-    const ids = this.index(ledger, filter, today);
-    for (let start = 0; start < ids.length; start += PAGE) {
-      const found = [...ids.subarray(start, start + PAGE)].map((id) =>
-        this.#db.value<string>('SELECT record FROM entry WHERE id = ?', id),
-      );
-      yield found.flatMap((json) => (json === undefined ? [] : [parseRecord(definition, json)]));
-    }
+    for (const page of pagesByIds<EntryRow>(this.#db, SELECT, this.index(ledger, filter, today)))
+      yield page.map((row) => readEntry(row).record);
   }
 
   get(ledger: LedgerId, id: number, today: LocalDate): StoredEntry | null {
