@@ -41,7 +41,9 @@ test('a year in all ledgers stands on Tổng quan as the oracle counts it', asyn
       for (const objective of objectivesOf(onTime)) {
         const { numerator, denominator } = expectedOf(book, objective, period, catalogueIssues);
         if (denominator === null || denominator === 0) continue;
-        const row = app.page.locator(`tr[data-objective="${objective.id}"]`);
+        const row = app.page
+          .getByRole('row')
+          .filter({ has: app.page.locator(`[data-objective="${objective.id}"]`) });
         await expect(row, `${title} ${objective.id}`).toContainText(
           `${shown(numerator ?? 0)}/${shown(denominator)}`,
         );

@@ -106,7 +106,7 @@ export class Office {
 
   async #undo(): Promise<void> {
     const last = this.#lastChangeSet;
-    if (last === null) throw new Error('nothing to take back');
+    if (last === null) return;
     const channel = last.kind === 'dossiers' ? 'dossiers.undo' : 'ledgers.undo';
     this.#keep(last.kind, last.name, await this.call(channel, { changeSet: last.changeSet }));
   }
@@ -118,7 +118,8 @@ export class Office {
   ): void {
     const { id, version } = (answer.dossier ?? answer.entry) as Known;
     this.#known.set(`${kind} ${name}`, { id, version });
-    if (answer.changeSet !== null) this.#lastChangeSet = { kind, changeSet: answer.changeSet, name };
+    // A save that changed nothing left nothing to take back.
+    this.#lastChangeSet = answer.changeSet === null ? null : { kind, changeSet: answer.changeSet, name };
   }
 
   /** A record that came by a list has no handle yet. */

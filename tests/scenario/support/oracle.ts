@@ -223,8 +223,9 @@ export function expectedOf(
       break;
     case 'hand.ratio.v1': {
       const own = (book.all('hand-counts') as Any[]).filter((r) => r.objective === objective.id);
-      if (!kept(['hand-counts'], (r) => r.to)) return none('not-recorded');
       const inside = own.filter((r) => r.from >= from && r.to <= end);
+      // What nobody counted for the period is not recorded, however much was counted for others.
+      if (inside.length === 0) return none('not-recorded');
       for (const one of inside) {
         const covered = inside.some((r) => r !== one && r.from <= one.from && r.to >= one.to);
         if (covered) continue;
