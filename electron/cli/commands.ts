@@ -3,6 +3,7 @@ export const COMMANDS = [
   'init',
   'import',
   'undo-import',
+  'export',
   'evaluate',
   'explain',
   'plan',

@@ -29,6 +29,7 @@ export const SPECS: Readonly<Record<Exclude<Command, 'help'>, CommandSpec>> = {
     operands: ['FILE'],
   },
   'undo-import': { options: DATA, operands: ['IMPORT-ID'] },
+  export: { options: { ...DATA, kind: 'value', out: 'required' }, operands: [] },
   evaluate: {
     options: { ...DATA, period: 'value', scheme: 'value', from: 'value', to: 'value', 'as-of': 'value' },
     operands: [],

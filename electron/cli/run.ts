@@ -52,6 +52,8 @@ async function load({ command }: Arguments): Promise<Carry> {
       return (await import('./commands/import.ts')).importFile;
     case 'undo-import':
       return (await import('./commands/undo-import.ts')).undoImport;
+    case 'export':
+      return (await import('./commands/export.ts')).exportRecords;
     case 'evaluate':
       return (await import('./commands/evaluate.ts')).evaluateCommand;
     case 'explain':

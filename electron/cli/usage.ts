@@ -1,3 +1,4 @@
+import { IMPORT_KINDS } from '#shared/ipc/contract/imports.ts';
 import { COMMANDS, type Command } from './commands.ts';
 import { SPECS } from './parse-arguments.ts';
 import type { Words } from './words.ts';
@@ -7,7 +8,7 @@ const VALUES: Readonly<Record<string, string>> = {
   data: 'DIR',
   profile: 'FILE.json',
   user: 'LOGIN',
-  kind: 'dossiers',
+  kind: 'KIND',
   sheet: 'S',
   period: '2024-Q1',
   scheme: 'nd09|calendar',
@@ -30,7 +31,14 @@ export function usage(command: string | null, program: string, words: Words): st
   const texts = words.cli.usage;
   const one = COMMANDS.find((each) => each === command);
   if (one !== undefined && one !== 'help') {
-    return [words.fill(texts.one, { program, command: one, rest: pattern(one) }), `  ${texts.commands[one]}`];
+    const kinds = Object.hasOwn(SPECS[one].options, 'kind')
+      ? [words.fill(texts.kinds, { kinds: IMPORT_KINDS.join(', ') })]
+      : [];
+    return [
+      words.fill(texts.one, { program, command: one, rest: pattern(one) }),
+      `  ${texts.commands[one]}`,
+      ...kinds,
+    ];
   }
   const width = Math.max(...COMMANDS.map((name) => name.length));
   return [

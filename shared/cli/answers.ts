@@ -65,6 +65,17 @@ const importAnswer = z.object({
   mapping: z.record(z.string(), z.string()).describe('field → heading'),
   ...balance,
   badRows: z.array(badCell).describe('one entry per wrong cell'),
+  otherLists: z
+    .array(z.string())
+    .describe('other sheets with such a list, which were not read; none where --sheet is given'),
+});
+
+const exportAnswer = z.object({
+  file: z.string().describe('absolute path'),
+  kind: recordKind,
+  rows: count,
+  sha256,
+  size: count,
 });
 
 const undoImport = z.object({
@@ -205,6 +216,7 @@ export const answers = {
   init,
   import: importAnswer,
   'undo-import': undoImport,
+  export: exportAnswer,
   evaluate,
   explain,
   plan,

@@ -9,7 +9,7 @@ import { inFolder } from '../open-folder.ts';
 import { type Arguments, choiceOption } from '../parse-arguments.ts';
 import type { Words } from '../words.ts';
 
-/** `import --data DIR FILE`: imports a list; with `--dry-run` only says what would happen. */
+/** `import --data DIR FILE [--kind KIND]`: imports a list of dossiers or of another ledger; with `--dry-run` only says what would happen. */
 export async function importFile(args: Arguments, environment: Environment, words: Words): Promise<Outcome> {
   const path = existingFile(args.operands[0] ?? '');
   const sheet = args.values.get('sheet');
@@ -53,6 +53,8 @@ function importLines(result: ImportResult, words: Words): string[] {
     fill(cli.import.place, { sheet: result.sheet, row: result.headerRow }),
     fill(cli.import.balance, counts),
   ];
+  if (result.otherLists.length > 0)
+    lines.push(fill(cli.import.otherLists, { sheets: result.otherLists.join(', ') }));
   if (result.badRows.length > 0) lines.push(cli.import.bad);
   for (const { row, column, message, code } of result.badRows)
     lines.push(`  ${fill(cli.import.badCell, { row, column, message, code })}`);

@@ -5,6 +5,7 @@ export const cli: Catalogue<typeof vi> = {
   usage: {
     title: 'Usage: {{program}} COMMAND [options]',
     one: 'Usage: {{program}} {{command}} {{rest}}',
+    kinds: 'Kinds of lists (--kind): {{kinds}}. Without it: dossiers.',
     common: 'Every command takes --json (one JSON document on standard output), --lang vi|en and --help.',
     acting:
       "Commands with --data act as the profile's first user or --user LOGIN, whose passphrase is in SCL_PASSPHRASE.",
@@ -14,6 +15,7 @@ export const cli: Catalogue<typeof vi> = {
       init: 'makes a data folder from a profile (JSON)',
       import: 'imports a list: .xlsx, .xls or .csv',
       'undo-import': 'takes an import back, exactly',
+      export: 'writes dossiers or another ledger as .xlsx that imports back unchanged',
       evaluate: 'evaluates all objectives of a period or of free dates',
       explain: 'the records behind a figure',
       plan: 'makes the plan for reaching the objectives of a period (PDF)',
@@ -49,10 +51,13 @@ export const cli: Catalogue<typeof vi> = {
     dryRun: 'Preview of {{file}}: nothing was written.',
     place: 'Sheet {{sheet}}, header row {{row}}.',
     balance:
-      'Read {{read}} = new {{added}} + updated {{updated}} + unchanged {{unchanged}} + bad {{bad}}; {{ignored}} rows that are no dossiers were ignored.',
+      'Read {{read}} = new {{added}} + updated {{updated}} + unchanged {{unchanged}} + bad {{bad}}; {{ignored}} rows that are no records were ignored.',
+    otherLists:
+      'Note: other sheets hold such a list too and were not imported: {{sheets}}. Import each with --sheet.',
     bad: 'Bad cells:',
     badCell: 'row {{row}}, column {{column}}: {{message}} [{{code}}]',
   },
+  export: { done: 'Wrote {{rows}} rows of “{{name}}” to {{file}} ({{size}} bytes).' },
   undo: { done: 'Import number {{id}} ({{file}}) was taken back.' },
   evaluate: {
     period: 'Period {{period}}: {{from}} to {{to}}',

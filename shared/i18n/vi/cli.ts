@@ -3,6 +3,7 @@ export const cli = {
   usage: {
     title: 'Cách dùng: {{program}} LỆNH [tùy chọn]',
     one: 'Cách dùng: {{program}} {{command}} {{rest}}',
+    kinds: 'Loại danh sách (--kind): {{kinds}}. Không ghi thì là dossiers (hồ sơ).',
     common: 'Mọi lệnh nhận --json (một tài liệu JSON trên đầu ra chuẩn), --lang vi|en và --help.',
     acting:
       'Lệnh có --data làm việc với tên người đầu tiên của hồ sơ đơn vị, hoặc --user TÊN; mật khẩu ở biến SCL_PASSPHRASE.',
@@ -12,6 +13,7 @@ export const cli = {
       init: 'tạo thư mục dữ liệu từ hồ sơ đơn vị (JSON)',
       import: 'nhập danh sách .xlsx, .xls hoặc .csv',
       'undo-import': 'hoàn tác một lần nhập, khôi phục nguyên trạng',
+      export: 'xuất hồ sơ hoặc một sổ khác ra .xlsx, nhập lại được nguyên vẹn',
       evaluate: 'tính mọi mục tiêu của một kỳ hoặc một khoảng ngày',
       explain: 'các hồ sơ, bản ghi đứng sau một con số',
       plan: 'lập kế hoạch thực hiện mục tiêu của một kỳ (PDF)',
@@ -47,10 +49,13 @@ export const cli = {
     dryRun: 'Xem trước {{file}}: chưa ghi gì.',
     place: 'Trang tính {{sheet}}, dòng tiêu đề {{row}}.',
     balance:
-      'Đọc {{read}} = mới {{added}} + cập nhật {{updated}} + không đổi {{unchanged}} + lỗi {{bad}}; bỏ qua {{ignored}} dòng không phải hồ sơ.',
+      'Đọc {{read}} = mới {{added}} + cập nhật {{updated}} + không đổi {{unchanged}} + lỗi {{bad}}; bỏ qua {{ignored}} dòng không thuộc danh sách.',
+    otherLists:
+      'Chú ý: các trang tính khác cũng có danh sách này nhưng không được nhập: {{sheets}}. Hãy nhập từng trang bằng --sheet.',
     bad: 'Các ô lỗi:',
     badCell: 'dòng {{row}}, cột {{column}}: {{message}} [{{code}}]',
   },
+  export: { done: 'Đã xuất {{rows}} dòng “{{name}}” ra {{file}} ({{size}} byte).' },
   undo: { done: 'Đã hoàn tác lần nhập số {{id}} ({{file}}).' },
   evaluate: {
     period: 'Kỳ {{period}}: từ {{from}} đến {{to}}',
