@@ -83,7 +83,9 @@ function filteredText(
 ): { numerator: string; denominator: string } {
   if (filter === undefined) return text;
   const { only, and, notRecorded, fields, values } = words.filter;
-  const parts = Object.entries(filter).map(([field, chosen]) => {
+  // The order in which the members were written does not survive the file; the page must not depend on it.
+  const inOrder = Object.entries(filter).sort(([a], [b]) => (a < b ? -1 : 1));
+  const parts = inOrder.map(([field, chosen]) => {
     const written = CLOSED.has(field) ? (values as Readonly<Record<string, string>>) : {};
     const named = chosen.map((value) => (value === '' ? notRecorded : `“${written[value] ?? value}”`));
     return `${(fields as Readonly<Record<string, string>>)[field] ?? field} ${named.join(', ')}`;
