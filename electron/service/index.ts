@@ -67,8 +67,7 @@ send({ kind: 'stage', name: 'service-start' });
 void backend.open().then(async (state) => {
   send({ kind: 'stage', name: 'db-ready' });
   if (state.kind !== 'open' || backend.session.actor === null) return;
-  const { current } = await backend.call('evaluation.periods', {});
-  await backend.call('evaluation.overview', { period: current });
+  await backend.call('evaluation.overview', {});
   send({ kind: 'stage', name: 'figures-ready' });
 });
 // Not in the way of the start; the copy at the end of the day is made when the program closes.

@@ -1,10 +1,11 @@
 import { create } from 'zustand';
 import type { PeriodScheme } from '#shared/domain/period.ts';
 import type { AppState } from '#shared/ipc/contract/app.ts';
+import type { Overview } from '#shared/ipc/contract/evaluation.ts';
 import { forgetViews } from '../ledgers/store.ts';
 import { type CallFault, call, onNotice, toFault } from './bridge.ts';
 import { useNavigation } from './navigation.ts';
-import { forgetQueries, prefetch } from './use-query.ts';
+import { forgetQueries, keepAnswer } from './use-query.ts';
 import { showLanguage } from './words.ts';
 
 interface Session {
@@ -19,8 +20,8 @@ interface Session {
 /** Who works on which folder. Changed only by {@link applyAppState} and by news from the program. */
 export const useSession = create<Session>(() => ({ app: null, fault: null, savedAt: null }));
 
-/** Takes over an answer of one of the `app.*` calls that open, leave or change the session. */
-export function applyAppState(app: AppState): void {
+/** Takes over an answer of one of the `app.*` calls that open, leave or change the session; `figures` asked beside it. */
+export function applyAppState(app: AppState, figures: Promise<Overview | null> | null = null): void {
   const before = useSession.getState().app;
   const another =
     before !== null &&
@@ -39,21 +40,21 @@ export function applyAppState(app: AppState): void {
   }
   showLanguage(app.preferences.language);
   useSession.setState({ app, fault: null, savedAt: app.savedAt });
-  if (app.phase === 'ready' && useNavigation.getState().period === null) void findPeriod();
+  if (app.phase === 'ready' && useNavigation.getState().period === null) void findPeriod(figures);
 }
 
-/** Asks for the period to begin with and, at the same time as the screen is loaded, for its figures. */
-async function findPeriod(): Promise<void> {
+/**
+ * Takes over the period to begin with, and its figures: one answer says both. At a start `asked` is already under way,
+ * beside the question about the session; where it found no open folder, it is asked again.
+ */
+async function findPeriod(asked: Promise<Overview | null> | null): Promise<void> {
   try {
-    const [periods, settings] = await Promise.all([
-      prefetch('evaluation.periods', {}),
-      prefetch('settings.get', {}),
-    ]);
-    setScheme(settings.profile.periodScheme);
-    if (useNavigation.getState().period === null) {
-      useNavigation.setState({ period: periods.current });
-      void prefetch('evaluation.overview', { period: periods.current }).catch(() => undefined);
-    }
+    const overview = (await asked) ?? (await call('evaluation.overview', {}));
+    const { id, scheme } = overview.evaluation.period;
+    if (scheme !== null) setScheme(scheme);
+    if (id === null || useNavigation.getState().period !== null) return;
+    keepAnswer('evaluation.overview', { period: id }, overview);
+    useNavigation.setState({ period: id });
   } catch (reason) {
     useSession.setState({ fault: toFault(reason) });
   }
@@ -64,10 +65,14 @@ export function setScheme(scheme: PeriodScheme): void {
   useNavigation.setState({ scheme });
 }
 
-/** First question to the program; also after it was restarted. */
+/**
+ * First questions to the program, both at once; also after it was restarted. The figures are asked for before it is
+ * known whether a folder is open: where none is, their fault says nothing new.
+ */
 export async function loadSession(): Promise<void> {
+  const figures = call('evaluation.overview', {}).catch(() => null);
   try {
-    applyAppState(await call('app.state', {}));
+    applyAppState(await call('app.state', {}), figures);
   } catch (reason) {
     useSession.setState({ fault: toFault(reason) });
   }

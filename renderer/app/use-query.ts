@@ -32,6 +32,11 @@ export function forgetQueries(): void {
   under.clear();
 }
 
+/** Keeps an answer that came with another one, so that its `useQuery` stands at once. */
+export function keepAnswer<C extends Channel>(channel: C, input: Input<C>, answer: Output<C>): void {
+  remember(keyOf(channel, input), answer);
+}
+
 /** Asks ahead of the component that will show it; its `useQuery` joins the same call. */
 export function prefetch<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
   const key = keyOf(channel, input);

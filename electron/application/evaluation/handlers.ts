@@ -18,7 +18,8 @@ type EvaluationChannel =
 
 /** Figures, what stands behind them and can still be done, and the wording of the objectives. */
 export const evaluationHandlers: Handlers<EvaluationChannel> = {
-  'evaluation.overview': (input, workspace) => overview(workspace, input),
+  'evaluation.overview': ({ period, ...choice }, workspace) =>
+    overview(workspace, { ...choice, period: period ?? periods(workspace).current }),
   'evaluation.evaluate': (input, workspace) => toOutput(evaluate(workspace, input)),
   'evaluation.progress': (input, workspace) => progress(workspace, input),
   'evaluation.explain': ({ objective, list, offset, limit, ...choice }, workspace) => {

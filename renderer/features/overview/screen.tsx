@@ -1,3 +1,4 @@
+import './print.css';
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +8,7 @@ import type { Overview, Progress } from '#shared/ipc/contract/evaluation.ts';
 import { milestone } from '../../app/milestone.ts';
 import { goTo, goToDossiers, useNavigation } from '../../app/navigation.ts';
 import { Page } from '../../app/page.tsx';
+import { printOverview } from '../../app/print-overview.ts';
 import { useSession } from '../../app/session.ts';
 import { goToTargets } from '../../app/targets-place.ts';
 import { useQuery } from '../../app/use-query.ts';
@@ -56,6 +58,16 @@ export default function OverviewScreen() {
     if (overview) milestone('interactive');
   }, [overview]);
 
+  useEffect(() => {
+    function onKey(event: KeyboardEvent): void {
+      if (!event.ctrlKey || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'p') return;
+      event.preventDefault();
+      printOverview();
+    }
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+
   function close(objective: string): void {
     setExplained(null);
     // The keyboard goes back to the row that was explained.
@@ -70,13 +82,28 @@ export default function OverviewScreen() {
       title={period === null ? t('title') : periodTitle(period, language)}
       subtitle={overview ? <Subtitle overview={overview} /> : ' '}
       period
+      actions={
+        overview ? (
+          <button
+            type="button"
+            className={classes.print}
+            aria-keyshortcuts="Control+P"
+            title={`${t('print.button')} (Ctrl+P)`}
+            onClick={printOverview}
+          >
+            {t('print.button')}
+          </button>
+        ) : null
+      }
     >
       {fault ? <ErrorNotice fault={fault} onRetry={answer.refresh} /> : null}
       {overview ? (
         nothingYet(overview) ? (
           <Nothing />
         ) : (
-          <Figures overview={overview} progress={progress.data} onExplain={setExplained} />
+          <div className={classes.all} data-screen="overview">
+            <Figures overview={overview} progress={progress.data} onExplain={setExplained} />
+          </div>
         )
       ) : null}
       {explained !== null && overview ? (

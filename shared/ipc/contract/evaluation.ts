@@ -158,7 +158,8 @@ export const progress = z.strictObject({
 export type Progress = z.infer<typeof progress>;
 
 export const evaluationCalls = {
-  'evaluation.overview': service(periodRequest, overview),
+  /** Without a period: the one to begin with, as `evaluation.periods` says, so that a start needs one question. */
+  'evaluation.overview': service(periodRequest.partial({ period: true }), overview),
   'evaluation.evaluate': service(periodRequest, evaluation),
   /** What could still reach the targets, what is due, and where the figures will end (screen Mục tiêu, tab Tiến độ). */
   'evaluation.progress': service(periodRequest, progress),
