@@ -1,5 +1,5 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, formatDate, type LocalDate } from '#shared/domain/local-date.ts';
 import { parseQuickDate } from '#shared/text/quick-date.ts';
@@ -17,24 +17,35 @@ interface Props extends Omit<TextInputProps, 'value' | 'onChange' | 'defaultValu
  * A date typed the way clerks type it (`3/7`, `h.nay`, `hqua`, `+3`); it is written out as dd/MM/yyyy when the
  * field is left or Enter is pressed. ↑ and ↓ move by a day. A text that is no date is kept and marked.
  */
-export function DateField({ value, onChange, base, error, onBlur, onKeyDown, ...rest }: Props) {
+export function DateField({ value, onChange, base, error, onBlur, onFocus, onKeyDown, ...rest }: Props) {
   const { t } = useTranslation('common');
   const today = useSession((session) => session.app?.today ?? null);
   const shown = value === null ? '' : formatDate(value);
   const [typed, setTyped] = useState(shown);
   const [wrong, setWrong] = useState(false);
   const given = useRef(value);
+  /** The field while it has the keyboard, and whether somebody has begun to type in it. */
+  const focused = useRef<HTMLInputElement | null>(null);
+  const writing = useRef(false);
 
   useEffect(() => {
-    // Only a value that came from outside replaces what is being typed.
     if (given.current === value) return;
     given.current = value;
+    // A day from outside (a proposal that comes late) never replaces what is being typed.
+    if (writing.current) return;
     setTyped(shown);
     setWrong(false);
   }, [value, shown]);
 
+  // The day that has come is selected like the one it replaced: the next key types over it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the text has changed
+  useLayoutEffect(() => {
+    if (!writing.current) focused.current?.select();
+  }, [typed]);
+
   function give(next: LocalDate | null): void {
     given.current = next;
+    writing.current = false;
     setWrong(false);
     setTyped(next === null ? '' : formatDate(next));
     if (next !== value) onChange(next);
@@ -71,11 +82,18 @@ export function DateField({ value, onChange, base, error, onBlur, onKeyDown, ...
       data-unread={wrong || undefined}
       error={wrong ? t('date.wrong') : error}
       onChange={(event) => {
+        writing.current = true;
         setTyped(event.currentTarget.value);
         setWrong(false);
       }}
+      onFocus={(event) => {
+        focused.current = event.currentTarget;
+        onFocus?.(event);
+      }}
       onBlur={(event) => {
+        focused.current = null;
         settle();
+        writing.current = false;
         onBlur?.(event);
       }}
       onKeyDown={step}

@@ -113,8 +113,8 @@ test('a day of fifty dossiers from paper, by keyboard alone', async ({ app }) =>
   const total = typed.content + typed.other;
   const inSheet = sheet.reduce((sum, one) => sum + one.content + one.other, 0);
   // What the README says; a change of the form that costs keys is seen here.
-  expect(total / SIZE).toBeLessThan(36);
-  expect(total / inSheet).toBeLessThan(0.45);
+  expect(total / SIZE).toBeLessThan(33);
+  expect(total / inSheet).toBeLessThan(0.33);
 });
 
 /** Types one paper as somebody who knows the form: what is proposed or kept and right is left alone. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, samples, test } from './support/app.ts';
 import { choosePeriod, foundOffice, goTo, importList } from './support/office.ts';
@@ -46,36 +47,103 @@ test('a clerk enters, corrects, deletes and finds dossiers by keyboard', async (
     await expect(pane).toContainText('231201-0004');
   });
 
-  await test.step('quick entry', async () => {
+  await test.step('quick entry: number proposed, procedure by letters, dates as they are said', async () => {
     await keys.press('n');
-    await expect(field('code')).toBeFocused();
-    await keys.type('HS-1');
+    await expect(field('code')).toHaveValue('000.00.40.H19-240705-0001');
+    await expect(field('procedureName')).toBeFocused();
+    await keys.type('hn');
     await keys.press('Tab');
-    await keys.type('ks');
-    await expect(page.getByRole('option', { name: /Đăng ký khai sinh/ }).first()).toBeVisible();
+    await expect(field('procedureName')).toHaveValue('Cấp Giấy xác nhận tình trạng hôn nhân');
+    await keys.type('Trần Thị Bé Ba');
+    await keys.press('Tab');
+    await keys.type('075190001234');
+    await keys.press('Tab');
+    await keys.press('2');
+    await expect(field('channel')).toHaveValue('online');
+    await keys.press('Tab');
+    await keys.type('hqua');
+    await keys.press('Tab');
+    await expect(field('receivedOn')).toHaveValue('04/07/2024');
+    // The number follows the day of receipt, and so does the due day, with its reason.
+    await expect(field('code')).toHaveValue('000.00.40.H19-240704-0001');
+    await expect(field('dueOn')).toHaveValue('09/07/2024');
+    await expect(page.getByText(/theo đề nghị.*3 ngày làm việc$/)).toBeVisible();
+    // SHOT form
+    // A due day typed by hand wins.
+    await keys.type('+6');
     await keys.press('Enter');
-    await expect(field('procedureName')).toHaveValue('Đăng ký khai sinh');
-    await field('receivedOn').focus();
-    await keys.press('Control+a');
-    await keys.type('3/7');
-    await keys.press('Tab');
-    await expect(field('receivedOn')).toHaveValue('03/07/2024');
-    await expect(field('dueOn')).toHaveValue('03/07/2024');
+    await expect(field('dueOn')).toHaveValue('10/07/2024');
     await keys.press('Control+Enter');
-    await expect(page.getByText('Đã lưu hồ sơ HS-1')).toBeVisible();
-    await expect(field('code')).toBeFocused();
+    await expect(page.getByText('Đã lưu hồ sơ 000.00.40.H19-240704-0001')).toBeVisible();
+    await expect(field('code')).toHaveValue('000.00.40.H19-240704-0002');
+    await expect(field('procedureName')).toBeFocused();
+    await expect(field('channel')).toHaveValue('online');
+    await count('521');
+  });
+
+  await test.step('the last value is repeated by one key, kept by another', async () => {
+    await keys.press('F4');
+    await expect(field('procedureName')).toHaveValue('Cấp Giấy xác nhận tình trạng hôn nhân');
+    await expect(field('applicantName')).toBeFocused();
+    await expect(field('dueOn')).toHaveValue('09/07/2024');
+  });
+
+  await test.step('a dossier of the same person and procedure is set beside, and never in the way', async () => {
+    await keys.type('trần thị bé ba');
+    await keys.press('Tab');
+    await keys.type('075190001234');
+    const beside = page.getByRole('region', { name: 'Hồ sơ có thể trùng' });
+    await expect(beside).toContainText('000.00.40.H19-240704-0001');
+    // SHOT similar
+    await keys.press('F8');
+    await expect(page.getByRole('heading', { name: 'Sửa hồ sơ 000.00.40.H19-240704-0001' })).toBeVisible();
+    await keys.press('Escape');
+    await keys.press('n');
+    await expect(field('personId')).toHaveValue('075190001234');
+    await expect(beside).toBeVisible();
+    await keys.press('Escape');
+    await expect(beside).toBeHidden();
+    await keys.press('Control+Enter');
+    await expect(page.getByText('Đã lưu hồ sơ 000.00.40.H19-240704-0002')).toBeVisible();
+    await count('522');
+    await expect(field('code')).toHaveValue('000.00.40.H19-240704-0003');
+    await keys.press('Control+z');
+    await expect(page.getByText('Đã hoàn tác: 000.00.40.H19-240704-0002')).toBeVisible();
     await count('521');
   });
 
   await test.step('a form that was left keeps what was typed; a number in use is told', async () => {
-    await keys.type('HS-1');
+    await field('code').focus();
+    await keys.press('Control+a');
+    await keys.type('000.00.40.H19-240704-0001');
     await keys.press('Tab');
     await expect(page.getByText(/^Mã này đã có/)).toBeVisible();
     await goTo(page, 1, /năm 2024/);
     await goTo(page, 2, 'Hồ sơ');
-    await expect(field('code')).toHaveValue('HS-1');
+    await expect(field('code')).toHaveValue('000.00.40.H19-240704-0001');
     await keys.press('Escape');
-    await expect(page.getByText('Đã bỏ những gì chưa lưu của hồ sơ HS-1')).toBeVisible();
+    await expect(page.getByText('Đã bỏ những gì chưa lưu của hồ sơ 000.00.40.H19-240704-0001')).toBeVisible();
+  });
+
+  await test.step('a suspension is begun and closed by one key each, and moves the due day by another', async () => {
+    await keys.press('Home');
+    await keys.press('t');
+    await expect(page.locator('[name="suspension-0-kind"]')).toBeFocused();
+    await expect(field('status')).toHaveValue('supplement');
+    await keys.press('Tab');
+    await keys.type('4/7');
+    await keys.press('Control+Enter');
+    await expect(pane).toContainText('Yêu cầu bổ sung từ 04/07/2024 đến nay');
+    await keys.press('t');
+    await expect(page.locator('[name="suspension-0-to"]')).toHaveValue('05/07/2024');
+    await expect(page.getByText('Hạn 10/07/2024 → 12/07/2024 (+2 ngày làm việc)')).toBeVisible();
+    // SHOT suspension
+    await keys.press('F9');
+    await expect(field('dueOn')).toHaveValue('12/07/2024');
+    await keys.press('Control+Enter');
+    await expect(pane).toContainText('12/07/2024 (hẹn đầu 10/07/2024, dời do tạm dừng)');
+    await expect(pane).toContainText('Yêu cầu bổ sung từ 04/07/2024 đến hết 05/07/2024');
+    // SHOT detail
   });
 
   await test.step("somebody else's change is not overwritten unasked", async () => {
@@ -85,8 +153,8 @@ test('a clerk enters, corrects, deletes and finds dossiers by keyboard', async (
     await field('applicantName').fill('Tên đã sửa');
     await page.evaluate(async () => {
       const scl = window.scl;
-      const found = await scl?.call('dossiers.byCode', { code: 'HS-1' });
-      if (!found?.ok || !found.value) throw new Error('HS-1 is not there');
+      const found = await scl?.call('dossiers.byCode', { code: '000.00.40.H19-240704-0001' });
+      if (!found?.ok || !found.value) throw new Error('the dossier is not there');
       const { id, version, record } = found.value;
       await scl?.call('dossiers.save', {
         id,
@@ -104,11 +172,55 @@ test('a clerk enters, corrects, deletes and finds dossiers by keyboard', async (
 
   await test.step('delete acts on the dossier shown, undo brings it back and shows it', async () => {
     await keys.press('Delete');
-    await expect(page.getByText('Đã xóa hồ sơ HS-1')).toBeVisible();
-    await expect(pane.getByRole('heading', { level: 2 })).not.toHaveText('HS-1');
+    await expect(page.getByText('Đã xóa hồ sơ 000.00.40.H19-240704-0001')).toBeVisible();
+    await expect(pane.getByRole('heading', { level: 2 })).not.toHaveText('000.00.40.H19-240704-0001');
     await count('520');
     await keys.press('u');
     await count('521');
-    await expect(pane.getByRole('heading', { level: 2 })).toHaveText('HS-1');
+    await expect(pane.getByRole('heading', { level: 2 })).toHaveText('000.00.40.H19-240704-0001');
+  });
+
+  await test.step('paper is checked against software: by list, by codes, in one deed', async () => {
+    await goTo(page, 1, /năm 2024/);
+    await choosePeriod(page, 'Quý I năm 2024');
+    await goTo(page, 2, 'Hồ sơ');
+    await keys.press('p');
+    const check = page.getByRole('region', { name: 'Đối chiếu hồ sơ giấy' });
+    const grid = check.getByRole('grid', { name: 'Hồ sơ chưa đánh dấu' });
+    await expect(grid).toBeFocused();
+    const left = check.getByText(/^Còn \d+ hồ sơ chưa đánh dấu$/);
+    const before = Number(/\d+/.exec((await left.textContent()) ?? '')?.[0]);
+    expect(before).toBeGreaterThan(4);
+    const codes = await grid
+      .locator('[role="row"] >> nth=3')
+      .locator('[role="gridcell"] >> nth=1')
+      .textContent();
+    await keys.press('k');
+    await keys.press('l');
+    await keys.press('q');
+    await keys.type(`${codes}\nKHONG-CO-1\n`);
+    await expect(check.getByText('Không tìm thấy 1 mã')).toBeVisible();
+    await expect(check.getByText('KHONG-CO-1')).toBeVisible();
+    await expect(check.getByRole('button', { name: 'Ghi 3 dấu' })).toBeVisible();
+    // SHOT check
+    await keys.press('Control+Enter');
+    await expect(page.getByText('Đã đánh dấu 3 hồ sơ')).toBeVisible();
+    await expect(left).toHaveText(`Còn ${before - 3} hồ sơ chưa đánh dấu`);
+    await expect(check.getByText('KHONG-CO-1')).toBeVisible();
+    await keys.press('u');
+    await expect(left).toHaveText(`Còn ${before} hồ sơ chưa đánh dấu`);
+    // What is left is marked at once, and leaving saves it.
+    await keys.press('a');
+    await keys.press('Escape');
+    await expect(page.getByText(`Đã đánh dấu ${before} hồ sơ`)).toBeVisible();
+    await expect(page.getByRole('grid', { name: 'Danh sách hồ sơ' })).toBeFocused();
+  });
+
+  await test.step('what the filter shows becomes a workbook', async () => {
+    const target = join(app.dataDir, 'ho-so.xlsx');
+    await app.chooseTarget(target);
+    await keys.press('x');
+    await expect(page.getByText('Đã xuất 521 hồ sơ vào ho-so.xlsx')).toBeVisible();
+    expect(readFileSync(target).subarray(0, 2).toString()).toBe('PK');
   });
 });

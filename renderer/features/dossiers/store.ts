@@ -15,6 +15,8 @@ export type Pane =
       readonly id: number | null;
       /** Begin with the suspensions: one that is open is closed, else one is begun. */
       readonly suspend?: boolean;
+      /** It is what was being typed as new: once it is saved, that need not be typed any more. */
+      readonly known?: boolean;
     };
 
 /** What was typed and not saved when a form was left; offered again. */
@@ -58,7 +60,8 @@ interface DossiersView {
   open(pane: Pane): void;
   /** Selects a dossier that has come back, as soon as the list holds it; the pane shows it if it shows one. */
   follow(row: StoredDossier): void;
-  saved(record: Dossier, changeSet: number | null, created: boolean): void;
+  /** A dossier was saved; `id` null: a new one. */
+  saved(record: Dossier, changeSet: number | null, id: number | null): void;
   changed(changeSet: number | null, code: string): void;
   /** Remembers a deed on many dossiers. */
   changedMany(changeSets: readonly number[]): void;
@@ -109,12 +112,12 @@ export const useDossiersView = create<DossiersView>()((set, get) => ({
       ...(pane.kind === 'detail' ? { pane: { kind: 'detail', id } } : {}),
     }));
   },
-  saved: (record, changeSet, created) => {
+  saved: (record, changeSet, id) => {
     const { code, receivedOn } = record;
-    set(({ recentCodes }) => ({
+    set(({ recentCodes, left, pane }) => ({
       last: record,
-      left: null,
-      recentCodes: created ? [{ code, receivedOn }, ...recentCodes].slice(0, CODES_KEPT) : recentCodes,
+      left: left?.id === id || (pane.kind === 'form' && pane.known) ? null : left,
+      recentCodes: id === null ? [{ code, receivedOn }, ...recentCodes].slice(0, CODES_KEPT) : recentCodes,
     }));
     get().changed(changeSet, record.code);
   },

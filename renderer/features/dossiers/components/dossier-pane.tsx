@@ -63,7 +63,7 @@ export function DossierPane({ today, list, actions, onDone }: Props) {
 
   const onLeave = (unsaved: DossierDraft | null) => {
     const left = unsaved ? { id: editing, draft: unsaved } : null;
-    view.leave(left);
+    if (left || view.left?.id === editing) view.leave(left);
     view.open(editing === null ? { kind: 'closed' } : { kind: 'detail', id: editing });
     onDone();
     if (!left) return;
@@ -80,7 +80,7 @@ export function DossierPane({ today, list, actions, onDone }: Props) {
       draft={view.left && view.left.id === editing ? view.left.draft : null}
       suspend={pane.suspend ?? false}
       onUndo={() => void actions.undo()}
-      onEditKnown={(id) => view.open({ kind: 'form', id })}
+      onEditKnown={(id) => view.open({ kind: 'form', id, known: true })}
       onSaved={(saved, next) => {
         list.put(saved);
         view.select(view.selected, saved.id);

@@ -100,7 +100,7 @@ export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup)
           record,
           reason: reason.trim() === '' ? null : reason.trim(),
         });
-        useDossiersView.getState().saved(saved.dossier.record, saved.changeSet, row === null);
+        useDossiersView.getState().saved(saved.dossier.record, saved.changeSet, row?.id ?? null);
         setDuplicate(null);
         if (next && row === null) {
           const blank = draftAfter(saved.dossier.record, useDossiersView.getState().keep, today);
