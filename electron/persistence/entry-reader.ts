@@ -26,7 +26,7 @@ const LACKS = ENTRY_COLUMNS.length;
 const TITLE = 400;
 
 /** The document that says from when ledgers are kept: ledger → first day. */
-export const KEPT_DOCUMENT = 'ledgers.kept';
+const KEPT_DOCUMENT = 'ledgers.kept';
 
 /** Committed entries. Whoever commits a write tells which ledgers it touched ({@link SqliteEntries.forget}). */
 export class SqliteEntries implements EntryReader {
