@@ -15,8 +15,9 @@ export function columnFormat(parser: FieldParser): string {
       return 'dd/mm/yyyy';
     case 'count':
     case 'year':
-    case 'percent':
       return '0';
+    case 'percent':
+      return '0%';
     case 'hours':
       return '0.#';
     default:
@@ -49,7 +50,7 @@ export function sheetValue(field: ImportField, value: CellValue | undefined): Sh
   if (value === null || value === undefined || value === '')
     return field.parser === 'in-software' ? NOT_KNOWN : null;
   if (typeof value === 'boolean') return value ? YES : NO;
-  if (typeof value === 'number') return value;
+  if (typeof value === 'number') return field.parser === 'percent' ? value / 100 : value;
   if (typeof value !== 'string') return value.length === 0 ? null : suspensionsText(value);
   switch (field.parser) {
     case 'date':

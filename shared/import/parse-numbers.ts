@@ -30,7 +30,8 @@ function decimal(cell: string): number | null {
 
 /**
  * A whole percentage. 80, `80`, `80 %` and `80,0%` are 80; 0.8 is 80 only where the cell itself is shown as a
- * percentage. A bare fraction stays not understood: nobody can tell whether 0.8 of one percent is meant.
+ * percentage. A bare fraction stays not understood, and so does a bare 1: it may be 100 % whose format the file (.xls)
+ * does not tell.
  */
 export function parsePercent(cell: RawCell): number | null {
   if (cell instanceof PercentCell) {
@@ -39,7 +40,7 @@ export function parsePercent(cell: RawCell): number | null {
     const whole = Math.round(value);
     return Math.abs(value - whole) < 1e-9 ? whole : null;
   }
-  if (typeof cell === 'number') return Number.isInteger(cell) ? cell : null;
+  if (typeof cell === 'number') return Number.isInteger(cell) && cell !== 1 ? cell : null;
   if (typeof cell !== 'string') return null;
   const match = /^(\d{1,3})(?:[.,]0{1,2})?\s*%?$/.exec(tidyText(cell));
   return match ? Number(match[1]) : null;

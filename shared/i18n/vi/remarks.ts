@@ -31,7 +31,7 @@ export const remarks = {
   NO_HOURS: '“{{value}}” ở cột “{{column}}” không phải là số giờ. Hãy ghi tròn nửa giờ, ví dụ 1,5.',
   NO_PERCENT:
     '“{{value}}” ở cột “{{column}}” không rõ là bao nhiêu phần trăm. Hãy ghi số nguyên, ví dụ 80 %.',
-  NO_CHOICE: 'Không hiểu “{{value}}” ở cột “{{column}}”. Hãy ghi một trong các mức: {{choices}}.',
+  NO_CHOICE: 'Không hiểu “{{value}}” ở cột “{{column}}”. Hãy ghi một trong: {{choices}}.',
   NO_SUSPENSIONS:
     'Không hiểu “{{value}}” ở cột “{{column}}”. Hãy ghi dạng: Bổ sung 01/03/2024–05/03/2024; Tạm dừng từ 12/03/2024.',
   SPANS_OVERLAP: 'Các lần bổ sung, tạm dừng ở cột “{{column}}” chồng lên nhau hoặc không theo thứ tự.',
