@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { makeSignedReport } from '#electron/report/sign/sign-report.ts';
+import { schemaErrors } from '#electron/report/verify/read-data.ts';
+import { verifyReport } from '#electron/report/verify/verify-report.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
+import { judge } from '#shared/domain/verdict.ts';
+import { recheckReport } from '#shared/report/recheck.ts';
+import type { ReportedObjective, ReportV1 } from '#shared/report/report-v1.ts';
+import { buildReportView } from '#shared/report/view/build-report-view.ts';
+import { makeKey, trusting } from './support/keys.ts';
+import { resources, sampleReport } from './support/sample-report.ts';
+import { flatText } from './support/tools.ts';
+
+const THRESHOLD = { op: '>=', basisPoints: 5000 } as const;
+
+function addedObjective(
+  filter: NonNullable<ReportedObjective['filter']> | undefined,
+  numerator: number,
+  denominator: number,
+  formula = 'dossier.online.resolved.v1',
+): ReportedObjective {
+  const threshold = { commune: THRESHOLD, district: THRESHOLD };
+  const text = { vi: '', en: '' };
+  const objective = {
+    id: 'A1',
+    annexPoint: 'A1',
+    formula,
+    threshold,
+    striven: false,
+    title: text,
+    sentence: text,
+  };
+  return {
+    ...judge(objective, 'commune', { numerator, denominator, missingData: 0 }),
+    annexPoint: 'A1',
+    title: 'Hộ tịch trực tuyến',
+    sentence: 'Ít nhất 50% hồ sơ hộ tịch nộp trực tuyến.',
+    striven: false,
+    remark: null,
+    given: null,
+    ...(filter === undefined ? {} : { filter }),
+  };
+}
+
+/** The sample report as judged by the commune's own set: 2.3 raised, one objective added. */
+function ownReport(added: ReportedObjective, given = 3500): ReportV1 {
+  const report = sampleReport();
+  return {
+    ...report,
+    targetSet: {
+      ...report.targetSet,
+      id: 'nhon-trach-2024-own',
+      decision: {
+        number: '15/QĐ-UBND',
+        date: '2024-03-01' as LocalDate,
+        issuer: 'Chủ tịch Ủy ban nhân dân xã Phước An',
+      },
+      base: {
+        id: report.targetSet.id,
+        version: 1,
+        sha256: 'c'.repeat(64),
+        decision: report.targetSet.decision,
+      },
+    },
+    objectives: [
+      ...report.objectives.map((one) =>
+        one.id === '2.3' ? { ...one, given: { op: '>=', basisPoints: given } as const } : one,
+      ),
+      added,
+    ],
+  };
+}
+
+describe('a report judged by the unit’s own set', () => {
+  it('fits the schema and contradicts nothing', () => {
+    const report = ownReport(addedObjective({ field: ['Hộ tịch'] }, 60, 171));
+    expect(schemaErrors(report, resources)).toEqual([]);
+    expect(recheckReport(report)).toEqual([]);
+  });
+
+  it('must agree with the rows of its fields, and cannot exceed the table with any other filter', () => {
+    const places = (added: ReportedObjective) => recheckReport(ownReport(added)).map(({ where }) => where);
+    expect(places(addedObjective({ field: ['Hộ tịch', 'Đất đai'] }, 60, 231))).toEqual([]);
+    expect(places(addedObjective({ field: ['Hộ tịch'] }, 60, 170))).toEqual(['A1 denominator']);
+    expect(places(addedObjective({ field: ['Không có'] }, 0, 1))).toEqual(['A1 denominator']);
+    expect(places(addedObjective({ field: ['Hộ tịch'], channel: ['online'] }, 60, 170))).toEqual([]);
+    expect(places(addedObjective({ channel: ['direct'] }, 0, 440))).toEqual(['A1 denominator']);
+    expect(places(addedObjective(undefined, 60, 171))).toEqual(['A1 denominator']);
+    expect(places(addedObjective({ field: ['Hộ tịch'] }, 168, 171, 'dossier.on-time.resolved.v1'))).toEqual(
+      [],
+    );
+    expect(places(addedObjective({ field: ['Hộ tịch'] }, 169, 171, 'dossier.on-time.resolved.v1'))).toEqual([
+      'A1 numerator',
+    ]);
+  });
+
+  it('never has a threshold below the given one, nor a given one without a set above', () => {
+    const sound = ownReport(addedObjective({ field: ['Hộ tịch'] }, 60, 171));
+    expect(recheckReport(ownReport(addedObjective({ field: ['Hộ tịch'] }, 60, 171), 3600))).toEqual([
+      { code: 'OBJECTIVE_FALSE', where: '2.3 threshold', stated: 3500, expected: 3600 },
+    ]);
+    const { base: _base, ...targetSet } = sound.targetSet;
+    expect(recheckReport({ ...sound, targetSet }).map(({ where }) => where)).toEqual([
+      '2.3 given',
+      'A1 given',
+    ]);
+  });
+
+  it('says on paper what the unit set itself, and which dossiers a filter takes', async () => {
+    const report = ownReport(addedObjective({ field: ['Hộ tịch', ''], channel: ['online'] }, 60, 100), 3000);
+    const key = await makeKey();
+    const pdf = await makeSignedReport(report, key, resources);
+    const text = flatText(pdf);
+    expect(text).toContain('Quyết định số 420/QĐ-UBND ngày 26/02/2024');
+    expect(text).toContain('và Quyết định số 15/QĐ-UBND ngày 01/03/2024');
+    expect(text).toContain('Mục tiêu 2.3: đơn vị đặt chỉ tiêu ≥ 35%, cao hơn mức được giao ≥ 30%.');
+    expect(text).toContain('Mục tiêu A1 do đơn vị đặt thêm: Ít nhất 50% hồ sơ hộ tịch nộp trực tuyến.');
+    expect(text.replace(/ /g, '')).toContain(
+      'chỉtính:hìnhthứcnộp“trựctuyến”;lĩnhvực“Hộtịch”,(chưaghi)'.replace(/ /g, ''),
+    );
+    const checked = await verifyReport(pdf, {
+      trust: trusting(key),
+      now: '2024-03-16T00:00:00Z',
+      comparePages: true,
+      resources,
+    });
+    expect(checked.verdict).toBe('valid');
+    expect(checked.report).toEqual(report);
+  });
+
+  it('prints the same page whatever order the members were written in', () => {
+    const one = addedObjective({ field: ['Hộ tịch'], channel: ['online'] }, 60, 100);
+    const other = addedObjective({ channel: ['online'], field: ['Hộ tịch'] }, 60, 100);
+    expect(buildReportView(ownReport(one), 'vi')).toEqual(buildReportView(ownReport(other), 'vi'));
+  });
+
+  it('without an own set is written and printed as ever', () => {
+    const text = JSON.stringify(buildReportView(sampleReport(), 'vi'));
+    expect(text).not.toContain('đơn vị đặt');
+    expect(text).not.toContain('chỉ tính');
+  });
+});
