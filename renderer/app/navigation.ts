@@ -103,13 +103,21 @@ export function goToDossiers(
 /** The screen on which a ledger stands. */
 const SCREEN_OF_PLACE = { records: 'records', plan: 'targets', settings: 'settings' } as const;
 
+let ledgerRequests = 0;
+
+/** The request has been followed: whoever looks at that ledger later does so of their own accord. */
+export function ledgerFollowed(stamp: number): void {
+  useNavigation.setState((old) => (old.ledger?.stamp === stamp ? { ledger: null } : {}));
+}
+
 /** Goes to a ledger, wherever it stands, with a filter, an entry opened, or a new one begun. */
 export function goToLedger(ledger: LedgerId, target: Omit<LedgerTarget, 'ledger' | 'stamp'> = {}): void {
-  useNavigation.setState((old) => ({
+  ledgerRequests += 1;
+  useNavigation.setState({
     screen: SCREEN_OF_PLACE[ledgerOf(ledger).place],
     paletteOpen: false,
-    ledger: { ...target, ledger, stamp: (old.ledger?.stamp ?? 0) + 1 },
-  }));
+    ledger: { ...target, ledger, stamp: ledgerRequests },
+  });
 }
 
 /** Goes to the import of dossiers or of a ledger. */

@@ -33,11 +33,11 @@ export function ProcedureTable({ onOwn }: { onOwn: () => void }) {
   }, [procedures.data, query]);
   const columns = useMemo(
     (): DataColumn<Procedure>[] => [
-      { id: 'code', header: t('procedures.column.code'), width: '92px', cell: ({ code }) => code },
+      { id: 'code', header: t('procedures.column.code'), width: '84px', cell: ({ code }) => code },
       {
         id: 'name',
         header: t('procedures.column.name'),
-        width: 'minmax(220px, 2fr)',
+        width: 'minmax(180px, 2fr)',
         cell: ({ name, own }) => (
           <span title={name}>
             {name}
@@ -48,13 +48,13 @@ export function ProcedureTable({ onOwn }: { onOwn: () => void }) {
       {
         id: 'field',
         header: t('procedures.column.field'),
-        width: 'minmax(110px, 1fr)',
+        width: 'minmax(84px, 1fr)',
         cell: ({ field }) => <span title={field}>{field}</span>,
       },
       {
         id: 'time',
         header: t('procedures.column.time'),
-        width: '126px',
+        width: '124px',
         cell: ({ amount, unit }) =>
           unit === null
             ? '—'
@@ -65,28 +65,28 @@ export function ProcedureTable({ onOwn }: { onOwn: () => void }) {
       {
         id: 'document',
         header: t('procedures.column.document'),
-        width: '104px',
+        width: '98px',
         cell: ({ issuesDocument }) =>
           issuesDocument === null ? '—' : t(issuesDocument ? 'procedures.yes' : 'procedures.no'),
       },
       {
         id: 'from',
         header: t('procedures.column.from'),
-        width: '112px',
+        width: '106px',
         align: 'right',
         cell: ({ validFrom }) => formatDate(validFrom),
       },
       {
         id: 'to',
         header: t('procedures.column.to'),
-        width: '112px',
+        width: '106px',
         align: 'right',
         cell: ({ validTo }) => formatOptionalDate(validTo),
       },
       {
         id: 'source',
         header: t('procedures.column.source'),
-        width: 'minmax(140px, 1fr)',
+        width: 'minmax(90px, 1fr)',
         cell: ({ source }) => <span title={source}>{source}</span>,
       },
     ],

@@ -1,5 +1,7 @@
-import { type ComponentType, useState } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LedgerId } from '#shared/domain/ledgers/registry.ts';
+import { useNavigation } from '../../app/navigation.ts';
 import { Page } from '../../app/page.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { BackupSection } from './backup-section.tsx';
@@ -27,10 +29,23 @@ const SECTIONS = [
 ] as const satisfies readonly (readonly [string, ComponentType])[];
 type SectionName = (typeof SECTIONS)[number][0];
 
+/** Sections that hold a ledger. */
+const SECTION_OF_LEDGER: Partial<Record<LedgerId, SectionName>> = {
+  'calendar-days': 'calendar',
+  procedures: 'procedures',
+};
+
 /** Cài đặt: one list of subjects at the left, the chosen one at the right. */
 export default function SettingsScreen() {
   const { t } = useTranslation(['settings', 'common']);
+  const target = useNavigation((navigation) => navigation.ledger);
+  const asked = target === null ? undefined : SECTION_OF_LEDGER[target.ledger];
   const [name, setName] = useState<SectionName>('unit');
+  // Whoever led to one of the ledgers of this screen means its section.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every request anew
+  useEffect(() => {
+    if (asked) setName(asked);
+  }, [target]);
   const Section = SECTIONS.find(([each]) => each === name)?.[1] ?? UnitSection;
   return (
     <Page title={t('common:screen.settings')} subtitle={t(`settings:section.${name}.note`)} fill>

@@ -100,19 +100,21 @@ export function FilterSentence({ ledger, filter, options, without, today, onChan
   return (
     <div role="group" aria-label={t('filter.label')} className={css.sentence}>
       <span>{t('filter.subject')}</span>
-      <InlineSelect<StateChoice>
-        label={t('filter.stateLabel')}
-        value={state}
-        active={state !== 'any'}
-        options={states.map((value) => ({ value, text: t(`filter.${value}`) }))}
-        onChange={(choice) =>
-          set({
-            due: choice === 'any' || choice === 'lacksAny' || choice === 'deleted' ? undefined : choice,
-            lacks: choice === 'lacksAny' ? 'any' : undefined,
-            deleted: choice === 'deleted' ? true : undefined,
-          })
-        }
-      />
+      {states.length > 2 || state === 'deleted' ? (
+        <InlineSelect<StateChoice>
+          label={t('filter.stateLabel')}
+          value={state}
+          active={state !== 'any'}
+          options={states.map((value) => ({ value, text: t(`filter.${value}`) }))}
+          onChange={(choice) =>
+            set({
+              due: choice === 'any' || choice === 'lacksAny' || choice === 'deleted' ? undefined : choice,
+              lacks: choice === 'lacksAny' ? 'any' : undefined,
+              deleted: choice === 'deleted' ? true : undefined,
+            })
+          }
+        />
+      ) : null}
       {asked.map((name) => {
         const value = filter.equals?.[name];
         const field = words.field(ledger, name);

@@ -7,7 +7,14 @@ import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import type { FieldOptions } from '../hooks/use-field-options.ts';
 import type { LedgerList } from '../hooks/use-ledger-list.ts';
 import css from '../ledgers.module.css';
-import { columnWidth, hasState, isRight, narrowColumns } from '../model/columns.ts';
+import {
+  columnWidth,
+  hasState,
+  isRight,
+  NARROW_STATE,
+  narrowColumns,
+  wideColumns,
+} from '../model/columns.ts';
 import { useLedgerWords } from '../words.ts';
 import { DueMark } from './due-mark.tsx';
 
@@ -35,9 +42,9 @@ export function LedgerTable(props: Props) {
   const words = useLedgerWords();
   const columns = useMemo((): DataColumn<StoredEntry>[] => {
     const definition = ledgerOf(ledger);
-    const shown = (narrow ? narrowColumns(definition) : definition.columns).filter(
-      (name) => !without.includes(name),
-    );
+    const shown = (
+      narrow ? narrowColumns(definition, (name) => words.field(ledger, name)) : wideColumns(definition)
+    ).filter((name) => !without.includes(name));
     const cells = shown.map((name): DataColumn<StoredEntry> => {
       const field = definition.fields[name];
       const heading = words.field(ledger, name);
@@ -65,7 +72,7 @@ export function LedgerTable(props: Props) {
       {
         id: 'state',
         header: t('due.column'),
-        width: narrow ? 'minmax(124px, 1fr)' : 'minmax(148px, 1fr)',
+        width: narrow ? `minmax(${NARROW_STATE}px, 1fr)` : 'minmax(160px, 1.2fr)',
         cell: (row) => <DueMark ledger={ledger} row={row} today={today} />,
       },
     ];

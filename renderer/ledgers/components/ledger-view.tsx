@@ -5,7 +5,7 @@ import type { AnyRecord } from '#shared/domain/ledgers/definition.ts';
 import type { LedgerId } from '#shared/domain/ledgers/registry.ts';
 import type { EntryFilter, StoredEntry } from '#shared/ipc/contract/ledgers.ts';
 import { call, toFault } from '../../app/bridge.ts';
-import { goToImports, type LedgerTarget } from '../../app/navigation.ts';
+import { goToImports, type LedgerTarget, ledgerFollowed } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
 import { useFormat } from '../../app/words.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -76,6 +76,7 @@ export function LedgerView({ ledger, filter: fixed = NO_FILTER, request, lead }:
           ? { kind: 'closed' }
           : { kind: 'detail', id: request.entryId },
     });
+    ledgerFollowed(request.stamp);
   }, [request, ledger, key]);
 
   const { ids } = list;

@@ -94,7 +94,11 @@ export function useEntryForm(setup: EntryFormSetup) {
   useEffect(() => {
     if (draft)
       for (const [name, value] of Object.entries(draft)) form.setValue(name, value, { shouldDirty: true });
-    focusField(focus);
+    const given = Object.keys(values).length > 0;
+    const open = Object.entries(definition.fields).find(
+      ([name, field]) => field.required && (form.getValues(name) ?? null) === null,
+    );
+    focusField(focus ?? (row === null && given ? open?.[0] : undefined));
   }, []);
 
   /** Rules over several fields speak once every field by itself is sound, not only after an attempt to save. */
@@ -125,7 +129,7 @@ export function useEntryForm(setup: EntryFormSetup) {
         if (next && row === null) {
           form.reset({ ...blank, ...keptDay(ledger, record) });
           setSaves((n) => n + 1);
-          focusField(undefined);
+          focusField(Object.keys(definition.fields).find((name) => blank[name] === null));
         } else settled.current = true;
         onSaved(saved.entry, next);
       } catch (reasonOfFault) {

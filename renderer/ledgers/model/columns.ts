@@ -3,7 +3,7 @@ import type { Field, FieldType } from '#shared/domain/ledgers/field.ts';
 
 const RIGHT: ReadonlySet<FieldType> = new Set(['date', 'month', 'year', 'count', 'hours', 'percent']);
 const FIXED: Partial<Record<FieldType, number>> = {
-  code: 118,
+  code: 132,
   date: 106,
   month: 88,
   year: 64,
@@ -12,7 +12,7 @@ const FIXED: Partial<Record<FieldType, number>> = {
   percent: 80,
   'yes-no': 70,
   procedure: 96,
-  dossier: 168,
+  dossier: 200,
 };
 /** Pixels a letter of a heading takes, and what stands around it. */
 const LETTER = 6.9;
@@ -49,8 +49,31 @@ export function hasLacks(ledger: LedgerDefinition): boolean {
   return ledger.due !== null || ledger.lacks(emptyRecord(ledger) as never).length > 0;
 }
 
-/** Columns shown beside an open pane: what the entry is, and its day. */
-export function narrowColumns(ledger: LedgerDefinition): readonly string[] {
-  const kept = new Set([...ledger.columns.slice(0, 2), ledger.due?.on ?? ledger.day]);
-  return ledger.columns.filter((name) => kept.has(name));
+/** Columns of the table; the day on which a duty was done is told by its state. */
+export function wideColumns(ledger: LedgerDefinition): readonly string[] {
+  return ledger.columns.filter((name) => name !== ledger.due?.done);
+}
+
+/** Pixels that a table has beside an open pane at 1366 × 768, and what its state takes of them. */
+const NARROW = 476;
+export const NARROW_STATE = 150;
+
+/** Columns shown beside an open pane: what an entry is recognised by, and what else there is room for. */
+export function narrowColumns(
+  ledger: LedgerDefinition,
+  heading: (field: string) => string,
+): readonly string[] {
+  let left = NARROW - (hasState(ledger) ? NARROW_STATE : 0);
+  const shown: string[] = [];
+  for (const name of wideColumns(ledger)) {
+    const field = ledger.fields[name];
+    left -= field ? leastWidth(columnWidth(field, heading(name))) : 0;
+    if (shown.length >= 2 && left < 0) break;
+    shown.push(name);
+  }
+  return shown;
+}
+
+function leastWidth(track: string): number {
+  return Number(/(\d+)px/u.exec(track)?.[1] ?? 0);
 }
