@@ -59,7 +59,22 @@ export function dropped(file: File): Promise<ChosenFile | null> {
   return bridge().dropped(file);
 }
 
-/** Listens to news from the program; returns what ends the listening. */
+const listeners = new Set<(notice: Notice) => void>();
+let stop: (() => void) | null = null;
+
+/** Listens to news from the program; returns what ends the listening. The window listens once for all who want to know. */
 export function onNotice(listener: (notice: Notice) => void): () => void {
-  return window.scl?.onNotice(listener) ?? (() => undefined);
+  // The same function may be given twice; each time is ended for itself.
+  const own = (notice: Notice) => listener(notice);
+  listeners.add(own);
+  stop ??=
+    window.scl?.onNotice((notice) => {
+      for (const each of [...listeners]) each(notice);
+    }) ?? null;
+  return () => {
+    listeners.delete(own);
+    if (listeners.size > 0) return;
+    stop?.();
+    stop = null;
+  };
 }

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayNumber } from '#shared/domain/local-date.ts';
 import type { DueItem } from '#shared/ipc/contract/evaluation.ts';
+import { useEntryTitle } from '../app/entry-title.ts';
 import { openRecord } from '../app/open-record.ts';
 import { useSession } from '../app/session.ts';
 import { useFormat } from '../app/words.ts';
@@ -25,6 +26,7 @@ export function DueList({ items, total, most = 200, compact = false, onAll }: Pr
   const { t } = useTranslation(['overview', 'common']);
   const format = useFormat();
   const words = useLedgerWords();
+  const named = useEntryTitle();
   const today = useSession((session) => session.app?.today ?? null);
   const list = useRef<HTMLUListElement>(null);
   function onKey(event: KeyboardEvent): void {
@@ -43,13 +45,14 @@ export function DueList({ items, total, most = 200, compact = false, onAll }: Pr
     <ul ref={list} className={classes.due} data-compact={compact || undefined} onKeyDown={onKey}>
       {shown.map((item) => {
         const left = today === null ? 0 : dayNumber(item.dueOn) - dayNumber(today);
+        const title = named(item.ledger, item.title);
         const ledger = item.ledger === null ? t('common:screen.dossiers') : words.name(item.ledger);
         return (
           <li key={`${item.ledger ?? ''} ${item.id}`}>
             <button
               type="button"
               data-state={item.state}
-              title={`${format.date(item.dueOn)} · ${ledger}: ${item.title} ${item.detail}`}
+              title={`${format.date(item.dueOn)} · ${ledger}: ${title} ${item.detail}`}
               onClick={() => openRecord(item)}
             >
               {compact ? null : <span>{format.date(item.dueOn)}</span>}
@@ -61,7 +64,7 @@ export function DueList({ items, total, most = 200, compact = false, onAll }: Pr
                     : t('overview:due.left', { n: format.count(left) })}
               </span>
               <span className={classes.title}>
-                {compact ? item.title : <b>{item.title}</b>} {item.detail}
+                {compact ? title : <b>{title}</b>} {item.detail}
               </span>
               {compact ? null : <span className={classes.ledger}>{ledger}</span>}
             </button>

@@ -122,6 +122,7 @@ function nothingYet({ empty, evaluation, todo }: Overview): boolean {
 
 function Subtitle({ overview: { evaluation } }: { overview: Overview }) {
   const { t } = useTranslation('overview');
+  const app = useSession((session) => session.app);
   const { kind, daysLeft } = periodState(evaluation);
   const dates = `${formatDate(evaluation.period.from)} – ${formatDate(evaluation.period.to)}`;
   return (
@@ -132,6 +133,10 @@ function Subtitle({ overview: { evaluation } }: { overview: Overview }) {
         : kind === 'running'
           ? t('state.running', { date: formatDate(endOf(evaluation)), days: daysLeft })
           : t('state.future')}
+      <span className={classes.printed}>
+        {' · '}
+        {t('print.line', { unit: app?.unit?.name ?? '', date: app ? formatDate(app.today) : '' })}
+      </span>
     </>
   );
 }

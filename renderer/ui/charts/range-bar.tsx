@@ -10,23 +10,27 @@ export function RangeBar({
   likely,
   highest,
   target,
+  scale,
 }: {
   readonly lowest: number;
   readonly likely: number;
   readonly highest: number;
   readonly target: number;
+  /** Pixels of one percent, so that shapes keep their form at any length. */
+  readonly scale: number;
 }) {
   const hatch = `hatch-${useId().replace(/[^\w-]/gu, '')}`;
-  const x = (share: number) => Math.min(200, Math.max(0, share * 2));
+  const length = 100 * scale;
+  const x = (share: number) => Math.min(length, Math.max(0, share * scale));
   return (
-    <svg className={css.range} viewBox="-5 0 210 18" preserveAspectRatio="none" aria-hidden="true">
+    <svg className={css.range} viewBox={`-6 0 ${length + 12} 18`} aria-hidden="true">
       <defs>
         <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="5" height="5" className={css.hatchGround} />
           <line x1="0" y1="0" x2="0" y2="5" className={css.hatchLine} />
         </pattern>
       </defs>
-      <rect x="0" y="5" width="200" height="8" rx="2" className={css.track} />
+      <rect x="0" y="5" width={length} height="8" rx="2" className={css.track} />
       <rect
         x={x(lowest)}
         y="5"

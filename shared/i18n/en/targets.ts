@@ -187,7 +187,7 @@ export const targets: Catalogue<typeof vi> = {
     reached: 'reached',
     lost: 'out of reach',
     nothing: '—',
-    trend: 'the last periods; dashed: {{target}}',
+    trend: 'The last periods (dashed: {{target}})',
     trendWords: '{{title}}: {{points}}. {{target}}.',
     trendNone: 'Not enough periods with figures to draw.',
     targetWords: 'target {{target}}',

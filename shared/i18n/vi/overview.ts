@@ -80,7 +80,7 @@ export const overview = {
     overdue: 'đã quá hạn',
     none: 'Kỳ này chưa có hồ sơ.',
   },
-  print: { button: 'In' },
+  print: { button: 'In', line: '{{unit}}, in ngày {{date}}' },
   outlook: {
     title: 'Còn có thể đạt?',
     noteOver: 'kỳ đã hết',

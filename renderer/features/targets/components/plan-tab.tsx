@@ -62,7 +62,7 @@ export function PlanTab() {
         />
         <Button
           variant="default"
-          disabled={period === null}
+          disabled={year === null}
           onClick={() => setPaper(true)}
           rightSection={<Kbd quiet>P</Kbd>}
         >
@@ -81,8 +81,8 @@ export function PlanTab() {
         />
         <LedgerView ledger="measures" filter={filter} request={request} />
       </div>
-      {paper && period !== null ? (
-        <PaperDialog what={{ kind: 'plan', period }} onClose={() => setPaper(false)} />
+      {paper && year?.id ? (
+        <PaperDialog what={{ kind: 'plan', period: year.id }} onClose={() => setPaper(false)} />
       ) : null}
     </>
   );

@@ -4,6 +4,7 @@ import { findFormula } from '#shared/domain/formulas/registry.ts';
 import { passes, percentOf } from '#shared/domain/verdict.ts';
 import { periodShort } from '#shared/i18n/period-words.ts';
 import type { ProgressObjective } from '#shared/ipc/contract/evaluation.ts';
+import { useEntryTitle } from '../../../app/entry-title.ts';
 import { openRecord } from '../../../app/open-record.ts';
 import { standingOf } from '../../../app/progress-standing.ts';
 import { useTargetWords } from '../../../app/target-words.ts';
@@ -104,6 +105,7 @@ function Trend({ objective: { text, points } }: { readonly objective: ObjectiveP
 function Candidates({ progress, noun }: { readonly progress: ProgressObjective; readonly noun: string }) {
   const { t } = useTranslation('targets');
   const format = useFormat();
+  const named = useEntryTitle();
   if (progress.candidates.length === 0) return null;
   const rest = progress.candidatesTotal - progress.candidates.length;
   return (
@@ -113,7 +115,7 @@ function Candidates({ progress, noun }: { readonly progress: ProgressObjective; 
         {progress.candidates.map((candidate) => (
           <li key={`${candidate.ledger ?? ''} ${candidate.id}`}>
             <button type="button" onClick={() => openRecord(candidate)}>
-              <span>{candidate.code}</span>
+              <span>{named(candidate.ledger, candidate.code)}</span>
               <span className="dim">{t('progress.by', { date: format.date(candidate.by) })}</span>
             </button>
           </li>
@@ -153,6 +155,7 @@ function Forecast({
       ) : (
         <>
           <RangeBar
+            scale={3}
             lowest={shareOf(forecast.lowest) ?? 0}
             likely={shareOf(forecast.likely) ?? 0}
             highest={shareOf(forecast.highest) ?? 0}

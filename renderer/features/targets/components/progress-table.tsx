@@ -105,6 +105,7 @@ function Row({
       <td className={classes.rangeColumn}>
         {progress?.forecast && progress.forecast.lowest.denominator > 0 ? (
           <RangeBar
+            scale={0.88}
             lowest={shareOf(progress.forecast.lowest) ?? 0}
             likely={shareOf(progress.forecast.likely) ?? 0}
             highest={shareOf(progress.forecast.highest) ?? 0}
