@@ -5,6 +5,7 @@ import { BrokenCell, DateCell, PercentCell, type RawCell, type RawRow } from '#s
 import type { Inspection } from '#shared/ipc/contract/imports.ts';
 import { numericReferences } from './html-entities.ts';
 import type { RowChunk, SheetSource } from './sheet-source.ts';
+import { isDateFormat, isPercentFormat } from './xlsx/workbook-parts.ts';
 
 /** Everything but plain .xlsx and .csv goes through a library, loaded only when it is needed. */
 
@@ -40,7 +41,6 @@ export async function openHtml(html: string, encoding: string): Promise<SheetSou
 export async function openWithSheetJs(bytes: Buffer, format: Inspection['format']): Promise<SheetSource> {
   const { read, utils } = await import('@e965/xlsx');
   const workbook = read(bytes, { raw: true, cellDates: false, cellNF: true, dense: true });
-  const { isDateFormat, isPercentFormat } = await import('./xlsx/workbook-parts.ts');
   const sheets = workbook.SheetNames.map((name, index): LibrarySheet => {
     const sheet = workbook.Sheets[name];
     const range = sheet?.['!ref'] === undefined ? null : utils.decode_range(sheet['!ref']);

@@ -6,7 +6,7 @@ export const imports = {
     label: 'Danh sách gì?',
     automatic: 'Tự nhận ra theo tệp',
     dossiers: 'Hồ sơ',
-    better: 'Tệp này giống danh sách “{{name}}” hơn.',
+    better: 'Tệp này giống “{{name}}” hơn.',
     readAs: 'Đọc là “{{name}}”',
   },
   otherLists:
