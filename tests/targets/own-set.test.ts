@@ -56,6 +56,18 @@ describe('the commune’s own set', () => {
     });
   });
 
+  it('is not kept where it could not be read again: empty words, more objectives than a report holds', async () => {
+    const office = await newOffice();
+    const blank = ownSet({ added: [added({ id: 'A1', title: { vi: ' \u200b ', en: 'x' } })] });
+    expect(await office.refusal('targets.saveOwn', blank)).toEqual({
+      code: 'TARGET_INVALID',
+      fields: { 'objectives.13.title.vi': 'FORM' },
+    });
+    const unnamed = ownSet({ decision: { ...ownSet().decision, number: '' } });
+    expect((await office.refusal('targets.saveOwn', unnamed)).code).toBe('TARGET_INVALID');
+    expect(await office.call('targets.list', {})).toHaveLength(1);
+  });
+
   it('adds an objective over some of the dossiers, with its very records', async () => {
     const office = await newOffice('thu', day('2024-04-01'));
     await resolved(office, '2024-02-01', 'Hộ tịch', { online: 3, other: 1 });

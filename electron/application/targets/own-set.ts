@@ -1,3 +1,4 @@
+import { DataFileError } from '#shared/catalogues/data-file.ts';
 import type { TargetSet, UnitLevel } from '#shared/domain/target-set.ts';
 import { mergeOwnSet, ownSetId } from '#shared/domain/targets/own-set.ts';
 import { ownSetBreaches, type TargetBreach } from '#shared/domain/targets/own-set-rules.ts';
@@ -8,7 +9,7 @@ import { thresholdText } from '#shared/report/words.ts';
 import { targetSetJson } from '#shared/targets/target-set-file.ts';
 import { readProfile } from '../app/documents.ts';
 import type { Workspace } from '../context.ts';
-import { hashOf, levelOf } from '../evaluation/target-sets.ts';
+import { asLoaded, hashOf, type LoadedTargetSet, levelOf } from '../evaluation/target-sets.ts';
 import { type KnownSet, keepSet, knownSets, nextVersion } from './known-sets.ts';
 
 /**
@@ -31,12 +32,24 @@ export async function saveOwnSet(workspace: Workspace, written: OwnSet): Promise
     const version = nextVersion(sets, id);
     const last = sets.find(({ set }) => set.id === id && set.version === version - 1);
     if (last?.origin === 'own' && last.sha256 === hashOf(targetSetJson(merge(version - 1)))) return last;
-    const set = merge(version);
-    const json = targetSetJson(set);
-    const known: KnownSet = { set, json, sha256: hashOf(json), origin: 'own', own, base };
+    const known: KnownSet = { ...sound(targetSetJson(merge(version))), origin: 'own', own, base };
     keepSet(store, tx, known, { at: clock.now(), login: actor.login });
     return known;
   });
+}
+
+/** Reads the merged set as every later opening will: what could not be read again is not kept. */
+function sound(json: unknown): LoadedTargetSet {
+  try {
+    return asLoaded(json);
+  } catch (cause) {
+    if (!(cause instanceof DataFileError)) throw cause;
+    throw new AppError(
+      'TARGET_INVALID',
+      { objective: null, problem: 'FORM' },
+      { cause, fieldErrors: { [cause.path]: 'FORM' } },
+    );
+  }
 }
 
 /** The latest version of a given set; null for an unknown id or that of an own set. */
