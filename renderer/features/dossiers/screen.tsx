@@ -138,11 +138,13 @@ export default function DossiersScreen() {
   return (
     <Page
       fill
-      title={t('title')}
+      title={view.mode === 'check' ? t('check.title') : t('title')}
       subtitle={
-        <span className={css.count} role="status" aria-live="polite">
-          {ids === null ? t('table.loading') : t('count', { count, n: format.count(count) })}
-        </span>
+        view.mode === 'list' && (
+          <span className={css.count} role="status" aria-live="polite">
+            {ids === null ? t('table.loading') : t('count', { count, n: format.count(count) })}
+          </span>
+        )
       }
       actions={
         view.mode === 'list' && (

@@ -195,7 +195,7 @@ export const dossiers: Catalogue<typeof vi> = {
     unsaved: 'Not saved yet',
     saving: 'Saving…',
     keysNew: 'F4 repeats the last dossier · F6 keeps this field for the next · Dates: 3/7, hqua, +3',
-    keysEdit: 'F2 handed over today · F4 repeats the one saved last · Alt+T suspend · Dates: 3/7, hqua, +3',
+    keysEdit: 'F2 handed over today · Alt+T suspend · Dates: 3/7, hqua, +3',
     undoHint: 'Ctrl+Z undoes',
     kept: 'kept',
     keptHint: 'This value is kept for the next dossier (F6 to drop)',

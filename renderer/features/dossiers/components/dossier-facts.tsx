@@ -61,7 +61,7 @@ export function DossierFacts({ row, today }: { readonly row: StoredDossier; read
                 {suspensions.map((span) => (
                   <div key={span.from}>
                     {suspensionText(t, span)}
-                    {span.dueBefore && (
+                    {span.dueBefore && span.dueBefore !== firstDue(suspensions) && (
                       <div className="dim">
                         {t('suspensions.moved', { date: formatDate(span.dueBefore) })}
                       </div>

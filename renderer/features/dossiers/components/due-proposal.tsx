@@ -11,11 +11,13 @@ interface Props {
   readonly channel: Channel | null;
   readonly receivedOn: LocalDate | null;
   readonly dueOn: LocalDate | null;
+  /** Stands in the column beside the due date, else across. */
+  readonly beside: boolean;
   onTake(day: LocalDate): void;
 }
 
 /** The due date that follows from procedure and calendar, with its reason in words. */
-export function DueProposal({ procedureCode, channel, receivedOn, dueOn, onTake }: Props) {
+export function DueProposal({ procedureCode, channel, receivedOn, dueOn, beside, onTake }: Props) {
   const { t } = useTranslation('dossiers');
   const { data } = useQuery(
     'dossiers.proposeDue',
@@ -24,20 +26,25 @@ export function DueProposal({ procedureCode, channel, receivedOn, dueOn, onTake 
   );
   if (!data || !receivedOn) return null;
   const { dueOn: proposed, unit, amount, holidays } = data;
-  if (proposed === null || unit === null) return <p className={css.due}>{t('due.unknown')}</p>;
+  if (proposed === null || unit === null)
+    return (
+      <p className={css.due} data-beside={beside || undefined}>
+        {t('due.unknown')}
+      </p>
+    );
   const n = String(amount ?? 0).replace('.', ',');
   const time =
     unit === 'same-day' ? t('due.sameDay') : t(unit === 'days' ? 'due.days' : 'due.workingDays', { n });
   const off = holidays.map((day) => `${formatDate(day.date).slice(0, 5)} ${day.name}`).join(', ');
   return (
-    <p className={css.due} aria-live="polite">
+    <p className={css.due} data-beside={beside || undefined} aria-live="polite">
       <b>{t('due.proposed', { date: formatDate(proposed) })}</b>
       {dueOn === proposed && <span className={css.savedState}> ✓ {t('due.taken')}</span>}
       {dueOn !== proposed && (
         <Button
           variant="default"
           size="compact-xs"
-          ml={8}
+          className={css.dueKey ?? ''}
           tabIndex={-1}
           aria-keyshortcuts="F9"
           rightSection={<Kbd quiet>F9</Kbd>}

@@ -20,8 +20,6 @@ interface Props {
   readonly duplicate: ReactNode;
   /** Shown under the dates: the proposed due date. */
   readonly proposal: ReactNode;
-  /** Shown under the fields every dossier has: a dossier that may be the same. */
-  readonly similar: ReactNode;
   /** What opens the other fields, while they are closed. */
   readonly more: ReactNode;
   onCodeLeft(code: string): void;
@@ -33,7 +31,7 @@ interface Props {
  * is proposed and kept, procedure, name and number of the identity paper are all that is left to type.
  */
 export function FormFields(props: Props) {
-  const { form, procedures, all, duplicate, proposal, similar, more } = props;
+  const { form, procedures, all, duplicate, proposal, more } = props;
   const { t } = useTranslation('dossiers');
   const { control } = form;
   const [code, name, receivedOn] = useWatch({
@@ -70,9 +68,9 @@ export function FormFields(props: Props) {
       />
       <DateControl control={control} name="receivedOn" required />
       <DateControl control={control} name="dueOn" base={receivedOn} />
-      {more}
+      {all && <DateControl control={control} name="reappointedDueOn" base={receivedOn} />}
       {proposal}
-      {similar}
+      {more}
       {all && <RareFields form={form} onBeginOrClose={props.onBeginOrClose} />}
     </>
   );

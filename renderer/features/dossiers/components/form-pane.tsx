@@ -9,7 +9,6 @@ import css from '../dossiers.module.css';
 import { useDossierForm } from '../hooks/use-dossier-form.ts';
 import { formKeyHandler } from '../hooks/use-form-keys.ts';
 import { useMovedDue } from '../hooks/use-moved-due.ts';
-import { useSimilar } from '../hooks/use-similar.ts';
 import { useSuspend } from '../hooks/use-suspend.ts';
 import type { DossierDraft } from '../model/form-schema.ts';
 import { canKeep, together } from '../model/kept-values.ts';
@@ -22,7 +21,7 @@ import { FormFoot } from './form-foot.tsx';
 import { DuplicateNotice, FormFault } from './form-notices.tsx';
 import { HiddenValues } from './hidden-values.tsx';
 import { MovedDueNotice } from './moved-due.tsx';
-import { SimilarPanel } from './similar-panel.tsx';
+import { type SimilarHandle, SimilarSection } from './similar-section.tsx';
 
 /** Fields shown at once; an error in any other opens those too. */
 const USUAL: readonly DossierField[] = [
@@ -60,23 +59,18 @@ export function FormPane(props: Props) {
   const kept = useDossiersView((view) => view.keep);
   const [lastSaved, setLastSaved] = useState<string | null>(null);
   const [all, setAll] = useState(!isNew);
-  const [dismissed, setDismissed] = useState<readonly number[]>([]);
   const dossier = useDossierForm({
     row,
     today,
     draft,
     onSaved: (saved, next) => {
       setLastSaved(saved.record.code);
-      setDismissed([]);
       onSaved(saved, next);
     },
   });
   const { form, element, due } = dossier;
   const moved = useMovedDue(form);
-  const similar = useSimilar(form, row?.id ?? null, isNew && dossier.dirty).filter(
-    ({ dossier: found }) => !dismissed.includes(found.id),
-  );
-  const first = similar[0];
+  const similar = useRef<SimilarHandle | null>(null);
   const suspend = useSuspend(form, element, today);
   const errors = Object.keys(form.formState.errors) as DossierField[];
   const hiddenError = errors.some((field) => !USUAL.includes(field));
@@ -105,8 +99,6 @@ export function FormPane(props: Props) {
     const day = isNew ? receivedOn : today;
     if (day) set({ finishedOn: finishedOn ?? day, returnedOn: returnedOn ?? day, status: 'returned' });
   };
-  const dismiss = () => setDismissed([...dismissed, ...similar.map((one) => one.dossier.id)]);
-  const openSimilar = () => first && props.onEditKnown(first.dossier.id);
 
   const onKeyDown = formKeyHandler(element, {
     save: (next) => dossier.save(next && isNew),
@@ -118,7 +110,7 @@ export function FormPane(props: Props) {
     keep: (field) => isNew && canKeep(field) && useDossiersView.getState().toggleKeep(field),
     more: () => setAll(!all || !isNew),
     done,
-    openSimilar,
+    openSimilar: () => similar.current?.open(),
     takeDay: () => {
       if (moved.moved) moved.take();
       else if (dueProposed && due.proposed) set({ dueOn: due.proposed });
@@ -132,7 +124,9 @@ export function FormPane(props: Props) {
       props.onUndo();
       return true;
     },
-    leave: () => (first ? dismiss() : onLeave(dossier.unsaved())),
+    leave: () => {
+      if (!similar.current?.dismiss()) onLeave(dossier.unsaved());
+    },
   });
 
   return (
@@ -181,18 +175,7 @@ export function FormPane(props: Props) {
               moved.moved ? (
                 <MovedDueNotice moved={moved.moved} onTake={moved.take} />
               ) : (
-                dueProposed && <DueProposal {...due.shown} onTake={(dueOn) => set({ dueOn })} />
-              )
-            }
-            similar={
-              first && (
-                <SimilarPanel
-                  typed={form.getValues()}
-                  found={first}
-                  more={similar.length - 1}
-                  onOpen={openSimilar}
-                  onDismiss={dismiss}
-                />
+                dueProposed && <DueProposal {...due.shown} beside={!all} onTake={(dueOn) => set({ dueOn })} />
               )
             }
             more={!all && <HiddenValues control={form.control} onMore={() => setAll(true)} onDone={done} />}
@@ -209,6 +192,10 @@ export function FormPane(props: Props) {
           />
         )}
       </form>
+      {isNew && dossier.dirty && (
+        // What was put away is put away for this dossier only.
+        <SimilarSection key={lastSaved} form={form} handle={similar} onEditKnown={props.onEditKnown} />
+      )}
       <FormFoot
         isNew={isNew}
         saving={dossier.saving}

@@ -8,6 +8,9 @@ import type { MovedDue } from '../hooks/use-moved-due.ts';
 /** The due day as closed suspensions would move it: "hạn 10/03 → 15/03 (+3 ngày làm việc)"; one key takes it. */
 export function MovedDueNotice({ moved, onTake }: { readonly moved: MovedDue; onTake(): void }) {
   const { t } = useTranslation('dossiers');
+  // Both without their year where it is the same.
+  const sameYear = moved.from.slice(0, 4) === moved.to.slice(0, 4);
+  const short = (day: MovedDue['from']) => formatDate(day).slice(0, sameYear ? 5 : 10);
   const holidays = moved.holidays
     .map((day) => `${day.name} (${formatDate(day.date).slice(0, 5)})`)
     .join(', ');
@@ -15,8 +18,8 @@ export function MovedDueNotice({ moved, onTake }: { readonly moved: MovedDue; on
     <p className={css.due} aria-live="polite">
       <b>
         {t('suspensions.proposal', {
-          from: formatDate(moved.from),
-          to: formatDate(moved.to),
+          from: short(moved.from),
+          to: short(moved.to),
           n: String(moved.workingDays).replace('.', ','),
         })}
       </b>

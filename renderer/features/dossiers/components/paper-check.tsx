@@ -78,13 +78,13 @@ function CheckOf({
           return mark === undefined ? (
             <span className="dim">—</span>
           ) : (
-            <b className={mark ? 'met' : 'missed'}>
+            <b className={css.mark} data-mark={mark ? 'yes' : 'no'}>
               {mark ? '✓' : '✕'} {word(mark)}
             </b>
           );
         },
       },
-      { id: 'code', header: t('check.columns.code'), width: '210px', cell: ({ record }) => record.code },
+      { id: 'code', header: t('check.columns.code'), width: '232px', cell: ({ record }) => record.code },
       {
         id: 'name',
         header: t('check.columns.applicantName'),
@@ -100,7 +100,7 @@ function CheckOf({
       {
         id: 'received',
         header: t('check.columns.receivedOn'),
-        width: '96px',
+        width: '110px',
         align: 'right',
         cell: ({ record }) => formatOptionalDate(record.receivedOn),
       },
@@ -179,22 +179,6 @@ function CheckOf({
           {t('check.left', { n: format.count(count) })}
         </span>
       </div>
-      {list.fault && <ErrorNotice fault={list.fault} onRetry={list.refresh} />}
-      <div className={css.columns}>
-        <div className={css.table} ref={grid}>
-          <DataTable
-            columns={columns}
-            count={count}
-            rowAt={list.rowAt}
-            onRange={(first, last) => list.want(first, last + 1)}
-            active={at}
-            onActive={setActive}
-            label={t('check.table')}
-            empty={list.ids && <EmptyState title={t('check.emptyTitle')}>{t('check.emptyText')}</EmptyState>}
-          />
-        </div>
-        <ScanBox box={box} scans={check.scans} onScan={check.scan} onForget={check.forgetScans} />
-      </div>
       <div className={css.foot}>
         <Button
           loading={check.saving}
@@ -222,8 +206,24 @@ function CheckOf({
         >
           {t('check.close')}
         </Button>
-        <span className={css.keys}>{t(`check.keys.${field}`)}</span>
       </div>
+      {list.fault && <ErrorNotice fault={list.fault} onRetry={list.refresh} />}
+      <div className={css.columns}>
+        <div className={css.table} ref={grid}>
+          <DataTable
+            columns={columns}
+            count={count}
+            rowAt={list.rowAt}
+            onRange={(first, last) => list.want(first, last + 1)}
+            active={at}
+            onActive={setActive}
+            label={t('check.table')}
+            empty={list.ids && <EmptyState title={t('check.emptyTitle')}>{t('check.emptyText')}</EmptyState>}
+          />
+        </div>
+        <ScanBox box={box} scans={check.scans} onScan={check.scan} onForget={check.forgetScans} />
+      </div>
+      <div className={css.keys}>{t(`check.keys.${field}`)}</div>
     </section>
   );
 }

@@ -62,13 +62,12 @@ export function RareFields({ form, onBeginOrClose }: Props) {
         }}
         onBeginOrClose={onBeginOrClose}
       />
-      <DateControl control={control} name="reappointedDueOn" base={receivedOn} />
-      <TextControl control={control} name="handler" />
       <ChoiceControl control={control} name="componentsDigitised" unknown={unknown} choices={flags} />
       <ChoiceControl control={control} name="resultDigitised" unknown={unknown} choices={flags} />
       <ChoiceControl control={control} name="inSoftware" unknown={unknown} choices={yesNo} />
       <ChoiceControl control={control} name="paperParallel" unknown={unknown} choices={yesNo} />
-      <TextControl control={control} name="field" className={css.full} />
+      <TextControl control={control} name="handler" />
+      <TextControl control={control} name="field" />
       <NoteControl control={control} name="note" className={css.full} />
     </>
   );

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dossier, DossierField } from '#shared/domain/dossier.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
@@ -21,6 +22,10 @@ interface Props {
 export function SimilarPanel({ typed, found, more, onOpen, onDismiss }: Props) {
   const { t } = useTranslation('dossiers');
   const known = found.dossier.record;
+  // The form gave room: the field that is typed in stays in sight.
+  useEffect(() => {
+    document.activeElement?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const value = (of: DossierDraft | Dossier, field: DossierField) => {
     const text = of[field];
     return (

@@ -11,32 +11,24 @@ const WAIT_MS = 250;
 
 export type SimilarDossier = Output<'dossiers.similar'>[number];
 
-/**
- * Dossiers that may be the one being typed, looked for when the fingers rest. `active` false:
- * nothing is looked for.
- */
-export function useSimilar(
-  form: UseFormReturn<DossierDraft, unknown, Dossier>,
-  except: number | null,
-  active: boolean,
-): readonly SimilarDossier[] {
+/** Dossiers that may be the new one being typed, looked for when the fingers rest. */
+export function useSimilar(form: UseFormReturn<DossierDraft, unknown, Dossier>): readonly SimilarDossier[] {
   const [code, personId, applicantName, procedureCode, receivedOn] = useWatch({
     control: form.control,
     name: ['code', 'personId', 'applicantName', 'procedureCode', 'receivedOn'],
   });
   const [found, setFound] = useState<{ key: string; list: readonly SimilarDossier[] }>({ key: '', list: [] });
   const somebody = (personId ?? '').trim() !== '' || (applicantName ?? '').trim() !== '';
-  const asked: Input<'dossiers.similar'> | null =
-    active && somebody
-      ? {
-          code: code.trim(),
-          personId: blankAsNull(personId),
-          applicantName: blankAsNull(applicantName),
-          procedureCode,
-          receivedOn,
-          except,
-        }
-      : null;
+  const asked: Input<'dossiers.similar'> | null = somebody
+    ? {
+        code: code.trim(),
+        personId: blankAsNull(personId),
+        applicantName: blankAsNull(applicantName),
+        procedureCode,
+        receivedOn,
+        except: null,
+      }
+    : null;
   const key = JSON.stringify(asked);
 
   useEffect(() => {

@@ -28,6 +28,7 @@ export function useSuspend(
       const name = `suspension-${at}-${closing ? 'to' : 'kind'}`;
       const field = element.current?.querySelector<HTMLElement>(`[name="${name}"]`);
       field?.focus();
+      field?.scrollIntoView({ block: 'center' });
       if (field instanceof HTMLInputElement) field.select();
     }, 0);
   };
