@@ -53,7 +53,7 @@ export const targets: Catalogue<typeof vi> = {
   },
   point: 'Annex, point {{point}}',
   added: 'own',
-  raised: 'raised from {{given}}',
+  raised: 'given: {{given}}',
   filter: 'Counts only where {{conditions}}',
   filterOne: '{{field}} is {{values}}',
   filterAnd: ' and ',

@@ -51,7 +51,7 @@ export const targets = {
   },
   point: 'Điểm {{point}} phụ lục',
   added: 'của đơn vị',
-  raised: 'nâng từ {{given}}',
+  raised: 'được giao {{given}}',
   filter: 'Chỉ tính khi {{conditions}}',
   filterOne: '{{field}} là {{values}}',
   filterAnd: ' và ',

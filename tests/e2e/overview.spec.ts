@@ -1,0 +1,66 @@
+import { expect, test } from './support/app.ts';
+import { choosePeriod } from './support/office.ts';
+
+test.use({ start: { today: '2024-03-20' } });
+
+test('the overview leads to every record behind it, and to paper', async ({ app }) => {
+  test.setTimeout(120_000);
+  const { page } = app;
+  await page.getByRole('button', { name: 'Xem với dữ liệu mẫu' }).click();
+  await expect(page.getByText('DỮ LIỆU MẪU.')).toBeVisible({ timeout: 30_000 });
+  const rows = page.getByRole('table').getByRole('row');
+  const online = rows.filter({ hasText: 'trực tuyến' });
+
+  await test.step('the year stands beside the period', async () => {
+    await expect(online).toContainText('8/25');
+    await expect(online).toContainText(/năm 33,18/);
+  });
+
+  await test.step('a figure of another ledger opens its entries, and an entry itself', async () => {
+    await page.locator('[data-objective="2.2"]').focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Hài lòng của người dân, doanh nghiệp' });
+    await expect(dialog.getByRole('grid')).toBeFocused();
+    await expect(dialog).toContainText(/Rất hài lòng/);
+    await expect(dialog).not.toContainText('very-satisfied');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Ghi nhận khác' })).toBeVisible();
+    await page.keyboard.press('Alt+1');
+  });
+
+  await test.step('what is due opens by Enter', async () => {
+    const due = page.getByRole('region', { name: 'Đến hạn và quá hạn' });
+    const first = due.getByRole('button').first();
+    const code = /\d{3}\.\d\d\.\d\d\.H\d\d-\d+-\d+/.exec((await first.textContent()) ?? '')?.[0] ?? '';
+    expect(code).not.toBe('');
+    await first.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Hồ sơ' })).toBeVisible();
+    await expect(page.getByText(code).first()).toBeVisible();
+    await page.keyboard.press('Alt+1');
+  });
+
+  await test.step('ledgers, parts and objectives are found by Ctrl+K', async () => {
+    for (const [typed, found] of [
+      ['tien do', 'Tiến độ'],
+      ['chu ky so', 'Chữ ký số'],
+      ['2.1', 'Hồ sơ giải quyết đúng hạn'],
+    ] as const) {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type(typed);
+      await expect(page.getByRole('dialog').getByText(found, { exact: false }).first()).toBeVisible();
+      await page.keyboard.press('Escape');
+    }
+  });
+
+  await test.step('on paper there is neither rail nor tool', async () => {
+    await choosePeriod(page, 'Quý I năm 2024');
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('navigation')).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Chọn kỳ' })).toBeHidden();
+    await expect(online).toContainText('146/439');
+    await expect(page.getByText('in ngày 20/03/2024')).toBeVisible();
+    await page.emulateMedia({ media: 'screen' });
+  });
+});
