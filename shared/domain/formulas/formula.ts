@@ -110,6 +110,11 @@ export interface LedgerProspects {
   /** How one more is gained: an entry put right, an open one done in time, a new one; the last names no entries. */
   readonly way: 'correct' | 'finish' | 'more';
   readonly open: readonly OpenEntry[];
+  /**
+   * An entry counts on its due day, however early it is done: what is needed is counted from the figure at the
+   * period's end if nothing more were done. Else what is done today counts today.
+   */
+  readonly whenDue: boolean;
 }
 
 export type Formula = DossierFormula | LedgerFormula;

@@ -70,6 +70,7 @@ function petitionProspects({ period: { to, end, asOf }, entries }: LedgerContext
     record.receivedOn <= end && isOpen(record, end) && record.dueOn !== null && record.dueOn >= asOf;
   return {
     way: 'finish',
+    whenDue: false,
     open: entries(LEDGER)
       .filter(canBeInTime)
       .map((entry) => {

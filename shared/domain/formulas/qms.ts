@@ -20,6 +20,7 @@ export const qmsActivities: LedgerFormula = {
       }),
   prospects: ({ period: { from, to, end, asOf }, entries }) => ({
     way: 'finish',
+    whenDue: true,
     open: entries(LEDGER)
       .filter(({ record: { dueOn, doneOn } }) => {
         const isDone = doneOn !== null && doneOn <= end;

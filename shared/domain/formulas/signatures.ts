@@ -27,6 +27,7 @@ export const signatureUnitsSigning: LedgerFormula = {
     const signing = unitsSigning(context);
     return {
       way: 'correct',
+      whenDue: false,
       open: unitsAtEnd(context)
         .filter(({ record }) => !signing.has(refKey(record.code)) && isThere(record, to))
         .map((entry) => openEntry(UNITS, entry, { by: to, inDenominator: true, expected: true })),

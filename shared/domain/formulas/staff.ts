@@ -69,6 +69,7 @@ export const staffTrained: LedgerFormula = {
     const trained = trainedBy(context);
     return {
       way: 'correct',
+      whenDue: false,
       // Who leaves before the period's end is not counted then.
       open: inPost(context)
         .filter(({ record }) => !trained.has(refKey(record.code)) && isThere(record, to))

@@ -43,5 +43,5 @@ export const surveySatisfied: LedgerFormula = {
       });
     return [...answers, ...batches];
   },
-  prospects: () => ({ way: 'more', open: [] }),
+  prospects: () => ({ way: 'more', open: [], whenDue: false }),
 };

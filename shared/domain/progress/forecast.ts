@@ -60,22 +60,33 @@ export function forecastDossiers(current: Tally, outlook: Outlook, basis: Basis 
 }
 
 /**
- * Forecast of a formula over ledgers: what its entries give at the period's last day if nothing more is done, and what
- * can still be done. Entries to be put right (a course, a certificate) do not go like those before them: likely is
- * what stands. Null where it depends on what comes in, or no ratio is known.
+ * What a formula over ledgers gives on the period's last day if nothing more is done than was by today; null where
+ * nothing is recorded or due. What is known of the days to come (a certificate's end, a course planned) counts.
  */
-export function forecastLedger(
+export function tallyAtEnd(
   formula: LedgerFormula,
   objective: Pick<TargetObjective, 'id' | 'filter'>,
   period: EvaluatedPeriod,
   sources: Pick<CountSources, 'ledgers' | 'scheme'>,
+  { way }: LedgerProspects,
+): Tally | null {
+  const known = way === 'finish' ? { ...sources, ledgers: knownOn(sources.ledgers, period.end) } : sources;
+  const tally = tallyLedger(formula, objective, { ...period, end: period.to }, known);
+  return typeof tally === 'string' ? null : tally;
+}
+
+/**
+ * Forecast of a formula over ledgers: what stands on the period's last day (`atEnd`), and what can still be done.
+ * Entries to be put right (a course, a certificate) do not go like those before them: likely is what stands. Null
+ * where it depends on what comes in, or no ratio is known.
+ */
+export function forecastLedger(
   { way, open }: LedgerProspects,
+  atEnd: Tally,
+  period: EvaluatedPeriod,
   basis: Basis | null,
 ): Forecast | null {
   if (way === 'more') return null;
-  const known = way === 'finish' ? { ...sources, ledgers: knownOn(sources.ledgers, period.end) } : sources;
-  const atEnd = tallyLedger(formula, objective, { ...period, end: period.to }, known);
-  if (typeof atEnd === 'string') return null;
   if (way === 'finish') {
     const undecided = open.filter(({ expected }) => expected).length;
     return spread(atEnd, undecided, undecided, basis);

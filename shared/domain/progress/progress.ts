@@ -7,7 +7,14 @@ import { contextOf } from '../ledger-tally.ts';
 import { cutAt, type EvaluatedPeriod, neighbourPeriod, reportYearOn, reportYearStart } from '../period.ts';
 import type { TargetObjective, Threshold, UnitLevel } from '../target-set.ts';
 import { correcting, finishing, outlookOf } from './dossier-prospects.ts';
-import { type Basis, basisOf, type Forecast, forecastDossiers, forecastLedger } from './forecast.ts';
+import {
+  type Basis,
+  basisOf,
+  type Forecast,
+  forecastDossiers,
+  forecastLedger,
+  tallyAtEnd,
+} from './forecast.ts';
 import { neededMixed, neededMore, type Way } from './needed.ts';
 import { byDay, type Candidate, type ProgressDossiers } from './records.ts';
 
@@ -106,10 +113,11 @@ function prospectsOf(
   const missed = verdict === 'missed';
   if (formula.kind === 'ledger') {
     const prospects = formula.prospects?.(contextOf(objective, period, sources));
-    if (prospects === undefined) return { reach: NO_REACH, forecast: null };
+    const atEnd = prospects === undefined ? null : tallyAtEnd(formula, objective, period, sources, prospects);
+    if (prospects === undefined || atEnd === null) return { reach: NO_REACH, forecast: null };
     return {
-      reach: missed ? reachByEntries(tally, threshold, prospects) : NO_REACH,
-      forecast: forecastLedger(formula, objective, period, sources, prospects, basis),
+      reach: missed ? reachByEntries(prospects.whenDue ? atEnd : tally, threshold, prospects) : NO_REACH,
+      forecast: forecastLedger(prospects, atEnd, period, basis),
     };
   }
   return {
@@ -150,14 +158,16 @@ function reachByDossiers(
   return reach(needed, wrong.length > 0 ? 'correct' : 'finish', candidates);
 }
 
-function reachByEntries(tally: Tally, threshold: Threshold, { way, open }: LedgerProspects): Reach {
+function reachByEntries(tally: Tally, threshold: Threshold, { way, open, whenDue }: LedgerProspects): Reach {
   const named = open.map(({ inDenominator, ledger, id, title, by }) => ({
     inDenominator,
     candidate: { id, ledger, code: title, by },
   }));
-  const inside = named.filter((one) => one.inDenominator).map(({ candidate }) => candidate);
-  const outside = named.filter((one) => !one.inDenominator).map(({ candidate }) => candidate);
+  // At the period's end all that is due stands in the denominator.
+  const inside = named.filter((one) => one.inDenominator || whenDue).map(({ candidate }) => candidate);
+  const outside = named.filter((one) => !one.inDenominator && !whenDue).map(({ candidate }) => candidate);
   const candidates = [...inside.sort(byDay), ...outside.sort(byDay)];
+  if (whenDue) return reach(neededMore(tally, threshold, 'correct'), way, candidates);
   const needed =
     way === 'finish' ? neededMixed(tally, threshold, inside.length) : neededMore(tally, threshold, way);
   return reach(needed, way, candidates);

@@ -111,7 +111,7 @@ export const progressObjective = z.strictObject({
   /**
    * `correct`: records now counted against that can be put right; `finish`: open ones that count when they end in
    * time; `more`: new ones (answers) that would have to come; null: nothing is needed, or nothing more can. The first
-   * `needed` candidates, done, reach the target.
+   * `needed` candidates, done, reach the target: ISO activities, which count when they are due, at the period's end.
    */
   way: z.enum(['correct', 'finish', 'more']).nullable(),
   /** Records that could still do it, corrections first, then those soonest due (at most 200), and how many there are. */

@@ -261,6 +261,16 @@ describe('the set that judges a period', () => {
     expect(judgingSet([...sets, corrected], on('2024-03-31'), null, 'g')).toBe(corrected);
   });
 
+  it('is the one that began last, of two given ones of which neither replaces the other', () => {
+    const newer = set('h', 1, '2024-05-01', null);
+    const older = set('a', 9, '2024-01-01', null);
+    for (const both of [
+      [newer, older],
+      [older, newer],
+    ])
+      expect(judgingSet(both, on('2024-06-30'), null, 'a')).toBe(newer);
+  });
+
   it('does not depend on the order of the sets, and is valid where any is', () => {
     const candidate = fc
       .record({
