@@ -4,6 +4,7 @@ import type { Evaluation, ObjectiveResult } from '#shared/domain/evaluation.ts';
 import { LEDGER_IDS } from '#shared/domain/ledgers/registry.ts';
 import { cutAt } from '#shared/domain/period.ts';
 import type { Overview } from '#shared/ipc/contract/evaluation.ts';
+import { missingFieldOf } from '#shared/report/missing-field.ts';
 import { readReportDueDays } from '../app/documents.ts';
 import type { Workspace } from '../context.ts';
 import { judgingSetOf } from '../targets/judging-set.ts';
@@ -13,15 +14,6 @@ import { firstDay, periodsUpTo, reportDue } from './periods.ts';
 
 /** How many periods a trend shows, this one included. */
 const TREND_LENGTH = 5;
-
-/** Which recorded field an objective's missing data lacks (counting.md, `missingData`), by formula. */
-const MISSING_FIELD: Readonly<Record<string, string>> = {
-  'dossier.on-time.resolved.v1': 'dueOn',
-  'dossier.online.resolved.v1': 'channel',
-  'dossier.parallel.v1': 'paperParallel',
-  'dossier.digitised.received.v1': 'componentsDigitised',
-  'dossier.result-digitised.resolved.v1': 'resultDigitised',
-};
 
 /** The screen Tổng quan in one answer; reads only what it shows. */
 export function overview(workspace: Workspace, choice: PeriodChoice & { readonly period: string }): Overview {
@@ -91,7 +83,7 @@ function byId(results: readonly ObjectiveResult[]): Map<string, ObjectiveResult>
 function missing(evaluation: Evaluation, { targets }: Measures): Record<string, number> {
   const found: Record<string, number> = {};
   for (const { id, formula, missingData } of evaluation.objectives) {
-    const field = MISSING_FIELD[formula];
+    const field = missingFieldOf(formula)?.field;
     const filtered = targets.set.objectives.find((one) => one.id === id)?.filter !== undefined;
     if (field !== undefined && !filtered && missingData !== null && missingData > 0)
       found[field] = missingData;

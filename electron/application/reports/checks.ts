@@ -1,4 +1,5 @@
 import { flowViolations } from '#shared/domain/flow.ts';
+import { findFormula } from '#shared/domain/formulas/registry.ts';
 import type { ReportCheck } from '#shared/ipc/contract/reports.ts';
 import { recheckReport } from '#shared/report/recheck.ts';
 import type { ReportV1 } from '#shared/report/report-v1.ts';
@@ -39,9 +40,10 @@ function warnings({ store, clock }: Workspace, report: ReportV1): ReportCheck[] 
     found.push({ code, severity: 'warning', params });
   const { period, objectives, flow } = report;
   if (clock.today() <= period.to) warning('PERIOD_NOT_OVER', { day: period.to });
-  for (const { id, missingData, denominator } of objectives) {
-    if ((missingData ?? 0) > 0)
-      warning(`MISSING_DATA:${id}`, { objective: id, count: missingData, denominator });
+  for (const { id, formula, missingData, denominator } of objectives) {
+    // What lacks a fact is called a dossier only where dossiers are counted.
+    const code = findFormula(formula)?.kind === 'dossier' ? 'MISSING_DATA' : 'MISSING_FACT';
+    if ((missingData ?? 0) > 0) warning(`${code}:${id}`, { objective: id, count: missingData, denominator });
   }
   const total = flow.find(({ field }) => field === null);
   if (total && total.pending.overdue > 0) warning('OVERDUE_PENDING', { count: total.pending.overdue });

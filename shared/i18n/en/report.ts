@@ -64,6 +64,8 @@ export const report: Catalogue<typeof vi> = {
     notes: {
       missing:
         'Objective {{id}} ({{title}}): {{count}} of {{denominator}} dossiers lack a fact the formula needs.',
+      missingOther:
+        'Objective {{id}} ({{title}}): {{count}} of {{denominator}} lack a fact the formula needs.',
       complete: 'No dossier lacks a fact that the formulas above need.',
       reason: '{{warning}} Explanation: {{reason}}',
     },
@@ -281,6 +283,7 @@ export const report: Catalogue<typeof vi> = {
     PERIOD_NOT_OVER: 'The period is over only after {{day}}.',
     MISSING_DATA:
       'Objective {{objective}}: {{count}} of {{denominator}} dossiers lack a fact the formula needs.',
+    MISSING_FACT: 'Objective {{objective}}: {{count}} of {{denominator}} lack a fact the formula needs.',
     OVERDUE_PENDING: '{{count}} pending dossiers are overdue.',
     FIELD_MISSING: '{{count}} dossiers have no field.',
     CLOCK_BEHIND: 'The machine’s date ({{day}}) is earlier than the last entry ({{last}}).',

@@ -63,6 +63,8 @@ export const report = {
     notes: {
       missing:
         'Mục tiêu {{id}} ({{title}}): {{count}} trên {{denominator}} hồ sơ thiếu thông tin cần cho phép tính.',
+      missingOther:
+        'Mục tiêu {{id}} ({{title}}): {{count}} trên {{denominator}} trường hợp thiếu thông tin cần cho phép tính.',
       complete: 'Không có hồ sơ nào thiếu thông tin cần cho phép tính các mục tiêu trên.',
       reason: '{{warning}} Giải trình: {{reason}}',
     },
@@ -291,6 +293,8 @@ export const report = {
     PERIOD_NOT_OVER: 'Kỳ báo cáo đến hết ngày {{day}} mới kết thúc.',
     MISSING_DATA:
       'Mục tiêu {{objective}}: {{count}} trên {{denominator}} hồ sơ thiếu thông tin cần cho phép tính.',
+    MISSING_FACT:
+      'Mục tiêu {{objective}}: {{count}} trên {{denominator}} trường hợp thiếu thông tin cần cho phép tính.',
     OVERDUE_PENDING: 'Còn {{count}} hồ sơ đang giải quyết đã quá hạn.',
     FIELD_MISSING: 'Có {{count}} hồ sơ chưa ghi lĩnh vực.',
     CLOCK_BEHIND: 'Ngày của máy ({{day}}) sớm hơn lần ghi sổ gần nhất ({{last}}).',

@@ -1,4 +1,5 @@
 import { VERDICTS } from '../../domain/evaluation.ts';
+import { findFormula } from '../../domain/formulas/registry.ts';
 import { fill } from '../../i18n/fill.ts';
 import { formatCount, type Language } from '../../i18n/format.ts';
 import type { ReportedObjective, ReportV1 } from '../report-v1.ts';
@@ -95,15 +96,21 @@ function narrative({ narrative: text }: ReportV1, words: ReportWords): BlockView
   return text === '' ? [paragraph(words.page.noNarrative)] : text.split('\n').map(paragraph);
 }
 
+/** Checks that say what an objective lacks. */
+const MISSING = ['MISSING_DATA', 'MISSING_FACT'] as const;
+
 function notes({ objectives: all, warnings }: ReportV1, words: ReportWords, language: Language): BlockView[] {
   const { notes: text } = words.page;
   const explained = new Set(warnings.map(({ code }) => code));
   // What a warning already says with its reason is not said twice.
   const missing = all
-    .filter(({ id, missingData }) => (missingData ?? 0) > 0 && !explained.has(`MISSING_DATA:${id}`))
-    .map(({ id, title, missingData, denominator }) =>
+    .filter(
+      ({ id, missingData }) =>
+        (missingData ?? 0) > 0 && !MISSING.some((code) => explained.has(`${code}:${id}`)),
+    )
+    .map(({ id, formula, title, missingData, denominator }) =>
       paragraph(
-        fill(text.missing, {
+        fill(findFormula(formula)?.kind === 'ledger' ? text.missingOther : text.missing, {
           id,
           title,
           count: formatCount(missingData ?? 0, language),

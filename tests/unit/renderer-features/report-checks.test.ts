@@ -7,6 +7,26 @@ import { day } from './dossier-samples.ts';
 
 const text: DraftText = { number: null, date: null, remarks: {}, narrative: '', reasons: {} };
 const period = { from: day('2023-12-15'), to: day('2024-03-14') };
+const wording = { vi: 'Mục tiêu', en: 'Objective' };
+const objective = (id: string, formula: string, filter: Record<string, string[]> | null = null) => ({
+  id,
+  annexPoint: id,
+  formula,
+  filter,
+  striven: false,
+  threshold: { op: '>=', basisPoints: 9000 } as const,
+  title: wording,
+  sentence: wording,
+});
+const draftOn = (asOf: string) => ({
+  evaluation: { period, asOf: day(asOf) },
+  objectives: [
+    objective('2.1', 'dossier.on-time.resolved.v1'),
+    objective('7.1', 'dossier.digitised.received.v1'),
+    objective('A1', 'dossier.on-time.resolved.v1', { field: ['Hộ tịch'] }),
+    objective('4', 'petition.on-time.v1'),
+  ],
+});
 const warning = (code: string, objective?: string): ReportCheck => ({
   code,
   severity: 'warning',
@@ -28,19 +48,21 @@ describe('checks before signing', () => {
   });
 
   it('leads to the dossiers a check is about', () => {
-    expect(checkFilter(warning('MISSING_DATA:2.1', '2.1'), period, day('2024-03-20'))).toEqual({
+    expect(checkFilter(warning('MISSING_DATA:2.1', '2.1'), draftOn('2024-03-20'))).toEqual({
       resolvedFrom: '2023-12-15',
       resolvedTo: '2024-03-14',
       missing: 'dueOn',
     });
-    expect(checkFilter(warning('MISSING_DATA:7.1', '7.1'), period, day('2024-03-20'))).toEqual({
+    expect(checkFilter(warning('MISSING_DATA:7.1', '7.1'), draftOn('2024-03-20'))).toEqual({
       receivedFrom: '2023-12-15',
       receivedTo: '2024-03-14',
       missing: 'componentsDigitised',
     });
-    expect(checkFilter(warning('NO_SIGNATORY'), period, day('2024-03-20'))).toBeNull();
-    expect(checkFilter(warning('OVERDUE_PENDING'), period, day('2024-03-14'))).toEqual({ state: 'overdue' });
-    expect(checkFilter(warning('OVERDUE_PENDING'), period, day('2024-03-20'))).toBeNull();
+    expect(checkFilter(warning('MISSING_DATA:A1', 'A1'), draftOn('2024-03-20'))).toBeNull();
+    expect(checkFilter(warning('MISSING_FACT:4', '4'), draftOn('2024-03-20'))).toBeNull();
+    expect(checkFilter(warning('NO_SIGNATORY'), draftOn('2024-03-20'))).toBeNull();
+    expect(checkFilter(warning('OVERDUE_PENDING'), draftOn('2024-03-14'))).toEqual({ state: 'overdue' });
+    expect(checkFilter(warning('OVERDUE_PENDING'), draftOn('2024-03-20'))).toBeNull();
   });
 
   it('leaves empty remarks and reasons out of what is saved', () => {

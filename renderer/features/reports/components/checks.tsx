@@ -37,7 +37,7 @@ export function Checks({ draft, text, onReason }: Props) {
       )}
       <ul className={css.checks}>
         {sorted.map((check) => {
-          const filter = checkFilter(check, draft.evaluation.period, draft.evaluation.asOf);
+          const filter = checkFilter(check, draft);
           const answered = (text.reasons[check.code] ?? '').trim() !== '';
           return (
             <li key={check.code} data-severity={check.severity} data-answered={answered || undefined}>

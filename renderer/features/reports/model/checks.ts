@@ -1,6 +1,7 @@
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { DossierFilter } from '#shared/ipc/contract/dossiers.ts';
 import type { DraftText, ReportCheck, ReportDraft } from '#shared/ipc/contract/reports.ts';
+import { missingFieldOf } from '#shared/report/missing-field.ts';
 
 /** Code of a check as the catalogue has it: what stands behind `:` only tells checks of one kind apart. */
 export function checkKind(code: string): string {
@@ -23,33 +24,32 @@ export function hindrances(checks: readonly ReportCheck[], text: DraftText): Hin
   return { errors, unanswered };
 }
 
-/** The dossiers that a check is about, as a filter of the list; null where it is about none. */
+/** The dossiers that a check is about, as a filter of the list; null where it is about none, or about some of a filter's. */
 export function checkFilter(
   check: ReportCheck,
-  period: Pick<ReportDraft['evaluation']['period'], 'from' | 'to'>,
-  asOf: LocalDate,
+  {
+    evaluation,
+    objectives,
+  }: Pick<ReportDraft, 'objectives'> & {
+    readonly evaluation: {
+      readonly period: { readonly from: LocalDate; readonly to: LocalDate };
+      readonly asOf: LocalDate;
+    };
+  },
 ): DossierFilter | null {
-  const resolved = { resolvedFrom: period.from, resolvedTo: period.to };
-  const received = { receivedFrom: period.from, receivedTo: period.to };
+  const { from, to } = evaluation.period;
   switch (checkKind(check.code)) {
     case 'OVERDUE_PENDING':
       // The list knows what is overdue today, not what was so on the last day of a period that is over.
-      return asOf > period.to ? null : { state: 'overdue' };
-    case 'MISSING_DATA':
-      switch (check.params.objective) {
-        case '2.1':
-          return { ...resolved, missing: 'dueOn' };
-        case '2.3':
-          return { ...resolved, missing: 'channel' };
-        case '5.2':
-          return { ...received, missing: 'paperParallel' };
-        case '7.1':
-          return { ...received, missing: 'componentsDigitised' };
-        case '7.2':
-          return { ...resolved, missing: 'resultDigitised' };
-        default:
-          return null;
-      }
+      return evaluation.asOf > to ? null : { state: 'overdue' };
+    case 'MISSING_DATA': {
+      const objective = objectives.find(({ id }) => id === check.params.objective);
+      const missing = objective && objective.filter === null ? missingFieldOf(objective.formula) : null;
+      if (missing === null) return null;
+      return missing.axis === 'received'
+        ? { receivedFrom: from, receivedTo: to, missing: missing.field }
+        : { resolvedFrom: from, resolvedTo: to, missing: missing.field };
+    }
     default:
       return null;
   }
