@@ -41,7 +41,9 @@ test('the ledgers beside the dossiers are kept by keyboard', async ({ app }) => 
     await page.getByRole('grid').focus();
     await keys.press('n');
     await expect(field('code')).toBeFocused();
-    await field('code').fill('PA-01');
+    await expect(field('code')).not.toHaveValue('');
+    await keys.press('Control+a');
+    await keys.type('PA-01');
     await keys.press('Enter');
     await fill(['1/7', 'cong', 'Chậm trả kết quả khai sinh', 'Nguyễn Văn Thử']);
     await field('subject').fill('Chậm trả kết quả khai sinh');
@@ -52,6 +54,7 @@ test('the ledgers beside the dossiers are kept by keyboard', async ({ app }) => 
     await keys.press('Control+Enter');
     await expect(page.getByText('Đã lưu PA-01')).toBeVisible();
     await expect(field('code')).toHaveValue('PA-02');
+    await expect(page.getByText('Cần điền ô này')).toHaveCount(0);
     await expect(field('receivedOn')).toHaveValue('01/07/2024');
     await field('source').focus();
     await keys.press('F4');
@@ -108,6 +111,7 @@ test('the ledgers beside the dossiers are kept by keyboard', async ({ app }) => 
     await choose(/^Đợt kiểm phiếu/);
     await page.getByRole('grid').focus();
     await keys.press('n');
+    await expect(field('code')).not.toHaveValue('');
     await field('code').fill('Đợt 1');
     await keys.press('Enter');
     await fill(['3/7', '100', '60', '30', '5', '4']);
@@ -128,6 +132,7 @@ test('the ledgers beside the dossiers are kept by keyboard', async ({ app }) => 
     await choose(/^Danh sách/);
     await page.getByRole('grid').focus();
     await keys.press('n');
+    await expect(field('code')).not.toHaveValue('');
     await field('code').fill('CB01');
     await keys.press('Enter');
     await fill(['Trần Thị Đào', 'Công chức tư pháp - hộ tịch', 'Một cửa', '1/1/2020']);
@@ -152,6 +157,7 @@ test('the ledgers beside the dossiers are kept by keyboard', async ({ app }) => 
     await choose(/^Phản ánh, kiến nghị/);
     await page.getByRole('grid').focus();
     await keys.press('n');
+    await expect(field('code')).toHaveValue('PA-03');
     await field('code').fill('PA-01');
     await field('receivedOn').fill('2/7');
     await field('subject').fill('Trùng mã');

@@ -7,14 +7,7 @@ import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import type { FieldOptions } from '../hooks/use-field-options.ts';
 import type { LedgerList } from '../hooks/use-ledger-list.ts';
 import css from '../ledgers.module.css';
-import {
-  columnWidth,
-  hasState,
-  isRight,
-  NARROW_STATE,
-  narrowColumns,
-  wideColumns,
-} from '../model/columns.ts';
+import { columnWidth, hasState, isRight, narrowColumns, STATE_WIDTH, wideColumns } from '../model/columns.ts';
 import { useLedgerWords } from '../words.ts';
 import { DueMark } from './due-mark.tsx';
 
@@ -72,7 +65,7 @@ export function LedgerTable(props: Props) {
       {
         id: 'state',
         header: t('due.column'),
-        width: narrow ? `minmax(${NARROW_STATE}px, 1fr)` : 'minmax(160px, 1.2fr)',
+        width: `minmax(${STATE_WIDTH}px, 1.2fr)`,
         cell: (row) => <DueMark ledger={ledger} row={row} today={today} />,
       },
     ];

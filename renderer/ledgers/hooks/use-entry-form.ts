@@ -127,9 +127,10 @@ export function useEntryForm(setup: EntryFormSetup) {
         changeView(view, { last: saved.entry.record, left: null });
         noteDeed(view, saved.changeSet, saved.entry.title);
         if (next && row === null) {
+          // The field left behind is checked when it is left: before it is emptied, not after.
+          focusField(Object.keys(definition.fields).find((name) => blank[name] === null));
           form.reset({ ...blank, ...keptDay(ledger, record) });
           setSaves((n) => n + 1);
-          focusField(Object.keys(definition.fields).find((name) => blank[name] === null));
         } else settled.current = true;
         onSaved(saved.entry, next);
       } catch (reasonOfFault) {

@@ -58,6 +58,7 @@ export function useProposals(
             if (present !== null && present !== '' && present !== filled.current[name]) continue;
             filled.current[name] = value;
             form.setValue(name, value, { shouldValidate: false });
+            selectProposed(name);
           }
         },
         // A proposal is a service to the person: without it the fields are typed.
@@ -67,4 +68,12 @@ export function useProposals(
     return () => clearTimeout(timer);
   }, [key, ledger, fill, round, form, definition]);
   return proposal;
+}
+
+/** A proposal that comes into the field with the keyboard is selected, so that typing replaces it. */
+function selectProposed(name: string): void {
+  requestAnimationFrame(() => {
+    const input = document.activeElement;
+    if (input instanceof HTMLInputElement && input.name === name) input.select();
+  });
 }

@@ -3,7 +3,7 @@ import type { Field, FieldType } from '#shared/domain/ledgers/field.ts';
 
 const RIGHT: ReadonlySet<FieldType> = new Set(['date', 'month', 'year', 'count', 'hours', 'percent']);
 const FIXED: Partial<Record<FieldType, number>> = {
-  code: 132,
+  code: 124,
   date: 106,
   month: 88,
   year: 64,
@@ -15,8 +15,8 @@ const FIXED: Partial<Record<FieldType, number>> = {
   dossier: 200,
 };
 /** Pixels a letter of a heading takes, and what stands around it. */
-const LETTER = 6.9;
-const AROUND = 22;
+const LETTER = 6.6;
+const AROUND = 21;
 
 /** Numbers and days stand right. */
 export function isRight(type: FieldType): boolean {
@@ -32,9 +32,9 @@ export function columnWidth(field: Field, heading: string): string {
     case 'long-text':
       return `minmax(${Math.max(120, least)}px, 2.4fr)`;
     case 'text':
-      return `minmax(${Math.max(field.max <= 100 ? 100 : 110, least)}px, ${field.max >= 300 ? 2 : 1.2}fr)`;
+      return `minmax(${Math.max(96, least)}px, ${field.max >= 300 ? 2 : 1.2}fr)`;
     default:
-      return `minmax(${Math.max(110, least)}px, 1fr)`;
+      return `minmax(${Math.max(100, least)}px, 1fr)`;
   }
 }
 
@@ -56,14 +56,14 @@ export function wideColumns(ledger: LedgerDefinition): readonly string[] {
 
 /** Pixels that a table has beside an open pane at 1366 × 768, and what its state takes of them. */
 const NARROW = 476;
-export const NARROW_STATE = 150;
+export const STATE_WIDTH = 152;
 
 /** Columns shown beside an open pane: what an entry is recognised by, and what else there is room for. */
 export function narrowColumns(
   ledger: LedgerDefinition,
   heading: (field: string) => string,
 ): readonly string[] {
-  let left = NARROW - (hasState(ledger) ? NARROW_STATE : 0);
+  let left = NARROW - (hasState(ledger) ? STATE_WIDTH : 0);
   const shown: string[] = [];
   for (const name of wideColumns(ledger)) {
     const field = ledger.fields[name];

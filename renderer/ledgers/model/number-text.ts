@@ -6,7 +6,11 @@ import { formatCount, type Language } from '#shared/i18n/format.ts';
  */
 export function parseNumber(text: string): number | null {
   const typed = text.replace(/[\s\u00a0%]/gu, '');
-  if (/^\d{1,3}([.,]\d{3})+$/.test(typed)) return Number(typed.replace(/[.,]/g, ''));
+  const grouped = /^(\d{1,3}(?:\.\d{3})+)(?:,(\d+))?$|^(\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/.exec(typed);
+  if (grouped)
+    return Number(
+      `${(grouped[1] ?? grouped[3] ?? '').replace(/[.,]/g, '')}.${grouped[2] ?? grouped[4] ?? '0'}`,
+    );
   if (/^\d+([.,]\d+)?$/.test(typed)) return Number(typed.replace(',', '.'));
   return null;
 }
