@@ -112,7 +112,11 @@ export function createBackend(options: BackendOptions): Backend {
 
   // Figures that are asked for again while nothing was written (the window asks at every visit of a screen).
   const figures = new Map<string, unknown>();
-  const KEPT_FIGURES = new Set<ServiceChannel>(['evaluation.overview', 'evaluation.periods']);
+  const KEPT_FIGURES = new Set<ServiceChannel>([
+    'evaluation.overview',
+    'evaluation.periods',
+    'evaluation.progress',
+  ]);
 
   async function answer<C extends ServiceChannel>(channel: C, input: Parsed<C>): Promise<unknown> {
     const own = appCalls[channel as keyof typeof appCalls] as ((input: Parsed<C>) => unknown) | undefined;

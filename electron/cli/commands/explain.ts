@@ -1,5 +1,6 @@
 import { measuresOf, objectiveOf } from '#electron/application/evaluation/evaluate.ts';
 import { explain, explainTotals } from '#electron/application/evaluation/explain.ts';
+import { tallyObjective } from '#shared/domain/evaluate.ts';
 import { FORMULA_ROLES } from '#shared/domain/formulas/formula.ts';
 import { PERIOD_SCHEMES } from '#shared/domain/period.ts';
 import { formatCount } from '#shared/i18n/format.ts';
@@ -24,13 +25,18 @@ export async function explainCommand(
   return inFolder(args, environment, ({ workspace }) => {
     const found = explain(workspace, choice, objective);
     const { totals } = explainTotals(workspace, choice, objective);
-    const text = objectiveOf(measuresOf(workspace, choice), objective).title[words.lang];
+    const measures = measuresOf(workspace, choice);
+    const target = objectiveOf(measures, objective);
+    const text = target.title[words.lang];
+    const tally = tallyObjective(target, measures.period, measures.sources);
     const entries = (list: (typeof FORMULA_ROLES)[number]) =>
       only === undefined || only === list
         ? found[list].map(({ ledger, code, cause, count }) => ({ ledger, code, cause, count }))
         : [];
     const lists = { counted: entries('counted'), against: entries('against'), excluded: entries('excluded') };
     const lines = [words.fill(words.cli.explain.title, { objective, text })];
+    // Empty lists because nobody keeps the ledger are not the same as "nothing happened".
+    if (typeof tally === 'string') lines.push(words.cli.evaluate.verdicts[tally]);
     for (const list of FORMULA_ROLES) {
       if (only !== undefined && only !== list) continue;
       lines.push('', words.fill(words.cli.explain[list], { n: formatCount(totals[list], words.lang) }));
