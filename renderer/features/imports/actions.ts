@@ -1,5 +1,5 @@
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
-import type { ImportKind, ImportOptions } from '#shared/ipc/contract/imports.ts';
+import type { ImportKind, ImportOptions, Inspection } from '#shared/ipc/contract/imports.ts';
 import { type CallFault, call, dropped, onNotice, toFault } from '../../app/bridge.ts';
 import { goToDossiers, goToLedger } from '../../app/navigation.ts';
 import { betterKind } from './model/kinds.ts';
@@ -68,26 +68,39 @@ export async function takeDropped(files: readonly File[]): Promise<void> {
   }
 }
 
-/** Looks into a file: sheet, header row, mapping. */
+/** Looks into a file: its kind where nobody asked for one, sheet, header row, mapping. */
 export async function takeFile(file: ChosenFile): Promise<void> {
   const { wanted } = useImportView.getState();
   resetImport();
   useImportView.setState({ file, wanted });
-  await inspect(wanted === null ? {} : { kind: wanted });
-  // What nobody asked for is what the file looks most like.
-  const { inspection, step, file: still } = useImportView.getState();
-  if (wanted !== null || inspection === null || step !== 'mapping' || still !== file) return;
-  const better = betterKind(inspection, 'dossiers');
-  if (better !== null) await inspect({ kind: better });
+  const found = await during('inspecting', async () => {
+    const options: ImportOptions = wanted === null ? {} : { kind: wanted };
+    const inspection = await call('imports.inspect', { file: file.token, options });
+    const better = wanted === null ? betterKind(inspection, 'dossiers') : null;
+    return better === null ? { options, inspection } : look(file, { kind: better });
+  });
+  if (found) showColumns(found);
 }
 
 /** Looks again, read another way (sheet, header row, encoding, separator). */
 export async function inspect(options: ImportOptions): Promise<void> {
   const { file } = useImportView.getState();
   if (!file) return;
-  const inspection = await during('inspecting', () => call('imports.inspect', { file: file.token, options }));
-  if (inspection)
-    useImportView.setState({ step: 'mapping', options, inspection, preview: null, result: null });
+  const found = await during('inspecting', () => look(file, options));
+  if (found) showColumns(found);
+}
+
+interface Look {
+  readonly options: ImportOptions;
+  readonly inspection: Inspection;
+}
+
+async function look(file: ChosenFile, options: ImportOptions): Promise<Look> {
+  return { options, inspection: await call('imports.inspect', { file: file.token, options }) };
+}
+
+function showColumns(found: Look): void {
+  useImportView.setState({ step: 'mapping', ...found, preview: null, result: null });
 }
 
 /** Reads the file as a list of another kind; what was corrected for the one before does not hold for it. */

@@ -3,7 +3,7 @@ import type { imports as vi } from '../vi/imports.ts';
 
 export const imports: Catalogue<typeof vi> = {
   title: 'Import from Excel',
-  lead: 'Bring lists of dossiers, petitions, survey answers and other ledgers into the program: .xlsx, .xls or .csv.',
+  lead: 'Bring in a list of dossiers or of another ledger: .xlsx, .xls, .csv.',
   kinds: {
     label: 'List of what?',
     automatic: 'As the file says',

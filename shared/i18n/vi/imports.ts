@@ -1,7 +1,7 @@
 /** Words of the screen Nhập từ Excel. */
 export const imports = {
   title: 'Nhập từ Excel',
-  lead: 'Đưa danh sách hồ sơ, phản ánh, phiếu khảo sát và các sổ khác vào chương trình: .xlsx, .xls hoặc .csv.',
+  lead: 'Đưa danh sách hồ sơ hoặc một sổ khác vào: .xlsx, .xls, .csv.',
   kinds: {
     label: 'Danh sách gì?',
     automatic: 'Tự nhận ra theo tệp',

@@ -8,11 +8,13 @@ import { forgetColumns, inspectAs, setColumns, showPreview } from '../actions.ts
 import { useKindWords } from '../hooks/use-kind-words.ts';
 import css from '../imports.module.css';
 import { betterKind } from '../model/kinds.ts';
-import { columnFields, missingRequired, withField } from '../model/mapping.ts';
+import { type ColumnFields, columnFields, missingRequired, withField } from '../model/mapping.ts';
 import { kindOf, resetImport, useImportView } from '../store.ts';
 import { FirstRows } from './first-rows.tsx';
 import { OtherLists } from './other-lists.tsx';
 import { ReadingOptions } from './reading-options.tsx';
+
+const NO_FIELDS: ColumnFields = new Map();
 
 /** Step 2: what was found in the file, on the file's own first rows, to be looked at and corrected. */
 export function MappingStep() {
@@ -24,19 +26,22 @@ export function MappingStep() {
   const known = useQuery('imports.fields', { kind });
   const next = useRef<HTMLButtonElement>(null);
   const another = useRef<HTMLButtonElement>(null);
-  // At first, and again when a reading was stopped: the button pressed before was out of use meanwhile.
-  useEffect(() => {
-    if (busy === null) (next.current?.disabled ? another : next).current?.focus();
-  }, [busy]);
-  if (!inspection) return null;
-
   const byHand = options.columns ?? null;
-  const fields = columnFields(inspection, byHand);
+  const fields = inspection ? columnFields(inspection, byHand) : NO_FIELDS;
   const required = known.data?.filter((field) => field.required).map((field) => field.field) ?? [];
-  const missing = known.data ? missingRequired(fields, required) : inspection.missingFields;
+  const missing = known.data ? missingRequired(fields, required) : (inspection?.missingFields ?? []);
   const nameOf = (field: string) => words.fieldOf(kind, field);
+  const ready = missing.length === 0 && inspection !== null && inspection.headerRow > 0;
+  // At first, when a reading was stopped (the button pressed before was out of use meanwhile), and when the columns
+  // turn out to be complete; whoever is choosing a column stays there.
+  useEffect(() => {
+    if (busy !== null) return;
+    const { activeElement } = document;
+    const free = activeElement === document.body || activeElement === another.current;
+    if (free) (ready ? next : another).current?.focus();
+  }, [busy, ready]);
+  if (!inspection) return null;
   const better = betterKind(inspection, kind);
-  const ready = missing.length === 0 && inspection.headerRow > 0;
   return (
     <div className={css.step}>
       <ReadingOptions inspection={inspection} options={options} disabled={busy !== null} />
