@@ -110,6 +110,9 @@ test('a clerk enters, corrects, deletes and finds dossiers by keyboard', async (
     await keys.press('Control+z');
     await expect(page.getByText('Đã hoàn tác: 000.00.40.H19-240704-0002')).toBeVisible();
     await count('521');
+    // What was taken back stands in the form again, to be put right.
+    await expect(field('code')).toHaveValue('000.00.40.H19-240704-0002');
+    await expect(field('applicantName')).toHaveValue('trần thị bé ba');
   });
 
   await test.step('a form that was left keeps what was typed; a number in use is told', async () => {
@@ -213,6 +216,22 @@ test('a clerk enters, corrects, deletes and finds dossiers by keyboard', async (
     await keys.press('a');
     await keys.press('Escape');
     await expect(page.getByText(`Đã đánh dấu ${before} hồ sơ`)).toBeVisible();
+    await expect(page.getByRole('grid', { name: 'Danh sách hồ sơ' })).toBeFocused();
+  });
+
+  await test.step('so is what is kept in the software', async () => {
+    await goTo(page, 1, /năm 2024/);
+    await choosePeriod(page, 'Quý III năm 2024');
+    await goTo(page, 2, 'Hồ sơ');
+    await keys.press('p');
+    const check = page.getByRole('region', { name: 'Đối chiếu hồ sơ giấy' });
+    await check.getByLabel('Đánh dấu', { exact: true }).selectOption({ label: 'Có trên phần mềm một cửa' });
+    await expect(check.getByText('Còn 1 hồ sơ chưa đánh dấu')).toBeVisible();
+    await check.getByRole('grid').focus();
+    await keys.press(' ');
+    await keys.press('Control+Enter');
+    await expect(check.getByText('Còn 0 hồ sơ chưa đánh dấu')).toBeVisible();
+    await keys.press('Escape');
     await expect(page.getByRole('grid', { name: 'Danh sách hồ sơ' })).toBeFocused();
   });
 

@@ -66,6 +66,8 @@ interface DossiersView {
   /** Remembers a deed on many dossiers. */
   changedMany(changeSets: readonly number[]): void;
   takeUndo(): Deed | null;
+  /** The number of a dossier taken back is given again. */
+  freeCode(code: string): void;
   leave(left: LeftDraft | null): void;
   toggleKeep(field: DossierField): void;
   setMode(mode: 'list' | 'check'): void;
@@ -132,6 +134,8 @@ export const useDossiersView = create<DossiersView>()((set, get) => ({
     if (last) set((view) => ({ undo: view.undo.slice(0, -1) }));
     return last;
   },
+  freeCode: (code) =>
+    set(({ recentCodes }) => ({ recentCodes: recentCodes.filter((one) => one.code !== code) })),
   leave: (left) => set({ left }),
   toggleKeep: (field) =>
     set(({ keep }) => ({

@@ -268,7 +268,6 @@ export const dossiers: Catalogue<typeof vi> = {
     proposal: 'Due {{from}} → {{to}} (+{{n}} working days)',
     take: 'Move the due date',
     without: 'Without {{holidays}}.',
-    none: 'none',
     firstDue: 'first due {{date}}, moved by suspensions',
     reappointed: 're-appointed {{date}}',
     fault: {

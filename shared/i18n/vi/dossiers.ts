@@ -272,7 +272,6 @@ export const dossiers = {
     proposal: 'Hạn {{from}} → {{to}} (+{{n}} ngày làm việc)',
     take: 'Dời hẹn',
     without: 'Trừ {{holidays}}.',
-    none: 'không có',
     firstDue: 'hẹn đầu {{date}}, dời do tạm dừng',
     reappointed: 'hẹn lại {{date}}',
     fault: {

@@ -79,7 +79,7 @@ export function DossierPane({ today, list, actions, onDone }: Props) {
       today={today}
       draft={view.left && view.left.id === editing ? view.left.draft : null}
       suspend={pane.suspend ?? false}
-      onUndo={() => void actions.undo()}
+      onUndo={actions.undo}
       onEditKnown={(id) => view.open({ kind: 'form', id, known: true })}
       onSaved={(saved, next) => {
         list.put(saved);

@@ -45,7 +45,8 @@ interface Props {
   onOpen(id: number): void;
   /** Opens a known dossier for editing; what was typed waits in the new form. */
   onEditKnown(id: number): void;
-  onUndo(): void;
+  /** Takes the last deed back; the dossier as it stands then. */
+  onUndo(): Promise<StoredDossier | null>;
   /** Left without saving; what was typed is handed back so that it can be brought back. */
   onLeave(unsaved: DossierDraft | null): void;
 }
@@ -121,7 +122,10 @@ export function FormPane(props: Props) {
     },
     undo: () => {
       if (!isNew || dossier.dirty) return false;
-      props.onUndo();
+      void props.onUndo().then((undone) => {
+        // A new dossier taken back stands in the form again, to be put right.
+        if (undone?.deleted) set(undone.record);
+      });
       return true;
     },
     leave: () => {

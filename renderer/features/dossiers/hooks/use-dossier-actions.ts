@@ -9,11 +9,12 @@ import { useDossiersView } from '../store.ts';
 export function useDossierActions() {
   const { t } = useTranslation('dossiers');
 
-  const undo = useCallback(async () => {
+  /** Takes the last deed back; the dossier as it stands then, where it was on one. */
+  const undo = useCallback(async (): Promise<StoredDossier | null> => {
     const last = useDossiersView.getState().takeUndo();
     if (!last) {
       showDone(t('actions.nothingToUndo'));
-      return;
+      return null;
     }
     try {
       if (last.many) {
@@ -21,15 +22,20 @@ export function useDossierActions() {
         for (const changeSet of last.changeSets)
           restored += (await call('dossiers.undoMany', { changeSet })).restored;
         showDone(`${t('actions.undone')}: ${t('count', { count: restored, n: restored })}`);
-        return;
+        return null;
       }
+      let undone: StoredDossier | null = null;
       for (const changeSet of last.changeSets) {
         const { dossier } = await call('dossiers.undo', { changeSet });
         useDossiersView.getState().follow(dossier);
+        if (dossier.deleted) useDossiersView.getState().freeCode(dossier.record.code);
         showDone(`${t('actions.undone')}: ${dossier.record.code}`);
+        undone = dossier;
       }
+      return undone;
     } catch (reason) {
       showFault(toFault(reason));
+      return null;
     }
   }, [t]);
 

@@ -80,7 +80,7 @@ export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup)
       if (asked === '' || asked === row?.record.code) return setDuplicate(null);
       try {
         const found = await call('dossiers.byCode', { code: asked });
-        setDuplicate(found && found.id !== row?.id ? found : null);
+        setDuplicate(found && found.id !== row?.id && !found.deleted ? found : null);
       } catch {
         // The check is a service to the person; saving checks again and says so.
         setDuplicate(null);

@@ -74,8 +74,9 @@ export function useNextCode(form: Form, active: boolean, today: LocalDate) {
         if (code === null) return;
         const taken = await call('dossiers.byCode', { code });
         if (turn.current !== mine) return;
-        if (!taken) return put(code);
-        // Somebody else (an import, a removed dossier) holds it: it is one of those seen from now on.
+        // The number of a removed dossier is free again.
+        if (!taken || taken.deleted) return put(code);
+        // Somebody else (an import, another desk) has it: it is one of those seen from now on.
         seen.current?.push({ code, receivedOn: day });
       }
     } catch {

@@ -37,7 +37,11 @@ export function useProposedDue(form: UseFormReturn<DossierDraft, unknown, Dossie
       if (!fill || answered.current === key) return;
       answered.current = key;
       const present = form.getValues('dueOn');
-      if (present !== null && present !== filled.current) return;
+      if (present !== null && present !== filled.current) {
+        // The very day proposed, come by another way: it goes on following the proposal.
+        if (present === proposed) filled.current = proposed;
+        return;
+      }
       filled.current = proposed;
       if (present !== proposed) form.setValue('dueOn', proposed, { shouldValidate: false });
     },
