@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ColumnDef } from 'hucre';
+import type { CellStyle, ColumnDef } from 'hucre';
 import { AppError } from '#shared/errors.ts';
 import type { ImportField } from '#shared/import/fields.ts';
 import { recordKind } from '#shared/import/kinds.ts';
@@ -14,7 +14,13 @@ import { columnFormat, columnWidth, type SheetValue, sheetValue } from './cell-v
 import { sheetName } from './sheet-name.ts';
 
 /** Rows of a worksheet under its header. An export has one sheet, because an import reads one. */
-export const MAX_EXPORT_ROWS = 1_048_575;
+const MAX_EXPORT_ROWS = 1_048_575;
+
+const HEADER_STYLE: CellStyle = {
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E7EDF3' } },
+  alignment: { wrapText: true, vertical: 'center', horizontal: 'center' },
+};
 
 /** A record of any kind, by its field names. */
 type AnyRecordOf = { readonly [F in string]?: CellValue };
@@ -30,15 +36,20 @@ export async function writeRecords(
   records: Iterable<readonly object[]> | AsyncIterable<readonly object[]>,
   targetPath: string,
   language: 'vi' | 'en' = 'vi',
+  limit = MAX_EXPORT_ROWS,
 ): Promise<number> {
   const { fields } = recordKind(kind);
   const { writeXlsxStream } = await import('hucre');
   const temporary = `${targetPath}.${process.pid}.part`;
-  const rows = new Rows(fields, records);
+  const columns = fields.map(columnOf);
+  const rows = new Rows(fields, records, limit, () => {
+    // hucre asks a column for its style at each row, and writes the header before it asks for the first record.
+    for (const column of columns) delete column.style;
+  });
   try {
     const workbook = writeXlsxStream(rows, {
       name: sheetName(kind, language),
-      columns: fields.map(columnOf),
+      columns,
       freezePane: { rows: 1 },
       maxRowsPerSheet: MAX_EXPORT_ROWS + 1,
     });
@@ -59,6 +70,7 @@ function columnOf(field: ImportField): ColumnDef {
     header: field.synonyms[0] ?? field.field,
     width: columnWidth(field),
     numFmt: columnFormat(field.parser),
+    style: HEADER_STYLE,
   };
 }
 
@@ -79,21 +91,27 @@ class Rows implements AsyncIterable<SheetValue[]> {
   fault: { readonly error: unknown } | null = null;
   readonly #fields: readonly ImportField[];
   readonly #records: Iterable<readonly object[]> | AsyncIterable<readonly object[]>;
+  readonly #limit: number;
+  readonly #onBegin: () => void;
 
   constructor(
     fields: readonly ImportField[],
     records: Iterable<readonly object[]> | AsyncIterable<readonly object[]>,
+    limit: number,
+    onBegin: () => void,
   ) {
+    this.#limit = limit;
+    this.#onBegin = onBegin;
     this.#fields = fields;
     this.#records = records;
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<SheetValue[], void, undefined> {
+    this.#onBegin();
     try {
       for await (const batch of this.#records) {
         for (const record of batch) {
-          if (this.count >= MAX_EXPORT_ROWS)
-            throw new AppError('EXPORT_TOO_LARGE', { limit: MAX_EXPORT_ROWS });
+          if (this.count >= this.#limit) throw new AppError('EXPORT_TOO_LARGE', { limit: this.#limit });
           this.count += 1;
           yield this.#row(record as AnyRecordOf);
         }
