@@ -86,13 +86,14 @@ test('own objectives, plan, hand counts, communication and progress, by keyboard
       .click();
     await expect(page.getByText('chưa đếm trong kỳ')).toBeVisible();
     await page.getByRole('button', { name: 'Ghi số đếm của kỳ này' }).click();
-    await page.getByLabel('Đến ngày').fill('20/03/2024');
-    await page.getByLabel('Tử số').fill('1');
-    await page.getByLabel('Mẫu số').fill('1');
+    await expect(page.getByLabel('Đến ngày')).toHaveValue('20/03/2024');
+    await expect(page.getByLabel('Số đạt')).toBeFocused();
+    await page.keyboard.type('1');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('1');
     await page.getByLabel('Căn cứ').fill('Biên bản họp 18/3');
-    await page.keyboard.press('Control+Enter');
+    await page.keyboard.press('Control+s');
     await expect(page.getByText('đã đếm 1/1')).toBeVisible();
-    await page.keyboard.press('Escape');
   });
 
   await test.step('a measure goes into the plan and onto its paper', async () => {
@@ -101,12 +102,14 @@ test('own objectives, plan, hand counts, communication and progress, by keyboard
     await objectives.getByRole('button', { name: /Họp giao ban/ }).click();
     await expect(objectives.getByRole('button', { name: /Họp giao ban/ })).toContainText('Chưa có biện pháp');
     await page.keyboard.press('n');
-    await page.getByLabel('Biện pháp thực hiện').fill('Lập lịch họp cả năm');
-    await page.getByLabel('Trách nhiệm').fill('Nguyễn Văn Thử');
-    await page.getByLabel('Thời hạn').fill('30/3');
-    await page.keyboard.press('Control+Enter');
+    await page.getByRole('textbox', { name: 'Biện pháp thực hiện', exact: true }).fill('Lập lịch họp cả năm');
+    await page
+      .getByRole('combobox', { name: 'Trách nhiệm' })
+      .or(page.getByRole('textbox', { name: 'Trách nhiệm', exact: true }))
+      .fill('Nguyễn Văn Thử');
+    await page.getByRole('textbox', { name: 'Thời hạn', exact: true }).fill('30/3');
+    await page.keyboard.press('Control+s');
     await expect(objectives.getByRole('button', { name: /Họp giao ban/ })).toContainText('xong 0/1');
-    await page.keyboard.press('Escape');
     await objectives.getByRole('button', { name: /Mọi mục tiêu/ }).focus();
     await page.keyboard.press('p');
     await expect(page.locator('figure canvas').first()).toBeVisible({ timeout: 20_000 });

@@ -32,11 +32,13 @@ export function HandTab() {
   const [chosen, setChosen] = useState<string>(asked ?? ALL);
   const objective = objectives.some(({ id }) => id === chosen) ? chosen : ALL;
   const span = overview.data?.evaluation.period;
+  // What is dated after the day of evaluation has not happened: a count of a running period ends with it.
+  const asOf = overview.data?.evaluation.asOf;
+  const end = span && asOf && asOf < span.to ? asOf : (span?.to ?? null);
   const filter = useMemo(() => (objective === ALL ? {} : { equals: { objective } }), [objective]);
   const { request, done } = useLedgerRequest('hand-counts', () => setChosen(ALL));
   const count = (id: string) =>
-    span &&
-    goToLedger('hand-counts', { compose: true, values: { objective: id, from: span.from, to: span.to } });
+    span && goToLedger('hand-counts', { compose: true, values: { objective: id, from: span.from, to: end } });
   const results = overview.data?.evaluation.objectives ?? [];
   return (
     <div className={classes.split}>

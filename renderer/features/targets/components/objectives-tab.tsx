@@ -33,7 +33,7 @@ export function ObjectivesTab() {
   ]);
   const [chosen, setChosen] = useState<string | null>(null);
   const [editing, setEditing] = useState(false);
-  useScreenKeys({ e: () => setEditing(true) }, !editing && list.data !== null);
+  useScreenKeys({ e: () => setEditing(true) }, !editing);
   useFileDrop((files) => void takeIn(files), !editing);
   useEffect(() => {
     if (!editing) focusContent();
