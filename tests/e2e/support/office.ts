@@ -42,6 +42,6 @@ export async function goTo(page: Page, digit: number, title: string | RegExp): P
 /** Looks at a period by the menu of periods. */
 export async function choosePeriod(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: /^Chọn kỳ/ }).click();
-  await page.getByRole('menuitem', { name: title }).click();
+  await page.getByRole('menuitem', { name: new RegExp(`^${title}`) }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
 }
