@@ -63,7 +63,9 @@ export function DateField({ value, onChange, base, error, onBlur, onFocus, onKey
 
   function step(event: KeyboardEvent<HTMLInputElement>): void {
     onKeyDown?.(event);
-    if (event.key === 'Enter') settle();
+    // Ctrl+S saves from within the field: what was typed counts.
+    const saves = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's';
+    if (event.key === 'Enter' || saves) settle();
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
     const from = (today && parseQuickDate(typed, today, base ?? today)) ?? value ?? today;
     if (from === null) return;
