@@ -1,4 +1,6 @@
-import { expect, test } from './support/app.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, temporaryFolder, test } from './support/app.ts';
 import { foundOffice, goTo } from './support/office.ts';
 
 test.use({ start: { today: '2024-07-05' } });
@@ -141,8 +143,9 @@ test('the ledgers beside the dossiers are kept by keyboard', async ({ app }) => 
     await choose(/^Xếp loại năm/);
     await page.getByRole('grid').focus();
     await keys.press('n');
-    await fill(['dao', '2023', 'htt', '20/12/2023']);
+    await fill(['dao', '2023', 'htt']);
     await expect(field('staffCode')).toHaveValue('CB01 · Trần Thị Đào');
+    await keys.type('20/12/2023');
     await keys.press('Control+s');
     await expect(pane).toContainText('Hoàn thành tốt nhiệm vụ');
     await choose(/^Danh sách/);
@@ -173,9 +176,67 @@ test('the ledgers beside the dossiers are kept by keyboard', async ({ app }) => 
     await expect(cell('PA-01')).toBeVisible();
   });
 
+  await test.step('what is listed goes out as a workbook; the way in knows which ledger is meant', async () => {
+    const target = join(temporaryFolder(), 'phan-anh.xlsx');
+    await app.chooseTarget(target);
+    await page.getByRole('button', { name: 'Xuất Excel' }).press('Enter');
+    await expect(page.getByText('Đã xuất 2 mục vào “phan-anh.xlsx”')).toBeVisible();
+    expect(existsSync(target)).toBe(true);
+    await app.chooseFiles(target);
+    await page.getByRole('button', { name: 'Nhập từ Excel', exact: true }).last().press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Nhập từ Excel' })).toBeVisible();
+    await keys.press('Control+o');
+    await expect(page.getByRole('button', { name: /^Xem trước/ })).toBeEnabled();
+    await keys.press('Control+Enter');
+    await expect(page.getByText(/^đọc 2 = mới 0 \+ cập nhật 0 \+ không đổi 2 \+ lỗi 0/)).toBeVisible();
+    await goTo(page, 3, 'Ghi nhận khác');
+  });
+
   await test.step('one key leads to the records behind the figure', async () => {
     await page.getByRole('grid').focus();
     await keys.press('x');
     await expect(page.getByRole('dialog')).toBeVisible();
+  });
+});
+
+test('the commune keeps days and procedures of its own', async ({ app }) => {
+  test.setTimeout(120_000);
+  const { page } = app;
+  const keys = page.keyboard;
+  const field = (name: string) => page.locator(`form [name="${name}"]`);
+  await foundOffice(app);
+  await goTo(page, 8, 'Cài đặt');
+
+  await test.step('a day of the program is replaced by an own one, and marked', async () => {
+    await page.getByRole('button', { name: 'Lịch làm việc' }).press('Enter');
+    await page.getByRole('button', { name: 'Sửa: 18/04/2024' }).press('Enter');
+    await expect(field('name')).toHaveValue('Giỗ Tổ Hùng Vương');
+    await field('kind').focus();
+    await keys.press('Control+a');
+    await keys.type('nua');
+    await keys.press('Control+s');
+    await expect(page.getByRole('region', { name: /^Chi tiết/ })).toContainText('Nửa ngày');
+    await page.getByText('Lịch cả năm').click();
+    const row = page.getByRole('row').filter({ hasText: '18/04/2024' });
+    await expect(row).toContainText('Nghỉ nửa ngày');
+    await expect(row).toContainText('của đơn vị');
+  });
+
+  await test.step('an own version of a procedure begins from the given one and holds from its day on', async () => {
+    await page.getByRole('button', { name: 'Thủ tục', exact: true }).press('Enter');
+    await page.getByLabel('Tìm theo mã, tên, lĩnh vực').fill('ket hon luu dong');
+    await page.getByRole('grid').focus();
+    await keys.press('ArrowDown');
+    await keys.press('Enter');
+    await expect(field('code')).toHaveValue(/^1\.000593/);
+    await expect(field('amount')).toHaveValue('5');
+    await expect(field('validFrom')).toBeFocused();
+    await keys.type('1/8/2024');
+    await field('amount').fill('4');
+    await keys.press('Control+s');
+    await expect(page.getByRole('region', { name: /^Chi tiết/ })).toContainText('01/08/2024');
+    await page.getByText('Danh mục đang dùng').click();
+    await page.getByLabel('Tìm theo mã, tên, lĩnh vực').fill('1.000593');
+    await expect(page.getByRole('row').filter({ hasText: 'của đơn vị' })).toContainText('4 ngày làm việc');
   });
 });

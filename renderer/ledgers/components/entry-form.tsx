@@ -72,9 +72,11 @@ export function EntryForm(props: Props) {
     const picked = target instanceof HTMLElement && target.dataset.pick !== undefined;
     if (control && event.key === 'Enter') {
       event.preventDefault();
+      takeTyped(target);
       entry.save(row === null);
     } else if (control && event.key.toLowerCase() === 's') {
       event.preventDefault();
+      takeTyped(target);
       entry.save(false);
     } else if (event.key === 'F4' || (control && event.key.toLowerCase() === 'd')) {
       event.preventDefault();
@@ -190,6 +192,13 @@ export function EntryForm(props: Props) {
       </div>
     </section>
   );
+}
+
+/** Fields read what was typed when they are left; saving by a key leaves and enters again. */
+function takeTyped(target: EventTarget): void {
+  if (!(target instanceof HTMLInputElement)) return;
+  target.blur();
+  target.focus();
 }
 
 function dateOf(value: AnyRecord[string] | undefined): LocalDate | null {

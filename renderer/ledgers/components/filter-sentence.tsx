@@ -27,6 +27,8 @@ const DUE = ['open', 'due-soon', 'overdue', 'done'] as const;
 type StateChoice = 'any' | (typeof DUE)[number] | 'lacksAny' | 'deleted';
 /** Conditions on single fields that a sentence has room for. */
 const CHOICES_SHOWN = 2;
+/** More than these are found by the search, not in a list. */
+const OPTIONS_SHOWN = 200;
 
 interface Props {
   readonly ledger: LedgerId;
@@ -69,7 +71,8 @@ export function FilterSentence({ ledger, filter, options, without, today, onChan
       ([name, field]) =>
         ['choice', 'ref', 'objective'].includes(field.type) &&
         !without.includes(name) &&
-        options.of(name).length > 0,
+        options.of(name).length > 0 &&
+        options.of(name).length <= OPTIONS_SHOWN,
     )
     .map(([name]) => name)
     .slice(0, CHOICES_SHOWN);

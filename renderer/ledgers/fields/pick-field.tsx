@@ -101,7 +101,8 @@ export function PickField(props: Props) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter' && free && dropdownOpened && combobox.getSelectedOptionIndex() >= 0) return;
-    if (event.key === 'Enter' || event.key === 'Tab') settle(true);
+    const saving = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's';
+    if (event.key === 'Enter' || event.key === 'Tab' || saving) settle(true);
     else if (event.key === 'Escape' && dropdownOpened) {
       event.stopPropagation();
       setTyped(null);

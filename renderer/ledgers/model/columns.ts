@@ -16,7 +16,7 @@ const FIXED: Partial<Record<FieldType, number>> = {
 };
 /** Pixels a letter of a heading takes, and what stands around it. */
 const LETTER = 6.6;
-const AROUND = 21;
+const AROUND = 20;
 
 /** Numbers and days stand right. */
 export function isRight(type: FieldType): boolean {
@@ -34,7 +34,7 @@ export function columnWidth(field: Field, heading: string): string {
     case 'text':
       return `minmax(${Math.max(96, least)}px, ${field.max >= 300 ? 2 : 1.2}fr)`;
     default:
-      return `minmax(${Math.max(100, least)}px, 1fr)`;
+      return `minmax(${Math.max(96, least)}px, 1fr)`;
   }
 }
 

@@ -14,7 +14,7 @@ export const entries: Catalogue<typeof vi> = {
     overdue: 'overdue',
     done: 'done',
     doneOn: 'done {{date}}',
-    doneLate: 'done late, {{date}}',
+    doneLate: 'late {{date}}',
     openDays: '{{n}} days left',
     today: 'due today',
     overdueDays: '{{n}} days overdue',

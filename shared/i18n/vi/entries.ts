@@ -12,7 +12,7 @@ export const entries = {
     overdue: 'quá hạn',
     done: 'đã xong',
     doneOn: 'xong {{date}}',
-    doneLate: 'xong trễ, {{date}}',
+    doneLate: 'trễ {{date}}',
     openDays: 'còn {{n}} ngày',
     today: 'hạn hôm nay',
     overdueDays: 'quá hạn {{n}} ngày',
