@@ -112,6 +112,11 @@ export interface ReportV1 {
    * `code TAB axis TAB facts LF` in code unit order. It ties the figures to records that stay in the office.
    */
   readonly records: { readonly count: number; readonly sha256: string };
+  /**
+   * The same over the entries of the other ledgers behind the objectives, `objective TAB ledger TAB title TAB role TAB
+   * cause TAB count LF`; absent where no objective rests on any.
+   */
+  readonly entries?: { readonly count: number; readonly sha256: string };
 }
 
 /** Id of a unit's report of a period; its revisions share it. */

@@ -134,6 +134,15 @@ describe('a report judged by the unit’s own set', () => {
     expect(buildReportView(ownReport(one), 'vi')).toEqual(buildReportView(ownReport(other), 'vi'));
   });
 
+  it('carries and prints the digest of the entries of other ledgers, where figures rest on any', async () => {
+    const report = { ...sampleReport(), entries: { count: 12, sha256: 'd'.repeat(64) } };
+    expect(schemaErrors(report, resources)).toEqual([]);
+    expect(buildReportView(report, 'vi').formulaAnnex.digital.entriesDigest).toBe(
+      `Mã băm của 12 bản ghi khác được tính: ${'d'.repeat(64)}`,
+    );
+    expect(buildReportView(sampleReport(), 'vi').formulaAnnex.digital).not.toHaveProperty('entriesDigest');
+  });
+
   it('without an own set is written and printed as ever', () => {
     const text = JSON.stringify(buildReportView(sampleReport(), 'vi'));
     expect(text).not.toContain('đơn vị đặt');

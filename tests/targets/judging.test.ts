@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { composeReport } from '#electron/application/reports/compose-report.ts';
 import type { ReportV1 } from '#shared/report/report-v1.ts';
 import {
   added,
@@ -195,6 +196,43 @@ describe('a report judged by the commune’s own set', () => {
       denominator: 10,
     });
     expect(of('A2')).toMatchObject({ numerator: 4, denominator: 4 });
+    expect(report).not.toHaveProperty('entries');
+  });
+});
+
+describe('the digest of the entries behind a report', () => {
+  it('stays while they say the same, and changes with what they say', async () => {
+    const office = await newOffice('thu', day('2024-04-01'));
+    await resolved(office, '2024-02-01', 'Hộ tịch', { online: 1, other: 0 });
+    const entry = await office.add('petitions', {
+      code: 'PA1',
+      subject: 'Trả hồ sơ chậm',
+      receivedOn: '2024-02-01',
+      dueOn: '2024-02-20',
+      closedOn: '2024-02-10',
+      outcome: 'settled',
+    });
+    const digest = async () => {
+      const { text } = await office.call('reports.draft', { period: '2024-Q1' });
+      return composeReport(await office.backend.workspace(), '2024-Q1', text).report.entries;
+    };
+    const first = await digest();
+    expect(first?.count).toBe(1);
+    expect(await digest()).toEqual(first);
+    const save = (version: number, change: Record<string, string>) =>
+      office.call('ledgers.save', {
+        ledger: 'petitions',
+        id: entry.id,
+        version,
+        record: { ...entry.record, ...change },
+        reason: null,
+      });
+    // What no figure asks for changes nothing.
+    const noted = await save(entry.version, { note: 'Đã gọi điện' });
+    expect(await digest()).toEqual(first);
+    await save(noted.entry.version, { closedOn: '2024-02-21' });
+    expect(await digest()).toMatchObject({ count: 1 });
+    expect(await digest()).not.toEqual(first);
   });
 });
 

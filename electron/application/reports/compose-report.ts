@@ -21,7 +21,7 @@ import type { ReportRecord } from '../ports.ts';
 import type { KnownSet } from '../targets/known-sets.ts';
 import { reportChecks } from './checks.ts';
 import { readDraftText } from './draft-text.ts';
-import { recordsDigest } from './records-digest.ts';
+import { entriesDigest, recordsDigest } from './records-digest.ts';
 
 /** A report before it is signed, with what stands against it. */
 export interface ComposedReport {
@@ -65,6 +65,7 @@ export function composeReport(workspace: Workspace, periodId: string, text?: Dra
   const proposed = proposeNarrative(worded, 'vi');
   const written = text ?? readDraftText(store, periodId, proposed);
   const { id: setId, version, name, decision } = targets.set;
+  const entries = entriesDigest(measures);
   const unsigned: ReportV1 = {
     format: REPORT_FORMAT,
     version: REPORT_VERSION,
@@ -99,6 +100,7 @@ export function composeReport(workspace: Workspace, periodId: string, text?: Dra
       period.end < period.from
         ? recordsDigest(store.dossiers, period.from, period.from)
         : recordsDigest(store.dossiers, period.from, period.end),
+    ...(entries === null ? {} : { entries }),
   };
   const cleaned = cleanTexts(unsigned);
   const checks = reportChecks(workspace, cleaned);

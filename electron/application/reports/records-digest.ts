@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { encodeFacts } from '#shared/domain/dossier-facts.ts';
+import { formulaOf } from '#shared/domain/formulas/registry.ts';
+import { ledgerMembers } from '#shared/domain/ledger-tally.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
+import type { Measures } from '../evaluation/evaluate.ts';
 import type { DossierReader, FactMember } from '../ports.ts';
 
 /**
@@ -21,6 +24,34 @@ export function recordsDigest(
     ...dossiers.members('received', from, end).map(line('received')),
     ...dossiers.members('carried-over', from, end).map(line('carried-over')),
   ].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const hash = createHash('sha256');
+  for (const text of lines) hash.update(text, 'utf8');
+  return { count: lines.length, sha256: hash.digest('hex') };
+}
+
+/**
+ * The same for the entries of the other ledgers that stand behind objectives: SHA-256 over lines
+ * `objective TAB ledger TAB title TAB role TAB cause TAB count LF` in code unit order; null where no objective has any.
+ */
+export function entriesDigest({
+  targets,
+  period,
+  sources,
+}: Pick<Measures, 'targets' | 'period' | 'sources'>): { count: number; sha256: string } | null {
+  const lines = targets.set.objectives
+    .flatMap((objective) => {
+      const formula = formulaOf(objective.formula);
+      const members = formula.kind === 'ledger' ? ledgerMembers(formula, objective, period, sources) : [];
+      if (typeof members === 'string') return [];
+      return members
+        .filter(({ count }) => count > 0)
+        .map(
+          ({ ledger, title, role, cause, count }) =>
+            `${[objective.id, ledger, title, role, cause, count].join('\t')}\n`,
+        );
+    })
+    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  if (lines.length === 0) return null;
   const hash = createHash('sha256');
   for (const text of lines) hash.update(text, 'utf8');
   return { count: lines.length, sha256: hash.digest('hex') };

@@ -161,6 +161,9 @@ function formulaAnnex(view: FormulaAnnexView): Content[] {
         { text: view.digital.title, bold: true, fontSize: SIZE.annex },
         { text: view.digital.text, fontSize: SIZE.annex, alignment: 'justify', margin: [0, 2, 0, 0] },
         { text: view.digital.digest, fontSize: 9, margin: [0, 4, 0, 0] },
+        ...(view.digital.entriesDigest === undefined
+          ? []
+          : [{ text: view.digital.entriesDigest, fontSize: 9 }]),
       ],
     },
   ];

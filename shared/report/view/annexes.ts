@@ -45,7 +45,7 @@ export function formulaAnnex(
   attachment: string,
 ): FormulaAnnexView {
   const { annex, formulas, digital } = words.page;
-  const { period, targetSet, records } = report;
+  const { period, targetSet, records, entries } = report;
   return {
     label: annex.formulas,
     title: annex.formulasTitle,
@@ -68,6 +68,14 @@ export function formulaAnnex(
       title: digital.title,
       text: fill(digital.text, { attachment }),
       digest: fill(digital.digest, { count: formatCount(records.count, language), sha256: records.sha256 }),
+      ...(entries === undefined
+        ? {}
+        : {
+            entriesDigest: fill(digital.entriesDigest, {
+              count: formatCount(entries.count, language),
+              sha256: entries.sha256,
+            }),
+          }),
     },
   };
 }

@@ -105,5 +105,11 @@ export interface FormulaAnnexView extends AnnexHeadingView {
   }[];
   readonly rules: readonly string[];
   readonly note: string;
-  readonly digital: { readonly title: string; readonly text: string; readonly digest: string };
+  readonly digital: {
+    readonly title: string;
+    readonly text: string;
+    readonly digest: string;
+    /** Of the other ledgers; absent where no figure rests on them. */
+    readonly entriesDigest?: string;
+  };
 }
