@@ -58,7 +58,7 @@ const text = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) },
 );
 
-export const day: fc.Arbitrary<LocalDate> = fc.integer({ min: 18_000, max: 20_500 }).map(fromDayNumber);
+const day: fc.Arbitrary<LocalDate> = fc.integer({ min: 18_000, max: 20_500 }).map(fromDayNumber);
 
 function cellOf(field: Field, refs: readonly string[]): fc.Arbitrary<FieldValue> {
   switch (field.type) {
@@ -89,7 +89,7 @@ function cellOf(field: Field, refs: readonly string[]): fc.Arbitrary<FieldValue>
 }
 
 /** A record that may be kept, from nothing but the definition; what a rule says against it is mended by what it says. */
-export function recordOf(definition: LedgerDefinition, refs: readonly string[]): fc.Arbitrary<AnyRecord> {
+function recordOf(definition: LedgerDefinition, refs: readonly string[]): fc.Arbitrary<AnyRecord> {
   const shape = Object.fromEntries(
     Object.entries(definition.fields).map(([name, field]) => {
       const value = cellOf(field, refs);

@@ -107,8 +107,8 @@ describe('importing rows', () => {
       kind: 'updated',
       code: 'A',
       changes: [
-        { field: 'returnedOn', from: null, to: '2024-01-08' },
-        { field: 'status', from: 'processing', to: 'returned' },
+        { field: 'returnedOn', from: null, to: '08/01/2024' },
+        { field: 'status', from: 'Đang xử lý', to: 'Đã trả kết quả' },
       ],
     });
     expect(store.dossiers.history(1).map(({ kind, importId }) => [kind, importId])).toEqual([

@@ -1,9 +1,11 @@
 import type { Dossier, DossierField } from '#shared/domain/dossier.ts';
 import { formatDate, type LocalDate, parseIsoDate } from '#shared/domain/local-date.ts';
 import { dossierSummary } from '#shared/import/dossier-kind.ts';
+import { DOSSIER_IMPORT_FIELDS } from '#shared/import/fields.ts';
 import { cellRemark, type RemarkLanguage } from '#shared/import/remarks.ts';
 import { suspensionsText } from '#shared/import/suspensions-text.ts';
 import type { ImportHeader, RecordPatch, RowOutcome } from '#shared/import/types.ts';
+import { NO, YES } from '#shared/import/word-names.ts';
 import type { CellRemark, Preview } from '#shared/ipc/contract/imports.ts';
 import type { KnownDossier, WriteTransaction } from '../ports.ts';
 import { type ImportTally, shortText } from './import-tally.ts';
@@ -55,13 +57,17 @@ export class DossierRows {
     const merged = mergeDossier(values, derived, known, this.#rules);
     this.#expectNew = known === null;
     if (merged.kind === 'conflict') {
-      const errors = merged.fields.map((field) => this.#remark(row, field, shown(values[field]), 'CONFLICT'));
+      const errors = merged.fields.map((field) =>
+        this.#remark(row, field, shown(field, values[field]), 'CONFLICT'),
+      );
       this.#bad(row, values, errors, remarks);
       return;
     }
     if (merged.kind === 'breach') {
       const { breaches, record } = merged;
-      const errors = breaches.map(({ field, code }) => this.#remark(row, field, shown(record[field]), code));
+      const errors = breaches.map(({ field, code }) =>
+        this.#remark(row, field, shown(field, record[field]), code),
+      );
       this.#bad(row, values, errors, remarks);
       return;
     }
@@ -105,7 +111,11 @@ export class DossierRows {
       else this.#tally.count(code);
     };
     if (merged.unknownProcedure !== null)
-      note(merged.unknownProcedure, shown(values[merged.unknownProcedure]), 'UNKNOWN_PROCEDURE');
+      note(
+        merged.unknownProcedure,
+        shown(merged.unknownProcedure, values[merged.unknownProcedure]),
+        'UNKNOWN_PROCEDURE',
+      );
     if (merged.kind !== 'added') for (const field of merged.kept) note(field, null, 'KEPT_KNOWN');
     const { record } = merged;
     this.#tally.good(
@@ -142,20 +152,22 @@ export class DossierRows {
 function changesOf(known: KnownDossier, record: Dossier): Preview['rows'][number]['changes'] {
   return changedFields(known.record, record).map((field) => ({
     field,
-    from: asText(known.record[field]),
-    to: asText(record[field]),
+    from: asText(field, known.record[field]),
+    to: asText(field, record[field]),
   }));
 }
 
-function asText(value: Dossier[DossierField]): string | null {
-  if (value === null) return null;
-  return shortText(typeof value === 'object' ? suspensionsText(value) : String(value));
+function asText(field: DossierField, value: Dossier[DossierField]): string | null {
+  const text = shown(field, value);
+  return text === null ? null : shortText(text);
 }
 
+const NAMES = new Map(DOSSIER_IMPORT_FIELDS.map(({ field, names }) => [field, names]));
+
 /** A value as people write it. */
-function shown(value: Dossier[DossierField] | undefined): string | null {
+function shown(field: DossierField, value: Dossier[DossierField] | undefined): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'object') return suspensionsText(value);
-  const text = String(value);
-  return parseIsoDate(text) === null ? text : formatDate(text as LocalDate);
+  if (typeof value === 'boolean') return value ? YES : NO;
+  return NAMES.get(field)?.[value] ?? (parseIsoDate(value) === null ? value : formatDate(value as LocalDate));
 }

@@ -101,7 +101,7 @@ export function isPercentFormat(format: string): boolean {
 }
 
 /** What a cell style makes of a number. */
-export const PLAIN = 0;
+const PLAIN = 0;
 export const DATE = 1;
 export const PERCENT = 2;
 

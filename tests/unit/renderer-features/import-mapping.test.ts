@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { betterKind } from '#renderer/features/imports/model/kinds.ts';
 import {
   bareName,
   columnFields,
@@ -25,8 +26,24 @@ const inspection: Inspection = {
   headerRow: 1,
   firstRows: [],
   missingFields: [],
+  likelyKinds: [],
+  otherLists: [],
   columns: [column(0, null), column(1, 'code'), column(2, 'receivedOn')],
 };
+
+describe('the kind of a list', () => {
+  const likely = (...likelyKinds: Inspection['likelyKinds']) => ({ likelyKinds });
+
+  it('is another one only when the file clearly looks rather like that', () => {
+    expect(betterKind(likely(), 'dossiers')).toBeNull();
+    expect(betterKind(likely({ kind: 'petitions', score: 7 }), 'dossiers')).toBe('petitions');
+    expect(betterKind(likely({ kind: 'petitions', score: 7 }), 'petitions')).toBeNull();
+    const close = likely({ kind: 'petitions', score: 7 }, { kind: 'dossiers', score: 6.8 });
+    expect(betterKind(close, 'dossiers')).toBeNull();
+    const clear = likely({ kind: 'petitions', score: 7 }, { kind: 'dossiers', score: 4 });
+    expect(betterKind(clear, 'dossiers')).toBe('petitions');
+  });
+});
 
 describe('the mapping of columns', () => {
   it('is the one found until somebody corrects it', () => {
