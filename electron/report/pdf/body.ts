@@ -51,13 +51,19 @@ function objectivesTable(columns: readonly string[], rows: readonly ObjectiveRow
       headerRows: 2,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
-      widths: [20, '*', 42, 70, 46, 74, 32],
+      widths: [idWidth(rows), '*', 42, 70, 46, 74, 32],
       body: [head, numbers, ...rows.map(objectiveCells)],
     },
     layout: GRID,
     fontSize: SIZE.table,
     margin: [0, 8, 0, 0],
   };
+}
+
+/** Room for the given sets' short ids, or for a unit's own longer ones, which must not be cut. */
+function idWidth(rows: readonly ObjectiveRowView[]): number {
+  const longest = Math.max(0, ...rows.map(({ id }) => id.length));
+  return longest <= 3 ? 20 : Math.min(110, 4 + 7 * longest);
 }
 
 function objectiveCells(row: ObjectiveRowView): Content[] {
