@@ -130,6 +130,8 @@ export const dossiers: Catalogue<typeof vi> = {
     remove: 'Delete',
     restore: 'Restore',
     undo: 'Undo',
+    suspend: 'Suspend',
+    resume: 'End suspension',
     close: 'Close',
     removed: 'Dossier {{code}} deleted',
     restored: 'Dossier {{code}} restored',
@@ -220,6 +222,7 @@ export const dossiers: Catalogue<typeof vi> = {
     errors: {
       required: 'Required',
       dateBefore: 'Cannot be before the day of receipt {{date}}',
+      duplicate: 'This number is in the book already',
       spans: 'The suspensions are not valid yet',
       dateNeeded: 'This status needs the day it was finished or handed over',
       tooLong: 'Longer than {{n}} characters',

@@ -134,6 +134,8 @@ export const dossiers = {
     remove: 'Xóa',
     restore: 'Khôi phục',
     undo: 'Hoàn tác',
+    suspend: 'Tạm dừng',
+    resume: 'Hết tạm dừng',
     close: 'Đóng',
     removed: 'Đã xóa hồ sơ {{code}}',
     restored: 'Đã khôi phục hồ sơ {{code}}',
@@ -224,6 +226,7 @@ export const dossiers = {
     errors: {
       required: 'Cần ghi',
       dateBefore: 'Không thể trước ngày tiếp nhận {{date}}',
+      duplicate: 'Mã này đã có trong sổ',
       spans: 'Các lần tạm dừng chưa hợp lệ',
       dateNeeded: 'Trạng thái này cần ngày xử lý xong hoặc ngày trả kết quả',
       tooLong: 'Dài quá {{n}} ký tự',

@@ -1,5 +1,6 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { resolvedOn } from '#shared/domain/dossier-facts.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { StoredDossier } from '#shared/ipc/contract/dossiers.ts';
 import { useQuery } from '../../../app/use-query.ts';
@@ -15,13 +16,15 @@ interface Props {
   readonly id: number;
   readonly today: LocalDate;
   onEdit(): void;
+  /** Begin a suspension, or close the one that is open. */
+  onSuspend(): void;
   onRemove(row: StoredDossier): void;
   onRestore(row: StoredDossier): void;
   onClose(): void;
 }
 
 /** Everything known of one dossier: its fields, how it counts, every change ever made. */
-export function DetailPane({ id, today, onEdit, onRemove, onRestore, onClose }: Props) {
+export function DetailPane({ id, today, onEdit, onSuspend, onRemove, onRestore, onClose }: Props) {
   const { t } = useTranslation('dossiers');
   const { data, fault, refresh } = useQuery('dossiers.get', { id }, ['dossiers']);
   const row = data?.dossier;
@@ -58,6 +61,20 @@ export function DetailPane({ id, today, onEdit, onRemove, onRestore, onClose }: 
               <Button onClick={onEdit} aria-keyshortcuts="E" rightSection={<Kbd>E</Kbd>}>
                 {t('actions.edit')}
               </Button>
+              {resolvedOn(row.record) === null && (
+                <Button
+                  variant="default"
+                  onClick={onSuspend}
+                  aria-keyshortcuts="T"
+                  rightSection={<Kbd>T</Kbd>}
+                >
+                  {t(
+                    row.record.suspensions.some((span) => span.to === null)
+                      ? 'actions.resume'
+                      : 'actions.suspend',
+                  )}
+                </Button>
+              )}
               <span className={css.grow} />
               <Button
                 variant="default"

@@ -50,6 +50,7 @@ export function DossierPane({ today, list, actions, onDone }: Props) {
         id={pane.id}
         today={today}
         onEdit={() => view.open({ kind: 'form', id: pane.id })}
+        onSuspend={() => view.open({ kind: 'form', id: pane.id, suspend: true })}
         onRemove={(dossier) => void actions.remove(dossier)}
         onRestore={(dossier) => void actions.restore(dossier)}
         onClose={() => {

@@ -118,14 +118,7 @@ export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup)
         setFault(failed);
         for (const [field, code] of Object.entries(failed.fieldErrors ?? {})) {
           if ((DOSSIER_FIELDS as readonly string[]).includes(field)) {
-            const message =
-              field === 'suspensions'
-                ? 'spans'
-                : code === 'DATE_ORDER'
-                  ? `dateBefore ${formatDate(record.receivedOn)}`
-                  : code === 'DATE_MISSING'
-                    ? 'dateNeeded'
-                    : code;
+            const message = serverMessage(field, code, record);
             form.setError(field as DossierField, { type: 'custom', message }, { shouldFocus: true });
           }
         }
@@ -187,6 +180,14 @@ export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup)
     dirty,
     due,
   };
+}
+
+/** What the program refused, as a message of the form (`draftError` words it). */
+function serverMessage(field: string, code: string, record: Dossier): string {
+  if (field === 'suspensions') return 'spans';
+  if (code === 'DATE_ORDER') return `dateBefore ${formatDate(record.receivedOn)}`;
+  if (code === 'DATE_MISSING') return 'dateNeeded';
+  return code === 'DUPLICATE_CODE' ? 'duplicate' : code;
 }
 
 /** Where typing goes on: the first field of those every dossier has that is still empty, else the applicant. */

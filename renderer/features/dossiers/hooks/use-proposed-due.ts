@@ -43,7 +43,8 @@ export function useProposedDue(form: UseFormReturn<DossierDraft, unknown, Dossie
         return;
       }
       filled.current = proposed;
-      if (present !== proposed) form.setValue('dueOn', proposed, { shouldValidate: false });
+      // As a starting value: the form is not "changed" by what is proposed.
+      if (present !== proposed) form.resetField('dueOn', { defaultValue: proposed });
     },
     [fill, form],
   );

@@ -9,7 +9,7 @@ import {
   towards,
 } from '../model/tall-scroll.ts';
 
-export const ROW_HEIGHT = 34;
+const ROW_HEIGHT = 34;
 const OVERSCAN = 8;
 
 export interface TallRows {

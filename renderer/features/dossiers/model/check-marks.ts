@@ -34,7 +34,7 @@ export interface FlagCall {
 }
 
 /** Dossiers one call takes at most. */
-export const CALL_LIMIT = 20_000;
+const CALL_LIMIT = 20_000;
 
 /** The calls that save marks: one for each value, more only beyond what a call takes. Codes are marked "yes". */
 export function flagCalls(marks: Marks, codes: readonly string[], limit: number = CALL_LIMIT): FlagCall[] {

@@ -18,7 +18,7 @@ export function canKeep(field: DossierField): boolean {
 }
 
 /** Takes the values of some fields over from a record. */
-export function takeOver(draft: DossierDraft, from: Dossier, fields: readonly DossierField[]): DossierDraft {
+function takeOver(draft: DossierDraft, from: Dossier, fields: readonly DossierField[]): DossierDraft {
   const taken = Object.fromEntries(fields.flatMap(together).map((field) => [field, from[field]]));
   return { ...draft, ...taken };
 }
