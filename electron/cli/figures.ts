@@ -7,14 +7,16 @@ import type { ObjectiveText } from './objective-texts.ts';
 import { table } from './table.ts';
 import type { Words } from './words.ts';
 
-/** The period's heading, the objectives and the flow table as lines. */
+/** The period's heading with the set that judges it, the objectives and the flow table as lines. */
 export function evaluationLines(
   evaluation: Evaluation,
+  targetSet: string,
   texts: readonly ObjectiveText[],
   words: Words,
 ): string[] {
   return [
     periodLine(evaluation, words),
+    words.fill(words.cli.evaluate.judgedBy, { ...evaluation.targetSet, name: targetSet }),
     '',
     ...objectiveLines(evaluation.objectives, texts, words),
     '',

@@ -52,6 +52,12 @@ describe('objectives over the other ledgers', () => {
     expect(of('3.1')).toMatchObject({ verdict: 'not-recorded' });
   });
 
+  it('name the set that judges them', async () => {
+    const { stdout } = await runCli(['evaluate', ...at, '--period', PERIOD]);
+    expect(stdout).toContain('(nhon-trach-2024, phiên bản 1)');
+    expect(stdout).toMatch(/\n4 {4}.*1\/3 {2}.*không đạt, còn thiếu 2/);
+  });
+
   it('as of a day before the period’s end', async () => {
     const { json } = await runJson(['evaluate', ...at, '--period', PERIOD, '--as-of', '2024-02-16']);
     expect(json.objectives.find(({ id }) => id === '4')).toMatchObject({ numerator: 1, denominator: 2 });

@@ -19,7 +19,11 @@ export async function evaluateCommand(
     const measures = measuresOf(workspace, choice);
     const evaluation = evaluateBy(measures);
     const objectives = objectiveTexts(measures.targets.set, measures.level);
-    return { json: evaluation, lines: evaluationLines(evaluation, objectives, words), exit: 0 };
+    return {
+      json: evaluation,
+      lines: evaluationLines(evaluation, measures.targets.set.name[words.lang], objectives, words),
+      exit: 0,
+    };
   });
 }
 

@@ -62,6 +62,7 @@ export const cli: Catalogue<typeof vi> = {
   evaluate: {
     period: 'Period {{period}}: {{from}} to {{to}}',
     free: '{{from}} to {{to}}',
+    judgedBy: 'Target set: {{name}} ({{id}}, version {{version}})',
     cut: '(figures as of {{asOf}})',
     objective: 'Objective',
     ratio: 'Counted/all',

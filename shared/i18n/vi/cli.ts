@@ -60,6 +60,7 @@ export const cli = {
   evaluate: {
     period: 'Kỳ {{period}}: từ {{from}} đến {{to}}',
     free: 'Từ {{from}} đến {{to}}',
+    judgedBy: 'Bộ mục tiêu: {{name}} ({{id}}, phiên bản {{version}})',
     cut: '(số liệu đến ngày {{asOf}})',
     objective: 'Mục tiêu',
     ratio: 'Đạt/tổng',
