@@ -42,27 +42,29 @@ export function CommunicationTab() {
   return (
     <>
       <div className={classes.bar}>
-        <StackedBar
-          label={t('communication.summary.label')}
-          parts={[
-            {
-              id: 'yes',
-              label: t('communication.summary.yes'),
-              value: format.count(acknowledged),
-              count: acknowledged,
-              fill: 'solid',
-              tone: 'met',
-            },
-            {
-              id: 'no',
-              label: t('communication.summary.no'),
-              value: format.count(told - acknowledged),
-              count: told - acknowledged,
-              fill: 'hatch',
-              tone: 'attention',
-            },
-          ]}
-        />
+        <div>
+          <StackedBar
+            label={t('communication.summary.label')}
+            parts={[
+              {
+                id: 'yes',
+                label: t('communication.summary.yes'),
+                value: format.count(acknowledged),
+                count: acknowledged,
+                fill: 'solid',
+                tone: 'met',
+              },
+              {
+                id: 'no',
+                label: t('communication.summary.no'),
+                value: format.count(told - acknowledged),
+                count: told - acknowledged,
+                fill: 'hatch',
+                tone: 'attention',
+              },
+            ]}
+          />
+        </div>
         <Button variant="default" onClick={() => setDialog('staff')} rightSection={<Kbd quiet>T</Kbd>}>
           {t('communication.addStaff')}
         </Button>

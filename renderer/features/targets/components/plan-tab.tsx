@@ -52,14 +52,16 @@ export function PlanTab() {
   return (
     <>
       <div className={classes.bar}>
-        <StackedBar
-          label={t('plan.summary.label')}
-          parts={planParts(all).map((part) => ({
-            ...part,
-            label: t(`plan.summary.${part.id}`),
-            value: format.count(part.count),
-          }))}
-        />
+        <div>
+          <StackedBar
+            label={t('plan.summary.label')}
+            parts={planParts(all).map((part) => ({
+              ...part,
+              label: t(`plan.summary.${part.id}`),
+              value: format.count(part.count),
+            }))}
+          />
+        </div>
         <Button
           variant="default"
           disabled={year === null}

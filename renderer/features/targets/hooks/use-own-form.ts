@@ -33,5 +33,6 @@ export function useOwnForm(first: OwnForm, baseOf: (id: string) => TargetSetEntr
       return faults.length > 0 ? { values: {}, errors } : { values, errors: {} };
     };
   }, [baseOf, t, words]);
-  return useForm<OwnForm>({ defaultValues: first, resolver, mode: 'onTouched' });
+  // A message that came at once on leaving a field would move the button that was being pressed.
+  return useForm<OwnForm>({ defaultValues: first, resolver, mode: 'onTouched', delayError: 250 });
 }
