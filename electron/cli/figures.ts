@@ -25,7 +25,7 @@ export function evaluationLines(
   ];
 }
 
-export function periodLine({ period, asOf }: Evaluation, { cli, fill }: Words): string {
+function periodLine({ period, asOf }: Evaluation, { cli, fill }: Words): string {
   const dates = { from: formatDate(period.from), to: formatDate(period.to) };
   const line =
     period.id === null

@@ -51,16 +51,12 @@ export function measuresOf(workspace: Workspace, choice: PeriodChoice): Measures
 }
 
 /** Dossiers and ledgers of the folder, with the unit's scheme. */
-export function sourcesOf({ store }: Workspace, scheme: PeriodScheme): CountSources {
+function sourcesOf({ store }: Workspace, scheme: PeriodScheme): CountSources {
   return { dossiers: store.dossiers.counts, ledgers: store.entries, scheme };
 }
 
 /** The dates of a choice, cut at `asOf` or today. Throws `AppError` PERIOD_UNKNOWN. */
-export function choosePeriod(
-  workspace: Workspace,
-  choice: PeriodChoice,
-  scheme: PeriodScheme,
-): EvaluatedPeriod {
+function choosePeriod(workspace: Workspace, choice: PeriodChoice, scheme: PeriodScheme): EvaluatedPeriod {
   const asOf = choice.asOf ?? workspace.clock.today();
   if ('period' in choice) {
     const period = resolvePeriod(choice.period, choice.scheme ?? scheme);

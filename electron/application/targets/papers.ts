@@ -20,7 +20,7 @@ import { judgingSetOf } from './judging-set.ts';
 export type PaperChoice = Parsed<'targets.savePdf'>['what'];
 
 /** The view of a paper from what is recorded. Throws `AppError` PERIOD_UNKNOWN. */
-export function paperView(workspace: Workspace, choice: PaperChoice): PlanView | SigningListView {
+function paperView(workspace: Workspace, choice: PaperChoice): PlanView | SigningListView {
   return choice.kind === 'plan'
     ? planView(workspace, choice.period)
     : signingListView(workspace, choice.subject);
