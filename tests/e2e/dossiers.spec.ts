@@ -28,7 +28,7 @@ test('a clerk enters, corrects, deletes and finds dossiers by keyboard', async (
   });
 
   await test.step('an explained figure gives the keyboard back', async () => {
-    const row = page.getByRole('button', { name: 'Hồ sơ giải quyết đúng hạn' });
+    const row = page.getByRole('button', { name: 'Hồ sơ giải quyết đúng hạn', exact: true });
     await row.focus();
     await keys.press('Enter');
     await expect(page.getByRole('grid', { name: 'Tính chưa đạt' })).toBeFocused();
