@@ -8,8 +8,11 @@ import { NO, NOT_KNOWN, YES } from '#shared/import/word-names.ts';
 /** What a cell of a workbook is given; numbers under the format of their column. */
 export type SheetValue = string | number | null;
 
-/** Number format of a column: days are real dates, codes and words stay text whatever is typed into them later. */
-export function columnFormat(parser: FieldParser): string {
+/**
+ * Number format of a column: days are real dates, codes stay text whatever is typed into them later. Undefined where a
+ * cell shows what it is given.
+ */
+export function columnFormat(parser: FieldParser): string | undefined {
   switch (parser) {
     case 'date':
       return 'dd/mm/yyyy';
@@ -20,8 +23,15 @@ export function columnFormat(parser: FieldParser): string {
       return '0%';
     case 'hours':
       return '0.#';
-    default:
+    case 'code':
+    case 'sign':
+    case 'procedure':
+    case 'objective':
+    case 'person-id':
+    case 'month':
       return '@';
+    default:
+      return undefined;
   }
 }
 

@@ -66,10 +66,11 @@ export async function writeRecords(
 }
 
 function columnOf(field: ImportField): ColumnDef {
+  const numFmt = columnFormat(field.parser);
   return {
     header: field.synonyms[0] ?? field.field,
     width: columnWidth(field),
-    numFmt: columnFormat(field.parser),
+    ...(numFmt === undefined ? {} : { numFmt }),
     style: HEADER_STYLE,
   };
 }

@@ -122,11 +122,11 @@ class BadRowsTable {
     this.count++;
   }
 
-  /** A cell as text. A number that stands for an identity number gets its leading zeros back before it becomes text. */
+  /** A cell as text. A number that stands for an identity number or a TTHC code gets its zeros back before it becomes text. */
   #text(index: number, cell: RawCell): string | null {
     const name = this.#header.columns[index]?.field;
     const field = this.#kind.fields.find((candidate) => candidate.field === name);
-    if (field?.parser === 'person-id' && typeof cell === 'number') {
+    if ((field?.parser === 'person-id' || field?.parser === 'procedure') && typeof cell === 'number') {
       const { value } = parseCell(cell, field);
       if (typeof value === 'string') return value;
     }

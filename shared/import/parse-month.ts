@@ -30,6 +30,7 @@ function monthOfDay(cell: RawCell): string | null {
 export function parseYear(cell: RawCell): number | null {
   if (cell instanceof DateCell) return Number(parseDateCell(cell)?.slice(0, 4)) || null;
   if (typeof cell === 'number') return Number.isInteger(cell) ? cell : null;
-  const match = typeof cell === 'string' ? YEAR.exec(tidyText(cell)) : null;
-  return match ? Number(match[1]) : null;
+  if (typeof cell !== 'string') return null;
+  const text = tidyText(cell);
+  return Number(YEAR.exec(text)?.[1] ?? parseDateCell(text)?.slice(0, 4)) || null;
 }

@@ -4,6 +4,8 @@ import type { IgnoredWhy, RawCell, RawRow } from './types.ts';
 
 const TOTAL =
   /^(tong( cong| so)?|cong( don| chung| trang)?|luy ke|tong hop|total)( so)?( ho so)?( la)?( \d+)*( ho so)?$/;
+/** Never the name of a unit or the code of a thing, as "Tổng hợp" may be. */
+const PLAIN_TOTAL = /^(tong( cong| so)?|cong|total)$/;
 const SIGNATURE =
   /^(nguoi (lap|tong hop|ky|bao cao|thuc hien)( bieu| bang| danh sach| phieu| bao cao)?|lap bieu|(tm|kt|tl|tuq|q) .*|(pho )?chu tich( ubnd.*)?|thu truong( don vi| co quan)?|(pho )?truong phong|xac nhan( cua)?.*|ky ten( dong dau)?|ky( va)? ghi ro ho ten|ky ho ten( dong dau)?|ky ten va dong dau|nguoi kiem tra|can bo lap( bieu)?|cong chuc lap( bieu)?|ke toan|uy ban nhan dan.*|da ky|noi nhan.*)$/;
 const PLACE_AND_DAY = /\bngay( \d{1,2})?( thang( \d{1,2})?)( nam( \d{2,4})?)$/;
@@ -51,7 +53,7 @@ export function rowKind(row: RawRow, shape: RowShape, afterFooter: boolean): Ign
   if (
     texts.slice(0, 3).some((text) => TOTAL.test(text)) &&
     (!shape.isDay(cells[shape.dayIndex] ?? null) ||
-      filled.some((index, i) => shape.wordKeys.has(index) && TOTAL.test(texts[i] ?? '')))
+      filled.some((index, i) => shape.wordKeys.has(index) && PLAIN_TOTAL.test(texts[i] ?? '')))
   )
     return 'total';
   if (hasDay) return null;

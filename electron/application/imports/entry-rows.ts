@@ -69,9 +69,7 @@ export class EntryRows {
     if (known?.changedIn === this.#changeSet && !this.#definition.repeatable) {
       // The reader finds these first; the book is asked all the same, because a key is written only once.
       const title = this.#kind.title(values);
-      const twice = this.#remark(row, this.#kind.keyField, title, 'DUPLICATE_IN_FILE', 'DUPLICATE_KEY_ROW', {
-        first: '?',
-      });
+      const twice = this.#remark(row, this.#kind.keyField, title, 'DUPLICATE_IN_FILE', 'DUPLICATE_KEY');
       this.#tally.bad(row, title, this.#kind.summary(values), [twice, ...remarks]);
       return;
     }

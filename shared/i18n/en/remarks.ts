@@ -16,6 +16,7 @@ export const remarks: Catalogue<typeof vi> = {
   VALUE_TOO_LONG: 'The text in column “{{column}}” is too long.',
   DUPLICATE_IN_FILE: 'Dossier number {{value}} already stands in a row above in the same file.',
   DUPLICATE_IN_FILE_ROW: 'Dossier number {{value}} already stands in row {{first}} of the same file.',
+  DUPLICATE_KEY: '“{{value}}” already stands in a row above in the same file.',
   DUPLICATE_KEY_ROW: '“{{value}}” already stands in row {{first}} of the same file.',
   REQUIRED: '“{{field}}” is missing. Fill in this cell.',
   SUM_MISMATCH: 'The parts do not add up to the total in column “{{column}}”.',

@@ -12,6 +12,7 @@ export const remarks = {
   VALUE_TOO_LONG: 'Nội dung ở cột “{{column}}” quá dài.',
   DUPLICATE_IN_FILE: 'Mã hồ sơ {{value}} đã có ở một dòng phía trên trong cùng tệp.',
   DUPLICATE_IN_FILE_ROW: 'Mã hồ sơ {{value}} đã có ở dòng {{first}} trong cùng tệp.',
+  DUPLICATE_KEY: '“{{value}}” đã có ở một dòng phía trên trong cùng tệp.',
   DUPLICATE_KEY_ROW: '“{{value}}” đã có ở dòng {{first}} trong cùng tệp.',
   REQUIRED: 'Thiếu “{{field}}”. Hãy điền ô này.',
   SUM_MISMATCH: 'Các phần cộng lại không bằng tổng ở cột “{{column}}”.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeRecords } from '#electron/export/index.ts';
-import { inspectFile } from '#electron/import/index.ts';
+import { inspectFile, writeBadRows } from '#electron/import/index.ts';
 import { LEDGER_IDS, type LedgerId, ledgerOf } from '#shared/domain/ledgers/registry.ts';
 import { DEFAULT_IMPORT_OPTIONS } from '#shared/import/options.ts';
 import { file, freshPath, readAll } from './support.ts';
@@ -70,5 +70,59 @@ describe('several sheets', () => {
     expect({ sheet, otherLists }).toEqual({ sheet: 'Địa chính', otherLists: ['Một cửa'] });
     expect((await readAll(path, options)).header.otherLists).toEqual(['Một cửa']);
     expect((await readAll(path, { ...options, sheet: 'Một cửa' })).header.otherLists).toEqual([]);
+  });
+});
+
+describe('rows of a ledger', () => {
+  const options = { ...DEFAULT_IMPORT_OPTIONS, kind: 'work-files' as const };
+  const read = (...lines: string[]) =>
+    readAll(file(`Tháng;Đơn vị;Tổng số;Hồ sơ mật;Điện tử\n${lines.join('\n')}\n`, 'csv'), options);
+
+  it('are told from totals and signatures, even where a total has a month', async () => {
+    const { records, ignored, bad } = await read(
+      '3/2024;Văn phòng;10;1;9',
+      '3/2024;Tổng hợp;5;0;5',
+      '3/2024;Tổng cộng;15;1;14',
+      ';Tổng;15;1;14',
+      ';;;Phước An, ngày 5 tháng 4 năm 2024;',
+      ';;;Người lập biểu;',
+    );
+    expect(records.map(({ values }) => (values as unknown as { unit: string }).unit)).toEqual([
+      'Văn phòng',
+      'Tổng hợp',
+    ]);
+    expect(ignored.map(({ row, why }) => `${row} ${why}`)).toEqual([
+      '4 total',
+      '5 total',
+      '6 signature',
+      '7 signature',
+    ]);
+    expect(bad).toEqual([]);
+  });
+
+  it('name the words that a choice may be and the cell that is none', async () => {
+    const { bad } = await readAll(
+      file('Ngày;Loại;Tên ngày\n30/04/2024;nghỉ;Giải phóng\n01/05/2024;chơi;Lao động\n', 'csv'),
+      { ...DEFAULT_IMPORT_OPTIONS, kind: 'calendar-days' },
+    );
+    expect(bad.map(({ row, remarks }) => ({ row, message: remarks[0]?.message }))).toEqual([
+      {
+        row: 3,
+        message: 'Không hiểu “chơi” ở cột “Loại”. Hãy ghi một trong: Nghỉ, Làm việc, Nửa ngày.',
+      },
+    ]);
+  });
+
+  it('go into the workbook of bad rows and come back corrected', async () => {
+    const header = 'Mã TTHC;Tên thủ tục;Lĩnh vực;Hiệu lực từ';
+    const source = file(`${header}\n1.001193;Khai sinh;Hộ tịch;31/02/2024\n`, 'csv');
+    const kind = { ...DEFAULT_IMPORT_OPTIONS, kind: 'procedures' as const };
+    const { bad } = await readAll(source, kind);
+    const target = freshPath('xlsx');
+    const remarks = bad.flatMap((row) => row.remarks);
+    expect(await writeBadRows(source, kind, remarks, target)).toBe(1);
+    const again = await readAll(target, kind);
+    expect(again.bad).toMatchObject([{ row: 2, remarks: [{ code: 'DATE_INVALID', column: 'Hiệu lực từ' }] }]);
+    expect(again.header.mapping).toMatchObject({ code: 'Mã TTHC', validFrom: 'Hiệu lực từ' });
   });
 });

@@ -97,6 +97,7 @@ describe('months and years', () => {
     [2024, 2024],
     ['2024', 2024],
     ['năm 2024', 2024],
+    ['01/01/2024', 2024],
     [new DateCell(MARCH_5), 2024],
     [2024.5, 'VALUE_UNKNOWN'],
     ['24', 'VALUE_UNKNOWN'],
