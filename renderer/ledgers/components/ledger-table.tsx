@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useMemo } from 'react';
+import { type ReactNode, type RefObject, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type LedgerId, ledgerOf } from '#shared/domain/ledgers/registry.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
@@ -70,6 +70,8 @@ export function LedgerTable(props: Props) {
       },
     ];
   }, [ledger, narrow, without, options, today, t, words]);
+  const { want } = list;
+  const onRange = useCallback((first: number, last: number) => want(first, last + 1), [want]);
   return (
     <DataTable
       grid={props.grid}
@@ -77,7 +79,7 @@ export function LedgerTable(props: Props) {
       columns={columns}
       count={list.ids?.length ?? 0}
       rowAt={list.rowAt}
-      onRange={list.want}
+      onRange={onRange}
       active={props.selected < 0 ? null : props.selected}
       onActive={props.onSelect}
       onOpen={props.onOpen}
