@@ -71,4 +71,12 @@ test('a list of petitions is known for what it is, imported, corrected and taken
     await page.getByRole('button', { name: /^Đọc là/ }).click();
     await expect(kind).toHaveValue('staff');
   });
+
+  await test.step('a ledger asks for its own list', async () => {
+    await page.keyboard.press('Escape');
+    await goTo(page, 3, 'Ghi nhận khác');
+    await page.getByRole('main').getByRole('button', { name: 'Nhập từ Excel' }).first().click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Nhập từ Excel' })).toBeVisible();
+    await expect(kind).toHaveValue('petitions');
+  });
 });
