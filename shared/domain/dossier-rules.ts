@@ -1,3 +1,4 @@
+import { comparableText } from './comparable-text.ts';
 import type { Dossier, DossierField, DossierStatus } from './dossier.ts';
 import { type SuspensionBreach, suspensionBreaches } from './suspensions.ts';
 
@@ -6,10 +7,10 @@ const PLAIN_CODE = /^[0-9A-Z./-]+$/;
 /** Calendar days ahead within which a dossier is due soon, today included. */
 export const DUE_SOON_DAYS = 3;
 
-/** The form in which dossier codes are compared: composed accents, no blanks, upper case. */
+/** The form in which dossier codes are compared: what is seen of them without blanks, in upper case. */
 export function dossierKey(code: string): string {
   if (PLAIN_CODE.test(code)) return code;
-  return code.normalize('NFC').replace(/\s+/gu, '').toUpperCase();
+  return comparableText(code).replaceAll(' ', '').toUpperCase();
 }
 
 /** A rule that a record breaks, at the field where it shows. */

@@ -1,3 +1,4 @@
+import { comparableText } from '../comparable-text.ts';
 import { dossierKey } from '../dossier-rules.ts';
 import { addDays, type LocalDate, localDate, parseIsoDate } from '../local-date.ts';
 import type { AnyRecord, LedgerBreach, LedgerBreachCode, LedgerDefinition } from './definition.ts';
@@ -31,7 +32,7 @@ function keyPart(field: Field | undefined, value: FieldValue): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
   const isCode = field !== undefined && CODES.has(field.type);
-  return isCode ? dossierKey(value) : value.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
+  return isCode ? dossierKey(value) : comparableText(value).toLowerCase();
 }
 const CODES: ReadonlySet<string> = new Set(['code', 'ref', 'dossier', 'procedure', 'objective']);
 
@@ -105,6 +106,7 @@ export function fieldBreach(field: Field, value: FieldValue): LedgerBreachCode |
       return typeof value === 'string' && Object.hasOwn(field.choices ?? {}, value) ? null : 'VALUE_INVALID';
     default:
       if (typeof value !== 'string') return 'VALUE_INVALID';
+      if (field.required && comparableText(value) === '') return 'REQUIRED';
       return value.length > field.max ? 'VALUE_TOO_LONG' : null;
   }
 }
