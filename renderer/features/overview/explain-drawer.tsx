@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findFormula } from '#shared/domain/formulas/registry.ts';
 import { EXPLAIN_LISTS, type Overview } from '#shared/ipc/contract/evaluation.ts';
-import { useEntryTitle } from '../../app/entry-title.ts';
+import { useEntryLabels } from '../../app/entry-labels.ts';
 import { useFormulaWords } from '../../app/formula-words.ts';
 import { openRecord } from '../../app/open-record.ts';
 import { useTargetWords } from '../../app/target-words.ts';
@@ -114,8 +114,8 @@ function Lists({
   const format = useFormat();
   const [list, setList] = useState<ExplainList>(startWith);
   const [active, setActive] = useState<number | null>(null);
-  const named = useEntryTitle();
-  const { head, fault, rowAt, onRange } = useExplained({ period, objective, list });
+  const { loaded, head, fault, rowAt, onRange } = useExplained({ period, objective, list });
+  const labelOf = useEntryLabels(loaded);
   const cause = (code: string) => t(`causes:${code}` as 'causes:early');
   // A record may stand for many things: the answers of a batch, the work files of a month.
   const batches = head !== null && head.rows[list] !== head.totals[list];
@@ -138,7 +138,7 @@ function Lists({
       id: 'code',
       header: t(ledgers ? 'overview:explain.entry' : 'overview:explain.code'),
       width: 'minmax(220px, 1fr)',
-      cell: ({ ledger, code }) => <span title={named(ledger, code)}>{named(ledger, code)}</span>,
+      cell: (entry) => <span title={labelOf(entry)}>{labelOf(entry)}</span>,
     },
     {
       id: 'cause',

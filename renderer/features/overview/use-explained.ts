@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { EXPLAIN_LISTS } from '#shared/ipc/contract/evaluation.ts';
 import type { Output } from '#shared/ipc/contract.ts';
 import { type CallFault, call, toFault } from '../../app/bridge.ts';
@@ -61,5 +61,7 @@ export function useExplained(question: { period: string; objective: string; list
     },
     [load],
   );
-  return { head: current?.head ?? null, fault: current?.fault ?? null, rowAt, onRange };
+  const rows = current?.rows;
+  const loaded = useMemo(() => [...(rows?.values() ?? [])].flat(), [rows]);
+  return { loaded, head: current?.head ?? null, fault: current?.fault ?? null, rowAt, onRange };
 }

@@ -196,7 +196,7 @@ export const targets: Catalogue<typeof vi> = {
       met: 'The target of the period is reached.',
       finish: '<b>{{n}} {{noun}}</b> more that end well reach the target.',
       correct: '<b>{{n}} {{noun}}</b> counted against, completed or put right, reach the target.',
-      more: '<b>{{n}}</b> new results that count reach the target.',
+      more: '<b>{{n}}</b> new {{noun}} that count reach the target.',
       lost: 'Nothing left in the period can bring this figure to its target.',
       none: 'No figures in this period.',
       notDue: 'Not due yet.',

@@ -145,6 +145,7 @@ export function AddedObjective({
                   placeholder={(field.value[name] ?? []).length > 0 ? undefined : t('editor.filterAll')}
                   size="xs"
                   searchable
+                  classNames={{ inputField: classes.bare ?? '' }}
                   data={[...new Set([...values, ...(field.value[name] ?? [])])].map((value) => ({
                     // An empty value means "not recorded"; the control needs something to hold.
                     value: value === '' ? EMPTY : value,

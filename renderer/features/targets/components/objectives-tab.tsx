@@ -36,6 +36,8 @@ export function ObjectivesTab() {
   useScreenKeys({ e: () => setEditing(true) }, !editing);
   useFileDrop((files) => void takeIn(files), !editing);
   useEffect(() => {
+    // The editor and the sets share a scroller; each begins at its top.
+    document.getElementById('target-panel')?.scrollTo(0, 0);
     if (!editing) focusContent();
   }, [editing]);
 

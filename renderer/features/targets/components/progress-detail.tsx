@@ -4,7 +4,7 @@ import { findFormula } from '#shared/domain/formulas/registry.ts';
 import { passes, percentOf } from '#shared/domain/verdict.ts';
 import { periodShort } from '#shared/i18n/period-words.ts';
 import type { ProgressObjective } from '#shared/ipc/contract/evaluation.ts';
-import { useEntryTitle } from '../../../app/entry-title.ts';
+import { useEntryLabels } from '../../../app/entry-labels.ts';
 import { openRecord } from '../../../app/open-record.ts';
 import { standingOf } from '../../../app/progress-standing.ts';
 import { useTargetWords } from '../../../app/target-words.ts';
@@ -105,7 +105,7 @@ function Trend({ objective: { text, points } }: { readonly objective: ObjectiveP
 function Candidates({ progress, noun }: { readonly progress: ProgressObjective; readonly noun: string }) {
   const { t } = useTranslation('targets');
   const format = useFormat();
-  const named = useEntryTitle();
+  const labelOf = useEntryLabels(progress.candidates);
   if (progress.candidates.length === 0) return null;
   const rest = progress.candidatesTotal - progress.candidates.length;
   return (
@@ -115,7 +115,7 @@ function Candidates({ progress, noun }: { readonly progress: ProgressObjective; 
         {progress.candidates.map((candidate) => (
           <li key={`${candidate.ledger ?? ''} ${candidate.id}`}>
             <button type="button" onClick={() => openRecord(candidate)}>
-              <span>{named(candidate.ledger, candidate.code)}</span>
+              <span>{labelOf(candidate)}</span>
               <span className="dim">{t('progress.by', { date: format.date(candidate.by) })}</span>
             </button>
           </li>
@@ -169,12 +169,12 @@ function Forecast({
                   <dt>{t(`progress.${which}`)}</dt>
                   <dd>
                     <b>{format.percent(percentOf(numerator, denominator))}</b>{' '}
-                    <span className="dim">({format.ratio(numerator, denominator)})</span>{' '}
                     {denominator > 0 && passes(numerator, denominator, text.threshold) ? (
                       <span className={classes.met}>✓</span>
                     ) : (
                       <span className={classes.missed}>▲</span>
                     )}
+                    <span className={classes.counts}>{format.ratio(numerator, denominator)}</span>
                   </dd>
                 </div>
               );
