@@ -320,13 +320,14 @@ export const dossiers = {
     scanHint: 'Máy quét tự xuống dòng; gõ tay thì nhấn Enter sau mỗi mã. Mã tìm thấy được đánh dấu.',
     scanned: 'Đã quét {{n}} mã',
     found: 'Tìm thấy {{n}}',
+    later: '{{n}} mã sẽ tra khi ghi',
     notFound: 'Không tìm thấy {{n}} mã',
     notFoundHint: 'Có giấy mà chưa có trong sổ: kiểm lại mã hoặc ghi hồ sơ.',
     copyNotFound: 'Chép danh sách',
     forget: 'Bỏ danh sách này',
     emptyTitle: 'Không còn hồ sơ nào chưa đánh dấu',
     emptyText:
-      'Mọi hồ sơ tiếp nhận trong khoảng ngày này đã được đánh dấu. Chọn khoảng ngày khác hoặc nhấn Esc.',
+      'Không hồ sơ nào tiếp nhận trong khoảng ngày này còn thiếu dấu. Chọn khoảng ngày khác hoặc nhấn Esc.',
   },
   export: {
     action: 'Xuất Excel',

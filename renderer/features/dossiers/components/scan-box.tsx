@@ -23,7 +23,8 @@ export function ScanBox({ box, scans, onScan, onForget }: Props) {
   const format = useFormat();
   const [text, setText] = useState('');
   const missing = scans.filter((scan) => !scan.found);
-  const found = scans.length - missing.length;
+  const open = scans.filter((scan) => scan.open).length;
+  const found = scans.length - missing.length - open;
   const take = (typed: string) => {
     const { codes, rest } = splitScans(typed);
     if (codes.length > 0) onScan(codes);
@@ -53,6 +54,7 @@ export function ScanBox({ box, scans, onScan, onForget }: Props) {
         <p className={css.scanCounts} role="status">
           {t('check.scanned', { n: format.count(scans.length) })} ·{' '}
           {t('check.found', { n: format.count(found) })}
+          {open > 0 && ` · ${t('check.later', { n: format.count(open) })}`}
         </p>
       )}
       {missing.length > 0 && (

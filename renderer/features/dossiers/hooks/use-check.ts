@@ -19,44 +19,65 @@ export interface Scan {
   readonly open: boolean;
 }
 
+/** What was marked and scanned and is not saved yet. */
+interface Go {
+  readonly marks: Marks;
+  readonly scans: readonly Scan[];
+}
+const NOTHING: Go = { marks: new Map(), scans: [] };
+
 /** Marks of one go: given on the list or by scanned codes, saved as one deed that can be taken back. */
 export function useCheck(field: CheckedField, onUndo: () => void) {
   const { t } = useTranslation('dossiers');
   const format = useFormat();
-  const [marks, setMarks] = useState<Marks>(new Map());
-  const [scans, setScans] = useState<readonly Scan[]>([]);
+  const [{ marks, scans }, draw] = useState<Go>(NOTHING);
   const [saving, setSaving] = useState(false);
-  const latest = useRef({ marks, scans });
-  latest.current = { marks, scans };
+  // Saving needs what was marked by the very key or scan before, drawn or not.
+  const latest = useRef<Go>(NOTHING);
+  const change = useCallback((changes: (old: Go) => Partial<Go>) => {
+    latest.current = { ...latest.current, ...changes(latest.current) };
+    draw(latest.current);
+  }, []);
+  const setMarks = useCallback(
+    (next: (old: Marks) => Marks) => change((old) => ({ marks: next(old.marks) })),
+    [change],
+  );
   const queue = useRef<Promise<void>>(Promise.resolve());
 
-  const note = useCallback((scan: Scan) => {
-    setScans((old) => [scan, ...old.filter((one) => one.code !== scan.code)]);
-  }, []);
+  /** Puts scans first, each code once. */
+  const note = useCallback(
+    (fresh: readonly Scan[]) => {
+      const codes = new Set(fresh.map(({ code }) => code));
+      change(({ scans: old }) => ({ scans: [...fresh, ...old.filter(({ code }) => !codes.has(code))] }));
+    },
+    [change],
+  );
 
   const lookUp = useCallback(
     async (code: string) => {
       try {
         const row = await call('dossiers.byCode', { code });
         const found = row !== null && !row.deleted;
-        note({
-          code: row?.record.code ?? code,
-          found,
-          name: found ? row.record.applicantName : null,
-          open: false,
-        });
+        note([
+          {
+            code: row?.record.code ?? code,
+            found,
+            name: found ? row.record.applicantName : null,
+            open: false,
+          },
+        ]);
         if (found && row.record[field] !== true) setMarks((old) => new Map(old).set(row.id, true));
       } catch (reason) {
         showFault(toFault(reason));
       }
     },
-    [field, note],
+    [field, note, setMarks],
   );
 
   const scan = useCallback(
     (codes: readonly string[]) => {
       if (codes.length > LOOKED_UP) {
-        for (const code of codes) note({ code, found: true, name: null, open: true });
+        note([...new Set(codes)].map((code) => ({ code, found: true, name: null, open: true })));
         return;
       }
       // One after the other, in the order of the shelf.
@@ -68,10 +89,8 @@ export function useCheck(field: CheckedField, onUndo: () => void) {
   const save = useCallback(async () => {
     await queue.current;
     const { marks: given, scans: scanned } = latest.current;
-    const calls = flagCalls(
-      given,
-      scanned.filter((one) => one.open).map((one) => one.code),
-    );
+    const asked = new Set(scanned.filter((one) => one.open).map((one) => one.code));
+    const calls = flagCalls(given, [...asked]);
     if (calls.length === 0) return;
     setSaving(true);
     try {
@@ -87,14 +106,16 @@ export function useCheck(field: CheckedField, onUndo: () => void) {
         missing.push(...done.notFound);
       }
       useDossiersView.getState().changedMany(changeSets);
-      setMarks(new Map());
       const absent = new Set(missing);
-      setScans((old) =>
-        old.flatMap((one) => {
+      // What is not in the book stays on the list; what came in meanwhile waits for the next go.
+      change((old) => ({
+        marks: new Map([...old.marks].filter(([id, mark]) => given.get(id) !== mark)),
+        scans: old.scans.flatMap((one) => {
+          if (one.open && !asked.has(one.code)) return [one];
           const found = one.open ? !absent.has(one.code) : one.found;
           return found ? [] : [{ ...one, found, open: false }];
         }),
-      );
+      }));
       const said = [
         t('check.done', { n: format.count(changed) }),
         ...(unchanged > 0 ? [t('check.unchanged', { n: format.count(unchanged) })] : []),
@@ -106,7 +127,7 @@ export function useCheck(field: CheckedField, onUndo: () => void) {
     } finally {
       setSaving(false);
     }
-  }, [field, format.count, onUndo, t]);
+  }, [change, field, format.count, onUndo, t]);
 
   // Whoever leaves has given these marks: they are saved, not lost.
   const leaving = useRef(save);
@@ -119,7 +140,7 @@ export function useCheck(field: CheckedField, onUndo: () => void) {
     setMarks,
     scans,
     scan,
-    forgetScans: () => setScans([]),
+    forgetScans: () => change(() => ({ scans: [] })),
     save,
     saving,
     waiting: marks.size + open,
