@@ -145,6 +145,9 @@ export function LedgerView({ ledger, filter: fixed = NO_FILTER, request, lead }:
         (row) => void (row.deleted ? actions.restore(row) : actions.remove(row)),
       ),
     undo: () => void actions.undo(),
+    exportList: () => {
+      if (count > 0) void actions.exportList(filter);
+    },
     search: () => {
       search.current?.focus();
       search.current?.select();
@@ -198,7 +201,13 @@ export function LedgerView({ ledger, filter: fixed = NO_FILTER, request, lead }:
         <Button variant="default" onClick={() => goToImports(ledger)}>
           {t('actions.import')}
         </Button>
-        <Button variant="default" disabled={count === 0} onClick={() => void actions.exportList(filter)}>
+        <Button
+          variant="default"
+          disabled={count === 0}
+          aria-keyshortcuts="X"
+          rightSection={<Kbd quiet>X</Kbd>}
+          onClick={() => void actions.exportList(filter)}
+        >
           {t('actions.export')}
         </Button>
         <Button variant="default" onClick={() => setFilter(trash ? {} : { deleted: true })}>

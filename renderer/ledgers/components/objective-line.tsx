@@ -12,7 +12,7 @@ import { Kbd } from '../../ui/kbd.tsx';
 import { VerdictBadge } from '../../ui/verdict-badge.tsx';
 import css from '../ledgers.module.css';
 
-/** Which objectives a ledger feeds, with their figures of the period looked at; X leads to the records behind them. */
+/** Which objectives a ledger feeds, with their figures of the period looked at; C leads to the records behind them. */
 export function ObjectiveLine({ ledger }: { readonly ledger: LedgerId }) {
   const { t } = useTranslation('entries');
   const { language } = useFormat();
@@ -30,7 +30,7 @@ export function ObjectiveLine({ ledger }: { readonly ledger: LedgerId }) {
     if (first === undefined) return;
     const onKey = (event: KeyboardEvent) => {
       if (isTaken(event) || event.ctrlKey || event.altKey || event.metaKey) return;
-      if (event.key.toLowerCase() !== 'x') return;
+      if (event.key.toLowerCase() !== 'c') return;
       event.preventDefault();
       goToExplain(first);
     };
@@ -66,12 +66,12 @@ export function ObjectiveLine({ ledger }: { readonly ledger: LedgerId }) {
               <button
                 type="button"
                 className={css.link}
-                aria-keyshortcuts={id === first ? 'X' : undefined}
+                aria-keyshortcuts={id === first ? 'C' : undefined}
                 onClick={() => goToExplain(id)}
               >
                 {t('objective.explain')}
               </button>
-              {id === first ? <Kbd quiet>X</Kbd> : null}
+              {id === first ? <Kbd quiet>C</Kbd> : null}
             </span>
           </div>
         );

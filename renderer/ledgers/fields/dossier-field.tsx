@@ -1,7 +1,7 @@
 import { type ReactNode, type Ref, useDeferredValue, useState } from 'react';
 import { useQuery } from '../../app/use-query.ts';
 import type { FieldOption } from '../hooks/use-field-options.ts';
-import { PickField } from './pick-field.tsx';
+import { anyText, PickField } from './pick-field.tsx';
 
 interface Props {
   readonly name: string;
@@ -31,7 +31,7 @@ export function DossierField(props: Props) {
   );
   return (
     <div onInput={(event) => setAsked((event.target as HTMLInputElement).value)}>
-      <PickField {...props} free options={options} matched />
+      <PickField {...props} free={anyText} options={options} matched />
     </div>
   );
 }

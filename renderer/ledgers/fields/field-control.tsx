@@ -11,8 +11,13 @@ import { formatMonth, parseMonth } from '../model/month-text.ts';
 import { formatNumber, parseNumber } from '../model/number-text.ts';
 import { useLedgerWords } from '../words.ts';
 import { DossierField } from './dossier-field.tsx';
-import { PickField } from './pick-field.tsx';
+import { anyText, noText, PickField } from './pick-field.tsx';
 import { TypedField } from './typed-field.tsx';
+
+/** A whole TTHC code, which need not be in the catalogue: `1.001193`, `2.000635.H19`. */
+function isProcedureCode(text: string): boolean {
+  return /^\d\.\d{6}(\.\w+)?$/.test(text);
+}
 
 export type EntryDraft = Record<string, AnyRecord[string]>;
 
@@ -101,7 +106,7 @@ export function FieldControl({ ledger, name, control, options, today, base, onLe
               <PickField
                 {...common}
                 inputRef={bound.ref}
-                free={false}
+                free={noText}
                 options={options.of(name)}
                 value={bound.value === null || bound.value === undefined ? null : String(bound.value)}
                 onChange={(value) => change(value === null ? null : value === 'true')}
@@ -120,8 +125,9 @@ export function FieldControl({ ledger, name, control, options, today, base, onLe
                 <PickField
                   {...common}
                   inputRef={bound.ref}
-                  // A procedure need not be in the catalogue; the names of one's own are what the ledger is for.
-                  free={field.type === 'text' || field.type === 'procedure'}
+                  free={
+                    field.type === 'text' ? anyText : field.type === 'procedure' ? isProcedureCode : noText
+                  }
                   options={offered}
                   none={
                     ref !== null && isLedgerId(ref) ? t('form.noRefs', { name: words.name(ref) }) : undefined

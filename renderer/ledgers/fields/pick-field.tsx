@@ -14,8 +14,8 @@ interface Props {
   readonly options: readonly FieldOption[];
   /** Code of the option chosen, or the text typed where texts of one's own are taken. */
   readonly value: string | null;
-  /** Whether a text that is no option is taken as it is. */
-  readonly free: boolean;
+  /** Which texts that are no option are taken as they are. */
+  readonly free: (text: string) => boolean;
   readonly required?: boolean;
   readonly error?: ReactNode;
   /** The options were found by what is typed already; they are shown as they are. */
@@ -43,7 +43,7 @@ function shownText(options: readonly FieldOption[], value: string | null): strin
  * first that fits. A text that fits nothing is kept and marked where only options are taken.
  */
 export function PickField(props: Props) {
-  const { options, value, free } = props;
+  const { options, value } = props;
   const { t } = useTranslation('entries');
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const index = useMemo(() => indexNamed(options), [options]);
@@ -51,6 +51,7 @@ export function PickField(props: Props) {
   const [wrong, setWrong] = useState(false);
   const shown = shownText(options, value);
   const asked = typed ?? '';
+  const free = props.free(asked.trim());
   const { matched = false } = props;
   const found = useMemo(
     () => (matched ? options : index.find(asked, asked.trim() === '' ? 200 : SHOWN)),
@@ -124,7 +125,7 @@ export function PickField(props: Props) {
           data-unread={wrong || undefined}
           autoComplete="off"
           spellCheck={false}
-          placeholder={free ? undefined : t('form.pick')}
+          placeholder={props.free('') ? undefined : t('form.pick')}
           value={typed ?? shown}
           error={wrong ? t('form.nothingFits') : props.error}
           onChange={(event) => {
@@ -133,7 +134,7 @@ export function PickField(props: Props) {
             combobox.openDropdown();
           }}
           onClick={() => {
-            if (!free) combobox.openDropdown();
+            if (!props.free('')) combobox.openDropdown();
           }}
           onBlur={() => {
             settle(false);
@@ -160,4 +161,14 @@ export function PickField(props: Props) {
       </Combobox.Dropdown>
     </Combobox>
   );
+}
+
+/** Every text is taken: options are a help. */
+export function anyText(): boolean {
+  return true;
+}
+
+/** Only options are taken. */
+export function noText(): boolean {
+  return false;
 }

@@ -6,6 +6,7 @@ export interface LedgerKeys {
   edit(): void;
   remove(): void;
   undo(): void;
+  exportList(): void;
   search(): void;
   close(): void;
 }
@@ -14,7 +15,7 @@ export interface LedgerKeys {
 export const LEDGER_VIEW = { 'data-ledger-view': '' } as const;
 
 /**
- * The keys of a table: n, e, Delete, u or Ctrl+Z, `/`, Escape; silent while somebody writes in a field. Where several
+ * The keys of a table: n, e, x, Delete, u or Ctrl+Z, `/`, Escape; silent while somebody writes in a field. Where several
  * tables share a screen the one with the keyboard acts, and the first when none has it.
  */
 export function useLedgerKeys(root: RefObject<HTMLElement | null>, keys: LedgerKeys): void {
@@ -36,6 +37,7 @@ export function useLedgerKeys(root: RefObject<HTMLElement | null>, keys: LedgerK
             n: latest.current.create,
             e: latest.current.edit,
             u: latest.current.undo,
+            x: latest.current.exportList,
             delete: latest.current.remove,
             '/': latest.current.search,
             escape: latest.current.close,

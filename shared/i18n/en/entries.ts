@@ -24,7 +24,7 @@ export const entries: Catalogue<typeof vi> = {
   table: {
     label: 'List: {{name}}',
     loading: 'Reading the list…',
-    keys: '↑↓ choose · Enter open · E edit · N add · Delete remove · U undo · / find',
+    keys: '↑↓ choose · Enter open · E edit · N add · Delete remove · U undo · X export · / find',
   },
   search: { label: 'Find in: {{name}}', placeholder: 'Find, with or without accents' },
   actions: {

@@ -22,7 +22,7 @@ export const entries = {
   table: {
     label: 'Danh sách: {{name}}',
     loading: 'Đang đọc danh sách…',
-    keys: '↑↓ chọn · Enter xem · E sửa · N thêm · Delete xóa · U hoàn tác · / tìm',
+    keys: '↑↓ chọn · Enter xem · E sửa · N thêm · Delete xóa · U hoàn tác · X xuất Excel · / tìm',
   },
   search: { label: 'Tìm trong: {{name}}', placeholder: 'Tìm, không cần dấu' },
   actions: {
