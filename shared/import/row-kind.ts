@@ -24,6 +24,8 @@ export interface RowShape {
   readonly dayIndex: number;
   readonly isDay: (cell: RawCell) => boolean;
   readonly mapped: ReadonlySet<number>;
+  /** Whether a cell gives one of the few values of its column: no heading of a group reads like that. */
+  readonly isValue: (index: number, cell: RawCell) => boolean;
   /** Columns that say which thing a record is about in words: "Tổng cộng" there is never a record. */
   readonly wordKeys: ReadonlySet<number>;
 }
@@ -63,7 +65,7 @@ export function rowKind(row: RawRow, shape: RowShape, afterFooter: boolean): Ign
   if (NOTE.test(texts[0] ?? '')) return 'note';
   if (afterFooter) return 'signature';
   if (filled.every((i) => !shape.mapped.has(i))) return 'note';
-  if (filled.length === 1) return 'note';
+  if (filled.length === 1) return shape.isValue(first, cells[first] ?? null) ? null : 'note';
   return OUTLINE.test(texts[0] ?? '') && filled.length <= 3 ? 'note' : null;
 }
 

@@ -209,12 +209,21 @@ function shapeOf<V>(
   byField: ReadonlyMap<string, Column<keyof V & string>>,
 ): RowShape {
   const day = byField.get(kind.day);
+  const choices = new Map(
+    [...byField.values()]
+      .filter(({ field }) => field.parser === 'choice')
+      .map(({ index, field }) => [index, field]),
+  );
   return {
     headings: columns.map((column) => column.headings.map(foldKey)),
     codeIndex: (kind.code === null ? undefined : byField.get(kind.code)?.index) ?? -1,
     codeLike: kind.codeLike,
     dayIndex: day?.index ?? -1,
     isDay: (cell) => day !== undefined && parseCell(cell, day.field).value !== undefined,
+    isValue: (index, cell) => {
+      const field = choices.get(index);
+      return field !== undefined && parseCell(cell, field).value !== undefined;
+    },
     mapped: new Set([...byField.values()].map((column) => column.index)),
     wordKeys: new Set(kind.wordKeys.map((name) => byField.get(name)?.index ?? -1)),
   };
