@@ -194,6 +194,7 @@ const demo = z.object({
   folder: z.string(),
   imports: z.array(importAnswer),
   evaluations: z.array(evaluate),
+  plan: z.string(),
   report: z.string(),
   certificate: z.string(),
   verdicts: z.object({ trusted: z.string(), alone: z.string(), altered: z.string() }),

@@ -247,7 +247,7 @@ describe('demo', () => {
       [178, 468],
       [324, 907],
     ]);
-    for (const file of [json.report, json.certificate]) expect(existsSync(file)).toBe(true);
+    for (const file of [json.plan, json.report, json.certificate]) expect(existsSync(file)).toBe(true);
     expect((await runFault(['demo', '--out', folder])).code).toBe('DATA_FOLDER_NOT_EMPTY');
   });
 });

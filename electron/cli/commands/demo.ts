@@ -12,6 +12,8 @@ import { join, relative, resolve } from 'node:path';
 import { importWhole, SAMPLE_LISTS, sampleProfile } from '#electron/application/app/sample.ts';
 import { evaluate } from '#electron/application/evaluation/evaluate.ts';
 import { explain } from '#electron/application/evaluation/explain.ts';
+import { paperPdf } from '#electron/application/targets/papers.ts';
+import { writeAtomically } from '#electron/report/write-atomically.ts';
 import type { Evaluation } from '#shared/domain/evaluation.ts';
 import { formatDate } from '#shared/domain/local-date.ts';
 import { AppError } from '#shared/errors.ts';
@@ -27,6 +29,8 @@ import { verifyPaths } from './verify.ts';
 
 const PERIODS = ['2024-Q1', '2024-Q2', '2024-H1'] as const;
 const REPORTED = '2024-Q1';
+const YEAR = '2024-Y';
+const PLAN_FILE = 'ke-hoach-2024.pdf';
 /** Protects the key of the demonstration, which signs for nobody. */
 const PASSPHRASE = 'xã mẫu Phước An';
 
@@ -50,22 +54,18 @@ export async function demo(args: Arguments, environment: Environment, words: Wor
     const explanation = explain(open.workspace, { period: REPORTED }, '2.3');
     const { objectives } = await open.backend.call('evaluation.targetSet', {});
     const signed = await makeReport(open, folder, profile.unit.name, words);
+    const plan = join(folder, PLAN_FILE);
+    await writeAtomically(plan, await paperPdf(open.workspace, { kind: 'plan', period: YEAR }));
     const checked = await open.backend.call('app.check', {});
-    return { imports, evaluations, explanation, objectives, signed, checked };
+    return { imports, evaluations, explanation, objectives, signed, plan, checked };
   });
 
-  for (const { file, read, added, bad, ignored } of done.imports)
-    lines.push(fill(cli.demo.import, { file, read, added, bad, ignored }));
+  for (const { file, read, added, updated, bad, ignored } of done.imports)
+    lines.push(fill(cli.demo.import, { file, read, added, updated, bad, ignored }));
   for (const evaluation of done.evaluations) {
     const { id, from, to } = evaluation.period;
     lines.push('', fill(cli.demo.evaluate, { period: id, from: formatDate(from), to: formatDate(to) }), '');
-    lines.push(
-      ...objectiveLines(
-        evaluation.objectives.filter(({ denominator }) => denominator !== null),
-        done.objectives,
-        words,
-      ).map((line) => `   ${line}`),
-    );
+    lines.push(...objectiveLines(evaluation.objectives, done.objectives, words).map((line) => `   ${line}`));
   }
   const [first] = done.evaluations;
   lines.push(
@@ -77,6 +77,7 @@ export async function demo(args: Arguments, environment: Environment, words: Wor
       against: formatCount(done.explanation.against.length, lang),
     }),
   );
+  lines.push(fill(cli.demo.plan, { file: done.plan, size: formatCount(statSync(done.plan).size, lang) }));
   const { key, report, certificate } = done.signed;
   lines.push(fill(cli.demo.key, { subject: key.subject, fingerprint: key.fingerprint }));
   lines.push(
@@ -103,6 +104,7 @@ export async function demo(args: Arguments, environment: Environment, words: Wor
       folder,
       imports: done.imports,
       evaluations: done.evaluations,
+      plan: done.plan,
       report: report.path,
       certificate,
       verdicts,

@@ -124,16 +124,18 @@ export const cli: Catalogue<typeof vi> = {
   demo: {
     start: 'The whole job on the sample commune in {{folder}}',
     init: '1. Initialise: {{unit}}, reporting to {{receiver}}',
-    import: '2. Import {{file}}: {{read}} read, {{added}} new, {{bad}} bad, {{ignored}} ignored',
+    import:
+      '2. Import {{file}}: {{read}} read, {{added}} new, {{updated}} updated, {{bad}} bad, {{ignored}} ignored',
     evaluate: '3. Period {{period}} ({{from}} – {{to}})',
     explain:
       '4. Why objective 2.3 of {{period}} is {{ratio}}: {{counted}} dossiers counted, {{against}} against',
-    key: '5. Make a new signing key: {{subject}}, fingerprint {{fingerprint}}',
-    report: '6. Sign the report of {{period}}: {{file}} ({{size}} bytes)',
-    verify: "7. Check the file with the unit's certificate: {{verdict}}",
+    plan: '5. The plan behind the objectives: {{file}} ({{size}} bytes)',
+    key: '6. Make a new signing key: {{subject}}, fingerprint {{fingerprint}}',
+    report: '7. Sign the report of {{period}}: {{file}} ({{size}} bytes)',
+    verify: "8. Check the file with the unit's certificate: {{verdict}}",
     verifyAlone: '   Without the certificate: {{verdict}}',
     altered: '   With one byte changed: {{verdict}}',
-    check: '8. Check the data: {{result}}',
+    check: '9. Check the data: {{result}}',
     files: 'The files left in {{folder}}:',
     sound: 'sound',
     reason: 'The figures come from the sample lists.',

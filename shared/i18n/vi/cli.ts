@@ -122,16 +122,18 @@ export const cli = {
   demo: {
     start: 'Làm trọn việc trên xã mẫu trong {{folder}}',
     init: '1. Khởi tạo: {{unit}}, gửi {{receiver}}',
-    import: '2. Nhập {{file}}: đọc {{read}}, mới {{added}}, lỗi {{bad}}, bỏ qua {{ignored}}',
+    import:
+      '2. Nhập {{file}}: đọc {{read}}, mới {{added}}, cập nhật {{updated}}, lỗi {{bad}}, bỏ qua {{ignored}}',
     evaluate: '3. Kỳ {{period}} ({{from}} – {{to}})',
     explain:
       '4. Vì sao mục tiêu 2.3 của {{period}} là {{ratio}}: {{counted}} hồ sơ tính vào, {{against}} hồ sơ tính ngược lại',
-    key: '5. Tạo khóa ký mới: {{subject}}, dấu vân tay {{fingerprint}}',
-    report: '6. Ký báo cáo {{period}}: {{file}} ({{size}} byte)',
-    verify: '7. Kiểm tra tệp với chứng thư của đơn vị: {{verdict}}',
+    plan: '5. Kế hoạch thực hiện mục tiêu: {{file}} ({{size}} byte)',
+    key: '6. Tạo khóa ký mới: {{subject}}, dấu vân tay {{fingerprint}}',
+    report: '7. Ký báo cáo {{period}}: {{file}} ({{size}} byte)',
+    verify: '8. Kiểm tra tệp với chứng thư của đơn vị: {{verdict}}',
     verifyAlone: '   Không có chứng thư: {{verdict}}',
     altered: '   Sửa một byte: {{verdict}}',
-    check: '8. Kiểm tra dữ liệu: {{result}}',
+    check: '9. Kiểm tra dữ liệu: {{result}}',
     files: 'Các tệp còn lại trong {{folder}}:',
     sound: 'toàn vẹn',
     reason: 'Số liệu lấy từ danh sách mẫu.',
