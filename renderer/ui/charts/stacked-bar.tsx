@@ -2,7 +2,7 @@ import { useId } from 'react';
 import css from './charts.module.css';
 
 /** How a part is filled: told apart without colour. */
-export type Fill = 'solid' | 'light' | 'hatch' | 'dots' | 'outline';
+type Fill = 'solid' | 'light' | 'hatch' | 'dots' | 'outline';
 
 export interface Part {
   readonly id: string;

@@ -132,7 +132,7 @@ export function ObjectivesTab() {
 }
 
 /** The newest version of a given set. */
-export function baseOf(sets: readonly TargetSetEntry[], id: string): TargetSetEntry | null {
+function baseOf(sets: readonly TargetSetEntry[], id: string): TargetSetEntry | null {
   return (
     sets
       .filter((set) => set.id === id && set.own === null)

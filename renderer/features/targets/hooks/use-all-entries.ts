@@ -43,7 +43,7 @@ export function useAllEntries(
 }
 
 /** Every entry that a filter finds. Throws `CallFault`. */
-export async function allEntries(ledger: LedgerId, filter: EntryFilter): Promise<StoredEntry[]> {
+async function allEntries(ledger: LedgerId, filter: EntryFilter): Promise<StoredEntry[]> {
   const { ids } = await call('ledgers.index', { ledger, filter });
   const found: StoredEntry[] = [];
   for (let at = 0; at < ids.length; at += PAGE)

@@ -5,7 +5,7 @@ import type { OwnObjective, OwnSet, TargetSetEntry } from '#shared/ipc/contract/
 import { parsePercent, percentText, sameThreshold } from './percent.ts';
 
 /** A given objective's higher threshold; an empty percentage leaves the given one. */
-export interface RaisedRow {
+interface RaisedRow {
   readonly objective: string;
   readonly op: ThresholdOp;
   readonly percent: string;
