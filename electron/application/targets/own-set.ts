@@ -24,9 +24,9 @@ export async function saveOwnSet(workspace: Workspace, written: OwnSet): Promise
   return store.write((tx) => {
     const sets = knownSets(workspace);
     const base = latestGiven(sets, own.base);
-    if (base === null) throw invalid([{ objective: null, code: 'BASE_UNKNOWN' }]);
+    if (base === null) throw invalid([{ objective: null, code: 'BASE_UNKNOWN' }], own);
     const breaches = ownSetBreaches(base.set, own, level);
-    if (breaches.length > 0) throw refusal(breaches, base.set, level, workspace.language ?? 'vi');
+    if (breaches.length > 0) throw refusal(breaches, own, base.set, level, workspace.language ?? 'vi');
     const merge = (version: number) => mergeOwnSet(base.set, own, level, version);
     const id = ownSetId(base.set.id);
     const version = nextVersion(sets, id);
@@ -62,20 +62,22 @@ function latestGiven(sets: readonly KnownSet[], id: string): KnownSet | null {
 }
 
 /** Where a breach shows in a form: at a raised threshold, an added objective, or a field of the set. */
-function fieldOf({ objective, code }: TargetBreach): string {
+function fieldOf({ objective, code }: TargetBreach, { added }: OwnSet): string {
   if (objective === null) return code === 'VALIDITY' ? 'validFrom' : 'base';
-  return RAISED.has(code) ? `raised.${objective}` : `added.${objective}`;
+  const ofAdded = !RAISED.has(code) && added.some(({ id }) => id === objective);
+  return ofAdded ? `added.${objective}` : `raised.${objective}`;
 }
 const RAISED: ReadonlySet<TargetBreach['code']> = new Set(['LOWERED', 'OBJECTIVE_UNKNOWN']);
 
 function refusal(
   breaches: readonly TargetBreach[],
+  own: OwnSet,
   base: TargetSet,
   level: UnitLevel,
   language: 'vi' | 'en',
 ): AppError {
   const lowered = breaches.find(({ code }) => code === 'LOWERED');
-  if (lowered === undefined) return invalid(breaches);
+  if (lowered === undefined) return invalid(breaches, own);
   const given = base.objectives.find(({ id }) => id === lowered.objective)?.threshold[level];
   return new AppError(
     'TARGET_LOWERED',
@@ -83,19 +85,19 @@ function refusal(
       objective: lowered.objective,
       given: given === undefined ? null : thresholdText(given, language),
     },
-    { fieldErrors: errorsAt(breaches) },
+    { fieldErrors: errorsAt(breaches, own) },
   );
 }
 
-function invalid(breaches: readonly TargetBreach[]): AppError {
+function invalid(breaches: readonly TargetBreach[], own: OwnSet): AppError {
   const [first] = breaches;
   return new AppError(
     'TARGET_INVALID',
     { objective: first?.objective ?? null, problem: first?.code ?? null },
-    { fieldErrors: errorsAt(breaches) },
+    { fieldErrors: errorsAt(breaches, own) },
   );
 }
 
-function errorsAt(breaches: readonly TargetBreach[]): Record<string, string> {
-  return Object.fromEntries(breaches.map((breach) => [fieldOf(breach), breach.code]));
+function errorsAt(breaches: readonly TargetBreach[], own: OwnSet): Record<string, string> {
+  return Object.fromEntries(breaches.map((breach) => [fieldOf(breach, own), breach.code]));
 }

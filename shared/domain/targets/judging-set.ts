@@ -14,20 +14,22 @@ export type NamedSet = Pick<TargetSet, 'id' | 'version'>;
  * The set that judges a period. A signed period keeps the set its report names (`assigned`); null when it is not among
  * the sets, so that no other one silently takes its place. Else of the sets valid on the period's last day the
  * commune's own before given ones, then the latest first day, then the highest version; of two versions of one set
- * that are both valid on that day the later one stands. Where none is valid: the latest version of the set the
- * commune chose (`fallback`, an id), or null.
+ * that are both valid on that day the later one stands. One that does not stand (`stands`: an own set that would lower
+ * a given one) is passed over. Where none is valid: the latest version of the set the commune chose (`fallback`, an
+ * id), or null.
  */
 export function judgingSet<S extends JudgingCandidate>(
   sets: readonly S[],
   periodEnd: LocalDate,
   assigned: NamedSet | null,
   fallback: string,
+  stands: (set: S) => boolean = () => true,
 ): S | null {
   if (assigned !== null)
     return sets.find(({ id, version }) => id === assigned.id && version === assigned.version) ?? null;
   const valid = sets.filter((set) => isValidOn(set, periodEnd));
   const inForce = valid.filter((set) => !valid.some((other) => supersedes(other, set)));
-  const [first] = inForce.sort(byRank);
+  const [first] = inForce.filter(stands).sort(byRank);
   return first ?? sets.filter(({ id }) => id === fallback).sort((a, b) => b.version - a.version)[0] ?? null;
 }
 

@@ -73,6 +73,28 @@ export function isAtLeastAsStrict(own: Threshold, given: Threshold): boolean {
   }
 }
 
+/**
+ * Whether an own set, merged with a given one, would lower another given set that came after that: a later version of
+ * it, or a decision that begins later. It lowers what it does not have, counts otherwise, or lets pass more easily.
+ */
+export function lowersLater(
+  own: Pick<TargetSet, 'objectives'>,
+  base: Pick<TargetSet, 'id' | 'version' | 'validFrom'>,
+  given: TargetSet,
+  level: UnitLevel,
+): boolean {
+  const isLater = given.id === base.id ? given.version > base.version : given.validFrom > base.validFrom;
+  if (!isLater) return false;
+  return given.objectives.some(({ id, formula, filter, threshold }) => {
+    const same = own.objectives.find((one) => one.id === id && one.formula === formula);
+    return (
+      same === undefined ||
+      JSON.stringify(same.filter) !== JSON.stringify(filter) ||
+      !isAtLeastAsStrict(same.threshold[level], threshold[level])
+    );
+  });
+}
+
 /** Whether some ratio passes a threshold and no better one misses it. */
 function isUsable({ op, basisPoints }: Threshold): boolean {
   if (!Number.isInteger(basisPoints) || basisPoints < 0 || basisPoints > FULL) return false;
