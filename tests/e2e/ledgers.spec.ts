@@ -225,6 +225,13 @@ test('the commune keeps days and procedures of its own', async ({ app }) => {
     const row = page.getByRole('row').filter({ hasText: '18/04/2024' });
     await expect(row).toContainText('Nghỉ nửa ngày');
     await expect(row).toContainText('của đơn vị');
+    await row.getByRole('button', { name: /^Sửa/ }).press('Enter');
+    await expect(page.getByRole('region', { name: /^Chi tiết/ })).toContainText('Giỗ Tổ Hùng Vương');
+    await page.getByRole('grid').focus();
+    await keys.press('Delete');
+    await expect(page.getByText(/^Đã xóa/)).toBeVisible();
+    await page.getByText('Lịch cả năm').click();
+    await expect(row).not.toContainText('của đơn vị');
   });
 
   await test.step('an own version of a procedure begins from the given one and holds from its day on', async () => {

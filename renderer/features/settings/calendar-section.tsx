@@ -11,6 +11,7 @@ import { LedgerView } from '../../ledgers/index.ts';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { openOwn } from './open-own.ts';
 import classes from './settings.module.css';
 
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
@@ -52,7 +53,7 @@ function YearTable({ onOwn }: { onOwn: () => void }) {
   const days = useQuery('settings.calendar', { year }, ['settings', 'ledgers']);
   const change = (day: CalendarDayEntry | null) => {
     // An own day is edited where it stands; one of the program is replaced by an own day of the same date.
-    if (day?.own) goToLedger('calendar-days', { filter: { from: day.date, to: day.date } });
+    if (day?.own) void openOwn('calendar-days', { from: day.date, to: day.date });
     else
       goToLedger('calendar-days', {
         compose: true,

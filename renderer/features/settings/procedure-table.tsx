@@ -11,6 +11,7 @@ import { useFormat } from '../../app/words.ts';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
+import { openOwn } from './open-own.ts';
 import classes from './settings.module.css';
 
 type Procedure = Output<'settings.procedures'>[number];
@@ -94,9 +95,9 @@ export function ProcedureTable({ onOwn }: { onOwn: () => void }) {
   );
   const take = (procedure: Procedure | undefined) => {
     if (!procedure) return;
-    const { own, validFrom: _from, validTo: _to, source: _source, ...values } = procedure;
+    const { own, validFrom, validTo: _to, source: _source, ...values } = procedure;
     // An own version is edited where it stands; from the program's a new one is made, from a day yet to be said.
-    if (own) goToLedger('procedures', { filter: { search: procedure.code } });
+    if (own) void openOwn('procedures', { search: procedure.code, from: validFrom, to: validFrom });
     else goToLedger('procedures', { compose: true, values });
     onOwn();
   };

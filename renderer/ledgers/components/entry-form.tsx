@@ -25,6 +25,8 @@ interface Props {
   readonly values: AnyRecord;
   readonly draft: AnyRecord | null;
   readonly focus: string | undefined;
+  /** What F4 repeats while nothing was saved in this sitting: the newest entry. */
+  readonly newest: AnyRecord | null;
   readonly options: FieldOptions;
   readonly today: LocalDate;
   onSaved(row: StoredEntry, next: boolean): void;
@@ -60,7 +62,7 @@ export function EntryForm(props: Props) {
   };
 
   const repeat = (name: string | null) => {
-    const { last } = viewState(view);
+    const last = viewState(view).last ?? props.newest;
     if (!last || name === null || !definition.fields[name]) return;
     form.setValue(name, last[name] ?? null, { shouldDirty: true, shouldTouch: true });
   };

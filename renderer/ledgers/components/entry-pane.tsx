@@ -91,6 +91,7 @@ export function EntryPane({ ledger, view, list, options, actions, today, values,
       values={{ ...values, ...pane.values }}
       draft={left && left.id === editing && !pane.values ? left.draft : null}
       focus={pane.focus}
+      newest={list.rowAt(0)?.record ?? null}
       options={options}
       today={today}
       onSaved={(saved, next) => {
