@@ -4,6 +4,7 @@ import { type LedgerId, ledgerOf } from '#shared/domain/ledgers/registry.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { StoredEntry } from '#shared/ipc/contract/ledgers.ts';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
+import { Meter } from '../../ui/meter.tsx';
 import type { FieldOptions } from '../hooks/use-field-options.ts';
 import type { LedgerList } from '../hooks/use-ledger-list.ts';
 import css from '../ledgers.module.css';
@@ -53,6 +54,13 @@ export function LedgerTable(props: Props) {
               <span className={css.blank}>
                 <span aria-hidden="true">—</span>
                 <span className="sr-only">{t('notRecorded')}</span>
+              </span>
+            );
+          if (field?.type === 'percent')
+            return (
+              <span className={css.share}>
+                <Meter value={Number(row.record[name])} target={null} tone="plain" />
+                {text}
               </span>
             );
           return <span title={text}>{text}</span>;
