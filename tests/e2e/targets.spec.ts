@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, temporaryFolder, test } from './support/app.ts';
+import { appDir, expect, temporaryFolder, test } from './support/app.ts';
 import { goTo } from './support/office.ts';
 
 test.use({ start: { today: '2024-03-20' } });
@@ -76,6 +76,28 @@ test('own objectives, plan, hand counts, communication and progress, by keyboard
     await page.getByRole('button', { name: 'Xuất ra tệp…' }).click();
     await expect(page.getByText('Đã xuất “bo.json”.')).toBeVisible();
     expect(statSync(file).size).toBeGreaterThan(1000);
+  });
+
+  await test.step('a set comes in from a file; what is none is refused with the reason', async () => {
+    const set = JSON.parse(readFileSync(join(appDir, 'resources/targets/nhon-trach-2024.json'), 'utf8'));
+    const file = join(folder, 'bo-khac.json');
+    writeFileSync(
+      file,
+      JSON.stringify({ ...set, id: 'bo-khac', version: 4, name: { vi: 'Bộ khác', en: 'Other' } }),
+    );
+    await app.chooseFiles(file);
+    await page.getByRole('button', { name: 'Nhập bộ mục tiêu…' }).click();
+    await expect(page.getByText('Đã nhập “Bộ khác”, phiên bản 4.')).toBeVisible();
+    await expect(sets.getByRole('button', { name: /Bộ khác/ })).toHaveAttribute('aria-current', 'true');
+    writeFileSync(file, JSON.stringify({ ...set, objectives: [] }));
+    await page.getByRole('button', { name: 'Nhập bộ mục tiêu…' }).click();
+    await expect(page.getByText(/Tệp này không phải bộ mục tiêu đúng dạng/)).toBeVisible();
+    await page
+      .getByRole('alert')
+      .getByRole('button')
+      .or(page.locator('.mantine-Notification-closeButton'))
+      .last()
+      .click();
   });
 
   await test.step('a count by hand with its evidence gives the objective its figure', async () => {
