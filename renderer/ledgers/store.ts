@@ -15,12 +15,6 @@ export type EntryPaneState =
       readonly focus?: string | undefined;
     };
 
-/** A deed that can be taken back. */
-export interface EntryDeed {
-  readonly changeSet: number;
-  readonly title: string;
-}
-
 /** View state of one table; it outlives a visit to another screen. */
 export interface LedgerViewState {
   readonly filter: EntryFilter;
@@ -33,8 +27,8 @@ export interface LedgerViewState {
   readonly pane: EntryPaneState;
   /** The record saved last, for F4. */
   readonly last: AnyRecord | null;
-  /** Deeds that can be taken back, latest last. */
-  readonly undo: readonly EntryDeed[];
+  /** Change sets of deeds that can be taken back, latest last. */
+  readonly undo: readonly number[];
   /** What was typed and not saved when a form was left; offered again. */
   readonly left: { readonly id: number | null; readonly draft: AnyRecord } | null;
 }
@@ -74,15 +68,15 @@ export function forgetViews(): void {
 }
 
 /** Notes a deed that can be taken back. */
-export function noteDeed(key: string, changeSet: number | null, title: string): void {
+export function noteDeed(key: string, changeSet: number | null): void {
   if (changeSet === null) return;
-  changeView(key, { undo: [...viewState(key).undo, { changeSet, title }].slice(-UNDO_DEPTH) });
+  changeView(key, { undo: [...viewState(key).undo, changeSet].slice(-UNDO_DEPTH) });
 }
 
 /** The latest deed, taken off; null when there is none. */
-export function takeDeed(key: string): EntryDeed | null {
+export function takeDeed(key: string): number | null {
   const { undo } = viewState(key);
   const last = undo.at(-1) ?? null;
-  if (last) changeView(key, { undo: undo.slice(0, -1) });
+  if (last !== null) changeView(key, { undo: undo.slice(0, -1) });
   return last;
 }

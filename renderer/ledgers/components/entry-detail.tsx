@@ -36,11 +36,11 @@ export function EntryDetail(props: Props) {
   return (
     <section
       className={css.pane}
-      aria-label={row ? t('pane.label', { title: row.title }) : t('pane.loading')}
+      aria-label={row ? t('pane.label', { title: options.title(row) }) : t('pane.loading')}
       aria-busy={!data}
     >
       <div className={css.paneHead}>
-        <h2>{row ? (paneTitle(ledger, row, options) ?? row.title) : t('pane.loading')}</h2>
+        <h2>{row ? options.title(row) : t('pane.loading')}</h2>
         {row ? <DueMark ledger={ledger} row={{ ...row, lacks: [] }} today={today} /> : null}
         <CloseButton aria-label={t('actions.close')} aria-keyshortcuts="Escape" onClick={props.onClose} />
       </div>
@@ -85,15 +85,6 @@ export function EntryDetail(props: Props) {
       ) : null}
     </section>
   );
-}
-
-/** What people call the entry: its key with the values in words. */
-function paneTitle(ledger: LedgerId, row: StoredEntry, options: FieldOptions): string | null {
-  const { repeatable, key, columns } = ledgerOf(ledger);
-  const parts = (repeatable ? columns.slice(0, 2) : key)
-    .map((name) => options.shortText(name, row.record[name]))
-    .filter((text) => text !== null);
-  return parts.length === 0 ? null : parts.join(' · ');
 }
 
 /** The fields of an entry; those with nothing in them stand last, in one line. */

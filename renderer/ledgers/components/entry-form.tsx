@@ -46,13 +46,15 @@ export function EntryForm(props: Props) {
   const entry = useEntryForm({
     ...props,
     onSaved: (saved, next) => {
-      setLastSaved(saved.title);
+      setLastSaved(options.title(saved));
       props.onSaved(saved, next);
     },
   });
   const { form } = entry;
   const proposal = useProposals(form, ledger, row === null, entry.saves);
-  const title = row ? t('form.edit', { title: row.title }) : t('form.create', { one: words.one(ledger) });
+  const title = row
+    ? t('form.edit', { title: options.title(row) })
+    : t('form.create', { one: words.one(ledger) });
   const submitted = form.formState.isSubmitted && entry.errorCount > 0;
   const justSaved = lastSaved !== null && !entry.dirty;
   const leave = () => {

@@ -53,7 +53,7 @@ export function LedgerView({ ledger, filter: fixed = NO_FILTER, request, lead }:
   const without = useMemo(() => Object.keys(values), [values]);
   const list = useLedgerList(ledger, filter);
   const options = useFieldOptions(ledger);
-  const actions = useEntryActions(ledger, key);
+  const actions = useEntryActions(ledger, key, options);
   const root = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);

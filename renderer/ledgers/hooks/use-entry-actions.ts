@@ -7,6 +7,7 @@ import { useFormat } from '../../app/words.ts';
 import { showDone, showFault, showRefused, showUndoable } from '../../ui/toast.tsx';
 import { changeView, noteDeed, takeDeed, viewState } from '../store.ts';
 import { useLedgerWords } from '../words.ts';
+import type { FieldOptions } from './use-field-options.ts';
 
 /** The entry has come back: it is selected as soon as the list holds it; the pane shows it if it shows one. */
 function follow(view: string, { id, deleted }: StoredEntry): void {
@@ -16,7 +17,7 @@ function follow(view: string, { id, deleted }: StoredEntry): void {
 }
 
 /** Delete, restore, undo, export: each at once, with a message from which it can be taken back. */
-export function useEntryActions(ledger: LedgerId, view: string) {
+export function useEntryActions(ledger: LedgerId, view: string, options: FieldOptions) {
   const { t } = useTranslation('entries');
   const format = useFormat();
   const words = useLedgerWords();
@@ -26,18 +27,18 @@ export function useEntryActions(ledger: LedgerId, view: string) {
       try {
         const { entry } = await call('ledgers.undo', { changeSet });
         follow(view, entry);
-        changeView(view, { undo: viewState(view).undo.filter((deed) => deed.changeSet !== changeSet) });
-        showDone(t('actions.undone', { title: entry.title }));
+        changeView(view, { undo: viewState(view).undo.filter((deed) => deed !== changeSet) });
+        showDone(t('actions.undone', { title: options.title(entry) }));
       } catch (reason) {
         showFault(toFault(reason));
       }
     },
-    [t, view],
+    [options, t, view],
   );
 
   const undo = useCallback(async () => {
     const last = takeDeed(view);
-    if (last) await undoDeed(last.changeSet);
+    if (last !== null) await undoDeed(last);
     else showDone(t('actions.nothingToUndo'));
   }, [t, undoDeed, view]);
 
@@ -50,17 +51,23 @@ export function useEntryActions(ledger: LedgerId, view: string) {
           version: row.version,
           reason: null,
         });
-        noteDeed(view, changeSet, row.title);
-        showUndoable(t('actions.removed', { title: row.title }), t('actions.undo'), () => void undo());
+        noteDeed(view, changeSet);
+        showUndoable(
+          t('actions.removed', { title: options.title(row) }),
+          t('actions.undo'),
+          () => void undo(),
+        );
       } catch (reason) {
         const fault = toFault(reason);
         const referred = Object.values(fault.fieldErrors ?? {}).includes('REFERRED_TO');
         if (referred)
-          showRefused(t('actions.referredTo', { title: row.title, records: fault.params.records ?? '' }));
+          showRefused(
+            t('actions.referredTo', { title: options.title(row), records: fault.params.records ?? '' }),
+          );
         else showFault(fault);
       }
     },
-    [ledger, t, undo, view],
+    [ledger, options, t, undo, view],
   );
 
   const restore = useCallback(
@@ -72,13 +79,13 @@ export function useEntryActions(ledger: LedgerId, view: string) {
           version: row.version,
         });
         follow(view, entry);
-        noteDeed(view, changeSet, row.title);
-        showDone(t('actions.restored', { title: row.title }));
+        noteDeed(view, changeSet);
+        showDone(t('actions.restored', { title: options.title(row) }));
       } catch (reason) {
         showFault(toFault(reason));
       }
     },
-    [ledger, t, view],
+    [ledger, options, t, view],
   );
 
   const exportList = useCallback(

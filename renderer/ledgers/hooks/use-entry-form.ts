@@ -125,7 +125,7 @@ export function useEntryForm(setup: EntryFormSetup) {
           reason: reason.trim() === '' ? null : reason.trim(),
         });
         changeView(view, { last: saved.entry.record, left: null });
-        noteDeed(view, saved.changeSet, saved.entry.title);
+        noteDeed(view, saved.changeSet);
         if (next && row === null) {
           // The field left behind is checked when it is left: before it is emptied, not after.
           focusField(Object.keys(definition.fields).find((name) => blank[name] === null));

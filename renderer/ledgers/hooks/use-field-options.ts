@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { refKey } from '#shared/domain/ledgers/entry-rules.ts';
 import { type LedgerId, ledgerOf } from '#shared/domain/ledgers/registry.ts';
-import type { Output } from '#shared/ipc/contract.ts';
+import type { StoredEntry } from '#shared/ipc/contract/ledgers.ts';
 import { useQuery } from '../../app/use-query.ts';
 import { useFormat } from '../../app/words.ts';
 import { useLedgerWords } from '../words.ts';
@@ -21,8 +21,8 @@ export interface FieldOptions {
   text(field: string, value: string | number | boolean | null | undefined): string | null;
   /** The same for narrow places: the name alone. */
   shortText(field: string, value: string | number | boolean | null | undefined): string | null;
-  /** Values of references as lists give them. */
-  readonly choices: Output<'ledgers.choices'> | null;
+  /** What people call an entry: its key with the values in words. */
+  title(row: Pick<StoredEntry, 'record' | 'title'>): string;
 }
 
 const NONE: readonly FieldOption[] = [];
@@ -110,6 +110,13 @@ export function useFieldOptions(ledger: LedgerId): FieldOptions {
       const short = option && definition.fields[field]?.type === 'ref';
       return short ? `${option.name} · ${option.code}` : text(field, value);
     };
-    return { of, text, shortText, choices };
+    const title = (row: Pick<StoredEntry, 'record' | 'title'>) => {
+      const { repeatable, key, columns } = definition;
+      const parts = (repeatable ? columns.slice(0, 2) : key)
+        .map((name) => shortText(name, row.record[name]))
+        .filter((part) => part !== null);
+      return parts.length === 0 ? row.title : parts.join(' · ');
+    };
+    return { of, text, shortText, title };
   }, [definition, choices, set, procedures, words, ledger, language]);
 }
