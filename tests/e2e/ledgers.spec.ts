@@ -113,6 +113,27 @@ test('the ledgers beside the dossiers are kept by keyboard', async ({ app }) => 
     await entries(2);
   });
 
+  await test.step('what a figure needs and an entry lacks is said, found, and one key from being filled in', async () => {
+    await page.getByRole('grid').focus();
+    await keys.press('Home');
+    await keys.press('e');
+    await field('dueOn').focus();
+    await keys.press('Control+a');
+    await keys.press('Backspace');
+    await keys.press('Control+s');
+    await expect(pane).toContainText('Còn thiếu: hạn xử lý.');
+    await expect(ledger(/^Phản ánh/)).toContainText('1 thiếu');
+    await page.getByLabel('Tình trạng').selectOption('thiếu dữ liệu');
+    await entries(1);
+    await pane.getByRole('button', { name: 'Điền ngay' }).press('Enter');
+    await expect(field('dueOn')).toBeFocused();
+    await keys.type('22/7');
+    await keys.press('Control+Enter');
+    await entries(0);
+    await page.getByRole('button', { name: 'Bỏ lọc' }).first().press('Enter');
+    await entries(2);
+  });
+
   await test.step('a batch whose parts do not add up is told at its field', async () => {
     await choose(/^Đợt kiểm phiếu/);
     await page.getByRole('grid').focus();
