@@ -40,8 +40,6 @@ export function PastImports() {
               <th className="num">{t('past.number')}</th>
               <th>{t('past.at')}</th>
               <th>{t('past.file')}</th>
-              <th>{t('past.kind')}</th>
-              <th>{t('past.user')}</th>
               {COUNTS.map((count) => (
                 <th key={count} className="num">
                   {t(`past.${count}`)}
@@ -58,12 +56,11 @@ export function PastImports() {
                 <td className="num">{entry.id}</td>
                 <td className="num">{formatInstant(entry.at)}</td>
                 <td className={css.fileCell} title={entry.file}>
-                  {entry.file}
+                  <span>{entry.file}</span>
+                  <span className="dim">
+                    {t('past.kindBy', { kind: words.nameOf(entry.kind), user: entry.user })}
+                  </span>
                 </td>
-                <td className={css.kindCell} title={words.nameOf(entry.kind)}>
-                  {words.nameOf(entry.kind)}
-                </td>
-                <td>{entry.user}</td>
                 {COUNTS.map((count) => (
                   <td key={count} className="num">
                     {count === 'bad' && entry.bad > 0 ? (
@@ -113,8 +110,9 @@ function UndoCell({ entry, onUndo }: { readonly entry: ImportEntry; onUndo(): vo
           {t('past.undo')}
         </Button>
       ) : (
-        <span className="dim" title={why ?? undefined}>
-          {why}
+        <span className={css.hindered} title={why ?? undefined}>
+          {t('past.notUndoable')}
+          <span className="sr-only">{why}</span>
         </span>
       )}
     </>
