@@ -48,6 +48,7 @@ test('the overview leads to every record behind it, and to paper', async ({ app 
       ['2.1', 'Hồ sơ giải quyết đúng hạn'],
     ] as const) {
       await page.keyboard.press('Control+k');
+      await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
       await page.keyboard.type(typed);
       await expect(page.getByRole('dialog').getByText(found, { exact: false }).first()).toBeVisible();
       await page.keyboard.press('Escape');

@@ -150,6 +150,7 @@ function Year({ year: { numerator, denominator, verdict } }: { year: NonNullable
     <span title={said} data-tone={verdict === 'missed' ? 'missed' : undefined}>
       <span className={classes.yearLabel}>{t('yearShort')}</span> {percent}
       {verdict === 'missed' ? ' ▲' : null}
+      <span className={classes.yearCounts}>{format.ratio(numerator, denominator)}</span>
     </span>
   );
 }

@@ -186,6 +186,7 @@ export const targets: Catalogue<typeof vi> = {
     forecast: 'Forecast at the end',
     reached: 'reached',
     lost: 'out of reach',
+    missed: 'missed',
     nothing: '—',
     trend: 'The last periods (dashed: {{target}})',
     trendWords: '{{title}}: {{points}}. {{target}}.',

@@ -184,6 +184,7 @@ export const targets = {
     forecast: 'Dự báo cuối kỳ',
     reached: 'đã đạt',
     lost: 'không còn cách',
+    missed: 'chưa đạt',
     nothing: '—',
     trend: 'Các kỳ gần đây (nét đứt: {{target}})',
     trendWords: '{{title}}: {{points}}. {{target}}.',

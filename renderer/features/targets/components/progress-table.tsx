@@ -24,6 +24,8 @@ export function ProgressTable({
 }) {
   const { t } = useTranslation('targets');
   const body = useRef<HTMLTableSectionElement>(null);
+  // A period that is over has nothing to foresee.
+  const forecasts = objectives.some(({ progress }) => progress?.forecast != null);
   function onKey(event: KeyboardEvent): void {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
@@ -40,7 +42,7 @@ export function ProgressTable({
         <col className={classes.figureColumn} />
         <col className={classes.figureColumn} />
         <col className={classes.neededColumn} />
-        <col className={classes.rangeColumn} />
+        {forecasts ? <col className={classes.rangeColumn} /> : null}
       </colgroup>
       <thead>
         <tr>
@@ -52,9 +54,11 @@ export function ProgressTable({
             {t('progress.year')}
           </th>
           <th scope="col">{t('progress.needed')}</th>
-          <th scope="col" className={classes.rangeColumn}>
-            {t('progress.forecast')}
-          </th>
+          {forecasts ? (
+            <th scope="col" className={classes.rangeColumn}>
+              {t('progress.forecast')}
+            </th>
+          ) : null}
         </tr>
       </thead>
       <tbody ref={body} onKeyDown={onKey}>
@@ -63,6 +67,7 @@ export function ProgressTable({
             key={objective.id}
             objective={objective}
             over={evaluation.asOf >= evaluation.period.to}
+            forecasts={forecasts}
             selected={objective.id === selected}
             onSelect={() => onSelect(objective.id)}
           />
@@ -75,11 +80,13 @@ export function ProgressTable({
 function Row({
   objective: { text, result, progress },
   over,
+  forecasts,
   selected,
   onSelect,
 }: {
   readonly objective: ObjectiveProgress;
   readonly over: boolean;
+  readonly forecasts: boolean;
   readonly selected: boolean;
   readonly onSelect: () => void;
 }) {
@@ -102,17 +109,19 @@ function Row({
       <td>
         <Needed objective={{ result, progress, text }} over={over} />
       </td>
-      <td className={classes.rangeColumn}>
-        {progress?.forecast && progress.forecast.lowest.denominator > 0 ? (
-          <RangeBar
-            scale={0.88}
-            lowest={shareOf(progress.forecast.lowest) ?? 0}
-            likely={shareOf(progress.forecast.likely) ?? 0}
-            highest={shareOf(progress.forecast.highest) ?? 0}
-            target={text.threshold.basisPoints / 100}
-          />
-        ) : null}
-      </td>
+      {forecasts ? (
+        <td className={classes.rangeColumn}>
+          {progress?.forecast && progress.forecast.lowest.denominator > 0 ? (
+            <RangeBar
+              scale={0.88}
+              lowest={shareOf(progress.forecast.lowest) ?? 0}
+              likely={shareOf(progress.forecast.likely) ?? 0}
+              highest={shareOf(progress.forecast.highest) ?? 0}
+              target={text.threshold.basisPoints / 100}
+            />
+          ) : null}
+        </td>
+      ) : null}
     </tr>
   );
 }
@@ -153,7 +162,11 @@ function Needed({
       );
     case 'lost':
     case 'over':
-      return <span className={classes.missed}>▲ {t('progress.lost')}</span>;
+      return (
+        <span className={classes.missed}>
+          ▲ {t(standing === 'over' ? 'progress.missed' : 'progress.lost')}
+        </span>
+      );
     default:
       return <span className="dim">{t('progress.nothing')}</span>;
   }
