@@ -56,8 +56,8 @@ export function PastImports() {
                 <td className="num">{entry.id}</td>
                 <td className="num">{formatInstant(entry.at)}</td>
                 <td className={css.fileCell} title={entry.file}>
-                  <span>{entry.file}</span>
-                  <span className="dim">
+                  <span className={css.fileLine}>{entry.file}</span>
+                  <span className={`${css.fileLine} dim`}>
                     {t('past.kindBy', { kind: words.nameOf(entry.kind), user: entry.user })}
                   </span>
                 </td>
