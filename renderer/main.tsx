@@ -14,7 +14,7 @@ import { followNews, loadSession } from './app/session.ts';
 shareStyleNonce();
 followNews();
 void loadSession();
-warmOverview();
+void warmOverview();
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);

@@ -1,5 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { lazy, useEffect } from 'react';
+import { lazy, useEffect, useState } from 'react';
+import { warmOverview } from './routes.tsx';
 import { useSession } from './session.ts';
 import { EmptyShell, Shell } from './shell.tsx';
 
@@ -11,6 +12,8 @@ const Repair = lazy(() => import('../features/start/repair.tsx'));
 export function Gate() {
   const app = useSession((session) => session.app);
   const fault = useSession((session) => session.fault);
+  const [warm, setWarm] = useState(false);
+  useEffect(() => void warmOverview().then(() => setWarm(true)), []);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const colourScheme = app?.preferences.colourScheme;
   useEffect(() => {
@@ -27,6 +30,7 @@ export function Gate() {
     case 'repair':
       return <Repair fault={app.fault} />;
     case 'ready':
-      return <Shell app={app} />;
+      // The frame comes with its first screen: what waits for a chunk within it would be held back by React.
+      return warm ? <Shell app={app} /> : <EmptyShell />;
   }
 }

@@ -3,7 +3,7 @@ import type { AppState } from '#shared/ipc/contract/app.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useNavigation } from './navigation.ts';
 import { Rail } from './rail.tsx';
-import { routes, warmRoutes } from './routes.tsx';
+import { screenComponent, warmRoutes } from './routes.tsx';
 import { SampleBand } from './sample-band.tsx';
 import classes from './shell.module.css';
 import { useShortcuts } from './shortcuts.ts';
@@ -40,7 +40,7 @@ export function Shell({ app }: { app: AppState }) {
     if (paletteOpen) setPaletteUsed(true);
   }, [paletteOpen]);
 
-  const Current = routes[screen];
+  const Current = screenComponent(screen);
   return (
     <div className={classes.app}>
       <Rail app={app} />
