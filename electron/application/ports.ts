@@ -209,7 +209,10 @@ export interface StoreProblem {
     | 'TALLY'
     | 'BALANCE'
     | 'TERM'
-    | 'HISTORY';
+    | 'HISTORY'
+    | 'COUNTER'
+    | 'DOCUMENT'
+    | 'REPORT';
   readonly params: Readonly<Record<string, string | number | null>>;
 }
 

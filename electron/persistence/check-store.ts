@@ -2,6 +2,8 @@ import type { StoreProblem } from '#electron/application/ports.ts';
 import { dossierBreaches } from '#shared/domain/dossier-rules.ts';
 import { DOSSIER_LOG, ENTRY_LOG, type LogTables } from './change-log.ts';
 import { checkEntries } from './check-entries.ts';
+import { checkHistory } from './check-history.ts';
+import { checkOffice } from './check-office.ts';
 import { ALL_COLUMNS, readRecord, readState, writeRow } from './dossier-row.ts';
 import { archivedRecords } from './import-tables.ts';
 import { APPLICATION_ID, schemaVersion } from './migrate.ts';
@@ -14,7 +16,8 @@ const LISTED = 20;
 
 /**
  * Looks whether the database is whole and says what the rules say: SQLite's own checks, every derived column against
- * the function that derives it, the tally against the dossiers, the balances of imports, the archive.
+ * the function that derives it, the tally against the dossiers, the balances of imports, the archive,
+ * records against their history, next ids, documents and archived reports.
  */
 export function checkStore(db: Connection): StoreProblem[] {
   return [
@@ -24,6 +27,8 @@ export function checkStore(db: Connection): StoreProblem[] {
     ...tally(db),
     ...balances(db),
     ...history(db),
+    ...checkHistory(db, LISTED),
+    ...checkOffice(db),
   ];
 }
 

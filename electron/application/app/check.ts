@@ -1,15 +1,32 @@
 import type { Output } from '#shared/ipc/contract.ts';
 import type { Store, StoreProblem } from '../ports.ts';
+import { reportProblems } from '../reports/check-archive.ts';
+import { setProblems } from '../targets/check-sets.ts';
+import { DOCUMENT_KEYS, readProfile } from './documents.ts';
 
-/** Integrity of the database and of everything derived from it (command `check`). */
+/** Integrity of the database, of everything derived from it, and of what is kept as documents (command `check`). */
 export function check(store: Store): Output<'app.check'> {
   const start = performance.now();
-  const problems = store.check();
+  const problems = [
+    ...store.check(),
+    ...profileProblems(store),
+    ...setProblems(store),
+    ...reportProblems(store),
+  ];
   return {
     ok: problems.length === 0,
-    problems: problems.map(problemLine),
+    problems: [...new Set(problems.map(problemLine))],
     milliseconds: Math.round(performance.now() - start),
   };
+}
+
+function profileProblems(store: Store): StoreProblem[] {
+  try {
+    readProfile(store);
+    return [];
+  } catch {
+    return [{ code: 'DOCUMENT', params: { key: DOCUMENT_KEYS.profile } }];
+  }
 }
 
 /** A problem as one line that names code and place; the same in every language, for those who help. */

@@ -29,8 +29,10 @@ const keptSet = z.strictObject({
 });
 type KeptSet = z.infer<typeof keptSet>;
 
-const PREFIX = 'targets.set.';
-const keyOf = (id: string, version: number): string => `${PREFIX}${id}.${version}`;
+/** Beginning of the keys of the documents that hold sets. */
+export const SET_PREFIX = 'targets.set.';
+/** Key of the document that holds a set. */
+export const setKey = (id: string, version: number): string => `${SET_PREFIX}${id}.${version}`;
 
 // What is kept never changes, so a set is read and parsed once an opening.
 const parsed = new WeakMap<Store, Map<string, KnownSet>>();
@@ -55,14 +57,15 @@ export function knownSets({ store, resourcesDir }: Pick<Workspace, 'store' | 're
 function keptSets(store: Store): KnownSet[] {
   const known = parsed.get(store) ?? new Map<string, KnownSet>();
   parsed.set(store, known);
-  return store.documents.keys(PREFIX).map((key) => {
+  return store.documents.keys(SET_PREFIX).map((key) => {
     const found = known.get(key) ?? readKept(store.documents.get(key));
     known.set(key, found);
     return found;
   });
 }
 
-function readKept(value: unknown): KnownSet {
+/** A set from its document; throws for another form. */
+export function readKept(value: unknown): KnownSet {
   const { origin, json, own, base } = keptSet.parse(value);
   return { ...asLoaded(json), origin, own, base: base === null ? null : asLoaded(base) };
 }
@@ -74,7 +77,7 @@ export function keepSet(
   { set, json, origin, own, base }: KnownSet,
   by: { readonly at: string; readonly login: string },
 ): void {
-  const key = keyOf(set.id, set.version);
+  const key = setKey(set.id, set.version);
   if (store.documents.get(key) !== undefined) return;
   const value: KeptSet = {
     origin,
