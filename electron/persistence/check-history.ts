@@ -1,5 +1,4 @@
 import type { StoreProblem } from '#electron/application/ports.ts';
-import { canonicalJson } from '#shared/report/canonical-json.ts';
 import type { ChangedFields } from './change-fields.ts';
 import { DOSSIER_LOG, ENTRY_LOG, type LogTables } from './change-log.ts';
 import { RECORD_COLUMNS, readRecord, readState } from './dossier-row.ts';
@@ -128,7 +127,11 @@ function changedFields(fields: string): [string, unknown][] {
 
 /** Values in one form, whatever the order of their parts: a field that was never given is null. */
 function asJson(value: unknown): string {
-  return canonicalJson(value ?? null);
+  return JSON.stringify(value ?? null, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
 }
 
 function stepsOf(

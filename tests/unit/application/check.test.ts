@@ -29,6 +29,12 @@ async function filledBook(): Promise<string> {
   const { id, version } = await office.add('petitions', petition);
   const edited = { ...petition, closedOn: '2024-01-19' };
   await call('ledgers.save', { ledger: 'petitions', id, version, record: edited, reason: null });
+  await office.add('staff', { code: 'CB1', name: 'An', post: 'Văn phòng', from: '2024-01-01' });
+  const taken = { staffCode: 'CB1', course: 'Tin học', finishedOn: '2024-02-01' };
+  const course = await office.add('staff-courses', { ...taken, hours: 1.5 });
+  const longer = { ...taken, hours: 2.5 };
+  const asked = { ledger: 'staff-courses', id: course.id, version: course.version, reason: null } as const;
+  await call('ledgers.save', { ...asked, record: longer });
   const unit = await office.add('signature-units', { code: 'A', name: 'Văn phòng', from: '2024-01-01' });
   const removed = await call('ledgers.remove', {
     ledger: 'signature-units',
