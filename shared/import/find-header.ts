@@ -3,6 +3,7 @@ import type { ImportField } from './fields.ts';
 import { headingKey } from './heading-key.ts';
 import { type HeadingMatcher, MIN_CONFIDENCE } from './match-headings.ts';
 import { parseCell } from './parse-cell.ts';
+import { isColumnNumbers } from './row-kind.ts';
 import { DateCell, type RawCell, type RawRow } from './types.ts';
 
 /** One column under the header that was found. */
@@ -81,17 +82,17 @@ function stack(byNumber: ReadonlyMap<number, RawRow>, lowest: number, levels: nu
   return found;
 }
 
-/** A header row has at least two texts and nothing that looks like data. */
+/** A header row has at least two texts and nothing that looks like data; the numbers below it are no part of it. */
 function isHeaderLike(row: RawRow): boolean {
-  let texts = 0;
+  const texts: string[] = [];
   for (const cell of row.cells) {
     if (isBlankCell(cell)) continue;
     if (cell instanceof DateCell || typeof cell === 'number' || typeof cell === 'boolean') return false;
     const text = cellText(cell);
     if (text.length < 60 && DATA_LIKE.test(text)) return false;
-    texts++;
+    texts.push(text);
   }
-  return texts >= 2;
+  return texts.length >= 2 && !isColumnNumbers(texts);
 }
 
 function judge(

@@ -78,7 +78,7 @@ function isHeaderAgain(filled: readonly number[], texts: readonly string[], shap
 }
 
 /** (1) (2) (3) … or A B 1 2 … under the header of official forms. */
-function isColumnNumbers(texts: readonly string[]): boolean {
+export function isColumnNumbers(texts: readonly string[]): boolean {
   if (texts.length < 4 || !texts.every((text) => INDEX_CELL.test(text))) return false;
   const numbers = texts
     .map((text) => Number(/\d+/.exec(text)?.[0] ?? Number.NaN))
