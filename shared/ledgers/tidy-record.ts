@@ -1,3 +1,4 @@
+import { comparableText } from '../domain/comparable-text.ts';
 import type { AnyRecord, LedgerDefinition } from '../domain/ledgers/definition.ts';
 import type { FieldType, FieldValue } from '../domain/ledgers/field.ts';
 
@@ -6,15 +7,13 @@ const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /**
- * A text as it is kept: composed accents, no blanks at its ends, no control signs; one line where the field is one
- * line, lines without blanks at their ends where it has several. Null for a text without a sign.
+ * A text as it is kept: composed accents, no blanks at its ends, no control signs; what is seen of it on one line where
+ * the field is one line, lines without blanks at their ends where it has several. Null for a text without a sign.
  */
 export function tidyText(text: string, type: FieldType): string | null {
   const clean = text.replace(CONTROLS, ' ').replace(LONE_SURROGATES, '').normalize('NFC');
   const tidy =
-    type === 'long-text'
-      ? clean.replace(/[^\S\n]*\r?\n|\r/gu, '\n').trim()
-      : clean.replace(/\s+/gu, ' ').trim();
+    type === 'long-text' ? clean.replace(/[^\S\n]*\r?\n|\r/gu, '\n').trim() : comparableText(clean);
   return tidy === '' ? null : tidy;
 }
 
