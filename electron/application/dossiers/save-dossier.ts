@@ -1,3 +1,4 @@
+import { comparableText } from '#shared/domain/comparable-text.ts';
 import { DOSSIER_FIELDS, type Dossier, type Suspension, sameField } from '#shared/domain/dossier.ts';
 import { dossierBreaches } from '#shared/domain/dossier-rules.ts';
 import { AppError } from '#shared/errors.ts';
@@ -105,16 +106,21 @@ function sameRecord(a: Dossier, b: Dossier): boolean {
   return DOSSIER_FIELDS.every((field) => sameField(a[field], b[field]));
 }
 
-/** Composed accents and no blanks at the ends; a text without a letter is no text; spans in their order. */
+/**
+ * Composed accents and no blanks at the ends; of texts of one line, which figures group and filter by, what is seen, as
+ * lists give it; a text without a letter is no text; spans in their order.
+ */
 function tidy(record: Dossier): Dossier {
   const entries = Object.entries(record).map(([field, value]) => {
     if (typeof value !== 'string') return [field, value];
-    const text = value.normalize('NFC').trim();
+    const text = MANY_LINES.has(field) ? value.normalize('NFC').trim() : comparableText(value);
     return [field, text === '' && field !== 'code' ? null : text];
   });
   const suspensions = [...record.suspensions].sort(byFirstDay);
   return { ...(Object.fromEntries(entries) as Dossier), suspensions };
 }
+
+const MANY_LINES: ReadonlySet<string> = new Set<keyof Dossier>(['note']);
 
 function byFirstDay(a: Suspension, b: Suspension): number {
   return a.from < b.from ? -1 : a.from > b.from ? 1 : 0;
