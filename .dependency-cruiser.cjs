@@ -72,9 +72,9 @@ module.exports = {
     {
       name: 'workers-do-not-look-up',
       comment:
-        'persistence, report and import implement the ports of the application and know nothing else of it.',
+        'persistence, report, import and token implement the ports of the application and know nothing else of it.',
       severity: 'error',
-      from: { path: '^electron/(persistence|report|import)/' },
+      from: { path: '^electron/(persistence|report|import|token)/' },
       to: {
         path: '^electron/(application|cli|main|service|ipc|preload)/',
         pathNot: '^electron/application/ports\\.ts$',

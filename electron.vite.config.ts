@@ -9,8 +9,8 @@ import type { Plugin } from 'vite';
 const nodeTarget = 'node20';
 const chromeTarget = 'chrome130';
 
-// Only the native module stays outside the bundle; the packaged app ships it beside the archive.
-const external = ['better-sqlite3'];
+// Only the native modules stay outside the bundle; the packaged app ships them beside the archive.
+const external = ['better-sqlite3', 'koffi'];
 
 /**
  * pdfkit reads its colour profile and the metrics of the standard fonts from files beside its source. In the
@@ -49,7 +49,12 @@ export default defineConfig({
       sourcemap: true,
       lib: {
         // The service runs in a utility process of its own, hence a second entry beside the main one.
-        entry: { index: 'electron/main/index.ts', service: 'electron/service/index.ts' },
+        entry: {
+          index: 'electron/main/index.ts',
+          service: 'electron/service/index.ts',
+          // The library of a token runs in a process of its own too: it may crash or hang.
+          token: 'electron/token/child.ts',
+        },
         formats: ['cjs'],
       },
       rolldownOptions: {

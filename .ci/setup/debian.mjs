@@ -16,7 +16,7 @@ export const packagesFor = {
   noDisplay: ['xvfb', 'xauth'],
   standIn: ['unzip'],
   compile: ['g++', 'make', 'python3'],
-  tests: ['poppler-utils', 'openssl', 'sqlite3', 'softhsm2'],
+  tests: ['poppler-utils', 'openssl', 'sqlite3', 'softhsm2', 'gcc', 'libc6-dev'],
 };
 
 const query = (args) => spawnSync('dpkg-query', args, { encoding: 'utf8' }).stdout ?? '';

@@ -82,7 +82,7 @@ describe('.p12 files', () => {
     });
     const unfit: [Parameters<typeof makeKey>[0], string][] = [
       [{ type: 'RSA', bits: 1024 }, 'too-short'],
-      [{ curve: 'P-384' }, 'algorithm'],
+      [{ curve: 'P-521' }, 'algorithm'],
       [{ notAfter: '2024-02-01T00:00:00Z' }, 'expired'],
       [{ notBefore: '2024-04-01T00:00:00Z' }, 'not-yet-valid'],
       [{ usage: 8 }, 'not-for-signing'],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readCertificate } from '../asn1/certificate.ts';
 import {
+  nothing,
   objectIdentifier,
   octets,
   sequence,
@@ -35,7 +36,11 @@ export async function buildCms(digest: Buffer, signer: ReportSigner): Promise<Bu
   const { issuer, serialBytes } = readCertificate(signer.certificate);
   const sha256 = sequence(objectIdentifier(OID.sha256));
   const signatureAlgorithm =
-    signer.keyType === 'RSA' ? pssAlgorithm() : sequence(objectIdentifier(OID.ecdsaWithSha256));
+    signer.keyType === 'EC'
+      ? sequence(objectIdentifier(OID.ecdsaWithSha256))
+      : signer.padding === 'pkcs1'
+        ? sequence(objectIdentifier(OID.sha256WithRsa), nothing())
+        : pssAlgorithm();
   const signerInfo = sequence(
     smallInteger(1),
     sequence(issuer, serialBytes),

@@ -2,6 +2,7 @@ import { createPrivateKey, type KeyObject, sign, verify } from 'node:crypto';
 import { AppError } from '#shared/errors.ts';
 import { type Certificate, readCertificate } from '../asn1/certificate.ts';
 import { children, type DerElement, readElement, readInteger } from '../asn1/der-reader.ts';
+import { chainOf } from './chain.ts';
 import { type ReportSigner, signWith } from './signer.ts';
 import { demandSuitable } from './suitable.ts';
 
@@ -79,18 +80,4 @@ function samePublicKey(a: KeyObject, privateKey: KeyObject): boolean {
   } catch {
     return false;
   }
-}
-
-/** From the signer towards the root; the root itself is left out, a receiver trusts it from elsewhere or not at all. */
-function chainOf(leaf: Certificate, all: readonly Certificate[]): Certificate[] {
-  const chain: Certificate[] = [];
-  for (let current = leaf; !current.issuer.equals(current.subject); ) {
-    const issuer = all.find(
-      ({ subject, sha256 }) => subject.equals(current.issuer) && sha256 !== current.sha256,
-    );
-    if (!issuer || issuer.issuer.equals(issuer.subject) || chain.includes(issuer)) break;
-    chain.push(issuer);
-    current = issuer;
-  }
-  return chain;
 }

@@ -1,12 +1,17 @@
 import { constants, type KeyObject, sign } from 'node:crypto';
 
-/** A key that can sign a report, whatever holds it: a .p12 file, the app's own envelope, later a token. */
+/** A key that can sign a report, whatever holds it: a .p12 file, the app's own envelope, a token. */
 export interface ReportSigner {
   /** DER. */
   readonly certificate: Buffer;
   /** Intermediate certificates towards the root, DER, without the root. */
   readonly chain: readonly Buffer[];
   readonly keyType: 'RSA' | 'EC';
+  /**
+   * How an RSA key signed, to be read after signing; PSS when absent. Tokens without PSS sign PKCS#1 v1.5, which the
+   * reader accepts and labels (domain.md §8).
+   */
+  readonly padding?: 'pss' | 'pkcs1';
   /** Signs with SHA-256: RSASSA-PSS with a salt of 32 bytes (TT 15/2025/TT-BKHCN), or ECDSA in DER. */
   sign(data: Buffer): Promise<Buffer> | Buffer;
 }

@@ -2,8 +2,8 @@ import { AppError } from '#shared/errors.ts';
 import type { Certificate } from '../asn1/certificate.ts';
 
 /**
- * Checks a certificate before it signs (TT 15/2025/TT-BKHCN): RSA of at least 2048 bits or P-256, meant for
- * signatures, within its time at `now` (UTC, ISO 8601). Returns the key's type; throws `AppError` KEY_UNSUITABLE.
+ * Checks a certificate before it signs (TT 15/2025/TT-BKHCN): RSA of at least 2048 bits, P-256 or P-384, meant
+ * for signatures, within its time at `now` (UTC, ISO 8601). Returns the key's type; throws `AppError` KEY_UNSUITABLE.
  */
 export function demandSuitable(certificate: Certificate, now: string): 'RSA' | 'EC' {
   const { publicKey, keyUsage, notBefore, notAfter } = certificate;
@@ -17,6 +17,7 @@ export function demandSuitable(certificate: Certificate, now: string): 'RSA' | '
     if ((modulusLength ?? 0) < 2048) throw unsuitable('too-short');
     return 'RSA';
   }
-  if (publicKey.asymmetricKeyType === 'ec' && namedCurve === 'prime256v1') return 'EC';
+  if (publicKey.asymmetricKeyType === 'ec' && (namedCurve === 'prime256v1' || namedCurve === 'secp384r1'))
+    return 'EC';
   throw unsuitable('algorithm');
 }

@@ -27,11 +27,33 @@ export const errors: Catalogue<typeof vi> = {
   FORBIDDEN: 'You have no right to do this.',
   KEY_UNREADABLE: 'The key file cannot be read. Choose a .p12 or .pfx file.',
   KEY_PASSPHRASE_WRONG: 'The passphrase of the signing key is wrong.',
-  KEY_UNSUITABLE: 'This key cannot sign reports (RSA of at least 2048 bits or ECDSA P-256 is needed).',
+  KEY_UNSUITABLE:
+    'This key cannot sign reports (RSA of at least 2048 bits or ECDSA P-256 or P-384 is needed).',
   'KEY_UNSUITABLE_not-yet-valid':
     'This certificate is not valid yet. Check the date of this machine, or choose another certificate.',
   KEY_UNSUITABLE_expired: 'This certificate has expired. Choose a valid one, or make a new key.',
   'KEY_UNSUITABLE_not-for-signing': 'This certificate was not issued for signing. Choose another one.',
+  TOKEN_DRIVER_MISSING:
+    'The driver of the USB token is not there. Install the software that came with the token, then choose its file again.',
+  TOKEN_DRIVER_UNUSABLE:
+    'This file is no PKCS#11 driver that works on this machine. Choose another one; where the software of the token is a 32-bit one, the 64-bit one is needed.',
+  TOKEN_ABSENT: 'No USB token is plugged in. Plug it in and try again.',
+  TOKEN_CHOICE: '{{count}} certificates could sign. Choose the slot and the certificate.',
+  TOKEN_CERTIFICATE_UNKNOWN: 'This certificate, or its key, is not on the token.',
+  TOKEN_PIN_WRONG: 'The PIN is wrong. A token allows only a few tries; make sure before the next one.',
+  TOKEN_PIN_WRONG_low:
+    'The PIN is wrong and only few tries are left. Ask for the PIN before trying again; then the token locks itself.',
+  'TOKEN_PIN_WRONG_final-try':
+    'The PIN is wrong and one last try is left. After another wrong one the token locks itself, and only its issuer can unlock it.',
+  TOKEN_PIN_LOCKED:
+    'The PIN of the token is locked after too many wrong tries. Ask the issuer of the certificate to unlock it; the report is kept as it is.',
+  TOKEN_PIN_FINAL_TRY:
+    'The token has one last try left, so the PIN was not tried. Make sure that it is right, then confirm the use of the last try.',
+  TOKEN_CRASHED:
+    'The driver of the token failed and ended. Nothing is lost; unplug the token, plug it in and try again.',
+  TOKEN_TIMEOUT:
+    'The token gave no answer for {{seconds}} seconds, so waiting was ended. Nothing is lost; unplug the token, plug it in and try again.',
+  TOKEN_FAULT: 'The token could not sign. Nothing is lost; try again or ask the issuer of the certificate.',
   REPORT_HELD_BACK: 'The report cannot be signed yet: some of its checks do not hold.',
   PERIOD_UNKNOWN:
     'There is no period “{{period}}”. Right ones are 2024-Q1, 2024-H1, 2024-M03, 2024-9M, 2024-Y.',
@@ -44,12 +66,19 @@ export const errors: Catalogue<typeof vi> = {
   RECORD_CHANGED:
     'The record was changed elsewhere a moment ago. Look at the new version and edit again; nothing was overwritten.',
   RECORD_INVALID: 'Some entries are not valid. Correct those that are marked; nothing was saved.',
+  PERIOD_CLOSED:
+    'The report of {{period}} is signed and this would change its figures ({{figures}}). The head or the chairman may give a reason to correct them; nothing was saved.',
+  ALREADY_SIGNED:
+    'The period {{period}} has a signed report (revision {{revision}}). To replace it, name that very report and give a reason; nothing was signed.',
   TARGET_LOWERED:
     'The target of objective {{objective}} is below the one given ({{given}}). Targets may be raised, never lowered; nothing was saved.',
   TARGET_INVALID:
     'Something in the unit’s own target set is not valid. Correct what is marked; nothing was saved.',
   TARGET_FILE_INVALID:
     'This file is not a target set of the right form (at {{where}}: {{problem}}). Nothing was taken in.',
+  UNITS_INVALID:
+    'The list of units has not the right form (at {{where}}: {{problem}}). The former list is kept.',
+  RECEIPT_INVALID: 'This receipt cannot be used: {{reason}}. The state of the report did not change.',
   CALENDAR_UNUSABLE:
     'The calendar has no working day for more than two months, so no due day can be counted. Check the days off that were added under Settings → Calendar.',
   CANCELLED: 'Stopped as asked. Nothing has changed.',

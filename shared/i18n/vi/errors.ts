@@ -24,11 +24,32 @@ export const errors = {
   FORBIDDEN: 'Bạn không có quyền làm việc này.',
   KEY_UNREADABLE: 'Không đọc được tệp khóa ký. Hãy chọn tệp .p12 hoặc .pfx.',
   KEY_PASSPHRASE_WRONG: 'Mật khẩu của khóa ký chưa đúng.',
-  KEY_UNSUITABLE: 'Khóa này không dùng để ký báo cáo được (cần RSA từ 2048 bit hoặc ECDSA P-256).',
+  KEY_UNSUITABLE: 'Khóa này không dùng để ký báo cáo được (cần RSA từ 2048 bit hoặc ECDSA P-256, P-384).',
   'KEY_UNSUITABLE_not-yet-valid':
     'Chứng thư này chưa đến ngày có hiệu lực. Hãy kiểm tra ngày giờ của máy, hoặc chọn chứng thư khác.',
   KEY_UNSUITABLE_expired: 'Chứng thư này đã hết hạn. Hãy chọn chứng thư còn hạn, hoặc tạo khóa mới.',
   'KEY_UNSUITABLE_not-for-signing': 'Chứng thư này không được cấp để ký. Hãy chọn chứng thư khác.',
+  TOKEN_DRIVER_MISSING:
+    'Không thấy tệp trình điều khiển của USB token. Hãy cài phần mềm kèm theo token, rồi chọn lại tệp của nó.',
+  TOKEN_DRIVER_UNUSABLE:
+    'Tệp này không phải trình điều khiển PKCS#11 dùng được trên máy này. Hãy chọn tệp khác; nếu phần mềm của token là bản 32 bit thì cần bản 64 bit.',
+  TOKEN_ABSENT: 'Không thấy USB token. Hãy cắm token rồi thử lại.',
+  TOKEN_CHOICE: 'Có {{count}} chứng thư dùng được. Hãy chọn khe cắm và chứng thư.',
+  TOKEN_CERTIFICATE_UNKNOWN: 'Trên token không có chứng thư này hoặc không có khóa của nó.',
+  TOKEN_PIN_WRONG: 'Mã PIN chưa đúng. Token chỉ cho thử sai vài lần; hãy xem kỹ trước khi thử lại.',
+  TOKEN_PIN_WRONG_low:
+    'Mã PIN chưa đúng và token chỉ còn ít lần thử. Hãy hỏi lại mã PIN trước khi thử tiếp; hết lượt thì token tự khóa.',
+  'TOKEN_PIN_WRONG_final-try':
+    'Mã PIN chưa đúng và token chỉ còn một lần thử cuối. Sai lần nữa thì token tự khóa và phải nhờ nơi cấp mở khóa.',
+  TOKEN_PIN_LOCKED:
+    'Token đã bị khóa mã PIN vì thử sai quá số lần. Hãy nhờ nơi cấp chứng thư mở khóa; báo cáo vẫn được giữ nguyên.',
+  TOKEN_PIN_FINAL_TRY:
+    'Token chỉ còn một lần thử mã PIN cuối cùng nên chương trình chưa thử. Hãy chắc chắn mã PIN đúng rồi xác nhận dùng lần thử cuối.',
+  TOKEN_CRASHED:
+    'Trình điều khiển của token bị lỗi và đã tự tắt. Không có gì bị mất; hãy rút token, cắm lại rồi thử lại.',
+  TOKEN_TIMEOUT:
+    'Token không trả lời sau {{seconds}} giây nên đã dừng chờ. Không có gì bị mất; hãy rút token, cắm lại rồi thử lại.',
+  TOKEN_FAULT: 'Token không ký được. Không có gì bị mất; hãy thử lại hoặc hỏi nơi cấp chứng thư.',
   REPORT_HELD_BACK: 'Báo cáo chưa ký được vì còn mục kiểm tra chưa đạt.',
   PERIOD_UNKNOWN:
     'Không có kỳ báo cáo “{{period}}”. Ví dụ đúng: 2024-Q1, 2024-H1, 2024-M03, 2024-9M, 2024-Y.',
@@ -40,12 +61,19 @@ export const errors = {
   RECORD_UNKNOWN: 'Không còn bản ghi này.',
   RECORD_CHANGED: 'Bản ghi vừa được thay đổi ở nơi khác. Hãy xem bản mới rồi sửa lại; chưa có gì bị ghi đè.',
   RECORD_INVALID: 'Còn mục chưa hợp lệ. Hãy sửa các mục được đánh dấu; chưa có gì được lưu.',
+  PERIOD_CLOSED:
+    'Kỳ {{period}} đã ký báo cáo; việc này làm thay đổi số liệu đã ký ({{figures}}). Lãnh đạo có thể ghi lý do để điều chỉnh; chưa có gì được lưu.',
+  ALREADY_SIGNED:
+    'Kỳ {{period}} đã có báo cáo ký (lần {{revision}}). Muốn thay thế, hãy chỉ đúng báo cáo ấy và ghi lý do; chưa có gì được ký.',
   TARGET_LOWERED:
     'Chỉ tiêu của mục tiêu {{objective}} thấp hơn mức được giao ({{given}}). Chỉ được nâng lên, không được hạ xuống; chưa có gì được lưu.',
   TARGET_INVALID:
     'Bộ mục tiêu của đơn vị còn chỗ chưa hợp lệ. Hãy sửa các mục được đánh dấu; chưa có gì được lưu.',
   TARGET_FILE_INVALID:
     'Tệp này không phải bộ mục tiêu đúng dạng (tại {{where}}: {{problem}}). Chưa có gì được nhập.',
+  UNITS_INVALID:
+    'Danh sách đơn vị chưa đúng dạng (tại {{where}}: {{problem}}). Danh sách cũ được giữ nguyên.',
+  RECEIPT_INVALID: 'Tệp phản hồi này không dùng được: {{reason}}. Trạng thái của báo cáo không thay đổi.',
   CALENDAR_UNUSABLE:
     'Lịch làm việc không còn ngày làm việc nào trong hơn hai tháng liền, nên không tính được hạn. Hãy kiểm tra các ngày nghỉ riêng trong Cài đặt → Lịch làm việc.',
   CANCELLED: 'Đã dừng theo yêu cầu. Không có gì thay đổi.',
