@@ -66,8 +66,8 @@ export async function undoImport(importId: number, workspace: Workspace): Promis
   const { store, actor, clock } = workspace;
   const kind = store.imports.get(importId)?.kind ?? 'dossiers';
   if (isLedgerId(kind)) demandLedgerRight(kind, actor);
-  const own = store.entries.entries('procedures');
   await store.writeLong(async (tx) => {
+    const own = store.entries.entries('procedures');
     tx.undoImport(importId, { user: actor.login, at: clock.now(), reason: null });
     await followImport(tx, workspace, kind, own, []);
     return { keep: true, value: null };

@@ -74,8 +74,8 @@ export async function importRecords(
   const { kind, acceptConflicts } = request.options;
   const words = request.language ?? workspace.language ?? 'vi';
   const { store } = workspace;
-  const own = store.entries.entries('procedures');
   return store.writeLong(async (tx) => {
+    const own = store.entries.entries('procedures');
     const { importId, changeSet } = tx.beginImport(
       { user: workspace.actor.login, at: workspace.clock.now() },
       { file: request.fileName, sha256: header.sha256, kind },

@@ -67,8 +67,8 @@ export function restoreEntry(input: Parsed<'ledgers.restore'>, workspace: Worksp
  * former key is taken, or a reference would lead nowhere.
  */
 export async function undoEntry({ changeSet }: Parsed<'ledgers.undo'>, workspace: Workspace): Promise<Saved> {
-  const own = workspace.store.entries.entries('procedures');
   const done = await workspace.store.writeLong(async (tx) => {
+    const own = workspace.store.entries.entries('procedures');
     const by = tx.beginChangeSet(writeMeta(workspace, 'undone', null));
     const known = tx.undoEntryChange(changeSet, by);
     if (!known) throw new AppError('RECORD_CHANGED');
@@ -85,8 +85,8 @@ async function write(
   ledger: LedgerId,
   work: (tx: WriteTransaction) => Deed,
 ): Promise<Saved> {
-  const own = workspace.store.entries.entries('procedures');
   const deed = await workspace.store.writeLong(async (tx) => {
+    const own = workspace.store.entries.entries('procedures');
     const value = work(tx);
     if (value.changeSet !== null) await followChange(tx, workspace, ledger, value.id, own);
     return { keep: true, value };
