@@ -146,6 +146,14 @@ export interface ReportRecord {
   readonly fileName: string;
   readonly size: number;
 }
+/** A deed that changed a figure of a signed report. */
+export interface CorrectionReason {
+  readonly changeSet: number;
+  /** UTC, ISO 8601. */
+  readonly at: string;
+  readonly user: string;
+  readonly reason: string | null;
+}
 export interface ReportStore {
   /** Oldest first; by period when given. */
   list(period?: string): ReportRecord[];
@@ -153,6 +161,8 @@ export interface ReportStore {
   /** The embedded JSON as parsed. */
   json(id: number): unknown;
   pdf(id: number): Uint8Array | null;
+  /** Deeds that changed a figure of this signed report since, oldest first. */
+  corrections(id: number): CorrectionReason[];
 }
 
 /** A trusted signer: certificate ↔ unit within a time. */
@@ -265,8 +275,25 @@ export interface KnownEntry {
   readonly deleted: boolean;
 }
 
+/** A dossier's state as far as figures are concerned. */
+export type DossierState = Pick<KnownDossier, 'record' | 'issuesDocument' | 'deleted'>;
+
+/** Who is told of every write of a transaction, whatever deed it belongs to. */
+export interface WriteWatcher {
+  /** A dossier came (`before` null), changed, or was removed for good (`after` null); said after it was written. */
+  dossier(before: DossierState | null, after: DossierState | null): void;
+  /** An entry of a ledger came, changed or went. */
+  entry(ledger: LedgerId): void;
+}
+
 /** What one transaction may do. */
 export interface WriteTransaction {
+  /** Tells of every write from here on. */
+  watch(watcher: WriteWatcher): void;
+  /** The ledgers as this transaction leaves them so far; read anew at each asking. */
+  readonly ledgers: LedgerSource;
+  /** Says that the change sets of this transaction changed a figure of a signed report. */
+  addCorrection(report: Pick<ReportRecord, 'id' | 'period'>): void;
   /** Begins a change set: all changes that belong to one deed of one person. Returns its id. */
   beginChangeSet(meta: WriteMeta): number;
   /** Adds a dossier; `issuesDocument` by the catalogue in force on the day of receipt. Returns its id. */
@@ -311,7 +338,7 @@ export interface WriteTransaction {
 
   /** Reserves the entry of an import: its id and its change set. Finish with {@link WriteTransaction.finishImport}. */
   beginImport(
-    meta: Omit<WriteMeta, 'importId' | 'kind' | 'reason'>,
+    meta: Omit<WriteMeta, 'importId' | 'kind' | 'reason'> & Partial<Pick<WriteMeta, 'reason'>>,
     file: Pick<ImportRecord, 'file' | 'sha256' | 'kind'>,
   ): { importId: number; changeSet: number };
   finishImport(importId: number, record: ImportRecord): void;

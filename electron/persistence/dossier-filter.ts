@@ -137,11 +137,15 @@ function missingConditions({ channel, missing }: DossierFilter, facts: FactsList
   return conditions;
 }
 
-function termConditions({ field, procedureCode }: DossierFilter, terms: Terms): Condition[] {
+function termConditions({ field, procedureCode, procedureCodes }: DossierFilter, terms: Terms): Condition[] {
   const conditions: Condition[] = [];
   if (field !== undefined) conditions.push(termCondition('field', 'field', field, terms));
   if (procedureCode !== undefined) {
     conditions.push(termCondition('procedure_code', 'procedure-code', procedureCode, terms));
+  }
+  if (procedureCodes !== undefined) {
+    const ids = procedureCodes.flatMap((code) => terms.find('procedure-code', code) ?? []);
+    conditions.push([`procedure_code IN (${ids.join(',')})`]);
   }
   return conditions;
 }

@@ -1,4 +1,4 @@
-import type { KnownDossier } from '#electron/application/ports.ts';
+import type { DossierState, KnownDossier, WriteWatcher } from '#electron/application/ports.ts';
 import { DOSSIER_FIELDS, type Dossier, sameField } from '#shared/domain/dossier.ts';
 import { dossierKey } from '#shared/domain/dossier-rules.ts';
 import { type ChangedFields, differences, type StateShape, takeBack } from './change-fields.ts';
@@ -21,8 +21,6 @@ const INSERT = `INSERT INTO dossier (${ALL_COLUMNS.join(', ')}, created_in) VALU
 const INSERT_NEW = `${INSERT} ON CONFLICT (coalesce(code_key, code)) DO NOTHING`;
 const SELECT = `SELECT ${RECORD_COLUMNS.join(', ')} FROM dossier`;
 
-/** A dossier's state as far as changes are concerned. */
-export type DossierState = Pick<KnownDossier, 'record' | 'issuesDocument' | 'deleted'>;
 const SHAPE: StateShape<DossierState> = {
   fields: DOSSIER_FIELDS,
   beside: ['deleted', 'issuesDocument'],
@@ -52,6 +50,8 @@ export class DossierWriter implements LoggedRecords<KnownDossier, DossierState> 
   readonly #terms: Terms;
   readonly #tally = new TallyChanges();
   #nextId: number | null = null;
+  /** Told of every write. */
+  watcher: WriteWatcher | null = null;
 
   constructor(db: Connection, terms: Terms) {
     this.#db = db;
@@ -92,6 +92,7 @@ export class DossierWriter implements LoggedRecords<KnownDossier, DossierState> 
     if (this.#db.prepared(sql).run(...values).changes === 0) return null;
     this.#nextId = id + 1;
     this.#tally.add(counted, 1);
+    this.watcher?.dossier(null, { record, issuesDocument, deleted: false });
     return id;
   }
 
@@ -132,11 +133,13 @@ export class DossierWriter implements LoggedRecords<KnownDossier, DossierState> 
     this.#db.prepared(updateOf(changed)).run(...values);
     this.#tally.add(before.counted, -1);
     this.#tally.add(now.counted, 1);
+    this.watcher?.dossier(known, after);
   }
 
   remove(known: KnownDossier): void {
     this.#tally.add(this.#countedOf(known), -1);
     this.#db.run('DELETE FROM dossier WHERE id = ?', known.id);
+    this.watcher?.dossier(known, null);
   }
 
   packed({ id, issuesDocument, record }: KnownDossier): unknown {

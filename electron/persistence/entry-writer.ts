@@ -1,4 +1,4 @@
-import type { KnownEntry } from '#electron/application/ports.ts';
+import type { KnownEntry, WriteWatcher } from '#electron/application/ports.ts';
 import type { AnyRecord, LedgerDefinition } from '#shared/domain/ledgers/definition.ts';
 import { entryKey } from '#shared/domain/ledgers/entry-rules.ts';
 import { type LedgerId, ledgerOf } from '#shared/domain/ledgers/registry.ts';
@@ -30,6 +30,8 @@ export class EntryWriter implements LoggedRecords<KnownEntry, EntryState> {
   readonly touched = new Set<LedgerId>();
   readonly #db: Connection;
   #nextId: number | null = null;
+  /** Told of every write. */
+  watcher: WriteWatcher | null = null;
 
   constructor(db: Connection) {
     this.#db = db;
@@ -87,6 +89,7 @@ export class EntryWriter implements LoggedRecords<KnownEntry, EntryState> {
     this.#db.run(INSERT, ...values, changeSet);
     this.#nextId = id + 1;
     this.touched.add(ledger);
+    this.watcher?.entry(ledger);
     return id;
   }
 
@@ -125,11 +128,13 @@ export class EntryWriter implements LoggedRecords<KnownEntry, EntryState> {
     const { record, key, deleted } = after;
     this.#db.run(UPDATE, ...writeEntry({ id, ledger, key, record, changedIn, deleted }), id);
     this.touched.add(ledger);
+    this.watcher?.entry(ledger);
   }
 
   remove({ id, ledger }: KnownEntry): void {
     this.#db.run('DELETE FROM entry WHERE id = ?', id);
     this.touched.add(ledger);
+    this.watcher?.entry(ledger);
   }
 
   packed({ id, ledger, key, record }: KnownEntry): unknown {

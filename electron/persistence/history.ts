@@ -10,7 +10,11 @@ interface SetRow {
   readonly kind: ChangeSetEntry['kind'];
   readonly reason: string | null;
   readonly import_id: number | null;
+  /** Periods whose signed figures it changed, with commas between. */
+  readonly corrects: string | null;
 }
+
+const SET = "s.*, (SELECT group_concat(period, ',') FROM correction WHERE change_set = s.id) AS corrects";
 
 /** Every change ever made to a record, its creation first. `fields`: those that people know; others are left out. */
 export function historyOf(
@@ -20,16 +24,16 @@ export function historyOf(
   fields: ReadonlySet<string>,
 ): ChangeSetEntry[] {
   const created = db.all<SetRow>(
-    `SELECT s.* FROM ${records} r JOIN change_set s ON s.id = r.created_in WHERE r.id = ?`,
+    `SELECT ${SET} FROM ${records} r JOIN change_set s ON s.id = r.created_in WHERE r.id = ?`,
     id,
   );
   const changed = db.all<SetRow & { fields: string }>(
-    `SELECT s.*, c.fields FROM ${changes} c JOIN change_set s ON s.id = c.change_set WHERE c.${records} = ? ORDER BY s.id`,
+    `SELECT ${SET}, c.fields FROM ${changes} c JOIN change_set s ON s.id = c.change_set WHERE c.${records} = ? ORDER BY s.id`,
     id,
   );
   // What undoing an import took back is told by the import's own changes, read the other way round.
   const takenBack = db.all<SetRow & { fields: string }>(
-    `SELECT s.*, c.fields FROM ${changes} c JOIN import i ON i.change_set = c.change_set JOIN change_set s ON s.id = i.undone_in
+    `SELECT ${SET}, c.fields FROM ${changes} c JOIN import i ON i.change_set = c.change_set JOIN change_set s ON s.id = i.undone_in
      WHERE c.${records} = ? ORDER BY s.id`,
     id,
   );
@@ -53,6 +57,7 @@ function entryOf(set: SetRow, fields: ChangeSetEntry['fields']): ChangeSetEntry 
     reason: set.reason,
     changeSet: set.id,
     fields,
+    ...(set.corrects === null ? {} : { corrects: set.corrects.split(',') }),
   };
 }
 

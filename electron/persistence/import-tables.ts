@@ -128,11 +128,16 @@ export function importedRecords(
 
 export function beginImport(
   db: Connection,
-  meta: Omit<WriteMeta, 'importId' | 'kind' | 'reason'>,
+  meta: Omit<WriteMeta, 'importId' | 'kind' | 'reason'> & Partial<Pick<WriteMeta, 'reason'>>,
   file: Pick<ImportRecord, 'file' | 'sha256' | 'kind'>,
   nextId: number,
 ): { importId: number; changeSet: number } {
-  const changeSet = insertChangeSet(db, { ...meta, kind: 'imported', reason: null, importId: null });
+  const changeSet = insertChangeSet(db, {
+    ...meta,
+    kind: 'imported',
+    reason: meta.reason ?? null,
+    importId: null,
+  });
   const importId = db.run(
     'INSERT INTO import (change_set, file, sha256, kind, first_id) VALUES (?, ?, ?, ?, ?)',
     changeSet,
@@ -169,14 +174,14 @@ export function finishImport(db: Connection, importId: number, record: ImportRec
 
 /**
  * Restores what was before an import: records it changed get their former values and version back, those it added
- * are archived and removed. The import and its history stay.
+ * are archived and removed. The import and its history stay. Returns the change set of the undoing.
  */
 export function undoImport<K extends Versioned & S, S extends Changeable>(
   db: Connection,
   logged: LoggedRecords<K, S>,
   importId: number,
   meta: Omit<WriteMeta, 'importId' | 'kind'>,
-): void {
+): number {
   const row = importRow(db, importId);
   const hindrance = hindranceOf(db, importId);
   if (hindrance)
@@ -210,6 +215,7 @@ export function undoImport<K extends Versioned & S, S extends Changeable>(
     );
   }
   db.run('UPDATE import SET undone_in = ? WHERE id = ?', undoing, importId);
+  return undoing;
 }
 
 /** Number of records in an archived part; throws when it cannot be read. For {@link checkStore}. */

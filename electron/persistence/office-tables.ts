@@ -1,4 +1,5 @@
 import type {
+  CorrectionReason,
   EnrolmentRecord,
   EnrolmentStore,
   KeyRecord,
@@ -9,6 +10,7 @@ import type {
   UserStore,
 } from '#electron/application/ports.ts';
 import type { Role } from '#shared/domain/unit.ts';
+import { correctionReasons } from './corrections.ts';
 import { readDay, readKnownDay, storedDay } from './days.ts';
 import type { Connection, Row } from './open-database.ts';
 
@@ -112,6 +114,9 @@ export class SqliteReports implements ReportStore {
   }
   pdf(id: number): Uint8Array | null {
     return this.#db.value<Uint8Array>('SELECT pdf FROM report WHERE id = ?', id) ?? null;
+  }
+  corrections(id: number): CorrectionReason[] {
+    return correctionReasons(this.#db, id);
   }
 }
 

@@ -8,13 +8,17 @@ import type {
   UserRecord,
   WriteMeta,
   WriteTransaction,
+  WriteWatcher,
 } from '#electron/application/ports.ts';
+import type { LedgerSource } from '#shared/domain/count-source.ts';
 import type { Dossier } from '#shared/domain/dossier.ts';
 import type { AnyRecord } from '#shared/domain/ledgers/definition.ts';
 import type { LedgerId } from '#shared/domain/ledgers/registry.ts';
 import { insertChangeSet, undoDeed, undoManyDeeds } from './change-sets.ts';
+import { insertCorrections } from './corrections.ts';
 import { putDocument, removeDocument } from './documents.ts';
 import { DossierWriter } from './dossier-writer.ts';
+import { SqliteEntries } from './entry-reader.ts';
 import { EntryWriter } from './entry-writer.ts';
 import { withoutIndexesWhenEmpty } from './first-load.ts';
 import { beginImport, finishImport, importKind, undoImport } from './import-tables.ts';
@@ -28,6 +32,8 @@ export class SqliteTransaction implements WriteTransaction {
   readonly #dossiers: DossierWriter;
   readonly #entries: EntryWriter;
   #rebuildIndexes: (() => void) | null = null;
+  /** Change sets that were begun. */
+  readonly #changeSets: number[] = [];
 
   constructor(db: Connection, terms: Terms) {
     this.#db = db;
@@ -36,7 +42,21 @@ export class SqliteTransaction implements WriteTransaction {
   }
 
   beginChangeSet(meta: WriteMeta): number {
-    return insertChangeSet(this.#db, meta);
+    return this.#begun(insertChangeSet(this.#db, meta));
+  }
+  #begun(changeSet: number): number {
+    this.#changeSets.push(changeSet);
+    return changeSet;
+  }
+  watch(watcher: WriteWatcher): void {
+    this.#dossiers.watcher = watcher;
+    this.#entries.watcher = watcher;
+  }
+  get ledgers(): LedgerSource {
+    return new SqliteEntries(this.#db);
+  }
+  addCorrection({ id, period }: Pick<ReportRecord, 'id' | 'period'>): void {
+    insertCorrections(this.#db, this.#changeSets, id, period);
   }
   insertDossier(record: Dossier, issuesDocument: boolean | null, changeSet: number): number {
     return this.#dossiers.insert(record, issuesDocument, changeSet);
@@ -93,20 +113,26 @@ export class SqliteTransaction implements WriteTransaction {
   }
 
   beginImport(
-    meta: Omit<WriteMeta, 'importId' | 'kind' | 'reason'>,
+    meta: Omit<WriteMeta, 'importId' | 'kind' | 'reason'> & Partial<Pick<WriteMeta, 'reason'>>,
     file: Pick<ImportRecord, 'file' | 'sha256' | 'kind'>,
   ): { importId: number; changeSet: number } {
-    if (file.kind !== 'dossiers') return beginImport(this.#db, meta, file, this.#entries.nextId);
-    this.#rebuildIndexes = withoutIndexesWhenEmpty(this.#db);
-    return beginImport(this.#db, meta, file, this.#dossiers.nextId);
+    const { nextId } = file.kind === 'dossiers' ? this.#dossiers : this.#entries;
+    if (file.kind === 'dossiers') this.#rebuildIndexes = withoutIndexesWhenEmpty(this.#db);
+    const begun = beginImport(this.#db, meta, file, nextId);
+    this.#begun(begun.changeSet);
+    return begun;
   }
   finishImport(importId: number, record: ImportRecord): void {
     const { nextId } = record.kind === 'dossiers' ? this.#dossiers : this.#entries;
     finishImport(this.#db, importId, record, nextId);
   }
   undoImport(importId: number, meta: Omit<WriteMeta, 'importId' | 'kind'>): void {
-    if (importKind(this.#db, importId) === 'dossiers') undoImport(this.#db, this.#dossiers, importId, meta);
-    else undoImport(this.#db, this.#entries, importId, meta);
+    const ofDossiers = importKind(this.#db, importId) === 'dossiers';
+    this.#begun(
+      ofDossiers
+        ? undoImport(this.#db, this.#dossiers, importId, meta)
+        : undoImport(this.#db, this.#entries, importId, meta),
+    );
   }
 
   putDocument(key: string, value: unknown): void {

@@ -17,6 +17,7 @@ export const ERROR_REMARKS = [
   'REF_UNKNOWN', // names an entry of another ledger that is not there
   'SPANS_OVERLAP', // recorded suspensions that are not one after the other
   'DUE_BEFORE_INVALID', // a former due day that cannot have been one
+  'PERIOD_CLOSED', // would change a figure of a signed report (found when compared with the records)
   'CONFLICT', // known code with another person or procedure (found when compared with the records)
 ] as const;
 

@@ -64,7 +64,7 @@ describe('migrations', () => {
     db.close();
   });
 
-  it('steps 40 and 50 open a book of step 30 with all that is in it', async () => {
+  it('steps 40 to 60 open a book of step 30 with all that is in it', async () => {
     const folder = temporaryFolder();
     // A book as the first release leaves it: written by the program, with what came later taken out.
     const store = openStore(folder, { create: true });
@@ -86,7 +86,7 @@ describe('migrations', () => {
     store.close();
     const old = raw(folder);
     old.exec(
-      'DROP TABLE entry; DROP TABLE entry_change; DROP INDEX dossier_suspended; ALTER TABLE dossier DROP COLUMN suspensions',
+      'DROP TABLE correction; DROP TABLE entry; DROP TABLE entry_change; DROP INDEX dossier_suspended; ALTER TABLE dossier DROP COLUMN suspensions',
     );
     old.pragma('user_version = 30');
     const before = old.prepare('SELECT * FROM dossier').all();

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '#shared/errors.ts';
 import type { Output, Parsed } from '#shared/ipc/contract.ts';
+import { writeGuarded } from '../closing/closed-guard.ts';
 import type { Workspace } from '../context.ts';
 import type { KnownDossier, WriteTransaction } from '../ports.ts';
 import { writeMeta } from '../write-meta.ts';
@@ -13,15 +14,15 @@ const AT_ONCE = 200;
  * an id that does not (somebody removed it meanwhile) stops the whole deed with RECORD_UNKNOWN.
  */
 export async function setFlags(
-  { ids, codes, field, value }: Parsed<'dossiers.setFlags'>,
+  { ids, codes, field, value, reason }: Parsed<'dossiers.setFlags'>,
   workspace: Workspace,
 ): Promise<Output<'dossiers.setFlags'>> {
-  return workspace.store.writeLong(async (tx) => {
+  return writeGuarded(workspace, reason, async (tx) => {
     const { known, notFound } = await find(tx, ids, codes);
     const differing = known.filter(({ record }) => record[field] !== value);
     let changeSet: number | null = null;
     for (const [place, dossier] of differing.entries()) {
-      changeSet ??= tx.beginChangeSet(writeMeta(workspace, 'edited', null));
+      changeSet ??= tx.beginChangeSet(writeMeta(workspace, 'edited', reason ?? null));
       tx.updateDossier(dossier, { ...dossier.record, [field]: value }, dossier.issuesDocument, changeSet);
       if (place % AT_ONCE === AT_ONCE - 1) await nextTurn();
     }
@@ -32,14 +33,14 @@ export async function setFlags(
 
 /** Takes back a deed on many dossiers, wholly or not at all. Throws RECORD_CHANGED when one was changed since. */
 export async function undoMany(
-  { changeSet }: Parsed<'dossiers.undoMany'>,
+  { changeSet, reason }: Parsed<'dossiers.undoMany'>,
   workspace: Workspace,
 ): Promise<Output<'dossiers.undoMany'>> {
-  const restored = await workspace.store.write((tx) => {
-    const by = tx.beginChangeSet(writeMeta(workspace, 'undone', null));
+  const restored = await writeGuarded(workspace, reason, async (tx) => {
+    const by = tx.beginChangeSet(writeMeta(workspace, 'undone', reason ?? null));
     const count = tx.undoManyDossiers(changeSet, by);
     if (count === null) throw new AppError('RECORD_CHANGED');
-    return count;
+    return { keep: true, value: count };
   });
   return { restored };
 }

@@ -21,8 +21,7 @@ const AT_ONCE = 200;
  * 7.2). Asked are those received while a version that came, went or changed was in force. A dossier follows when the
  * answer for its day has changed, or when it had none; all of them in one change set, with the reason in its history.
  *
- * A period whose report is signed is no exception: the book says what is known now and its figures may then differ
- * from the signed file, which stays as it is.
+ * Where a figure of a signed period would follow, the deed as a whole needs a reason (closing/closed-guard.ts).
  */
 export async function followCatalogue(
   tx: WriteTransaction,

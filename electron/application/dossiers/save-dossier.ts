@@ -3,6 +3,7 @@ import { DOSSIER_FIELDS, type Dossier, type Suspension, sameField } from '#share
 import { dossierBreaches } from '#shared/domain/dossier-rules.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Output, Parsed } from '#shared/ipc/contract.ts';
+import { writeGuarded } from '../closing/closed-guard.ts';
 import type { Workspace } from '../context.ts';
 import type { KnownDossier, WriteTransaction } from '../ports.ts';
 import { writeMeta } from '../write-meta.ts';
@@ -11,8 +12,9 @@ import { procedureLookup } from './procedure-lookup.ts';
 type Saved = Output<'dossiers.save'>;
 
 /**
- * Adds or edits a dossier; one of the trash with the same code comes back with the new record. Throws `AppError` RECORD_INVALID (with what is wrong at which field), RECORD_UNKNOWN, or
- * RECORD_CHANGED when somebody else changed it since it was read.
+ * Adds or edits a dossier; one of the trash with the same code comes back with the new record. Throws `AppError` RECORD_INVALID (with what is wrong at which field), RECORD_UNKNOWN,
+ * RECORD_CHANGED when somebody else changed it since it was read, or PERIOD_CLOSED when a signed figure would change
+ * without a reason.
  */
 export async function saveDossier(input: Parsed<'dossiers.save'>, workspace: Workspace): Promise<Saved> {
   const record = tidy(input.record);
@@ -20,7 +22,7 @@ export async function saveDossier(input: Parsed<'dossiers.save'>, workspace: Wor
   if (Object.keys(fieldErrors).length > 0) throw new AppError('RECORD_INVALID', {}, { fieldErrors });
   const lookup = procedureLookup(workspace);
   const issues = lookup.issuesDocument(record.procedureCode, record.receivedOn);
-  const written = await workspace.store.write((tx) => {
+  const written = await guardedWrite(workspace, input.reason, (tx) => {
     const other = tx.dossierByCode(record.code);
     const ofTrash = input.id === null && other?.deleted === true;
     if (other && other.id !== input.id && !ofTrash)
@@ -55,21 +57,33 @@ export function removeDossier(
 
 /** Brings a removed dossier back. */
 export function restoreDossier(
-  { id, version }: Parsed<'dossiers.restore'>,
+  { id, version, reason }: Parsed<'dossiers.restore'>,
   workspace: Workspace,
 ): Promise<Saved> {
-  return setDeleted(workspace, id, version, null, false);
+  return setDeleted(workspace, id, version, reason ?? null, false);
 }
 
 /** Takes back one edit, removal, restoration or creation. Throws RECORD_CHANGED when the dossier was changed since. */
-export async function undoDeed({ changeSet }: Parsed<'dossiers.undo'>, workspace: Workspace): Promise<Saved> {
-  const done = await workspace.store.write((tx) => {
-    const by = tx.beginChangeSet(writeMeta(workspace, 'undone', null));
+export async function undoDeed(
+  { changeSet, reason }: Parsed<'dossiers.undo'>,
+  workspace: Workspace,
+): Promise<Saved> {
+  const done = await guardedWrite(workspace, reason ?? null, (tx) => {
+    const by = tx.beginChangeSet(writeMeta(workspace, 'undone', reason ?? null));
     const known = tx.undoChangeSet(changeSet, by);
     if (!known) throw new AppError('RECORD_CHANGED');
     return { id: known.id, by };
   });
   return answer(workspace, done.id, done.by);
+}
+
+/** One deed in one transaction, closed periods kept. */
+function guardedWrite<T>(
+  workspace: Workspace,
+  reason: string | null,
+  work: (tx: WriteTransaction) => T,
+): Promise<T> {
+  return writeGuarded(workspace, reason, (tx) => Promise.resolve({ keep: true, value: work(tx) }));
 }
 
 async function setDeleted(
@@ -79,7 +93,7 @@ async function setDeleted(
   reason: string | null,
   deleted: boolean,
 ): Promise<Saved> {
-  const changeSet = await workspace.store.write((tx) => {
+  const changeSet = await guardedWrite(workspace, reason, (tx) => {
     const known = knownVersion(tx, id, version);
     if (known.deleted === deleted) return null;
     const set = tx.beginChangeSet(writeMeta(workspace, deleted ? 'deleted' : 'restored', reason));

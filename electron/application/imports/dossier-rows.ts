@@ -7,6 +7,7 @@ import { suspensionsText } from '#shared/import/suspensions-text.ts';
 import type { ImportHeader, RecordPatch, RowOutcome } from '#shared/import/types.ts';
 import { NO, YES } from '#shared/import/word-names.ts';
 import type { CellRemark, Preview } from '#shared/ipc/contract/imports.ts';
+import type { ClosedFigures, ClosedGuard } from '../closing/closed-guard.ts';
 import type { KnownDossier, WriteTransaction } from '../ports.ts';
 import { type ImportTally, shortText } from './import-tally.ts';
 import { changedFields, type Merge, type MergeRules, mergeDossier } from './merge-dossier.ts';
@@ -19,6 +20,7 @@ export class DossierRows {
   readonly #header: ImportHeader;
   readonly #rules: MergeRules;
   readonly #language: RemarkLanguage;
+  readonly #guard: ClosedGuard | null;
   /** Lists hold runs of new and of known dossiers: after a new one the next is written first and looked up only if known. */
   #expectNew = true;
 
@@ -29,6 +31,7 @@ export class DossierRows {
     header: ImportHeader,
     rules: MergeRules,
     language: RemarkLanguage,
+    guard: ClosedGuard | null,
   ) {
     this.#tx = tx;
     this.#changeSet = changeSet;
@@ -36,6 +39,7 @@ export class DossierRows {
     this.#header = header;
     this.#rules = rules;
     this.#language = language;
+    this.#guard = guard;
   }
 
   take(outcome: RowOutcome): void {
@@ -71,6 +75,12 @@ export class DossierRows {
       this.#bad(row, values, errors, remarks);
       return;
     }
+    const refusal = merged.kind === 'unchanged' ? null : this.#refusal(known, merged);
+    if (refusal !== null) {
+      const closed = this.#remark(row, 'code', values.code, 'PERIOD_CLOSED', { ...refusal });
+      this.#bad(row, values, [closed], remarks);
+      return;
+    }
     if (merged.kind === 'added')
       this.#tx.insertDossier(merged.record, merged.issuesDocument, this.#changeSet);
     if (merged.kind === 'updated' && known) {
@@ -87,11 +97,19 @@ export class DossierRows {
     remarks: readonly CellRemark[],
   ): boolean {
     const merged = mergeDossier(values, derived, null, this.#rules);
-    if (merged.kind !== 'added') return false;
+    if (merged.kind !== 'added' || this.#refusal(null, merged) !== null) return false;
     if (this.#tx.insertNewDossier(merged.record, merged.issuesDocument, this.#changeSet) === null)
       return false;
     this.#good(row, values, merged, null, remarks);
     return true;
+  }
+
+  /** The closed figures that a row would change; null where it may be written. */
+  #refusal(
+    known: KnownDossier | null,
+    { record, issuesDocument }: Pick<Extract<Merge, { kind: 'added' }>, 'record' | 'issuesDocument'>,
+  ): ClosedFigures | null {
+    return this.#guard?.refusalOfDossier(known, { record, issuesDocument, deleted: false }) ?? null;
   }
 
   #good(
@@ -144,8 +162,10 @@ export class DossierRows {
     field: DossierField,
     value: string | null,
     code: Parameters<typeof cellRemark>[1]['code'],
+    more: Readonly<Record<string, string>> = {},
   ): CellRemark {
-    return cellRemark(this.#language, { row, column: this.#header.mapping[field] ?? null, value, code });
+    const column = this.#header.mapping[field] ?? null;
+    return cellRemark(this.#language, { row, column, value, code }, code, more);
   }
 }
 

@@ -8,6 +8,7 @@ import { cellRemark, type RemarkLanguage, type RemarkWords } from '#shared/impor
 import type { EntryPatch, ImportHeader, RowOutcome } from '#shared/import/types.ts';
 import { valueText } from '#shared/import/value-text.ts';
 import type { CellRemark, Preview } from '#shared/ipc/contract/imports.ts';
+import type { ClosedGuard } from '../closing/closed-guard.ts';
 import type { KnownEntry, WriteTransaction } from '../ports.ts';
 import { type ImportTally, shortText } from './import-tally.ts';
 import { EntryFinder, type EntryMerge, entryLookup, mergeEntry } from './merge-entry.ts';
@@ -29,6 +30,7 @@ export class EntryRows {
   readonly #finder: EntryFinder;
   /** Ids of the entries that were added or changed. */
   readonly written: number[] = [];
+  readonly #guard: ClosedGuard | null;
   readonly #isEntry: (ledger: LedgerId, code: string) => boolean;
 
   constructor(
@@ -38,6 +40,7 @@ export class EntryRows {
     tally: ImportTally,
     header: ImportHeader,
     language: RemarkLanguage,
+    guard: ClosedGuard | null,
   ) {
     this.#tx = tx;
     this.#ledger = ledger;
@@ -47,6 +50,7 @@ export class EntryRows {
     this.#tally = tally;
     this.#header = header;
     this.#language = language;
+    this.#guard = guard;
     this.#mapped = Object.keys(header.mapping);
     this.#finder = new EntryFinder(tx, this.#definition, ledger);
     this.#isEntry = entryLookup(tx);
@@ -77,6 +81,18 @@ export class EntryRows {
     if (merged.kind === 'breach') {
       const errors = merged.breaches.map((breach) => this.#breachRemark(row, breach, merged.record));
       this.#tally.bad(row, this.#kind.title(values), this.#kind.summary(values), [...errors, ...remarks]);
+      return;
+    }
+    const refusal =
+      merged.kind === 'unchanged'
+        ? null
+        : (this.#guard?.refusalOfEntry(this.#ledger, known, merged.record) ?? null);
+    if (refusal !== null) {
+      const title = this.#kind.title(values);
+      const closed = this.#remark(row, this.#kind.keyField, title, 'PERIOD_CLOSED', 'PERIOD_CLOSED', {
+        ...refusal,
+      });
+      this.#tally.bad(row, title, this.#kind.summary(values), [closed, ...remarks]);
       return;
     }
     if (merged.kind === 'added')

@@ -6,6 +6,7 @@ import { AppError } from '#shared/errors.ts';
 import { recordKind } from '#shared/import/kinds.ts';
 import type { ImportEntry } from '#shared/ipc/contract/imports.ts';
 import { demandLedgerRight } from '../app/rights.ts';
+import { writeGuarded } from '../closing/closed-guard.ts';
 import type { Handlers, Workspace } from '../context.ts';
 import { followImport } from './follow-import.ts';
 import { withRemembered } from './remembered-mappings.ts';
@@ -42,7 +43,7 @@ export const importHandlers: Handlers<ImportChannel> = {
     if (!found) throw new AppError('IMPORT_UNKNOWN', { id: importId });
     return [...found.badRows];
   },
-  'imports.undo': ({ importId }, workspace) => undoImport(importId, workspace),
+  'imports.undo': ({ importId, reason }, workspace) => undoImport(importId, workspace, reason ?? null),
   'imports.saveBadRows': async ({ file, options, target }, workspace) => {
     const path = workspace.files.resolve(file);
     const targetPath = workspace.files.resolve(target);
@@ -61,14 +62,18 @@ export const importHandlers: Handlers<ImportChannel> = {
   },
 };
 
-/** Restores the book as it was before an import. Throws `AppError` IMPORT_UNKNOWN or IMPORT_NOT_UNDOABLE. */
-export async function undoImport(importId: number, workspace: Workspace): Promise<ImportEntry> {
+/** Restores the book as it was before an import. Throws `AppError` IMPORT_UNKNOWN, IMPORT_NOT_UNDOABLE, PERIOD_CLOSED. */
+export async function undoImport(
+  importId: number,
+  workspace: Workspace,
+  reason: string | null = null,
+): Promise<ImportEntry> {
   const { store, actor, clock } = workspace;
   const kind = store.imports.get(importId)?.kind ?? 'dossiers';
   if (isLedgerId(kind)) demandLedgerRight(kind, actor);
-  await store.writeLong(async (tx) => {
+  await writeGuarded(workspace, reason, async (tx) => {
     const own = store.entries.entries('procedures');
-    tx.undoImport(importId, { user: actor.login, at: clock.now(), reason: null });
+    tx.undoImport(importId, { user: actor.login, at: clock.now(), reason });
     await followImport(tx, workspace, kind, own, []);
     return { keep: true, value: null };
   });

@@ -7,6 +7,7 @@ import type { ParsedImportOptions } from '#shared/import/options.ts';
 import type { RemarkLanguage } from '#shared/import/remarks.ts';
 import type { EntryPatch, ReadProgress, RecordSource } from '#shared/import/types.ts';
 import type { ImportResult, Preview } from '#shared/ipc/contract/imports.ts';
+import { writeGuarded } from '../closing/closed-guard.ts';
 import type { Workspace } from '../context.ts';
 import { procedureLookup } from '../dossiers/procedure-lookup.ts';
 import { DossierRows } from './dossier-rows.ts';
@@ -74,16 +75,28 @@ export async function importRecords(
   const { kind, acceptConflicts } = request.options;
   const words = request.language ?? workspace.language ?? 'vi';
   const { store } = workspace;
-  return store.writeLong(async (tx) => {
+  return writeGuarded(workspace, request.options.reason, async (tx, guard) => {
     const own = store.entries.entries('procedures');
     const { importId, changeSet } = tx.beginImport(
-      { user: workspace.actor.login, at: workspace.clock.now() },
+      {
+        user: workspace.actor.login,
+        at: workspace.clock.now(),
+        reason: request.options.reason ?? null,
+      },
       { file: request.fileName, sha256: header.sha256, kind },
     );
     const tally = new ImportTally();
     const rows = isLedgerId(kind)
-      ? new EntryRows(kind, tx, changeSet, tally, header, words)
-      : new DossierRows(tx, changeSet, tally, header, mergeRules(header, acceptConflicts, workspace), words);
+      ? new EntryRows(kind, tx, changeSet, tally, header, words, guard)
+      : new DossierRows(
+          tx,
+          changeSet,
+          tally,
+          header,
+          mergeRules(header, acceptConflicts, workspace),
+          words,
+          guard,
+        );
     let done = 0;
     for await (const batch of source.batches) {
       request.signal?.throwIfAborted();

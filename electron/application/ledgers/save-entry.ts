@@ -5,6 +5,7 @@ import { AppError } from '#shared/errors.ts';
 import type { Output, Parsed } from '#shared/ipc/contract.ts';
 import { parseLedgerRecord } from '#shared/ledgers/record-schema.ts';
 import { demandLedgerRight } from '../app/rights.ts';
+import { writeGuarded } from '../closing/closed-guard.ts';
 import type { Workspace } from '../context.ts';
 import type { KnownEntry, WriteTransaction } from '../ports.ts';
 import { writeMeta } from '../write-meta.ts';
@@ -30,7 +31,7 @@ export async function saveEntry(input: Parsed<'ledgers.save'>, workspace: Worksp
   const parsed = parseLedgerRecord(ledger, input.record);
   if (!parsed.ok) throw invalid(parsed.faults);
   const { record } = parsed;
-  return write(workspace, input.ledger, (tx) => {
+  return write(workspace, input.ledger, input.reason, (tx) => {
     demandReferences(tx, ledger, record);
     return input.id === null
       ? create(tx, workspace, input.ledger, record, input.reason)
@@ -40,7 +41,7 @@ export async function saveEntry(input: Parsed<'ledgers.save'>, workspace: Worksp
 
 /** Takes an entry out of lists and figures; it stays in the book. Throws RECORD_INVALID when others refer to it. */
 export function removeEntry(input: Parsed<'ledgers.remove'>, workspace: Workspace): Promise<Saved> {
-  return write(workspace, input.ledger, (tx) => {
+  return write(workspace, input.ledger, input.reason, (tx) => {
     const known = knownVersion(tx, input.ledger, input.id, input.version);
     if (known.deleted) return { id: known.id, changeSet: null };
     demandUnreferred(tx, known);
@@ -52,11 +53,11 @@ export function removeEntry(input: Parsed<'ledgers.remove'>, workspace: Workspac
 
 /** Brings a removed entry back. Throws RECORD_INVALID when what it refers to is gone. */
 export function restoreEntry(input: Parsed<'ledgers.restore'>, workspace: Workspace): Promise<Saved> {
-  return write(workspace, input.ledger, (tx) => {
+  return write(workspace, input.ledger, input.reason, (tx) => {
     const known = knownVersion(tx, input.ledger, input.id, input.version);
     if (!known.deleted) return { id: known.id, changeSet: null };
     demandReferences(tx, ledgerOf(input.ledger), known.record);
-    const changeSet = tx.beginChangeSet(writeMeta(workspace, 'restored', null));
+    const changeSet = tx.beginChangeSet(writeMeta(workspace, 'restored', input.reason ?? null));
     tx.updateEntry(known, known.record, changeSet, false);
     return { id: known.id, changeSet };
   });
@@ -66,10 +67,13 @@ export function restoreEntry(input: Parsed<'ledgers.restore'>, workspace: Worksp
  * Takes back one deed on an entry, of whichever ledger. Throws RECORD_CHANGED when the entry was changed since, its
  * former key is taken, or a reference would lead nowhere.
  */
-export async function undoEntry({ changeSet }: Parsed<'ledgers.undo'>, workspace: Workspace): Promise<Saved> {
-  const done = await workspace.store.writeLong(async (tx) => {
+export async function undoEntry(
+  { changeSet, reason }: Parsed<'ledgers.undo'>,
+  workspace: Workspace,
+): Promise<Saved> {
+  const done = await writeGuarded(workspace, reason, async (tx) => {
     const own = workspace.store.entries.entries('procedures');
-    const by = tx.beginChangeSet(writeMeta(workspace, 'undone', null));
+    const by = tx.beginChangeSet(writeMeta(workspace, 'undone', reason ?? null));
     const known = tx.undoEntryChange(changeSet, by);
     if (!known) throw new AppError('RECORD_CHANGED');
     demandLedgerRight(known.ledger, workspace.actor);
@@ -79,13 +83,14 @@ export async function undoEntry({ changeSet }: Parsed<'ledgers.undo'>, workspace
   return answer(workspace, done.ledger, { id: done.id, changeSet: done.by });
 }
 
-/** One transaction for a deed and all that follows from it. */
+/** One transaction for a deed and all that follows from it; closed periods are kept (PERIOD_CLOSED). */
 async function write(
   workspace: Workspace,
   ledger: LedgerId,
+  reason: string | null | undefined,
   work: (tx: WriteTransaction) => Deed,
 ): Promise<Saved> {
-  const deed = await workspace.store.writeLong(async (tx) => {
+  const deed = await writeGuarded(workspace, reason, async (tx) => {
     const own = workspace.store.entries.entries('procedures');
     const value = work(tx);
     if (value.changeSet !== null) await followChange(tx, workspace, ledger, value.id, own);

@@ -3,7 +3,15 @@ import { imports } from './0020-imports.ts';
 import { office } from './0030-office.ts';
 import { ledgers } from './0040-ledgers.ts';
 import { suspensions } from './0050-suspensions.ts';
+import { corrections } from './0060-corrections.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [dossiers, imports, office, ledgers, suspensions];
+export const MIGRATIONS: readonly Migration[] = [
+  dossiers,
+  imports,
+  office,
+  ledgers,
+  suspensions,
+  corrections,
+];

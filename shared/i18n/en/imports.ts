@@ -159,6 +159,7 @@ export const imports: Catalogue<typeof vi> = {
     VALUE_UNKNOWN: 'The program does not know this word',
     VALUE_TOO_LONG: 'Too long',
     DUPLICATE_IN_FILE: 'This entry stands in a row above',
+    PERIOD_CLOSED: 'Would change figures of a signed report',
     CONFLICT: 'Number known, but the ID number or procedure differs from the register',
     STATUS_DATE: 'Status says open, yet there is an end date; the date counts',
     KEPT_KNOWN: 'Empty cell; what the register knows is kept',

@@ -47,6 +47,8 @@ export const remarks: Catalogue<typeof vi> = {
   CELL_ERROR: 'The cell in column “{{column}}” shows the spreadsheet error {{value}}.',
   FORMULA_WITHOUT_VALUE:
     'The cell in column “{{column}}” is a formula whose result the file does not hold. Open the file in Excel and save it again.',
+  PERIOD_CLOSED:
+    'The report of {{period}} is signed and this row would change its figures ({{figures}}). The head or the chairman may import it again with a reason.',
   CONFLICT: 'This dossier number is known, but “{{column}}” differs: {{value}}.',
   STATUS_DATE: 'The status is “{{value}}” but there is a day of completion; the dossier counts as resolved.',
   STATUS_EMPTY: 'No status is given; it is derived from the dates.',

@@ -157,6 +157,7 @@ export const imports = {
     VALUE_UNKNOWN: 'Chữ này chương trình không hiểu',
     VALUE_TOO_LONG: 'Quá dài',
     DUPLICATE_IN_FILE: 'Mục này đã có ở một dòng trên',
+    PERIOD_CLOSED: 'Dòng làm thay đổi số liệu của kỳ đã ký báo cáo',
     CONFLICT: 'Trùng mã nhưng khác số giấy tờ hoặc thủ tục với hồ sơ trong sổ',
     STATUS_DATE: 'Trạng thái nói chưa xong nhưng đã có ngày xong; tính theo ngày',
     KEPT_KNOWN: 'Ô trống; giữ nguyên điều đã biết trong sổ',

@@ -40,6 +40,8 @@ export const remarks = {
   CELL_ERROR: 'Ô ở cột “{{column}}” báo lỗi {{value}} của bảng tính.',
   FORMULA_WITHOUT_VALUE:
     'Ô ở cột “{{column}}” là công thức mà tệp không lưu kết quả. Hãy mở tệp bằng Excel rồi lưu lại.',
+  PERIOD_CLOSED:
+    'Kỳ {{period}} đã ký báo cáo; dòng này làm thay đổi số liệu đã ký ({{figures}}). Lãnh đạo nhập lại kèm lý do nếu cần điều chỉnh.',
   CONFLICT: 'Mã hồ sơ này đã có trong sổ nhưng “{{column}}” khác: {{value}}.',
   STATUS_DATE: 'Trạng thái là “{{value}}” nhưng đã có ngày kết thúc; hồ sơ được tính là đã giải quyết.',
   STATUS_EMPTY: 'Không ghi trạng thái; trạng thái được suy ra từ các ngày.',

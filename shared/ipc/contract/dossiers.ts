@@ -9,7 +9,7 @@ import {
   SUSPENSION_KINDS,
   type Suspension,
 } from '../../domain/dossier.ts';
-import { chosenFile, count, fileToken, id, localDate, nothing, service, text } from './common.ts';
+import { chosenFile, count, fileToken, id, localDate, nothing, periodId, service, text } from './common.ts';
 
 /** A span in which the clock stood still (yêu cầu bổ sung, nghĩa vụ tài chính, tạm dừng); open while `to` is null. */
 export const suspension = z.strictObject({
@@ -62,6 +62,8 @@ export const dossierFilter = z.strictObject({
   channel: z.enum([...CHANNELS, 'unknown']).optional(),
   field: text(200).optional(),
   procedureCode: text(20).optional(),
+  /** Any of these. */
+  procedureCodes: z.array(text(20)).max(500).optional(),
   receivedFrom: localDate.optional(),
   receivedTo: localDate.optional(),
   resolvedFrom: localDate.optional(),
@@ -86,6 +88,8 @@ export const changeSetEntry = z.strictObject({
   fields: z.array(
     z.strictObject({ field: text(40), from: text(2000).nullable(), to: text(2000).nullable() }),
   ),
+  /** Periods whose signed figures the deed changed; absent where it changed none. */
+  corrects: z.array(periodId).optional(),
 });
 export type ChangeSetEntry = z.infer<typeof changeSetEntry>;
 
@@ -97,6 +101,9 @@ export const changeEntry = z.strictObject({
   ),
 });
 export type ChangeEntry = z.infer<typeof changeEntry>;
+
+/** Why a figure of a signed period may change (PERIOD_CLOSED without it); null, blank or absent: it may not. */
+export const closedReason = text(500).nullable().optional();
 
 /** Answer of a write: the record as stored, and the change set by which it can be undone. */
 export const saved = z.strictObject({ dossier: storedDossier, changeSet: id.nullable() });
@@ -141,8 +148,8 @@ export const dossierCalls = {
     saved,
   ),
   'dossiers.remove': service(z.strictObject({ id, version: count, reason: text(500).nullable() }), saved),
-  'dossiers.restore': service(z.strictObject({ id, version: count }), saved),
-  'dossiers.undo': service(z.strictObject({ changeSet: id }), saved),
+  'dossiers.restore': service(z.strictObject({ id, version: count, reason: closedReason }), saved),
+  'dossiers.undo': service(z.strictObject({ changeSet: id, reason: closedReason }), saved),
   'dossiers.choices': service(
     nothing,
     z.strictObject({ fields: z.array(text(200)), procedures: z.array(procedureChoice) }),
@@ -174,6 +181,7 @@ export const dossierCalls = {
       codes: z.array(text(60)).max(20_000),
       field: z.enum(['paperParallel', 'inSoftware']),
       value: z.boolean().nullable(),
+      reason: closedReason,
     }),
     z.strictObject({
       changed: count,
@@ -182,7 +190,10 @@ export const dossierCalls = {
       changeSet: id.nullable(),
     }),
   ),
-  'dossiers.undoMany': service(z.strictObject({ changeSet: id }), z.strictObject({ restored: count })),
+  'dossiers.undoMany': service(
+    z.strictObject({ changeSet: id, reason: closedReason }),
+    z.strictObject({ restored: count }),
+  ),
   /** The due day after recorded suspensions: what it would move to and why. */
   'dossiers.proposeMovedDue': service(
     z.strictObject({ dueOn: localDate, suspensions: z.array(suspension).max(20).readonly() }),

@@ -20,6 +20,8 @@ export const importOptions = z.strictObject({
   encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'tcvn3', 'vni', 'viscii']).optional(),
   delimiter: z.enum([',', ';', '\t']).optional(),
   acceptConflicts: z.boolean().default(false),
+  /** Why rows may change figures of a signed period; without it such rows are bad (PERIOD_CLOSED). */
+  reason: text(500).nullable().optional(),
 });
 export type ImportOptions = z.input<typeof importOptions>;
 
@@ -145,7 +147,10 @@ export const importCalls = {
   'imports.commit': service(z.strictObject({ ...request.shape, sha256 }), importResult),
   'imports.list': service(nothing, z.array(importEntry)),
   'imports.badRows': service(z.strictObject({ importId: id }), z.array(cellRemark)),
-  'imports.undo': service(z.strictObject({ importId: id }), importEntry),
+  'imports.undo': service(
+    z.strictObject({ importId: id, reason: text(500).nullable().optional() }),
+    importEntry,
+  ),
   /** Writes the bad rows of a preview or import as a workbook with a reason column. */
   'imports.saveBadRows': service(
     z.strictObject({ file: fileToken, options: importOptions, target: fileToken }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DUE_STATES } from '../../domain/ledgers/entry-rules.ts';
 import { LEDGER_IDS, type LedgerId } from '../../domain/ledgers/registry.ts';
 import { chosenFile, count, fileToken, id, localDate, nothing, service, text } from './common.ts';
-import { changeSetEntry, dueProposal } from './dossiers.ts';
+import { changeSetEntry, closedReason, dueProposal } from './dossiers.ts';
 
 export const ledgerId = z.enum(LEDGER_IDS as readonly [LedgerId, ...LedgerId[]]);
 
@@ -59,7 +59,10 @@ const entryRequest = z.strictObject({ ledger: ledgerId, id });
 export const ledgerCalls = {
   'ledgers.states': service(nothing, z.array(ledgerState)),
   /** Says from when a ledger is kept though nothing is in it yet ("không phát sinh"); null takes it back. */
-  'ledgers.setKept': service(z.strictObject({ ledger: ledgerId, from: localDate.nullable() }), ledgerState),
+  'ledgers.setKept': service(
+    z.strictObject({ ledger: ledgerId, from: localDate.nullable(), reason: closedReason }),
+    ledgerState,
+  ),
   /** Ids of all that match, newest day first, then the younger id. */
   'ledgers.index': service(
     z.strictObject({ ledger: ledgerId, filter: entryFilter }),
@@ -88,9 +91,12 @@ export const ledgerCalls = {
     z.strictObject({ ledger: ledgerId, id, version: count, reason: text(500).nullable() }),
     savedEntry,
   ),
-  'ledgers.restore': service(z.strictObject({ ledger: ledgerId, id, version: count }), savedEntry),
+  'ledgers.restore': service(
+    z.strictObject({ ledger: ledgerId, id, version: count, reason: closedReason }),
+    savedEntry,
+  ),
   /** Takes back one deed of any ledger. */
-  'ledgers.undo': service(z.strictObject({ changeSet: id }), savedEntry),
+  'ledgers.undo': service(z.strictObject({ changeSet: id, reason: closedReason }), savedEntry),
   /** What a form offers: entries that references may name, and the values in use of text fields, most used first. */
   'ledgers.choices': service(
     z.strictObject({ ledger: ledgerId }),
