@@ -20,9 +20,9 @@ export async function saveDossier(input: Parsed<'dossiers.save'>, workspace: Wor
   const record = tidy(input.record);
   const fieldErrors = Object.fromEntries(dossierBreaches(record).map(({ field, code }) => [field, code]));
   if (Object.keys(fieldErrors).length > 0) throw new AppError('RECORD_INVALID', {}, { fieldErrors });
-  const lookup = procedureLookup(workspace);
-  const issues = lookup.issuesDocument(record.procedureCode, record.receivedOn);
   const written = await guardedWrite(workspace, input.reason, (tx) => {
+    // By the catalogue as it is when the turn comes: an own procedure may have been saved just before.
+    const issues = procedureLookup(workspace).issuesDocument(record.procedureCode, record.receivedOn);
     const other = tx.dossierByCode(record.code);
     const ofTrash = input.id === null && other?.deleted === true;
     if (other && other.id !== input.id && !ofTrash)

@@ -40,3 +40,25 @@ it('two versions of a procedure saved at once are followed as one after the othe
     [0, 0],
   ]);
 });
+
+it('a dossier saved while a procedure is being saved gets its answer from that', async () => {
+  const office = await newOffice();
+  const record = plainDossier({
+    procedureCode: '9.000001',
+    receivedOn: '2024-02-10',
+    finishedOn: '2024-02-12',
+    status: 'finished',
+  });
+  const procedure = {
+    code: '9.000001',
+    name: 'Thủ tục riêng',
+    field: 'Hộ tịch',
+    validFrom: '2024-01-01',
+    issuesDocument: false,
+  };
+  await Promise.all([
+    office.add('procedures', procedure),
+    office.call('dossiers.save', { id: null, version: null, record, reason: null }),
+  ]);
+  expect(await digitised(office)).toEqual([0, 0]);
+});
