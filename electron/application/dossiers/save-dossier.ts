@@ -72,9 +72,29 @@ export async function undoDeed(
     const by = tx.beginChangeSet(writeMeta(workspace, 'undone', reason ?? null));
     const known = tx.undoChangeSet(changeSet, by);
     if (!known) throw new AppError('RECORD_CHANGED');
-    return { id: known.id, by };
+    return { id: known.id, by: askAgain(tx, workspace, known, reason ?? null) ?? by };
   });
   return answer(workspace, done.id, done.by);
+}
+
+/**
+ * A dossier that has its former procedure or day of receipt again is told what the catalogue says of it by now, which
+ * may have changed meanwhile. The change set when that is something else than what was known of it then.
+ */
+function askAgain(
+  tx: WriteTransaction,
+  workspace: Workspace,
+  known: KnownDossier,
+  reason: string | null,
+): number | null {
+  const { procedureCode, receivedOn } = known.record;
+  const before = workspace.store.dossiers.get(known.id, workspace.clock.today())?.record;
+  if (before?.procedureCode === procedureCode && before.receivedOn === receivedOn) return null;
+  const answer = procedureLookup(workspace).issuesDocument(procedureCode, receivedOn);
+  if (answer === known.issuesDocument) return null;
+  const changeSet = tx.beginChangeSet(writeMeta(workspace, 'edited', reason));
+  tx.updateDossier(known, known.record, answer, changeSet);
+  return changeSet;
 }
 
 /** One deed in one transaction, closed periods kept. */

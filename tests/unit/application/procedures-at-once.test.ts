@@ -62,3 +62,32 @@ it('a dossier saved while a procedure is being saved gets its answer from that',
   ]);
   expect(await digitised(office)).toEqual([0, 0]);
 });
+
+it('a dossier that gets its former procedure back gets what the catalogue says of it by now', async () => {
+  const office = await newOffice();
+  const { call } = office;
+  const record = plainDossier({
+    procedureCode: '9.000001',
+    receivedOn: '2024-02-10',
+    finishedOn: '2024-02-12',
+    status: 'finished',
+  });
+  const { dossier } = await call('dossiers.save', { id: null, version: null, record, reason: null });
+  const { changeSet } = await call('dossiers.save', {
+    id: dossier.id,
+    version: dossier.version,
+    record: { ...record, procedureCode: '9.000002' },
+    reason: null,
+  });
+  await office.add('procedures', {
+    code: '9.000001',
+    name: 'Thủ tục riêng',
+    field: 'Hộ tịch',
+    validFrom: '2024-01-01',
+    issuesDocument: false,
+  });
+  expect(await digitised(office)).toEqual([0, 1]);
+  await call('dossiers.undo', { changeSet: changeSet ?? 0 });
+  expect(await digitised(office)).toEqual([0, 0]);
+  expect(await call('app.check', {})).toMatchObject({ ok: true });
+});
