@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { TokenLauncher } from '#electron/token/token-process.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Output, Parsed, ServiceChannel } from '#shared/ipc/contract.ts';
@@ -13,7 +14,7 @@ import { demandRight } from './app/rights.ts';
 import { createSession, type Session } from './app/session.ts';
 import { storeOpener } from './app/store-opener.ts';
 import { createTasks } from './app/tasks.ts';
-import type { Clock, Workspace } from './context.ts';
+import type { Clock, TokenPort, Workspace } from './context.ts';
 import { handlerOf, writes } from './handler-groups.ts';
 
 export interface BackendOptions {
@@ -30,6 +31,8 @@ export interface BackendOptions {
   readonly ownOnly?: boolean;
   /** Language of words in answers; that of the preferences when absent. */
   readonly language?: 'vi' | 'en';
+  /** Starts the process that holds a token's library; without it tokens cannot be used. */
+  readonly launchToken?: TokenLauncher;
   notify?(notice: Notice): void;
 }
 
@@ -57,6 +60,15 @@ export function createBackend(options: BackendOptions): Backend {
   const tasks = createTasks();
   const session = createSession();
   const preferences = openPreferences(join(options.dataDir, 'preferences.json'));
+  const { launchToken } = options;
+  const tokens: TokenPort | undefined =
+    launchToken === undefined
+      ? undefined
+      : {
+          launch: launchToken,
+          remembered: () => preferences.value.tokenDriver,
+          remember: (tokenDriver) => preferences.set({ tokenDriver }),
+        };
   const folder = createFolder(options.dataDir, options.opener ?? storeOpener);
   const notify = options.notify ?? (() => {});
   let opening: Promise<FolderState> | null = null;
@@ -87,6 +99,7 @@ export function createBackend(options: BackendOptions): Backend {
       version: options.version,
       sample,
       language: options.language ?? preferences.value.language,
+      ...(tokens === undefined ? {} : { tokens }),
       notify,
       signal: tasks.signal,
     };

@@ -1,3 +1,4 @@
+import type { TokenLauncher } from '#electron/token/token-process.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { Role } from '#shared/domain/unit.ts';
 import type { Output, Parsed, ServiceChannel } from '#shared/ipc/contract.ts';
@@ -26,6 +27,13 @@ export interface FileTokens {
   register(path: string): string;
 }
 
+/** How tokens are reached on this machine, and the driver that worked last. */
+export interface TokenPort {
+  readonly launch: TokenLauncher;
+  remembered(): string | null;
+  remember(path: string): void;
+}
+
 /** What a use case may touch: one open data folder, and the world through ports. */
 export interface Workspace {
   readonly store: Store;
@@ -42,6 +50,8 @@ export interface Workspace {
   readonly sample?: boolean;
   /** Language of words that a use case itself puts into its answer (reasons of a check); Vietnamese when absent. */
   readonly language?: 'vi' | 'en';
+  /** USB tokens; absent where no process for their libraries can be started. */
+  readonly tokens?: TokenPort;
   notify(notice: Notice): void;
   /** Signal by which a long task is cancelled. */
   signal(task: string): AbortSignal;

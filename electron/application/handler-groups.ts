@@ -7,7 +7,9 @@ type AnyHandler = (input: unknown, workspace: Workspace) => unknown;
 type Group = Readonly<Record<string, AnyHandler>>;
 
 const asGroup = (handlers: Partial<Handlers<ServiceChannel>>): Group => handlers as unknown as Group;
+const keys = async (): Promise<Group> => asGroup((await import('./keys/handlers.ts')).keyHandlers);
 const reports = async (): Promise<Group> => asGroup((await import('./reports/handlers.ts')).reportHandlers);
+
 
 /** Which module answers a call, by the first word of its name. Loaded on first use: a start reads only what it shows. */
 const GROUPS: Readonly<Record<string, () => Promise<Group>>> = {
@@ -19,7 +21,8 @@ const GROUPS: Readonly<Record<string, () => Promise<Group>>> = {
   settings: async () => asGroup((await import('./settings/handlers.ts')).settingsHandlers),
   backups: async () => asGroup((await import('./backups/handlers.ts')).backupHandlers),
   reports,
-  keys: reports,
+  keys,
+  tokens: keys,
   verify: reports,
   trust: reports,
 };

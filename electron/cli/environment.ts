@@ -1,3 +1,5 @@
+import type { TokenLauncher } from '#electron/token/token-process.ts';
+
 /** A stream of text; standard output or a collector of a test. */
 export interface TextSink {
   write(text: string): unknown;
@@ -10,6 +12,8 @@ export interface Environment {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** How the program is called in its usage text. */
   readonly program: string;
+  /** Starts the process that holds a token's library; absent where tokens are not used. */
+  readonly launchToken?: TokenLauncher;
   readonly stdout: TextSink;
   readonly stderr: TextSink;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { launchUnderNode } from '#electron/token/node-launcher.ts';
 import { runCommandLine } from './run.ts';
 
 // The command line under plain Node: `npm run -s cli -- COMMAND`. The installed app enters by electron/main.
@@ -13,6 +14,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   version,
   environment: process.env,
   program: 'npm run -s cli --',
+  launchToken: launchUnderNode,
   stdout: process.stdout,
   stderr: process.stderr,
 });

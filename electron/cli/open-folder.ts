@@ -28,7 +28,7 @@ export async function inFolderOf<T>(
   dataDir: string,
   login: string | null,
   language: 'vi' | 'en',
-  { resourcesDir, version, environment }: Environment,
+  { resourcesDir, version, environment, launchToken }: Environment,
   work: (folder: OpenFolder) => Promise<T> | T,
 ): Promise<T> {
   const backend = createBackend({
@@ -38,6 +38,7 @@ export async function inFolderOf<T>(
     environment,
     language,
     ownOnly: true,
+    ...(launchToken === undefined ? {} : { launchToken }),
   });
   try {
     const state = await backend.open();

@@ -1,3 +1,4 @@
+import type { TokenAnswer, TokenRequest } from '#electron/token/messages.ts';
 import type { Notice, Result } from '#shared/ipc/result.ts';
 
 /** How the service is started: its only argument, as JSON. */
@@ -12,6 +13,9 @@ export type ToService =
   | { readonly kind: 'call'; readonly id: number; readonly channel: string; readonly input: unknown }
   /** A file was chosen or dropped; from now on the token stands for the path. */
   | { readonly kind: 'grant'; readonly token: string; readonly path: string }
+  /** From the process of a token, under the number that the service gave it. */
+  | { readonly kind: 'token-answer'; readonly token: number; readonly answer: TokenAnswer }
+  | { readonly kind: 'token-exit'; readonly token: number }
   /** Finish what runs, close the folder, end. */
   | { readonly kind: 'stop' };
 
@@ -20,4 +24,8 @@ export type FromService =
   | { readonly kind: 'result'; readonly id: number; readonly result: Result<unknown> }
   | { readonly kind: 'notice'; readonly notice: Notice }
   /** A stage of the start, for `SCL_TRACE=1`. */
-  | { readonly kind: 'stage'; readonly name: string };
+  | { readonly kind: 'stage'; readonly name: string }
+  /** Start, ask or end a process that holds the library of a token. */
+  | { readonly kind: 'token-start'; readonly token: number }
+  | { readonly kind: 'token-request'; readonly token: number; readonly request: TokenRequest }
+  | { readonly kind: 'token-kill'; readonly token: number };

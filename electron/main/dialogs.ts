@@ -20,6 +20,7 @@ const EXTENSIONS = {
   report: ['pdf'],
   key: ['p12', 'pfx'],
   certificate: ['pem', 'cer', 'crt', 'der'],
+  driver: ['dll', 'so', 'dylib'],
   targets: ['json'],
 } as const;
 
@@ -64,6 +65,7 @@ export function createFileDialogs(
           filters: filters(words().reports, EXTENSIONS.report),
         }),
       'files.pickKey': () => openOne(words().keys, EXTENSIONS.key),
+      'files.pickDriver': () => openOne(words().drivers, EXTENSIONS.driver),
       'files.pickCertificate': () => openOne(words().certificates, EXTENSIONS.certificate),
       'files.pickTargetSet': () => openOne(words().targets, EXTENSIONS.targets),
       'files.pickFolder': async () =>

@@ -21,13 +21,14 @@ function runCommand(args: readonly string[]): void {
     app.exit(elsewhere);
     return;
   }
-  void import('#electron/cli/run.ts')
-    .then(({ runCommandLine }) =>
+  void Promise.all([import('#electron/cli/run.ts'), import('./token-process.ts')])
+    .then(([{ runCommandLine }, { tokenLauncher }]) =>
       runCommandLine(args, {
         resourcesDir: join(appDir, 'resources'),
         version: app.getVersion(),
         environment: process.env,
         program: 'so-chat-luong',
+        launchToken: tokenLauncher(join(appDir, 'out')),
         stdout: process.stdout,
         stderr: process.stderr,
       }),

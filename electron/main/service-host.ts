@@ -4,6 +4,8 @@ import { fromFault } from '#electron/ipc/fault.ts';
 import type { FromService, ServiceOptions, ToService } from '#electron/ipc/service-messages.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Notice } from '#shared/ipc/result.ts';
+import { tokenLauncher } from './token-process.ts';
+import { createTokenRelay } from './token-relay.ts';
 
 /** The data service as the main process sees it. */
 export interface ServiceHost {
@@ -37,6 +39,7 @@ export function startService(
   let nextId = 1;
   let stopping = false;
   let broken = false;
+  const tokens = createTokenRelay(tokenLauncher(outDir), (message) => post(message));
   let child = fork();
 
   function fork(): UtilityProcess {
@@ -56,6 +59,7 @@ export function startService(
   function receive(message: FromService): void {
     if (message.kind === 'notice') news.notice(message.notice);
     else if (message.kind === 'stage') news.stage(message.name);
+    else if ('token' in message) tokens.take(message);
     else {
       const call = waiting.get(message.id);
       waiting.delete(message.id);
@@ -65,6 +69,7 @@ export function startService(
   }
 
   function ended(code: number): void {
+    tokens.killAll();
     if (stopping) return;
     const logId = news.ended(code);
     for (const call of waiting.values()) call.reject(new AppError('INTERNAL', { logId }));

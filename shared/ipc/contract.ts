@@ -4,6 +4,7 @@ import { backupCalls } from './contract/backups.ts';
 import { dossierCalls } from './contract/dossiers.ts';
 import { evaluationCalls } from './contract/evaluation.ts';
 import { importCalls } from './contract/imports.ts';
+import { keyCalls } from './contract/keys.ts';
 import { ledgerCalls } from './contract/ledgers.ts';
 import { reportCalls } from './contract/reports.ts';
 import { settingsCalls } from './contract/settings.ts';
@@ -18,6 +19,7 @@ export const contract = {
   ...evaluationCalls,
   ...targetCalls,
   ...reportCalls,
+  ...keyCalls,
   ...settingsCalls,
   ...backupCalls,
 } as const;

@@ -10,10 +10,12 @@ const remembered = z.object({
   sample: z.boolean(),
   /** Who was signed in last. */
   lastLogin: z.string().max(40).nullable(),
+  /** Path of the token driver that worked last. */
+  tokenDriver: z.string().max(1000).nullable().default(null),
 });
 export type Remembered = z.infer<typeof remembered>;
 
-const FIRST: Remembered = { language: 'vi', colourScheme: 'auto', sample: false, lastLogin: null };
+const FIRST: Remembered = { language: 'vi', colourScheme: 'auto', sample: false, lastLogin: null, tokenDriver: null };
 
 export interface PreferencesFile {
   readonly value: Remembered;

@@ -14,6 +14,8 @@ const RIGHTS: { readonly [C in ServiceChannel]?: readonly Role[] } = {
   'backups.choose': LEADERS,
   'reports.sign': LEADERS,
   'keys.create': LEADERS,
+  'tokens.drivers': [...LEADERS, 'receiver'],
+  'tokens.list': [...LEADERS, 'receiver'],
   'trust.add': [...LEADERS, 'receiver'],
   'trust.addSigner': [...LEADERS, 'receiver'],
   'trust.revoke': [...LEADERS, 'receiver'],

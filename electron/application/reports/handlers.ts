@@ -11,7 +11,6 @@ import { objectiveTexts } from '../evaluation/objective-texts.ts';
 import { composeReport } from './compose-report.ts';
 import { saveDraftText } from './draft-text.ts';
 import { addEnrolment, addSigner, listEnrolments, revokeEnrolment, trustOf } from './enrolments.ts';
-import { createKey, listKeys, saveCertificate } from './keys.ts';
 import { signReport } from './sign-report.ts';
 import { timeline } from './timeline.ts';
 import { verifyFiles } from './verify-files.ts';
@@ -24,16 +23,13 @@ type ReportChannel =
   | 'reports.sign'
   | 'reports.pdf'
   | 'reports.export'
-  | 'keys.list'
-  | 'keys.create'
-  | 'keys.saveCertificate'
   | 'verify.files'
   | 'trust.list'
   | 'trust.add'
   | 'trust.revoke'
   | 'trust.addSigner';
 
-/** Reports from draft to archive, the keys that sign them, and the check of files that others sent. */
+/** Reports from draft to archive, and the check of files that others sent. */
 export const reportHandlers: Handlers<ReportChannel> = {
   'reports.timeline': (_input, workspace) => timeline(workspace),
   'reports.draft': ({ period }, workspace) => draft(workspace, period),
@@ -56,11 +52,6 @@ export const reportHandlers: Handlers<ReportChannel> = {
     await writeAtomically(path, archived(workspace, id));
     return { saved: describeFile(target, path) };
   },
-  'keys.list': (_input, workspace) => listKeys(workspace),
-  'keys.create': ({ name, passphrase }, workspace) => createKey(workspace, name, passphrase),
-  'keys.saveCertificate': async ({ keyId, target }, workspace) => ({
-    saved: await saveCertificate(workspace, keyId, target),
-  }),
   'verify.files': ({ files }, workspace) =>
     verifyFiles(
       files.map((token) => workspace.files.resolve(token)),

@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { readCertificate, subjectText } from '#electron/report/asn1/certificate.ts';
 import { loadReportResources } from '#electron/report/resources.ts';
-import { openAppKey } from '#electron/report/sign/app-key.ts';
-import { openP12 } from '#electron/report/sign/p12-signer.ts';
 import { makeSignedReport } from '#electron/report/sign/sign-report.ts';
 import type { ReportSigner } from '#electron/report/sign/signer.ts';
 import { schemaErrors } from '#electron/report/verify/read-data.ts';
@@ -12,6 +9,7 @@ import { AppError } from '#shared/errors.ts';
 import type { Parsed } from '#shared/ipc/contract.ts';
 import { type ReportV1, reportFileName } from '#shared/report/report-v1.ts';
 import type { Workspace } from '../context.ts';
+import { withSigner } from '../keys/open-key.ts';
 import type { ReportRecord } from '../ports.ts';
 import { keepSet } from '../targets/known-sets.ts';
 import { standing } from './checks.ts';
@@ -19,7 +17,7 @@ import { composeReport } from './compose-report.ts';
 
 /**
  * Signs a period's report and archives it. Throws `AppError` REPORT_HELD_BACK (its checks are the cause's
- * `checks`), KEY_PASSPHRASE_WRONG, KEY_UNREADABLE, KEY_UNSUITABLE, PERIOD_NOT_PERIODIC, RECORD_UNKNOWN.
+ * `checks`), KEY_PASSPHRASE_WRONG, KEY_UNREADABLE, KEY_UNSUITABLE, TOKEN_…, PERIOD_NOT_PERIODIC, RECORD_UNKNOWN.
  */
 export async function signReport(
   workspace: Workspace,
@@ -35,8 +33,10 @@ export async function signReport(
       { cause: Object.assign(new Error('held back'), { checks: held }) },
     );
   }
-  const signer = await openKey(workspace, key, report.report.createdAt);
-  const pdf = await makeChecked(workspace, report, signer);
+  const { pdf, certificate } = await withSigner(workspace, key, report.report.createdAt, async (signer) => ({
+    pdf: await makeChecked(workspace, report, signer),
+    certificate: signer.certificate,
+  }));
   const record = {
     reportId: report.report.id,
     revision: report.report.revision,
@@ -44,7 +44,7 @@ export async function signReport(
     from: report.period.from,
     to: report.period.to,
     signedAt: report.report.createdAt,
-    signedBy: subjectText(readCertificate(signer.certificate)).slice(0, 200),
+    signedBy: subjectText(readCertificate(certificate)).slice(0, 200),
     sha256: createHash('sha256').update(pdf).digest('hex'),
     fileName: reportFileName(report),
   };
@@ -55,29 +55,6 @@ export async function signReport(
     return tx.insertReport(record, report, pdf);
   });
   return { ...record, id, size: pdf.length };
-}
-
-async function openKey(
-  { store, files }: Workspace,
-  key: Parsed<'reports.sign'>['key'],
-  now: string,
-): Promise<ReportSigner> {
-  if (key.kind === 'p12') return openP12(await readKeyFile(files.resolve(key.file)), key.passphrase, now);
-  const record = store.keys.get(key.keyId);
-  if (record === null) throw new AppError('RECORD_UNKNOWN', { id: key.keyId });
-  return openAppKey(
-    { envelope: Buffer.from(record.envelope), certificate: Buffer.from(record.certificate) },
-    key.passphrase,
-    now,
-  );
-}
-
-async function readKeyFile(path: string): Promise<Buffer> {
-  try {
-    return await readFile(path);
-  } catch (cause) {
-    throw new AppError('INPUT_MISSING', {}, { cause });
-  }
 }
 
 /** Draws and signs, then runs the receiver's whole check on the file: what would be refused there never leaves. */

@@ -14,6 +14,8 @@ export interface ReportSigner {
   readonly padding?: 'pss' | 'pkcs1';
   /** Signs with SHA-256: RSASSA-PSS with a salt of 32 bytes (TT 15/2025/TT-BKHCN), or ECDSA in DER. */
   sign(data: Buffer): Promise<Buffer> | Buffer;
+  /** Logs out of a token; whoever opened the key calls it. */
+  close?(): Promise<void>;
 }
 
 /** Length of the salt of RSASSA-PSS, that of the hash (RFC 4055). */

@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { reportCalls } from '#shared/ipc/contract/reports.ts';
+import { keyCalls } from '#shared/ipc/contract/keys.ts';
 import { type CallFault, call, toFault } from '../../app/bridge.ts';
 import { formResolver, useFieldWords } from '../../app/form.ts';
 import { useSession } from '../../app/session.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import classes from './settings.module.css';
 
-const schema = z.object({ ...reportCalls['keys.create'].input.shape, repeated: z.string() });
+const schema = z.object({ ...keyCalls['keys.create'].input.shape, repeated: z.string() });
 type Fields = z.infer<typeof schema>;
 
 /** Makes a key under a passphrase of its own. */

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { KeyEntry } from '#shared/ipc/contract/reports.ts';
+import type { KeyEntry } from '#shared/ipc/contract/keys.ts';
 import { fold } from '#shared/text/fold.ts';
 import { type CallFault, call, toFault } from '../../app/bridge.ts';
 import { useQuery } from '../../app/use-query.ts';

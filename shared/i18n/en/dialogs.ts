@@ -6,6 +6,7 @@ export const dialogs: Catalogue<typeof vi> = {
   reports: 'Signed reports (PDF)',
   keys: 'Signing keys (.p12, .pfx)',
   certificates: 'Certificates (.pem, .cer, .crt, .der)',
+  drivers: 'PKCS#11 driver of a token (.dll, .so)',
   targets: 'Target set (.json)',
   all: 'All files',
   fileName: 'file',

@@ -4,6 +4,7 @@ export const dialogs = {
   reports: 'Báo cáo đã ký (PDF)',
   keys: 'Khóa ký (.p12, .pfx)',
   certificates: 'Chứng thư (.pem, .cer, .crt, .der)',
+  drivers: 'Trình điều khiển token PKCS#11 (.dll, .so)',
   targets: 'Bộ mục tiêu (.json)',
   all: 'Mọi tệp',
   fileName: 'tep',

@@ -81,6 +81,8 @@ export const appCalls = {
   'files.pickSpreadsheet': main(nothing, chosenFile.nullable()),
   'files.pickReports': main(nothing, z.array(chosenFile)),
   'files.pickKey': main(nothing, chosenFile.nullable()),
+  /** The PKCS#11 library of a USB token. */
+  'files.pickDriver': main(nothing, chosenFile.nullable()),
   'files.pickCertificate': main(nothing, chosenFile.nullable()),
   'files.pickTargetSet': main(nothing, chosenFile.nullable()),
   'files.pickFolder': main(nothing, chosenFile.nullable()),

@@ -13,6 +13,9 @@ import {
   text,
 } from './common.ts';
 import { evaluation, objectiveText } from './evaluation.ts';
+import { signingKey } from './keys.ts';
+
+export { signingKey };
 
 /** A check before signing. An error blocks; a warning passes with a written reason that travels in the report. */
 export const reportCheck = z.strictObject({
@@ -70,23 +73,28 @@ export const timelineEntry = z.strictObject({
   report: reportEntry.nullable(),
 });
 
-/** Key with which to sign. A passphrase is used for this call and kept nowhere. */
-export const signingKey = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('p12'), file: fileToken, passphrase: text(200) }),
-  z.strictObject({ kind: z.literal('app'), keyId: id, passphrase: text(200) }),
-]);
-
-export const keyEntry = z.strictObject({
-  id,
-  subject: text(200),
-  algorithm: text(40),
-  fingerprint: sha256,
-  notBefore: text(30),
-  notAfter: text(30),
-});
-export type KeyEntry = z.infer<typeof keyEntry>;
-
 export const VERIFY_VERDICTS = ['valid', 'invalid', 'unknown'] as const;
+
+/** Something that another program added to the file after the report was signed. Nothing of it is a source of data. */
+export const verifyAddition = z.strictObject({
+  /** Number of the save that added it; the report itself is 1. */
+  revision: count,
+  /** `field`: a field for a signature that nobody gave; `validation`: data for later checks of signatures. */
+  kind: z.enum(['signature', 'field', 'stamp', 'metadata', 'validation']),
+  /** From 1; null where it is not seen on a page. */
+  page: count.nullable(),
+  /** Name of a field, or what a stamp says besides its picture. */
+  text: text(200),
+  /** Who signed it, or whose later signature covers it; null where that cannot be told. */
+  signer: z.strictObject({ subject: text(300), sha256, algorithm: text(60) }).nullable(),
+  /** Whether that signer may speak for the unit; `broken`: the signature does not fit the file; null: no signature. */
+  standing: z.enum(['trusted', 'unknown', 'refused', 'broken']).nullable(),
+  signedAt: text(30).nullable(),
+  /** The whole in words. */
+  message: text(1000),
+});
+export type VerifyAddition = z.infer<typeof verifyAddition>;
+
 /** What `verify --json` prints for one file (product.md). */
 export const verifyResult = z.strictObject({
   file: text(500),
@@ -96,6 +104,8 @@ export const verifyResult = z.strictObject({
   signedAt: text(30).nullable(),
   /** The embedded bao-cao.json, parsed; null when it could not be trusted to be read. */
   report: z.unknown().nullable(),
+  /** What was added after signing, oldest first. */
+  additions: z.array(verifyAddition).max(100),
 });
 export type VerifyResult = z.infer<typeof verifyResult>;
 
@@ -120,12 +130,6 @@ export const reportCalls = {
   'reports.sign': service(z.strictObject({ period: periodId, key: signingKey }), reportEntry),
   'reports.pdf': service(z.strictObject({ id }), z.strictObject({ pdf: bytes })),
   'reports.export': service(z.strictObject({ id, target: fileToken }), z.strictObject({ saved: chosenFile })),
-  'keys.list': service(nothing, z.array(keyEntry)),
-  'keys.create': service(z.strictObject({ name: text(100).min(1), passphrase: text(200).min(8) }), keyEntry),
-  'keys.saveCertificate': service(
-    z.strictObject({ keyId: id, target: fileToken }),
-    z.strictObject({ saved: chosenFile }),
-  ),
   'verify.files': service(z.strictObject({ files: z.array(fileToken).max(1000) }), z.array(verifyResult)),
   'trust.list': service(nothing, z.array(enrolment)),
   'trust.add': service(

@@ -166,6 +166,8 @@ export const validInputs: { readonly [C in ServiceChannel]: Input<C> } = {
   'keys.list': {},
   'keys.create': { name: 'khóa', passphrase: 'mật khẩu dài' },
   'keys.saveCertificate': { keyId: 1, target: token },
+  'tokens.drivers': {},
+  'tokens.list': { driver: token },
   'verify.files': { files: [token] },
   'trust.list': {},
   'trust.add': { certificate: token, unitCode: '26503', from: day, to: null },

@@ -1,7 +1,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { KeyEntry } from '#shared/ipc/contract/reports.ts';
+import type { KeyEntry } from '#shared/ipc/contract/keys.ts';
 import { type CallFault, call, toFault } from '../../../app/bridge.ts';
 import { useSession } from '../../../app/session.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';

@@ -8,7 +8,7 @@ import { createAppKey } from '#electron/report/sign/app-key.ts';
 import { writeAtomically } from '#electron/report/write-atomically.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
-import type { KeyEntry } from '#shared/ipc/contract/reports.ts';
+import type { KeyEntry } from '#shared/ipc/contract/keys.ts';
 import { readProfile } from '../app/documents.ts';
 import { describeFile } from '../app/file-tokens.ts';
 import type { Workspace } from '../context.ts';
