@@ -11,6 +11,7 @@ import { imports as enImports } from './en/imports.ts';
 import { ledgers as enLedgers } from './en/ledgers.ts';
 import { overview as enOverview } from './en/overview.ts';
 import { palette as enPalette } from './en/palette.ts';
+import { receiver as enReceiver } from './en/receiver.ts';
 import { remarks as enRemarks } from './en/remarks.ts';
 import { report as enReport } from './en/report.ts';
 import { reports as enReports } from './en/reports.ts';
@@ -32,6 +33,7 @@ import { imports as viImports } from './vi/imports.ts';
 import { ledgers as viLedgers } from './vi/ledgers.ts';
 import { overview as viOverview } from './vi/overview.ts';
 import { palette as viPalette } from './vi/palette.ts';
+import { receiver as viReceiver } from './vi/receiver.ts';
 import { remarks as viRemarks } from './vi/remarks.ts';
 import { report as viReport } from './vi/report.ts';
 import { reports as viReports } from './vi/reports.ts';
@@ -63,6 +65,7 @@ export const vi = {
   start: viStart,
   targets: viTargets,
   targetsPaper: viTargetsPaper,
+  receiver: viReceiver,
   reports: viReports,
   verifyScreen: viVerifyScreen,
 } as const;
@@ -87,6 +90,7 @@ export const en: Catalogue<typeof vi> = {
   start: enStart,
   targets: enTargets,
   targetsPaper: enTargetsPaper,
+  receiver: enReceiver,
   reports: enReports,
   verifyScreen: enVerifyScreen,
 };

@@ -33,6 +33,11 @@ export async function importSet(workspace: Workspace, path: string): Promise<Kno
   });
 }
 
+/** A set from a file, without keeping it. Throws `AppError` as {@link importSet} does. */
+export async function readSetFile(path: string): Promise<LoadedTargetSet> {
+  return readSet(await textOf(path), basename(path));
+}
+
 /** Writes a set as a file that another folder can take in, with the same hash. Throws RECORD_UNKNOWN. */
 export async function exportSet(
   workspace: Workspace,

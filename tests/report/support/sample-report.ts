@@ -18,7 +18,7 @@ import { parseTargetSet } from '#shared/targets/target-set-file.ts';
 export const resourcesDir = fileURLToPath(new URL('../../../resources', import.meta.url));
 export const resources = loadReportResources(resourcesDir);
 
-const targets = parseTargetSet(
+export const targets = parseTargetSet(
   JSON.parse(readFileSync(`${resourcesDir}/targets/nhon-trach-2024.json`, 'utf8')),
 );
 
@@ -97,7 +97,7 @@ export function sampleReport(change: ReportChange = {}): ReportV1 {
     receiver: { to: 'Ủy ban nhân dân huyện Nhơn Trạch', through: 'Phòng Kinh tế' },
     document: { number: '05/BC-UBND', date: '2024-03-15' as LocalDate },
     signatory: { authority: 'TM. ỦY BAN NHÂN DÂN', title: 'CHỦ TỊCH', name: 'Trần Thị Mẫu' },
-    preparedBy: null,
+    preparedBy: 'Lê Cán Bộ',
     period: { id: '2024-Q1', scheme: 'nd09', from: period.from, to: period.to },
     asOf: '2024-03-15' as LocalDate,
     targetSet: {
@@ -120,6 +120,26 @@ export function sampleReport(change: ReportChange = {}): ReportV1 {
         code: 'OVERDUE_PENDING',
         params: { count: 4 },
         reason: 'Đang phối hợp với Chi nhánh Văn phòng đăng ký đất đai để trả kết quả.',
+      },
+    ],
+    corrections: [
+      {
+        period: { id: '2023-Q4', scheme: 'nd09' },
+        report: { reportId: reportIdOf('26503', '2023-Q4'), revision: 1, sha256: 'd'.repeat(64) },
+        objectives: [
+          {
+            id: '2.3',
+            was: { numerator: 120, denominator: 401 },
+            now: { numerator: 121, denominator: 401 },
+          },
+        ],
+        flow: [
+          { field: 'Hộ tịch', column: 'received.online', was: 60, now: 61 },
+          { field: 'Hộ tịch', column: 'received.other', was: 90, now: 89 },
+          { field: null, column: 'received.online', was: 118, now: 119 },
+          { field: null, column: 'received.other', was: 290, now: 289 },
+        ],
+        reasons: ['Đối chiếu với phần mềm một cửa: hồ sơ nộp trực tuyến ghi nhầm là trực tiếp.'],
       },
     ],
     records: { count: 447, sha256: 'b'.repeat(64) },

@@ -1,0 +1,112 @@
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { readEntry, readZipDirectory } from '#electron/import/zip.ts';
+import { AppError } from '#shared/errors.ts';
+
+/** No report comes near this; a larger file is told as such and not read. */
+const LARGEST = 64 * 1024 * 1024;
+/** Files beyond this are not gathered: a wrong folder was chosen. */
+const MOST_FILES = 20_000;
+/** A zip in a zip in a zip is still opened; deeper ones are passed over. */
+const DEEPEST_ZIP = 2;
+
+/** A file to be checked, read only when its turn comes. */
+export interface FoundFile {
+  /** For people: of a file in a folder or zip the way to it from there. */
+  readonly name: string;
+  /** Null for a file too large to be a report. */
+  read(): Buffer | null;
+}
+
+/** What was found, and what in folders and zips was passed over because it is no PDF. */
+export interface FoundFiles {
+  readonly files: readonly FoundFile[];
+  readonly passedOver: readonly string[];
+}
+
+/**
+ * The report files behind paths of files, folders (with those in them) and zips, in the order of the names. A file
+ * named itself is always checked; in folders and zips only what is named `.pdf` or `.zip`, all else is told. A zip
+ * that cannot be unpacked is a file to be checked, which will say so. Throws `AppError` INPUT_MISSING, FILE_TOO_LARGE.
+ */
+export function findFiles(paths: readonly string[]): FoundFiles {
+  const files: FoundFile[] = [];
+  const passedOver: string[] = [];
+  const add = (file: FoundFile): void => {
+    if (files.length >= MOST_FILES) throw new AppError('FILE_TOO_LARGE', { file: file.name });
+    files.push(file);
+  };
+
+  const walk = (path: string, name: string): void => {
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(path, { withFileTypes: true });
+    } catch (cause) {
+      throw new AppError('INPUT_UNREADABLE', { file: name }, { cause });
+    }
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const [inner, shown] = [join(path, entry.name), `${name}/${entry.name}`];
+      // Links are not followed: they could lead round in circles.
+      if (entry.isDirectory()) walk(inner, shown);
+      else if (entry.isFile() && isZipName(entry.name)) openZip(() => readFileSync(inner), shown, 0, inner);
+      else if (entry.isFile() && isPdfName(entry.name)) add(onDisk(inner, shown));
+      else passedOver.push(shown);
+    }
+  };
+
+  const openZip = (bytes: () => Buffer, name: string, depth: number, path: string | null): void => {
+    const asFile = (): void => add(path === null ? { name, read: bytes } : onDisk(path, name));
+    let archive: Buffer;
+    let directory: ReturnType<typeof readZipDirectory>;
+    try {
+      archive = bytes();
+      directory = readZipDirectory(archive);
+    } catch (error) {
+      if (!(error instanceof AppError) && (error as NodeJS.ErrnoException).code === undefined) throw error;
+      asFile();
+      return;
+    }
+    const within = [...directory].sort(([a], [b]) => (a < b ? -1 : 1));
+    for (const [inner, entry] of within) {
+      const shown = `${name}/${inner}`;
+      if (inner.endsWith('/')) continue;
+      const read = (): Buffer | null => (entry.size > LARGEST ? null : readEntry(archive, entry));
+      if (inner.startsWith('__MACOSX/')) passedOver.push(shown);
+      else if (isPdfName(inner)) add({ name: shown, read });
+      else if (isZipName(inner) && depth < DEEPEST_ZIP)
+        openZip(() => readEntry(archive, entry), shown, depth + 1, null);
+      else passedOver.push(shown);
+    }
+  };
+
+  for (const path of paths) {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    const name = basename(path);
+    if (!stats) throw new AppError('INPUT_MISSING', { file: path });
+    if (stats.isDirectory()) walk(path, name);
+    else if (isZipName(path)) openZip(() => readFileSync(path), name, 0, path);
+    else add(onDisk(path, name));
+  }
+  return { files, passedOver };
+}
+
+function onDisk(path: string, name: string): FoundFile {
+  return {
+    name,
+    read() {
+      try {
+        return statSync(path).size > LARGEST ? null : readFileSync(path);
+      } catch (cause) {
+        throw new AppError('INPUT_UNREADABLE', { file: name }, { cause });
+      }
+    },
+  };
+}
+
+function isPdfName(name: string): boolean {
+  return /\.pdf$/i.test(name);
+}
+
+function isZipName(name: string): boolean {
+  return /\.zip$/i.test(name);
+}
