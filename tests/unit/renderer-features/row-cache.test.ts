@@ -48,7 +48,7 @@ describe('rows of the list', () => {
 
   it('drops answers that belong to an older index', async () => {
     let answer: (rows: StoredDossier[]) => void = () => undefined;
-    const cache = new RowCache(
+    const cache = new RowCache<StoredDossier>(
       () => new Promise((resolve) => (answer = resolve)),
       () => undefined,
     );
