@@ -131,9 +131,11 @@ export function DataTable<T>(props: Props<T>) {
     if (next !== undefined) {
       event.preventDefault();
       onActive(Math.min(count - 1, Math.max(0, next)));
-    } else if (event.key === 'Enter' && active !== null && event.target === scroller.current) {
+    } else if (event.key === 'Enter' && onOpen && event.target === scroller.current) {
       event.preventDefault();
-      onOpen?.(active);
+      // Nothing is active yet: the first row is meant.
+      if (active === null) onActive(0);
+      onOpen(active ?? 0);
     }
   }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useCallback, useMemo } from 'react';
+import { type ReactNode, type RefObject, useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type LedgerId, ledgerOf } from '#shared/domain/ledgers/registry.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
@@ -8,7 +8,7 @@ import { Meter } from '../../ui/meter.tsx';
 import type { FieldOptions } from '../hooks/use-field-options.ts';
 import type { LedgerList } from '../hooks/use-ledger-list.ts';
 import css from '../ledgers.module.css';
-import { columnWidth, hasState, isRight, narrowColumns, STATE_WIDTH, wideColumns } from '../model/columns.ts';
+import { columnWidth, fittingColumns, hasState, isRight, STATE_WIDTH } from '../model/columns.ts';
 import { useLedgerWords } from '../words.ts';
 import { DueMark } from './due-mark.tsx';
 
@@ -18,8 +18,6 @@ interface Props {
   readonly options: FieldOptions;
   readonly selected: number;
   readonly today: LocalDate;
-  /** A pane stands beside it: only what tells the entries apart is shown. */
-  readonly narrow: boolean;
   /** Columns left out (they say the same in every row). */
   readonly without: readonly string[];
   readonly grid: RefObject<HTMLDivElement | null>;
@@ -31,21 +29,26 @@ interface Props {
 
 /** The entries of a ledger: thousands of rows, of which only those in view exist. */
 export function LedgerTable(props: Props) {
-  const { ledger, list, options, today, narrow, without } = props;
+  const { ledger, list, options, today, without } = props;
   const { t } = useTranslation('entries');
   const words = useLedgerWords();
+  const room = useWidth(props.grid);
   const columns = useMemo((): DataColumn<StoredEntry>[] => {
     const definition = ledgerOf(ledger);
-    const shown = (
-      narrow ? narrowColumns(definition, (name) => words.field(ledger, name)) : wideColumns(definition)
-    ).filter((name) => !without.includes(name));
+    const track = (name: string) => {
+      const field = definition.fields[name];
+      if (without.includes(name) || !field) return '0px';
+      const known = options.of(name).map((option) => options.shortText(name, option.code) ?? option.name);
+      return columnWidth(field, words.field(ledger, name), known);
+    };
+    const shown = fittingColumns(definition, room, track).filter((name) => !without.includes(name));
     const cells = shown.map((name): DataColumn<StoredEntry> => {
       const field = definition.fields[name];
       const heading = words.field(ledger, name);
       return {
         id: name,
         header: <span title={heading}>{heading}</span>,
-        width: field ? columnWidth(field, heading) : '120px',
+        width: track(name),
         ...(field && isRight(field.type) ? { align: 'right' as const } : {}),
         cell: (row) => {
           const text = options.shortText(name, row.record[name]);
@@ -73,11 +76,11 @@ export function LedgerTable(props: Props) {
       {
         id: 'state',
         header: t('due.column'),
-        width: `minmax(${STATE_WIDTH}px, 1.2fr)`,
+        width: `minmax(${STATE_WIDTH}px, 1.5fr)`,
         cell: (row) => <DueMark ledger={ledger} row={row} today={today} />,
       },
     ];
-  }, [ledger, narrow, without, options, today, t, words]);
+  }, [ledger, room, without, options, today, t, words]);
   const { want } = list;
   const onRange = useCallback((first: number, last: number) => want(first, last + 1), [want]);
   return (
@@ -95,4 +98,21 @@ export function LedgerTable(props: Props) {
       toneOf={(row) => (row.deleted ? 'dim' : null)}
     />
   );
+}
+
+/** Pixels a table has before it was measured: the room on a window of 1366 × 768. */
+const ROOM = 900;
+
+/** The width of an element within its borders, whenever it changes (a pane opens, the window is zoomed). */
+function useWidth(element: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(ROOM);
+  useLayoutEffect(() => {
+    const measured = element.current;
+    if (!measured) return;
+    const observer = new ResizeObserver(() => setWidth(measured.clientWidth));
+    observer.observe(measured);
+    setWidth(measured.clientWidth);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
 }

@@ -230,7 +230,6 @@ export function LedgerView({ ledger, filter: fixed = NO_FILTER, request, lead }:
           options={options}
           selected={view.selected}
           today={today}
-          narrow={view.pane.kind !== 'closed'}
           without={without}
           grid={grid}
           onSelect={select}

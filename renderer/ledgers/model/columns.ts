@@ -2,40 +2,49 @@ import { emptyRecord, type LedgerDefinition } from '#shared/domain/ledgers/defin
 import type { Field, FieldType } from '#shared/domain/ledgers/field.ts';
 
 const RIGHT: ReadonlySet<FieldType> = new Set(['date', 'month', 'year', 'count', 'hours', 'percent']);
+/** Pixels of what has one form: a day, a number, a code. */
 const FIXED: Partial<Record<FieldType, number>> = {
-  code: 124,
-  date: 106,
-  month: 88,
-  year: 64,
+  code: 120,
+  date: 98,
+  month: 84,
+  year: 60,
   count: 72,
   hours: 72,
   percent: 80,
-  'yes-no': 70,
+  'yes-no': 66,
   procedure: 96,
-  dossier: 200,
+  dossier: 226,
 };
-/** Pixels a letter of a heading takes, and what stands around it. */
-const LETTER = 6.6;
-const AROUND = 20;
+/** Pixels a letter takes in a heading and in a cell, and what stands around either. */
+const HEADING_LETTER = 6.4;
+const CELL_LETTER = 7.6;
+const AROUND = 16;
+/** Longer words than these are cut wherever they stand, so they claim no room. */
+const LONGEST = 24;
+/** Most pixels that a column claims at any width of the table; it grows where there is room. */
+const CLAIM: Partial<Record<FieldType, number>> = { choice: 150, text: 124, ref: 150, objective: 110 };
+const LEAST = 84;
+const LONG_TEXT = { least: 132, share: 2.4 } as const;
 
 /** Numbers and days stand right. */
 export function isRight(type: FieldType): boolean {
   return RIGHT.has(type);
 }
 
-/** The grid track of a column: by what the field holds, and never narrower than its heading. */
-export function columnWidth(field: Field, heading: string): string {
+/**
+ * The grid track of a column: by what the field holds, and never narrower than its heading.
+ * @param words what the field is known to hold (its choices, names, values in use): the column fits those of usual length.
+ */
+export function columnWidth(field: Field, heading: string, words: readonly string[] = []): string {
+  const least = Math.round(heading.length * HEADING_LETTER + AROUND);
   const fixed = FIXED[field.type];
-  const least = Math.round(heading.length * LETTER + AROUND);
   if (fixed !== undefined) return `${Math.max(fixed, least)}px`;
-  switch (field.type) {
-    case 'long-text':
-      return `minmax(${Math.max(120, least)}px, 2.4fr)`;
-    case 'text':
-      return `minmax(${Math.max(96, least)}px, ${field.max >= 300 ? 2 : 1.2}fr)`;
-    default:
-      return `minmax(${Math.max(96, least)}px, 1fr)`;
-  }
+  if (field.type === 'long-text')
+    return `minmax(${Math.max(LONG_TEXT.least, least)}px, ${LONG_TEXT.share}fr)`;
+  const letters = words.reduce((most, { length }) => (length > LONGEST ? most : Math.max(most, length)), 0);
+  const wanted = Math.max(LEAST, Math.round(letters * CELL_LETTER + AROUND));
+  const share = Math.max(wanted, words.some(({ length }) => length > LONGEST) ? 190 : 0) / 100;
+  return `minmax(${Math.max(Math.min(wanted, CLAIM[field.type] ?? wanted), least)}px, ${share}fr)`;
 }
 
 /** Whether entries of a ledger can be due or lack something: then the table says how each stands. */
@@ -54,20 +63,24 @@ export function wideColumns(ledger: LedgerDefinition): readonly string[] {
   return ledger.columns.filter((name) => name !== ledger.due?.done);
 }
 
-/** Pixels that a table has beside an open pane at 1366 × 768, and what its state takes of them. */
-const NARROW = 476;
-export const STATE_WIDTH = 152;
+/** Pixels that the state of an entry takes. */
+export const STATE_WIDTH = 150;
 
-/** Columns shown beside an open pane: what an entry is recognised by, and what else there is room for. */
-export function narrowColumns(
+/**
+ * The columns for which a table has room, in their order: the first two always, then as many as fit; what does not fit is
+ * read in the pane.
+ * @param room pixels of the table
+ * @param track the grid track of a column
+ */
+export function fittingColumns(
   ledger: LedgerDefinition,
-  heading: (field: string) => string,
+  room: number,
+  track: (field: string) => string,
 ): readonly string[] {
-  let left = NARROW - (hasState(ledger) ? STATE_WIDTH : 0);
+  let left = room - (hasState(ledger) ? STATE_WIDTH : 0);
   const shown: string[] = [];
   for (const name of wideColumns(ledger)) {
-    const field = ledger.fields[name];
-    left -= field ? leastWidth(columnWidth(field, heading(name))) : 0;
+    left -= leastWidth(track(name));
     if (shown.length >= 2 && left < 0) break;
     shown.push(name);
   }
