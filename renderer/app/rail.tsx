@@ -35,7 +35,8 @@ export function Rail({ app }: { app: AppState }) {
       <div className={classes.who}>
         {app.user ? (
           <div>
-            {app.user.name} · {t(`role.${app.user.role}`)}
+            <b>{app.user.name}</b>
+            <span>{t(`role.${app.user.role}`)}</span>
           </div>
         ) : null}
         <SaveState savedAt={savedAt} />

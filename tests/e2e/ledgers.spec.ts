@@ -35,8 +35,10 @@ test('the ledgers beside the dossiers are kept by keyboard', async ({ app }) => 
     await page.getByRole('button', { name: 'Có theo dõi, chưa phát sinh' }).press('Enter');
     await expect(page.getByText('Đang theo dõi từ ngày 15/12/2023, chưa phát sinh.')).toBeVisible();
     await expect(page.getByText('Không phát sinh')).toBeVisible();
-    await page.getByRole('button', { name: 'Thôi theo dõi' }).press('Enter');
+    await expect(page.getByRole('button', { name: 'Thôi theo dõi' })).toBeFocused();
+    await keys.press('Enter');
     await expect(page.getByText(/Chưa có số liệu/)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Có theo dõi, chưa phát sinh' })).toBeFocused();
   });
 
   await test.step('two petitions: next number, quick dates, proposed due day, choices by letters', async () => {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type LedgerId, ledgerOf } from '#shared/domain/ledgers/registry.ts';
 import { formatDate, type LocalDate } from '#shared/domain/local-date.ts';
@@ -69,30 +69,42 @@ function Kept({ ledger }: { readonly ledger: LedgerId }) {
   const states = useQuery('ledgers.states', {}, ['ledgers']);
   const state = states.data?.find((each) => each.ledger === ledger);
   const from = chosen ?? (period && reportYearStart(period));
+  const line = useRef<HTMLDivElement>(null);
+  const refocus = useRef(false);
+  const kept = state?.keptFrom ?? null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when what is kept has changed
+  useEffect(() => {
+    if (!refocus.current) return;
+    refocus.current = false;
+    line.current?.querySelector('button')?.focus();
+  }, [kept]);
   if (!state) return null;
 
   const say = async (day: LocalDate | null) => {
+    // The button that was pressed goes; the keyboard goes to the one that takes the deed back.
+    refocus.current = true;
     try {
       await call('ledgers.setKept', { ledger, from: day });
       states.refresh();
       showDone(day === null ? t('empty.unkeptDone') : t('empty.keptDone', { date: formatDate(day) }));
     } catch (reason) {
+      refocus.current = false;
       showFault(toFault(reason));
     }
   };
 
   if (state.keptFrom !== null)
     return (
-      <p className={css.kept}>
+      <div ref={line} className={css.kept}>
         <b>{t('empty.keptSince', { date: formatDate(state.keptFrom) })}</b>{' '}
         <button type="button" className={css.link} onClick={() => void say(null)}>
           {t('empty.unkeep')}
         </button>
-      </p>
+      </div>
     );
   return (
     <div className={css.kept}>
-      <div className={css.keptLine}>
+      <div ref={line} className={css.keptLine}>
         <Button variant="default" disabled={from === null} onClick={() => void say(from)}>
           {t('empty.kept')}
         </Button>

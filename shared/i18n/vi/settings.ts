@@ -141,7 +141,7 @@ export const settings = {
     next: 'Năm sau',
     empty: 'Chưa có lịch năm {{year}}',
     emptyText: 'Khi chưa có lịch, chỉ thứ Bảy và Chủ nhật được coi là ngày nghỉ.',
-    note: 'Thứ Bảy và Chủ nhật là ngày nghỉ, trừ ngày làm bù ghi ở trên. Hạn trả đã hẹn không bao giờ đổi theo khi lịch được sửa.',
+    note: 'Thứ Bảy và Chủ nhật là ngày nghỉ, trừ những ngày làm bù trong danh sách. Hạn trả đã hẹn không bao giờ đổi theo khi lịch được sửa.',
     column: { date: 'Ngày', weekday: 'Thứ', kind: 'Loại', name: 'Tên', source: 'Căn cứ' },
     kind: { off: 'Nghỉ', working: 'Làm bù', half: 'Nghỉ nửa ngày' },
     weekday: {
