@@ -23,9 +23,24 @@ test('the overview leads to every record behind it, and to paper', async ({ app 
     await expect(dialog.getByRole('grid')).toBeFocused();
     await expect(dialog).toContainText(/Rất hài lòng/);
     await expect(dialog).not.toContainText('very-satisfied');
-    await page.keyboard.press('ArrowDown');
+    // Nothing is chosen yet: Enter means the first.
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: 'Ghi nhận khác' })).toBeVisible();
+    await expect(page.getByRole('region', { name: /^Chi tiết/ })).toBeVisible();
+    await page.keyboard.press('Alt+1');
+  });
+
+  await test.step('what is not due yet says so once, and leads to its ledger', async () => {
+    const ratings = page.locator('[data-objective="3.1"]');
+    await expect(rows.filter({ has: ratings })).toContainText('Chưa đến kỳ');
+    await expect(rows.filter({ has: ratings })).not.toContainText('chưa nhập');
+    await ratings.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toContainText('Chưa đến kỳ đánh giá mục tiêu này');
+    const ledger = page.getByRole('dialog').getByRole('button', { name: 'Mở sổ Xếp loại hằng năm' });
+    await expect(ledger).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('grid', { name: 'Danh sách: Xếp loại hằng năm' })).toBeVisible();
     await page.keyboard.press('Alt+1');
   });
 
@@ -45,6 +60,7 @@ test('the overview leads to every record behind it, and to paper', async ({ app 
     for (const [typed, found] of [
       ['tien do', 'Tiến độ'],
       ['chu ky so', 'Chữ ký số'],
+      ['xep loai', 'Xếp loại hằng năm'],
       ['2.1', 'Hồ sơ giải quyết đúng hạn'],
     ] as const) {
       await page.keyboard.press('Control+k');

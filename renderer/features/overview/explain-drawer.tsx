@@ -1,14 +1,16 @@
 import '../../app/all-styles.ts';
-import { Drawer, Tabs } from '@mantine/core';
+import { Button, Drawer, Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findFormula } from '#shared/domain/formulas/registry.ts';
 import { EXPLAIN_LISTS, type Overview } from '#shared/ipc/contract/evaluation.ts';
 import { useEntryLabels } from '../../app/entry-labels.ts';
 import { useFormulaWords } from '../../app/formula-words.ts';
+import { goToLedger } from '../../app/navigation.ts';
 import { openRecord } from '../../app/open-record.ts';
 import { useTargetWords } from '../../app/target-words.ts';
 import { useFormat } from '../../app/words.ts';
+import { useLedgerWords } from '../../ledgers/words.ts';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Figure } from '../../ui/figure.tsx';
@@ -92,9 +94,38 @@ export default function ExplainDrawer({ overview, objective, onClose }: Props) {
           startWith={result.verdict === 'missed' ? 'against' : 'counted'}
         />
       ) : (
-        <p className="dim">{t('overview:explain.notKept')}</p>
+        <NoFigure formula={result.formula} due={result.verdict !== 'not-due'} onClose={onClose} />
       )}
     </Drawer>
+  );
+}
+
+/** Why there is no figure, and the way to the ledgers that would give one. */
+function NoFigure({ formula: id, due, onClose }: { formula: string; due: boolean; onClose: () => void }) {
+  const { t } = useTranslation('overview');
+  const words = useLedgerWords();
+  const formula = findFormula(id);
+  const ledgers = formula?.kind === 'ledger' ? formula.ledgers : [];
+  return (
+    <>
+      <p className="dim">{t(due ? 'explain.notKept' : 'explain.notDue')}</p>
+      <div className={classes.ledgers}>
+        {/* The lists that the others refer to stand first: what is recorded is the last. */}
+        {ledgers.map((ledger, at) => (
+          <Button
+            key={ledger}
+            variant="default"
+            data-autofocus={at === ledgers.length - 1 || undefined}
+            onClick={() => {
+              onClose();
+              goToLedger(ledger);
+            }}
+          >
+            {t('explain.openLedger', { name: words.name(ledger) })}
+          </Button>
+        ))}
+      </div>
+    </>
   );
 }
 
@@ -137,13 +168,13 @@ function Lists({
     {
       id: 'code',
       header: t(ledgers ? 'overview:explain.entry' : 'overview:explain.code'),
-      width: 'minmax(220px, 1fr)',
+      width: 'minmax(230px, 1.3fr)',
       cell: (entry) => <span title={labelOf(entry)}>{labelOf(entry)}</span>,
     },
     {
       id: 'cause',
       header: t('overview:explain.cause'),
-      width: 'minmax(240px, 1.4fr)',
+      width: 'minmax(220px, 1fr)',
       cell: (entry) => <span title={cause(entry.cause)}>{cause(entry.cause)}</span>,
     },
     ...(batches ? [countColumn] : []),

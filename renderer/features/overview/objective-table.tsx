@@ -118,9 +118,8 @@ function ObjectiveRow({ result, text, year, points, onExplain }: RowProps) {
         {percent === null ? <span className={classes.none}>—</span> : format.percent(percent)}
       </td>
       <td className={classes.counts}>
-        {numerator === null || denominator === null
-          ? t('overview:notKept')
-          : format.ratio(numerator, denominator)}
+        {/* Where there are no counts the verdict says why. */}
+        {numerator === null || denominator === null ? null : format.ratio(numerator, denominator)}
       </td>
       <td className={classes.meterCell} title={targetWords}>
         <Meter

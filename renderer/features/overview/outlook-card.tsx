@@ -17,7 +17,16 @@ type Result = Overview['evaluation']['objectives'][number];
 
 interface Said {
   readonly id: string;
-  readonly key: 'short' | 'reachable' | 'lost' | 'slack' | 'noSlack' | 'needed' | 'more' | 'tooFew';
+  readonly key:
+    | 'short'
+    | 'reachable'
+    | 'lost'
+    | 'slack'
+    | 'noSlack'
+    | 'needed'
+    | 'more'
+    | 'tooFew'
+    | 'noneLeft';
   readonly n: number;
   /** How many records could do it. */
   readonly total: number;
@@ -75,6 +84,12 @@ export function OutlookCard({ overview, progress }: { overview: Overview; progre
   );
 }
 
+/** Whether the records that could still count are enough, too few, or none. */
+function neededKey({ enough, candidatesTotal }: Progress['objectives'][number]): Said['key'] {
+  if (enough !== false) return 'needed';
+  return candidatesTotal === 0 ? 'noneLeft' : 'tooFew';
+}
+
 function isDossier(formula: string): boolean {
   return findFormula(formula)?.kind === 'dossier';
 }
@@ -88,11 +103,7 @@ function saidOf(result: Result, progress: Progress | null, over: boolean): Said[
     const known = progress?.objectives.find(({ objective }) => objective === id);
     const standing = standingOf(result, known, over);
     if (known && (standing === 'finish' || standing === 'correct' || standing === 'more'))
-      return say(
-        standing === 'more' ? 'more' : known.enough === false ? 'tooFew' : 'needed',
-        known.needed ?? 0,
-        known.candidatesTotal,
-      );
+      return say(standing === 'more' ? 'more' : neededKey(known), known.needed ?? 0, known.candidatesTotal);
     // Nothing that is open could do it; dossiers still to come may.
     return isDossier(formula) && seen?.kind === 'reachable' ? say('reachable', seen.more) : say('lost', 0);
   }

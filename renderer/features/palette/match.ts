@@ -16,3 +16,13 @@ export function contains(query: string, text: string): boolean {
     .split(/\s+/u)
     .every((part) => folded.includes(part));
 }
+
+/** Groups in their order, but those in which a label itself fits what was typed before those found by other words. */
+export function bestFirst<G extends { readonly items: readonly { readonly label: string }[] }>(
+  query: string,
+  groups: readonly G[],
+): readonly G[] {
+  if (query.trim() === '') return groups;
+  const named = (group: G) => group.items.some(({ label }) => matches(query, label));
+  return [...groups.filter(named), ...groups.filter((group) => !named(group))];
+}

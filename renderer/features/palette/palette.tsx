@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { focusContent } from '../../app/focus-content.ts';
 import { goToDossiers, setPalette, useNavigation } from '../../app/navigation.ts';
 import { Kbd } from '../../ui/kbd.tsx';
-import { matches } from './match.ts';
+import { bestFirst, matches } from './match.ts';
 import classes from './palette.module.css';
 import { useFoundDossiers } from './use-found-dossiers.ts';
 import { LONG_GROUPS, PALETTE_GROUPS, usePaletteItems } from './use-palette-items.ts';
@@ -95,7 +95,7 @@ export default function Palette() {
         }}
       />
       <Spotlight.ActionsList ref={list} className={classes.list ?? ''}>
-        {groups.map(({ group, items: shown }) =>
+        {bestFirst(query, groups).map(({ group, items: shown }) =>
           shown.length === 0 ? null : (
             <Spotlight.ActionsGroup key={group} label={t(`group.${group}`)}>
               {shown.map((item) => (

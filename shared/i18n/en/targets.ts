@@ -205,6 +205,7 @@ export const targets: Catalogue<typeof vi> = {
     },
     enough: '{{total}} {{noun}} could do it, which is enough.',
     notEnough: 'Only {{total}} {{noun}} could do it, which is not enough.',
+    noneLeft: 'None of the {{noun}} is left that could do it.',
     candidates: 'The {{noun}} that could do it',
     more: 'and {{n}} {{noun}} more',
     by: 'by {{date}}',

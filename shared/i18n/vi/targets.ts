@@ -203,6 +203,7 @@ export const targets = {
     },
     enough: 'Hiện có {{total}} {{noun}} có thể tính thêm, đủ để đạt.',
     notEnough: 'Chỉ còn {{total}} {{noun}} có thể tính thêm, không đủ để đạt.',
+    noneLeft: 'Không còn {{noun}} nào có thể tính thêm.',
     candidates: 'Những {{noun}} có thể tính thêm',
     more: 'và {{n}} {{noun}} nữa',
     by: 'đến {{date}}',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { digitOf, OPEN_SCREENS, SCREENS } from '#renderer/app/navigation.ts';
 import { shortUnitName } from '#renderer/app/unit-name.ts';
-import { matches } from '#renderer/features/palette/match.ts';
+import { bestFirst, matches } from '#renderer/features/palette/match.ts';
 import { proposeLogin, proposeUnitName } from '#renderer/features/start/defaults.ts';
 
 describe('screens', () => {
@@ -27,6 +27,14 @@ describe('the palette', () => {
     ['uan', 'Tổng quan'],
     ['tong x', 'Tổng quan'],
   ])('does not find %j in %j', (query, text) => expect(matches(query, text)).toBe(false));
+
+  it('lists first what is called by what was typed, then what other words lead to', () => {
+    const screens = { items: [{ label: 'Ghi nhận khác' }] };
+    const ledgers = { items: [{ label: 'Xếp loại hằng năm' }] };
+    expect(bestFirst('xep loai', [screens, ledgers])).toEqual([ledgers, screens]);
+    expect(bestFirst('ghi nhan', [screens, ledgers])).toEqual([screens, ledgers]);
+    expect(bestFirst(' ', [screens, ledgers])).toEqual([screens, ledgers]);
+  });
 });
 
 describe('proposals of the first start', () => {

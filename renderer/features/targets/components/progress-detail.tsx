@@ -52,7 +52,7 @@ export function ProgressDetail({
           <>
             {' '}
             <span className={progress.enough ? undefined : classes.missed}>
-              {t(progress.enough ? 'progress.enough' : 'progress.notEnough', {
+              {t(leftWords(progress), {
                 total: format.count(progress.candidatesTotal),
                 noun,
               })}
@@ -66,6 +66,12 @@ export function ProgressDetail({
       ) : null}
     </section>
   );
+}
+
+/** How many records could still count, in words. */
+function leftWords({ enough, candidatesTotal }: ProgressObjective) {
+  if (enough) return 'progress.enough' as const;
+  return candidatesTotal === 0 ? ('progress.noneLeft' as const) : ('progress.notEnough' as const);
 }
 
 function Trend({ objective: { text, points } }: { readonly objective: ObjectiveProgress }) {
