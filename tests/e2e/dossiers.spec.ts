@@ -45,11 +45,19 @@ test('a clerk enters, corrects, deletes and finds dossiers by keyboard', async (
     await expect(page.getByRole('grid', { name: 'Danh sách hồ sơ' })).toBeFocused();
     await keys.press('ArrowUp');
     await expect(pane).toContainText('231201-0004');
+    await keys.press('t');
+    await expect(
+      page.getByText(/231201-0004 đã giải quyết xong, không còn thời hạn để tạm dừng/),
+    ).toBeVisible();
   });
 
   await test.step('quick entry: number proposed, procedure by letters, dates as they are said', async () => {
     await keys.press('n');
     await expect(field('code')).toHaveValue('000.00.40.H19-240705-0001');
+    await expect(field('procedureName')).toBeFocused();
+    // What was proposed alone makes no dossier.
+    await keys.press('Control+Enter');
+    await expect(page.getByText('Cần ghi thủ tục hoặc người nộp')).toBeVisible();
     await expect(field('procedureName')).toBeFocused();
     await keys.type('hn');
     await keys.press('Tab');

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { resolvedOn } from '#shared/domain/dossier-facts.ts';
 import type { StoredDossier } from '#shared/ipc/contract/dossiers.ts';
 import { call, toFault } from '../../app/bridge.ts';
 import { useNavigation } from '../../app/navigation.ts';
@@ -11,7 +12,7 @@ import { useFormat } from '../../app/words.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
-import { showFault } from '../../ui/toast.tsx';
+import { showFault, showRefused } from '../../ui/toast.tsx';
 import { useSearchText } from '../../ui/use-search-text.ts';
 import { DossierEmpty } from './components/dossier-empty.tsx';
 import { DossierPane } from './components/dossier-pane.tsx';
@@ -107,8 +108,11 @@ export default function DossiersScreen() {
 
   useDossierKeys(view.mode === 'list', {
     suspend: () => {
-      const id = view.selectedId ?? shownId;
-      if (id !== null) view.open({ kind: 'form', id, suspend: true });
+      void withRow(view.selectedId ?? shownId, ({ id, record, deleted }) => {
+        if (deleted) return;
+        if (resolvedOn(record) !== null) showRefused(t('actions.suspendDone', { code: record.code }));
+        else view.open({ kind: 'form', id, suspend: true });
+      });
     },
     check: startCheck,
     exportList: () => void exporting.start(),

@@ -131,6 +131,7 @@ export const dossiers: Catalogue<typeof vi> = {
     restore: 'Restore',
     undo: 'Undo',
     suspend: 'Suspend',
+    suspendDone: 'Dossier {{code}} is resolved: there is no time left to suspend.',
     resume: 'End suspension',
     close: 'Close',
     removed: 'Dossier {{code}} deleted',
@@ -221,6 +222,7 @@ export const dossiers: Catalogue<typeof vi> = {
     keepMine: 'Save mine anyway',
     errors: {
       required: 'Required',
+      nothing: 'A procedure or an applicant is needed',
       dateBefore: 'Cannot be before the day of receipt {{date}}',
       duplicate: 'This number is in the book already',
       spans: 'The suspensions are not valid yet',

@@ -135,6 +135,7 @@ export const dossiers = {
     restore: 'Khôi phục',
     undo: 'Hoàn tác',
     suspend: 'Tạm dừng',
+    suspendDone: 'Hồ sơ {{code}} đã giải quyết xong, không còn thời hạn để tạm dừng.',
     resume: 'Hết tạm dừng',
     close: 'Đóng',
     removed: 'Đã xóa hồ sơ {{code}}',
@@ -225,6 +226,7 @@ export const dossiers = {
     keepMine: 'Vẫn lưu bản của tôi',
     errors: {
       required: 'Cần ghi',
+      nothing: 'Cần ghi thủ tục hoặc người nộp',
       dateBefore: 'Không thể trước ngày tiếp nhận {{date}}',
       duplicate: 'Mã này đã có trong sổ',
       spans: 'Các lần tạm dừng chưa hợp lệ',

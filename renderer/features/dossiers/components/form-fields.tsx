@@ -41,6 +41,7 @@ export function FormFields(props: Props) {
   const { errors } = useFormState({ control, name: 'procedureName' });
   const words = useErrorWords();
   const chooseProcedure = (chosen: { code: string | null; name: string | null; field?: string }) => {
+    form.clearErrors('procedureName');
     form.setValue('procedureCode', chosen.code, { shouldDirty: true });
     form.setValue('procedureName', chosen.name, { shouldDirty: true, shouldTouch: true });
     if (chosen.field !== undefined) form.setValue('field', chosen.field, { shouldDirty: true });

@@ -137,6 +137,11 @@ export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup)
         // A proposed day may be in the form and not yet in its field.
         if (unread && tries > 0) return void setTimeout(attempt, FIELD_WAIT_MS, tries - 1);
         if (unread) return unread.focus();
+        // A pressed key alone makes no dossier: what was proposed says neither who nor what.
+        if (row === null && saysNothing(form.getValues())) {
+          form.setError('procedureName', { type: 'custom', message: 'nothing' });
+          return element.current?.querySelector<HTMLInputElement>('input[name="procedureName"]')?.focus();
+        }
         void form.handleSubmit((record) => store(record, next))();
       };
       // After this key press, so that a date field has read what was typed in it, and the proposals follow it.
@@ -145,7 +150,7 @@ export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup)
         attempt(FIELD_TRIES);
       }, 0);
     },
-    [code.settle, due.settle, form, store],
+    [code.settle, due.settle, form, row, store],
   );
 
   /** After RECORD_CHANGED: takes note of the newer version and saves over it. */
@@ -180,6 +185,12 @@ export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup)
     dirty,
     due,
   };
+}
+
+/** Neither the procedure nor who asked for it is there. */
+function saysNothing(values: DossierDraft): boolean {
+  const { procedureCode, procedureName, applicantName, personId } = tidyDraft(values);
+  return [procedureCode, procedureName, applicantName, personId].every((text) => text === null);
 }
 
 /** What the program refused, as a message of the form (`draftError` words it). */

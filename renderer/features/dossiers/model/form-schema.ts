@@ -84,7 +84,15 @@ export const draftSchema = z
 
 /** Words of a form error: key of `dossiers:form.errors` with its parameters. */
 export interface DraftError {
-  readonly key: 'required' | 'dateBefore' | 'dateNeeded' | 'spans' | 'duplicate' | 'tooLong' | 'invalid';
+  readonly key:
+    | 'required'
+    | 'nothing'
+    | 'dateBefore'
+    | 'dateNeeded'
+    | 'spans'
+    | 'duplicate'
+    | 'tooLong'
+    | 'invalid';
   readonly params: Readonly<Record<string, string>>;
 }
 
@@ -95,7 +103,8 @@ export function draftError(
 ): DraftError {
   const [key = '', ...rest] = (error.message ?? '').split(' ');
   if (key === 'dateBefore') return { key, params: { date: rest.join(' ') } };
-  if (key === 'dateNeeded' || key === 'spans' || key === 'duplicate') return { key, params: {} };
+  if (key === 'nothing' || key === 'dateNeeded' || key === 'spans' || key === 'duplicate')
+    return { key, params: {} };
   if (
     value === null ||
     value === undefined ||
