@@ -10,6 +10,8 @@ const asGroup = (handlers: Partial<Handlers<ServiceChannel>>): Group => handlers
 const keys = async (): Promise<Group> => asGroup((await import('./keys/handlers.ts')).keyHandlers);
 const reports = async (): Promise<Group> => asGroup((await import('./reports/handlers.ts')).reportHandlers);
 
+const receiver = async (): Promise<Group> =>
+  asGroup((await import('./receiver/handlers.ts')).receiverHandlers);
 
 /** Which module answers a call, by the first word of its name. Loaded on first use: a start reads only what it shows. */
 const GROUPS: Readonly<Record<string, () => Promise<Group>>> = {
@@ -25,6 +27,8 @@ const GROUPS: Readonly<Record<string, () => Promise<Group>>> = {
   tokens: keys,
   verify: reports,
   trust: reports,
+  receiver,
+  receipts: receiver,
 };
 
 /** The use case behind a call. Throws `RangeError` when nobody answers it. */
@@ -64,6 +68,10 @@ const WRITES: { readonly [C in ServiceChannel]?: readonly Changed[] } = {
   'reports.saveDraft': REPORTS,
   'reports.sign': REPORTS,
   'keys.create': REPORTS,
+  'receiver.saveUnits': SETTINGS,
+  'receiver.saveSettings': SETTINGS,
+  'receipts.issue': REPORTS,
+  'receipts.take': REPORTS,
   'trust.add': REPORTS,
   'trust.revoke': REPORTS,
   'trust.addSigner': REPORTS,

@@ -51,7 +51,11 @@ export const SPECS: Readonly<Record<Exclude<Command, 'help'>, CommandSpec>> = {
       ...DATA,
       period: 'required',
       out: 'required',
-      key: 'required',
+      key: 'value',
+      token: 'value',
+      slot: 'value',
+      certificate: 'value',
+      'final-try': 'flag',
       number: 'value',
       date: 'value',
       amends: 'value',
@@ -59,7 +63,28 @@ export const SPECS: Readonly<Record<Exclude<Command, 'help'>, CommandSpec>> = {
     },
     operands: [],
   },
+  keys: { options: { token: 'required' }, operands: [] },
   verify: { options: { trust: 'value' }, operands: ['FILE'], many: true },
+  consolidate: {
+    options: {
+      trust: 'required',
+      units: 'required',
+      period: 'required',
+      out: 'required',
+      scheme: 'value',
+      due: 'value',
+      received: 'value',
+      level: 'value',
+      targets: 'value',
+      pages: 'value',
+    },
+    operands: ['FILE'],
+    many: true,
+  },
+  receipt: {
+    options: { ...DATA, verdict: 'value', reason: 'value', key: 'value', out: 'value' },
+    operands: ['FILE-or-CODE'],
+  },
   check: { options: DATA, operands: [] },
   demo: { options: { out: 'value' }, operands: [] },
 };
@@ -78,7 +103,7 @@ export interface Arguments {
 }
 
 /** A wrong use of the command line; the words name what is wrong. */
-function wrong(problem: string, command: Command | null, params: Record<string, string> = {}): AppError {
+export function wrong(problem: string, command: Command | null, params: Record<string, string> = {}): AppError {
   return new AppError('USAGE', { problem, command, ...params });
 }
 

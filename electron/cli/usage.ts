@@ -19,11 +19,21 @@ const VALUES: Readonly<Record<string, string>> = {
   list: 'counted|against|excluded',
   out: 'PATH',
   key: 'FILE.p12',
+  token: 'DRIVER',
+  slot: 'N',
+  certificate: 'SHA256',
   number: '05/BC-UBND',
   date: 'YYYY-MM-DD',
   amends: 'FILE.pdf',
   reason: 'TEXT',
   trust: 'CERT-or-DIR',
+  units: 'FILE',
+  verdict: 'accepted|returned',
+  due: 'YYYY-MM-DD',
+  received: 'YYYY-MM-DD',
+  level: 'commune|district',
+  targets: 'FILE.json',
+  pages: 'all|none',
 };
 
 /** Help on one command, or on all. */

@@ -5,6 +5,8 @@ import { LEDGER_IDS, type LedgerId } from '../domain/ledgers/registry.ts';
 import { PERIOD_SCHEMES } from '../domain/period.ts';
 import { THRESHOLD_OPS } from '../domain/target-set.ts';
 import { ROLES } from '../domain/unit.ts';
+import { PIN_STATES } from '../ipc/contract/keys.ts';
+import { consolidateAnswer, receiptAnswer } from './receiver-answers.ts';
 
 // The answers of the command line's `--json` (docs/command-line.md is made from them). New members may be added;
 // none is ever renamed, removed or given another meaning.
@@ -227,3 +229,5 @@ export const answers = {
   demo,
   error: fault,
 } as const;
+  consolidate: consolidateAnswer,
+  receipt: receiptAnswer,

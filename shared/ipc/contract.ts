@@ -6,6 +6,7 @@ import { evaluationCalls } from './contract/evaluation.ts';
 import { importCalls } from './contract/imports.ts';
 import { keyCalls } from './contract/keys.ts';
 import { ledgerCalls } from './contract/ledgers.ts';
+import { receiverCalls } from './contract/receiver.ts';
 import { reportCalls } from './contract/reports.ts';
 import { settingsCalls } from './contract/settings.ts';
 import { targetCalls } from './contract/targets.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...targetCalls,
   ...reportCalls,
   ...keyCalls,
+  ...receiverCalls,
   ...settingsCalls,
   ...backupCalls,
 } as const;

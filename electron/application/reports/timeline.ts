@@ -3,6 +3,7 @@ import type { Output } from '#shared/ipc/contract.ts';
 import { readProfile } from '../app/documents.ts';
 import type { Workspace } from '../context.ts';
 import { periods } from '../evaluation/periods.ts';
+import { receiptState, takenReceipts } from '../receiver/kept-receipts.ts';
 
 /** Every period with dossiers or a signed report, and the current one, newest first; each with its last report. */
 export function timeline(workspace: Workspace): Output<'reports.timeline'> {
@@ -11,6 +12,7 @@ export function timeline(workspace: Workspace): Output<'reports.timeline'> {
   const today = clock.today();
   const { current, withData } = periods(workspace);
   const signed = store.reports.list();
+  const receipts = takenReceipts(store);
   const ids = new Set([current, ...withData, ...signed.map(({ period }) => period)]);
   return [...ids]
     .flatMap((id) => resolvePeriod(id, periodScheme) ?? [])
@@ -19,7 +21,8 @@ export function timeline(workspace: Workspace): Output<'reports.timeline'> {
       const period = id ?? '';
       const report = signed.filter((one) => one.period === period).at(-1) ?? null;
       const state = report !== null ? 'signed' : from > today ? 'future' : today <= to ? 'running' : 'due';
-      return { period, from, to, state, report };
+      const receipt = report === null ? null : receiptState(receipts.get(report.id) ?? []);
+      return { period, from, to, state, report, receipt };
     });
 }
 

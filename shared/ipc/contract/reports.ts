@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RECEIPT_VERDICTS } from '../../receiver/receipt.ts';
 import {
   bytes,
   chosenFile,
@@ -71,6 +72,17 @@ export const timelineEntry = z.strictObject({
   to: localDate,
   state: z.enum(['running', 'due', 'signed', 'future']),
   report: reportEntry.nullable(),
+  /** What the receiver answered to that report; null: nothing came in yet. */
+  receipt: z
+    .strictObject({
+      verdict: z.enum(RECEIPT_VERDICTS),
+      /** False: the signer of the answer is not enrolled. */
+      trusted: z.boolean(),
+      /** UTC, ISO 8601. */
+      issuedAt: text(30),
+      reasons: z.array(z.strictObject({ where: text(60).nullable(), text: text(500) })),
+    })
+    .nullable(),
 });
 
 export const VERIFY_VERDICTS = ['valid', 'invalid', 'unknown'] as const;

@@ -183,3 +183,20 @@ export const validInputs: { readonly [C in ServiceChannel]: Input<C> } = {
 function withoutUsers({ users: _users, ...unit }: Profile): Omit<Profile, 'users'> {
   return unit;
 }
+  'receiver.units': {},
+  'receiver.saveUnits': { units: [expected] },
+  'receiver.readUnits': { file: token },
+  'receiver.settings': {},
+  'receiver.saveSettings': { dueDays: 5 },
+  'receiver.check': gathering,
+  'receiver.export': { ...gathering, target: token },
+  'receipts.issue': {
+    file: token,
+    verdict: 'returned',
+    reasons: [{ where: '2.3', text: 'Thiếu số liệu' }],
+    key: { kind: 'p12', file: token, passphrase: 'mật khẩu' },
+    target: null,
+  },
+  'receipts.take': { file: token },
+  'receipts.list': {},
+  'receipts.byCode': { code: '1234 5678' },

@@ -1,0 +1,72 @@
+import type { Parsed } from '#shared/ipc/contract.ts';
+import { readProfile } from '../app/documents.ts';
+import { describeFile } from '../app/file-tokens.ts';
+import type { Handlers, Workspace } from '../context.ts';
+import { levelOf } from '../evaluation/target-sets.ts';
+import { trustOf } from '../reports/enrolments.ts';
+import { knownSets } from '../targets/known-sets.ts';
+import { writeWorkbook } from './consolidate-workbook.ts';
+import { type Gathering, gather } from './gather.ts';
+import { issueReceipt } from './issue-receipt.ts';
+import { toRows } from './rows.ts';
+import { dueDay, readSettings, readUnits, saveSettings, saveUnits } from './settings.ts';
+import { listReceipts, receiptByCode, takeReceipt } from './take-receipt.ts';
+import { readUnitsFile } from './units-list.ts';
+
+type ReceiverChannel =
+  | 'receiver.units'
+  | 'receiver.saveUnits'
+  | 'receiver.readUnits'
+  | 'receiver.settings'
+  | 'receiver.saveSettings'
+  | 'receiver.check'
+  | 'receiver.export'
+  | 'receipts.issue'
+  | 'receipts.take'
+  | 'receipts.list'
+  | 'receipts.byCode';
+
+/** The level above: who should report, what came in and what it adds up to, and the answers in both directions. */
+export const receiverHandlers: Handlers<ReceiverChannel> = {
+  'receiver.units': (_input, workspace) => readUnits(workspace),
+  'receiver.saveUnits': (input, workspace) => saveUnits(workspace, input),
+  'receiver.readUnits': ({ file }, { files }) => readUnitsFile(files.resolve(file)),
+  'receiver.settings': (_input, workspace) => readSettings(workspace),
+  'receiver.saveSettings': (input, workspace) => saveSettings(workspace, input),
+  'receiver.check': async (input, workspace) => toRows(await gatherHere(workspace, input)),
+  'receiver.export': async ({ target, ...input }, workspace) => {
+    const gathering = await gatherHere(workspace, input);
+    const path = workspace.files.resolve(target);
+    await writeWorkbook(gathering, path, workspace.language ?? 'vi');
+    return { saved: describeFile(target, path), table: toRows(gathering) };
+  },
+  'receipts.issue': (input, workspace) => issueReceipt(workspace, input),
+  'receipts.take': ({ file }, workspace) => takeReceipt(workspace, file),
+  'receipts.list': (_input, workspace) => listReceipts(workspace),
+  'receipts.byCode': ({ code }, workspace) => receiptByCode(workspace, code),
+};
+
+/** Gathers by the folder's own units, trust, sets and scheme. */
+function gatherHere(workspace: Workspace, request: Parsed<'receiver.check'>): Promise<Gathering> {
+  const { store, files, clock, resourcesDir, notify } = workspace;
+  const { unit, periodScheme } = readProfile(store);
+  const { period, due, received, pages, task } = request;
+  return gather({
+    paths: request.files.map((token) => files.resolve(token)),
+    units: readUnits(workspace),
+    period,
+    scheme: periodScheme,
+    due: due ?? dueDay(workspace, period),
+    received,
+    level: levelOf(unit.kind),
+    pages,
+    sets: knownSets(workspace).filter(({ origin }) => origin !== 'own'),
+    targetSet: null,
+    trust: trustOf(workspace),
+    resourcesDir,
+    now: clock.now(),
+    language: workspace.language ?? 'vi',
+    signal: workspace.signal(task),
+    progress: (done, total) => notify({ kind: 'progress', task, phase: 'checking', done, total }),
+  });
+}

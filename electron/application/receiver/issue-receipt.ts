@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { loadReportResources } from '#electron/report/resources.ts';
+import { verifyReport } from '#electron/report/verify/verify-report.ts';
+import { writeAtomically } from '#electron/report/write-atomically.ts';
+import { AppError } from '#shared/errors.ts';
+import type { Output, Parsed } from '#shared/ipc/contract.ts';
+import { RECEIPT_FORMAT, RECEIPT_VERSION, type ReceiptV1 } from '#shared/receiver/receipt.ts';
+import { cleanLine, cleanParagraphs } from '#shared/report/clean-text.ts';
+import { REPORT_FORMAT, REPORT_VERSION, type ReportV1 } from '#shared/report/report-v1.ts';
+import { readProfile } from '../app/documents.ts';
+import { describeFile } from '../app/file-tokens.ts';
+import type { Workspace } from '../context.ts';
+import { withSigner } from '../keys/open-key.ts';
+import { trustOf } from '../reports/enrolments.ts';
+import { entryOf, ISSUED } from './kept-receipts.ts';
+import { receiptFault } from './receipt-fault.ts';
+import { openReceipt, receiptCode, sealReceipt } from './seal-receipt.ts';
+
+/**
+ * Answers a report that came in: checks it anew, pages included, signs the answer and keeps it. Only a valid report is
+ * accepted; one that is returned must at least have readable data, for the answer names it. Throws `AppError`
+ * RECEIPT_INVALID (`reason` in words), INPUT_MISSING, what opening the key throws, OUTPUT_UNWRITABLE.
+ */
+export async function issueReceipt(
+  workspace: Workspace,
+  { file, verdict, reasons, key, target }: Parsed<'receipts.issue'>,
+): Promise<Output<'receipts.issue'>> {
+  const { store, clock, files } = workspace;
+  const lines = reasons
+    .map(({ where, text }) => ({
+      where: where === null ? null : cleanLine(where) || null,
+      text: cleanParagraphs(text),
+    }))
+    .filter(({ text }) => text !== '');
+  if ((verdict === 'returned') !== lines.length > 0) throw receiptFault('reasons', workspace);
+  const path = files.resolve(file);
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    throw new AppError('INPUT_MISSING', { file: basename(path) }, { cause });
+  });
+  const report = await checkedReport(workspace, bytes, verdict);
+  const { unit } = readProfile(store);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const receipt: ReceiptV1 = {
+    format: RECEIPT_FORMAT,
+    version: RECEIPT_VERSION,
+    report: {
+      id: report.report.id,
+      revision: report.report.revision,
+      sha256,
+      period: report.period.id,
+      unit: { code: report.unit.code, name: report.unit.name },
+    },
+    verdict,
+    reasons: lines,
+    receiver: { code: unit.code, name: cleanLine(unit.name) },
+    issuedAt: clock.now(),
+    code: receiptCode(sha256, verdict, report.receiver.to),
+  };
+  const sealed = await withSigner(workspace, key, receipt.issuedAt, (signer) => sealReceipt(receipt, signer));
+  const opened = openReceipt(sealed);
+  // What would be refused there never leaves.
+  if ('fault' in opened) throw new Error(`the receipt does not pass its own check: ${opened.fault}`);
+  const kept = { file: sealed.toString('utf8'), trusted: true, at: clock.now(), by: workspace.actor.login };
+  const to = target === null ? null : files.resolve(target);
+  if (to !== null) await writeAtomically(to, sealed);
+  await store.write((tx) => tx.putDocument(`${ISSUED}${sha256}.${receipt.issuedAt}`, kept));
+  return {
+    receipt: entryOf(opened, true),
+    saved: target === null || to === null ? null : describeFile(target, to),
+  };
+}
+
+async function checkedReport(
+  workspace: Workspace,
+  bytes: Buffer,
+  wanted: ReceiptV1['verdict'],
+): Promise<ReportV1> {
+  const { verdict, report } = await verifyReport(bytes, {
+    trust: trustOf(workspace),
+    now: workspace.clock.now(),
+    comparePages: true,
+    resources: loadReportResources(workspace.resourcesDir),
+  });
+  const { format, version } = (report ?? {}) as { format?: unknown; version?: unknown };
+  if (format !== REPORT_FORMAT || version !== REPORT_VERSION) throw receiptFault('unreadable', workspace);
+  if (wanted === 'accepted' && (verdict !== 'valid' || (report as ReportV1).sample))
+    throw receiptFault('not-valid', workspace);
+  return report as ReportV1;
+}
