@@ -6,7 +6,8 @@ export interface Contradiction {
     | 'PERIOD_FALSE'
     | 'IDENTITY_FALSE'
     | 'TEXT_FALSE'
-    | 'FIGURES_DISAGREE';
+    | 'FIGURES_DISAGREE'
+    | 'CORRECTION_FALSE';
   readonly where: string;
   readonly stated: string | number | null;
   readonly expected: string | number | null;

@@ -5,6 +5,7 @@ import { isAtLeastAsStrict } from '../domain/targets/own-set-rules.ts';
 import { passes, percentOf, shortBy, verdictOf } from '../domain/verdict.ts';
 import { isClean } from './clean-text.ts';
 import type { Contradiction } from './contradiction.ts';
+import { corrections } from './recheck-corrections.ts';
 import { sharedFigures } from './recheck-shared.ts';
 import { type ReportedObjective, type ReportV1, reportIdOf } from './report-v1.ts';
 
@@ -23,6 +24,7 @@ export function recheckReport(report: ReportV1): Contradiction[] {
     ...report.objectives.flatMap((one) => ownThreshold(one, report.targetSet)),
     ...flow(report),
     ...sharedFigures(report),
+    ...corrections(report),
     ...texts(report, ''),
   ];
 }
@@ -45,6 +47,8 @@ function identity({ report, unit, period }: ReportV1): Contradiction[] {
       expected: revision - 1,
     });
   }
+  if (supersedes === null && (report.reason ?? null) !== null)
+    found.push({ code: 'IDENTITY_FALSE', where: 'report.reason', stated: revision, expected: null });
   return found;
 }
 

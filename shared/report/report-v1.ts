@@ -1,3 +1,4 @@
+import type { FigureChanges } from '../domain/closing/figures.ts';
 import type { FlowRow, ObjectiveResult } from '../domain/evaluation.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { PeriodScheme } from '../domain/period.ts';
@@ -47,6 +48,17 @@ export interface OverriddenWarning {
 }
 
 /**
+ * An earlier period whose figures are others now than in its last signed report (điều chỉnh kỳ trước): what was signed,
+ * what is counted now, and the reasons that were given.
+ */
+export interface CorrectedPeriod extends FigureChanges {
+  readonly period: { readonly id: string; readonly scheme: PeriodScheme };
+  /** The last signed revision of that period. */
+  readonly report: ReportReference;
+  readonly reasons: readonly string[];
+}
+
+/**
  * The content of a report file (`bao-cao.json`): counts and reviewed free text, never a citizen's data.
  * The binding description is `resources/schema/report-v1.schema.json`; every text is in NFC.
  */
@@ -66,6 +78,8 @@ export interface ReportV1 {
     readonly supersedes: ReportReference | null;
     /** The report that the unit signed before this one, of whatever period; null for its first. */
     readonly previous: ReportReference | null;
+    /** Why it supersedes another one; absent where it supersedes none. */
+    readonly reason?: string | null;
   };
   readonly unit: {
     readonly code: string;
@@ -107,6 +121,8 @@ export interface ReportV1 {
   /** Causes and remedies; paragraphs end with a line feed. */
   readonly narrative: string;
   readonly warnings: readonly OverriddenWarning[];
+  /** Earlier periods of this report year and the year before whose signed figures differ; absent where none do. */
+  readonly corrections?: readonly CorrectedPeriod[];
   /**
    * Digest over the counted records (received in the period or carried over): SHA-256 over lines
    * `code TAB axis TAB facts LF` in code unit order. It ties the figures to records that stay in the office.

@@ -81,7 +81,12 @@ export function checkText(
   const template = words.checks[key] as string | undefined;
   if (template === undefined) return code;
   const shown = Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, paramText(value, language)]),
+    Object.entries(params).map(([name, value]) => [
+      name,
+      name === 'period' && typeof value === 'string'
+        ? periodInSentence(value, words)
+        : paramText(value, language),
+    ]),
   );
   return fill(template, shown);
 }

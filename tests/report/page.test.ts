@@ -26,6 +26,9 @@ describe('the printed page', () => {
     const report = sampleReport();
     const view = buildReportView(report, 'vi');
     const printed = flatText(await render(report)).replace(/ /g, '');
+    // A paragraph may go on after the number and the footer of its page.
+    const footer = flat(view.footer).replace(/ /g, '');
+    const joined = printed.split(footer).reduce((text, page) => text.replace(/\d$/, '') + page);
     const missing = textsOf({
       ...view,
       language: '',
@@ -35,7 +38,7 @@ describe('the printed page', () => {
         heading,
         blocks: blocks.map(({ kind: _kind, ...block }) => block),
       })),
-    }).filter((text) => !printed.includes(flat(text).replace(/ /g, '')));
+    }).filter((text) => ![printed, joined].some((pages) => pages.includes(flat(text).replace(/ /g, ''))));
     // A row that this report does not have.
     expect(missing).toEqual(['Chưa ghi lĩnh vực']);
   });
@@ -57,11 +60,11 @@ describe('the printed page', () => {
     });
     expect(
       [...sizes.matchAll(/Page +\d+ size: +([\d.]+) x/g)].map((match) => Math.round(Number(match[1]))),
-    ).toEqual([595, 595, 842, 595]);
+    ).toEqual([595, 595, 595, 842, 595]);
     expect(sizes).toMatch(/PDF version: +1\.7/);
     const texts = pages(pdftotext(pdf));
     expect(texts[0]?.trim().startsWith('1')).toBe(false);
-    expect(texts.slice(1).map((text) => text.trim()[0])).toEqual(['2', '3', '4']);
+    expect(texts.slice(1).map((text) => text.trim()[0])).toEqual(['2', '3', '4', '5']);
   });
 
   it('is the same to the byte every time', async () => {
@@ -86,13 +89,30 @@ describe('the printed page', () => {
       await render(
         sampleReport({
           asOf: '2024-03-10' as LocalDate,
-          report: { ...report, revision: 2, supersedes, previous: supersedes },
+          report: {
+            ...report,
+            revision: 2,
+            supersedes,
+            previous: supersedes,
+            reason: 'Cộng sót một hồ sơ.',
+          },
         }),
       ),
     );
     expect(text).toContain('(báo cáo lần 2, thay thế báo cáo lần 1)');
     expect(text).toContain(`lần 1 (mã băm SHA-256 của tệp: ${'c'.repeat(64)})`);
+    expect(text).toContain('Lý do thay thế: Cộng sót một hồ sơ.');
     expect(text).toContain('Số liệu được tính đến hết ngày 10/03/2024');
+  });
+
+  it('tells corrections of earlier periods in a section of its own, only where there are any', async () => {
+    const text = flatText(await render(sampleReport()));
+    expect(text).toContain('V. ĐIỀU CHỈNH SỐ LIỆU KỲ TRƯỚC');
+    expect(text).toContain('Số liệu quý IV năm 2023 tại báo cáo BC-26503-2023-Q4 (lần 1)');
+    expect(text).toContain('Mục tiêu 2.3: đã báo cáo 120/401, nay là 121/401.');
+    expect(text).toContain('Lý do: Đối chiếu với phần mềm một cửa');
+    const { corrections: _none, ...plain } = sampleReport();
+    expect(flatText(await render(plain))).not.toContain('ĐIỀU CHỈNH SỐ LIỆU KỲ TRƯỚC');
   });
 });
 

@@ -20,6 +20,7 @@ export const report: Catalogue<typeof vi> = {
     introductionOwn:
       'Following Decision {{number}} of {{date}} by {{issuer}} on quality objectives and Decision {{ownNumber}} of {{ownDate}} by {{ownIssuer}}, {{unit}} reports the results of {{period}} ({{from}} to {{to}}, both included):',
     asOf: 'Figures as of the end of {{asOf}}, before the period was over.',
+    replacesBecause: 'Reason: {{reason}}',
     replaces:
       'This report replaces report {{reportId}}, revision {{revision}} (SHA-256 of the file: {{sha256}}).',
     section: {
@@ -27,6 +28,7 @@ export const report: Catalogue<typeof vi> = {
       objectives: 'II. RESULTS BY OBJECTIVE',
       narrative: 'III. CAUSES AND REMEDIES',
       notes: 'IV. STATE OF THE DATA',
+      corrections: 'V. CORRECTIONS OF EARLIER PERIODS',
     },
     handling: {
       received:
@@ -68,6 +70,17 @@ export const report: Catalogue<typeof vi> = {
         'Objective {{id}} ({{title}}): {{count}} of {{denominator}} lack a fact the formula needs.',
       complete: 'No dossier lacks a fact that the formulas above need.',
       reason: '{{warning}} Explanation: {{reason}}',
+      preparedBy: 'Prepared by: {{name}}.',
+    },
+    corrections: {
+      period: 'Figures of {{period}} in report {{reportId}}, revision {{revision}}, are corrected:',
+      objective: 'Objective {{id}}: reported {{was}}, now {{now}}.',
+      flow: 'Form II.06a, {{field}}: {{cells}}.',
+      cell: '{{column}} reported {{was}}, now {{now}}',
+      column: '{{part}} ({{group}})',
+      more: '{{count}} more rows of form II.06a changed; the attached data holds them.',
+      reasons: 'Reason: {{reasons}}.',
+      noReason: 'No reason is recorded.',
     },
     closing: 'This is the report of {{unit}} on its quality objectives, {{period}}.',
     recipients: 'Copies to:',
@@ -271,6 +284,16 @@ export const report: Catalogue<typeof vi> = {
     short: 'Short by {{count}} {{unit}}.',
     unreachable: 'With the total as it stands this target cannot be met.',
     missing: '{{count}} of {{denominator}} {{unit}} lack a fact the formula needs.',
+    against: 'Among those against it: {{causes}}.',
+    cause: '{{cause}} ({{count}} {{unit}})',
+    otherCauses: 'other causes ({{count}} {{unit}})',
+    measures: 'Measures of the plan: {{measures}}.',
+    measure: '{{measure}} ({{owner}}, due {{due}})',
+    otherMeasures: '{{count}} other measures',
+    noMeasures: 'The plan has no open measure for this objective.',
+    ratios: 'The percentages in words: {{sentences}}',
+    ratio: 'Objective {{id}}: {{n}} {{counted}}, of {{d}} {{of}}, is {{percent}}.',
+    excluded: 'Left out are {{count}} {{unit}}: {{causes}}.',
     unit: { dossier: 'dossiers', other: 'cases' },
   },
   checks: {
@@ -287,6 +310,12 @@ export const report: Catalogue<typeof vi> = {
     MISSING_FACT: 'Objective {{objective}}: {{count}} of {{denominator}} lack a fact the formula needs.',
     OVERDUE_PENDING: '{{count}} pending dossiers are overdue.',
     FIELD_MISSING: '{{count}} dossiers have no field.',
+    CARRIED_OVER:
+      '{{now}} dossiers are carried over, but {{was}} were reported pending at the end of {{period}}.',
+    UNKNOWN_PROCEDURES:
+      '{{count}} dossiers of the period have a procedure code that is not in the catalogue.',
+    DATE_FAR: 'The date of the document ({{day}}) is far from today ({{today}}).',
+    SIGNED_BY_PREPARER: 'Who signs also prepared the report ({{name}}).',
     CLOCK_BEHIND: 'The machine’s date ({{day}}) is earlier than the last entry ({{last}}).',
   },
 };

@@ -18,6 +18,7 @@ export const report = {
     introductionOwn:
       'Thực hiện Quyết định số {{number}} ngày {{date}} của {{issuer}} về mục tiêu chất lượng và Quyết định số {{ownNumber}} ngày {{ownDate}} của {{ownIssuer}}, {{unit}} báo cáo kết quả thực hiện mục tiêu chất lượng {{period}} (từ ngày {{from}} đến hết ngày {{to}}) như sau:',
     asOf: 'Số liệu được tính đến hết ngày {{asOf}}, khi kỳ báo cáo chưa kết thúc.',
+    replacesBecause: 'Lý do thay thế: {{reason}}',
     replaces:
       'Báo cáo này thay thế báo cáo {{reportId}}, lần {{revision}} (mã băm SHA-256 của tệp: {{sha256}}).',
     section: {
@@ -25,6 +26,7 @@ export const report = {
       objectives: 'II. KẾT QUẢ THỰC HIỆN MỤC TIÊU CHẤT LƯỢNG',
       narrative: 'III. NGUYÊN NHÂN VÀ BIỆN PHÁP',
       notes: 'IV. TÌNH TRẠNG SỐ LIỆU',
+      corrections: 'V. ĐIỀU CHỈNH SỐ LIỆU KỲ TRƯỚC',
     },
     handling: {
       received:
@@ -67,6 +69,17 @@ export const report = {
         'Mục tiêu {{id}} ({{title}}): {{count}} trên {{denominator}} trường hợp thiếu thông tin cần cho phép tính.',
       complete: 'Không có hồ sơ nào thiếu thông tin cần cho phép tính các mục tiêu trên.',
       reason: '{{warning}} Giải trình: {{reason}}',
+      preparedBy: 'Người lập báo cáo: {{name}}.',
+    },
+    corrections: {
+      period: 'Số liệu {{period}} tại báo cáo {{reportId}} (lần {{revision}}) được điều chỉnh như sau:',
+      objective: 'Mục tiêu {{id}}: đã báo cáo {{was}}, nay là {{now}}.',
+      flow: 'Biểu II.06a, {{field}}: {{cells}}.',
+      cell: '{{column}} đã báo cáo {{was}}, nay là {{now}}',
+      column: '{{part}} ({{group}})',
+      more: 'Còn {{count}} dòng khác của Biểu II.06a thay đổi, ghi trong tệp số liệu đính kèm.',
+      reasons: 'Lý do: {{reasons}}.',
+      noReason: 'Không có lý do nào được ghi lại.',
     },
     closing: 'Trên đây là báo cáo kết quả thực hiện mục tiêu chất lượng {{period}} của {{unit}}./.',
     recipients: 'Nơi nhận:',
@@ -279,6 +292,16 @@ export const report = {
     short: 'Còn thiếu {{count}} {{unit}} để đạt.',
     unreachable: 'Với tổng số hiện có, chỉ tiêu này không thể đạt.',
     missing: 'Có {{count}} trên {{denominator}} {{unit}} thiếu thông tin cần cho phép tính.',
+    against: 'Trong số chưa đạt có: {{causes}}.',
+    cause: '{{cause}} ({{count}} {{unit}})',
+    otherCauses: 'nguyên nhân khác ({{count}} {{unit}})',
+    measures: 'Biện pháp theo kế hoạch: {{measures}}.',
+    measure: '{{measure}} ({{owner}}, hạn {{due}})',
+    otherMeasures: '{{count}} biện pháp khác',
+    noMeasures: 'Kế hoạch chưa có biện pháp còn phải làm cho mục tiêu này.',
+    ratios: 'Giải trình tỷ lệ: {{sentences}}',
+    ratio: 'Mục tiêu {{id}}: {{n}} {{counted}}, trên {{d}} {{of}}, bằng {{percent}}.',
+    excluded: 'Không tính {{count}} {{unit}}: {{causes}}.',
     unit: { dossier: 'hồ sơ', other: 'trường hợp' },
   },
   /** Checks before signing, by code (the part before `:`). */
@@ -298,6 +321,11 @@ export const report = {
       'Mục tiêu {{objective}}: {{count}} trên {{denominator}} trường hợp thiếu thông tin cần cho phép tính.',
     OVERDUE_PENDING: 'Còn {{count}} hồ sơ đang giải quyết đã quá hạn.',
     FIELD_MISSING: 'Có {{count}} hồ sơ chưa ghi lĩnh vực.',
+    CARRIED_OVER:
+      'Số hồ sơ từ kỳ trước chuyển sang là {{now}}, khác số đang giải quyết cuối {{period}} đã báo cáo là {{was}}.',
+    UNKNOWN_PROCEDURES: 'Có {{count}} hồ sơ của kỳ ghi mã thủ tục không có trong danh mục.',
+    DATE_FAR: 'Ngày văn bản ({{day}}) cách xa ngày lập báo cáo ({{today}}).',
+    SIGNED_BY_PREPARER: 'Người ký cũng là người lập báo cáo ({{name}}).',
     CLOCK_BEHIND: 'Ngày của máy ({{day}}) sớm hơn lần ghi sổ gần nhất ({{last}}).',
   },
 } as const;

@@ -79,8 +79,11 @@ function introduction(report: ReportV1, { page }: ReportWords, period: string): 
     }),
   ];
   if (report.asOf < to) paragraphs.unshift(fill(page.asOf, { asOf: formatDate(report.asOf) }));
-  const { supersedes } = report.report;
-  if (supersedes !== null) paragraphs.unshift(fill(page.replaces, { ...supersedes }));
+  const { supersedes, reason } = report.report;
+  if (supersedes !== null) {
+    const because = reason ? ` ${fill(page.replacesBecause, { reason })}` : '';
+    paragraphs.unshift(`${fill(page.replaces, { ...supersedes })}${because}`);
+  }
   return paragraphs;
 }
 

@@ -4,9 +4,10 @@ import { fill } from '../../i18n/fill.ts';
 import { formatCount, type Language } from '../../i18n/format.ts';
 import type { ReportedObjective, ReportV1 } from '../report-v1.ts';
 import { checkText, percentText, type ReportWords, ratioText, thresholdText } from '../words.ts';
+import { correctionBlocks } from './corrections.ts';
 import type { BlockView, ObjectiveRowView, SectionView } from './view-model.ts';
 
-/** The four numbered sections of the report's body. */
+/** The four numbered sections of the report's body, and a fifth where figures of earlier periods were corrected. */
 export function reportSections(report: ReportV1, words: ReportWords, language: Language): SectionView[] {
   const { section } = words.page;
   return [
@@ -14,6 +15,9 @@ export function reportSections(report: ReportV1, words: ReportWords, language: L
     { heading: section.objectives, blocks: objectives(report, words, language) },
     { heading: section.narrative, blocks: narrative(report, words) },
     { heading: section.notes, blocks: notes(report, words, language) },
+    ...(report.corrections === undefined
+      ? []
+      : [{ heading: section.corrections, blocks: correctionBlocks(report.corrections, words, language) }]),
   ];
 }
 
@@ -99,7 +103,11 @@ function narrative({ narrative: text }: ReportV1, words: ReportWords): BlockView
 /** Checks that say what an objective lacks. */
 const MISSING = ['MISSING_DATA', 'MISSING_FACT'] as const;
 
-function notes({ objectives: all, warnings }: ReportV1, words: ReportWords, language: Language): BlockView[] {
+function notes(
+  { objectives: all, warnings, preparedBy }: ReportV1,
+  words: ReportWords,
+  language: Language,
+): BlockView[] {
   const { notes: text } = words.page;
   const explained = new Set(warnings.map(({ code }) => code));
   // What a warning already says with its reason is not said twice.
@@ -122,7 +130,8 @@ function notes({ objectives: all, warnings }: ReportV1, words: ReportWords, lang
     paragraph(fill(text.reason, { warning: checkText(code, params, words, language), reason })),
   );
   const complete = all.every(({ missingData }) => missingData === null || missingData === 0);
-  return [...missing, ...reasons, ...(complete ? [paragraph(text.complete)] : [])];
+  const prepared = preparedBy === null ? [] : [paragraph(fill(text.preparedBy, { name: preparedBy }))];
+  return [...missing, ...reasons, ...(complete ? [paragraph(text.complete)] : []), ...prepared];
 }
 
 function paragraph(text: string): BlockView {
