@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { loadReportResources } from '#electron/report/resources.ts';
+import type { Addition } from '#electron/report/verify/later/additions.ts';
 import type { VerifyReason } from '#electron/report/verify/rejection.ts';
 import { NO_TRUST, type Trust } from '#electron/report/verify/trust.ts';
 import { type Verification, verifyReport } from '#electron/report/verify/verify-report.ts';
@@ -8,7 +9,7 @@ import { AppError } from '#shared/errors.ts';
 import { fill } from '#shared/i18n/fill.ts';
 import type { Language } from '#shared/i18n/format.ts';
 import { en, vi } from '#shared/i18n/index.ts';
-import type { VerifyResult } from '#shared/ipc/contract/reports.ts';
+import type { VerifyAddition, VerifyResult } from '#shared/ipc/contract/reports.ts';
 import { loadTrust } from './trust-folder.ts';
 
 /** No report comes near this; a larger file is refused unread. */
@@ -54,6 +55,7 @@ const TOO_LARGE: Verification = {
   signer: null,
   signedAt: null,
   report: null,
+  additions: [],
 };
 
 async function readReport(path: string): Promise<Buffer | null> {
@@ -69,7 +71,7 @@ async function readReport(path: string): Promise<Buffer | null> {
 /** The answer as `verify --json` prints it, with each reason in words. */
 export function toResult(
   file: string,
-  { verdict, reasons, signer, signedAt, report }: Verification,
+  { verdict, reasons, signer, signedAt, report, additions }: Verification,
   language: Language,
 ): VerifyResult {
   return {
@@ -86,7 +88,45 @@ export function toResult(
           },
     signedAt,
     report,
+    additions: additions.map((addition) => toAddition(addition, language)),
   };
+}
+
+function toAddition({ revision, kind, page, text, by }: Addition, language: Language): VerifyAddition {
+  const words = (language === 'vi' ? vi : en).verify.additions;
+  const signer = by?.signer ?? null;
+  const what = fill(words.kinds[kind], { text: text.slice(0, 120) });
+  const where = page === null ? words.nowhere : fill(words.onPage, { page });
+  const who =
+    by === null
+      ? words.byNobody
+      : fill(kind === 'signature' ? words.signedBy : words.coveredBy, {
+          subject: signer?.subject ?? '–',
+          at: by.signedAt === null ? '–' : timeInVietnam(by.signedAt),
+          standing: words.standing[by.standing],
+        });
+  return {
+    revision,
+    kind,
+    page,
+    text: text.slice(0, 200),
+    signer:
+      signer === null
+        ? null
+        : { ...signer, subject: signer.subject.slice(0, 300), algorithm: signer.algorithm.slice(0, 60) },
+    standing: by?.standing ?? null,
+    signedAt: by?.signedAt ?? null,
+    message: (kind === 'signature' || kind === 'stamp' || kind === 'field'
+      ? `${what} (${where}): ${who}`
+      : `${what}.`
+    ).slice(0, 1000),
+  };
+}
+
+/** `15/03/2024 10:00`: the time of Việt Nam, all year UTC+7. */
+function timeInVietnam(instant: string): string {
+  const local = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
+  return `${formatDate(local.slice(0, 10) as LocalDate)} ${local.slice(11, 16)}`;
 }
 
 /** A reason in words; a missing value is a dash, a fingerprint stands in groups of four. */

@@ -34,7 +34,7 @@ function exitOf(results: readonly VerifyResult[]): number {
 }
 
 function verifyLines(
-  { file, verdict, reasons, signer, signedAt }: VerifyResult,
+  { file, verdict, reasons, signer, signedAt, additions }: VerifyResult,
   { cli, fill }: Words,
 ): string[] {
   const lines = [fill(cli.verify[verdict], { file: basename(file) })];
@@ -45,5 +45,6 @@ function verifyLines(
     lines.push(`  ${fill(cli.verify.signer, { subject, algorithm, fingerprint })}`);
   }
   if (signedAt !== null) lines.push(`  ${fill(cli.verify.signedAt, { at: signedAt })}`);
+  for (const { message } of additions) lines.push(`  + ${message}`);
   return lines;
 }

@@ -110,7 +110,7 @@ function readSignerInfo(element: DerElement): SignerInfo {
 }
 
 /** SHA-256, -384 or -512, with absent or NULL parameters. */
-function readHash(algorithm: DerElement): Hash {
+export function readHash(algorithm: DerElement): Hash {
   const [oid, parameters, ...rest] = children(expectTag(algorithm, 0x30));
   demand(
     rest.length === 0 && (parameters === undefined || parameters.bytes.equals(NULL)),
@@ -161,12 +161,14 @@ function readCertificates(set: DerElement, hashes: readonly Buffer[]): Certifica
   return ordered as Certificate[];
 }
 
-function checkSignature(
+export function checkSignature(
   algorithm: DerElement,
   hash: Hash,
   key: KeyObject,
   data: Buffer,
   signature: Buffer,
+  /** Other programs leave the NULL of an RSA algorithm out. */
+  parametersMayMiss = false,
 ): { older: boolean } {
   const [oidElement, parameters, ...rest] = children(algorithm);
   const oid = readOid(oidElement);
@@ -193,7 +195,8 @@ function checkSignature(
     return { older: false };
   }
   demand(
-    (oid === OID.rsaEncryption || oid === RSA[hash.name]) && parameters?.bytes.equals(NULL) === true,
+    (oid === OID.rsaEncryption || oid === RSA[hash.name]) &&
+      (parameters === undefined ? parametersMayMiss : parameters.bytes.equals(NULL)),
     'SIGNATURE_ENCODING',
   );
   demand(

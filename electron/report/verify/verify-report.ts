@@ -1,5 +1,6 @@
 import { recheckReport } from '#shared/report/recheck.ts';
 import { type ReportV1, TEMPLATE_VERSION } from '#shared/report/report-v1.ts';
+import { buildReportView } from '#shared/report/view/build-report-view.ts';
 import { subjectText } from '../asn1/certificate.ts';
 import { DerError } from '../asn1/der-reader.ts';
 import { renderReport } from '../pdf/render.ts';
@@ -9,6 +10,10 @@ import { type CheckedSignature, checkCms } from './cms.ts';
 import { VERIFY_CODES } from './codes.ts';
 import { differingPage } from './compare-pages.ts';
 import { explainDamage } from './explain-damage.ts';
+import { type Addition, type Additions, NO_ADDITIONS, readAdditions } from './later/additions.ts';
+import { type Surface, surfacesOf } from './later/covering.ts';
+import { findFirstRevision } from './later/first-revision.ts';
+import { mapPages } from './later/page-map.ts';
 import { type PdfFile, readPdfFile } from './pdf-file.ts';
 import { readData } from './read-data.ts';
 import { Rejection, type VerifyReason } from './rejection.ts';
@@ -38,11 +43,14 @@ export interface Verification {
   readonly signedAt: string | null;
   /** The embedded data; of a newer version as it is. */
   readonly report: unknown;
+  /** What other programs added after the report was signed, oldest first; nothing of it is a source of data. */
+  readonly additions: readonly Addition[];
 }
 
 /**
- * Checks a report file (signing.md §7): form of the file, signature, data, arithmetic, signer, page. Never throws
- * for any bytes: whatever is unexpected makes the file invalid.
+ * Checks a report file (signing.md §7): form of the file, signature, data, arithmetic, signer, page. Where the file
+ * goes on after the report, all this is done on the report alone, and what follows is judged by itself
+ * (later/additions.ts). Never throws for any bytes: whatever is unexpected makes the file invalid.
  */
 export async function verifyReport(bytes: Uint8Array, options: VerifyOptions): Promise<Verification> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -73,26 +81,34 @@ export async function verifyReport(bytes: Uint8Array, options: VerifyOptions): P
 
 /** A file whose bytes are those that were signed. */
 interface Proven {
+  /** The whole file; the report is its beginning. */
+  readonly bytes: Buffer;
   readonly file: PdfFile;
   readonly field: SignatureField;
   readonly signature: CheckedSignature;
 }
 
 function proveSignature(bytes: Buffer): Proven {
-  const file = readPdfFile(bytes);
-  const field = readSignatureField(file);
-  return { file, field, signature: checkCms(field.cms, field.signedParts) };
+  const first = findFirstRevision(bytes);
+  // Without a report at its beginning the strict reader says what is wrong with the file as a whole.
+  const file = first?.file ?? readPdfFile(bytes);
+  const field = first?.field ?? readSignatureField(file);
+  return { bytes, file, field, signature: checkCms(field.cms, field.signedParts) };
 }
 
 async function judgeContent(
   proven: Proven,
   options: VerifyOptions,
-): Promise<Pick<Verification, 'verdict' | 'reasons' | 'report'>> {
+): Promise<Pick<Verification, 'verdict' | 'reasons' | 'report' | 'additions'>> {
   const { file, field, signature } = proven;
   const data = readData(readAttachment(file), options.resources);
   if (data.kind === 'newer') {
-    const reasons: VerifyReason[] = [{ code: 'NEWER_FORMAT', params: { version: data.version } }];
-    return { verdict: verdictOf(reasons), reasons, report: data.value };
+    const later = readLater(proven, null, options);
+    const reasons: VerifyReason[] = [
+      { code: 'NEWER_FORMAT', params: { version: data.version } },
+      ...later.reasons,
+    ];
+    return { verdict: verdictOf(reasons), reasons, report: data.value, additions: later.list };
   }
   const { report } = data;
   const reasons: VerifyReason[] = [];
@@ -107,8 +123,30 @@ async function judgeContent(
   reasons.push(...judgeSigner(signature, report.unit, field.signedAt, options.now, options.trust));
   // Drawing is dear: only a file that stands so far is worth it.
   if (verdictOf(reasons) !== 'invalid') reasons.push(...(await comparePages(proven, report, options)));
+  const later = readLater(proven, report, options);
+  reasons.push(...later.reasons);
   if (report.sample) reasons.push({ code: 'SAMPLE_DATA', params: {} });
-  return { verdict: verdictOf(reasons), reasons, report };
+  return { verdict: verdictOf(reasons), reasons, report, additions: later.list };
+}
+
+/** What follows the report in its file. */
+function readLater(
+  { bytes, file, field }: Proven,
+  report: ReportV1 | null,
+  { trust, now }: VerifyOptions,
+): Additions {
+  if (bytes.length === file.bytes.length) return NO_ADDITIONS;
+  const context = { unit: report?.unit ?? null, trust, now };
+  return readAdditions(bytes, { file, field, length: file.bytes.length }, surfaces(file, report), context);
+}
+
+function surfaces(file: PdfFile, report: ReportV1 | null): Surface[] {
+  const known = report !== null && report.template === TEMPLATE_VERSION;
+  const { number, date } = report?.document ?? { number: '', date: '' };
+  return surfacesOf(mapPages(file), known ? buildReportView(report, 'vi') : null, {
+    number: number === null || number === '',
+    date: date === null,
+  });
 }
 
 async function comparePages(
@@ -136,5 +174,5 @@ function reasonOf(error: unknown, otherwise: VerifyReason['code']): VerifyReason
 }
 
 function refused(reason: VerifyReason): Verification {
-  return { verdict: 'invalid', reasons: [reason], signer: null, signedAt: null, report: null };
+  return { verdict: 'invalid', reasons: [reason], signer: null, signedAt: null, report: null, additions: [] };
 }

@@ -7,7 +7,51 @@ export const verify: Catalogue<typeof vi> = {
   reasons: {
     EMPTY_FILE: 'The file is empty. Ask for the original again.',
     NOT_PDF: 'This is not a PDF file. Ask for the report file as the program exported it.',
-    ZIPPED: 'This is an archive. Unpack it and check the PDF file inside.',
+    ZIPPED:
+      'This is a packed file (.zip) without a PDF inside that can be opened. Ask for the original .pdf file, unpacked.',
+    ZIPPED_MANY:
+      'This is a packed file (.zip) with {{count}} PDF files inside. Unpack it and drop the PDF files here.',
+    ZIPPED_LOCKED:
+      'This is a packed file (.zip) with a password. Unpack it with the password, or ask for the original .pdf file.',
+    OTHER_ARCHIVE:
+      'This is a packed file of type {{name}}. Unpack it and check the PDF inside, or ask for the original .pdf file.',
+    OFFICE_FILE:
+      'This is a Word, Excel or other office file, not a signed report. Ask for the original .pdf file made by the program.',
+    MAIL_WITHOUT_REPORT:
+      'This is a saved e-mail without exactly one PDF attached. Open the mail, save the .pdf attachment and check that.',
+    WEB_PAGE:
+      'This is a web page saved under the name of a report (mostly because a download link has expired or asks to sign in). Download again, or ask for the original .pdf file.',
+    IMAGE:
+      'This is a picture ({{name}}), not a report file: photographs and scans carry neither signature nor data. Ask for the original .pdf file; in Zalo it must be sent as a file, not as a picture.',
+    SCANNED:
+      'This is a scan or photograph of the printed report: its pages are pictures without signature and data. Ask for the original .pdf file made by the program.',
+    DATA_ALONE:
+      'This is only the data (bao-cao.json) taken out of a report, without a signature. Ask for the original .pdf file.',
+    PASSWORD_ADDED:
+      'Another program added a password or encryption after signing, so the file is no longer as it was signed. Ask for the original .pdf file without a password.',
+    REWRITTEN:
+      'Another program wrote the whole file again (save as, compress, print to PDF: {{program}}), so the signature no longer fits. Ask for the original .pdf file, not opened and saved again.',
+    LATER_PAGE: 'After signing, the content of page {{page}} was changed (save {{revision}}).',
+    LATER_ATTACHMENT: 'After signing, attached data was replaced or added (save {{revision}}).',
+    LATER_CATALOGUE: 'After signing, the structure of the file was changed at {{name}} (save {{revision}}).',
+    LATER_OBJECT:
+      'After signing, a part of the file was written over (object {{object}}, save {{revision}}).',
+    LATER_REMOVED: 'After signing, a part of the file was removed (object {{object}}, save {{revision}}).',
+    LATER_NOTE:
+      'After signing, something that is neither signature nor stamp was put on page {{page}} ({{name}}, save {{revision}}).',
+    LATER_HIDDEN: 'After signing, hidden or active content was added ({{name}}, save {{revision}}).',
+    LATER_UNSIGNED:
+      'After signing, a seal, number or date was put on page {{page}} that no signature vouches for (save {{revision}}).',
+    COVERED:
+      'What was added on page {{page}} hides content of the report (save {{revision}}). Signatures and stamps belong in the signature block, on the blank number and date, or in the margin.',
+    COUNTERSIGNATURE_BROKEN: 'The further signature of save {{revision}} does not fit the file.',
+    COUNTERSIGNER_REFUSED: 'The further signature by {{subject}} (save {{revision}}) is not accepted:',
+    COUNTERSIGNER_NOT_ENROLLED:
+      "The report is intact, but the further signer {{subject}} is not enrolled. Compare the certificate's fingerprint with the unit and enrol it: {{fingerprint}}.",
+    RESAVED:
+      'Another program saved the file again after signing ({{count}} times) without changing its content; the signed report inside is intact.',
+    UNPACKED_ZIP: 'The packed file was opened and {{name}} inside it was checked.',
+    UNPACKED_MAIL: 'The e-mail was opened and its attachment {{name}} was checked.',
     PREFIXED:
       '{{bytes}} foreign bytes stand before the PDF. Another program rewrote the file in transfer; ask for the original.',
     TRUNCATED: 'The file is cut short. The transfer was not finished; ask for it again.',
@@ -16,7 +60,7 @@ export const verify: Catalogue<typeof vi> = {
     BYTES_APPENDED:
       '{{bytes}} foreign bytes stand at the end. Another program added to the file; ask for the original.',
     CHANGED_AFTER_SIGNING:
-      'Something was added after signing (another signature, a stamp, a note, or a save). Ask for the original.',
+      'After the signed report something was added that cannot be read with certainty. Ask for the original .pdf file, not opened and saved again.',
     NOT_A_REPORT: 'This is not a report file of Sổ Chất Lượng.',
     SIGNATURE_MISSING:
       'The file has no signature: a draft, a print, or a file saved again by another program.',
@@ -57,5 +101,25 @@ export const verify: Catalogue<typeof vi> = {
       'The certificate was revoked on {{revokedOn}}, after the time that the file itself claims.',
     OLDER_ALGORITHM: 'The signature is of the older form RSA PKCS#1 v1.5.',
     SAMPLE_DATA: 'A report of sample data, not of real figures.',
+  },
+  additions: {
+    kinds: {
+      signature: 'Further signature',
+      field: 'Empty signature field “{{text}}”',
+      stamp: 'Seal, number or date stamped',
+      metadata: 'Title and time of saving were written again; nothing on a page changed',
+      validation: 'Data for later checks of signatures (revocation lists, certificates)',
+    },
+    onPage: 'page {{page}}',
+    nowhere: 'not shown on a page',
+    signedBy: '{{subject}}, signed at {{at}}, {{standing}}.',
+    coveredBy: 'covered by the signature of {{subject}}, signed at {{at}}, {{standing}}.',
+    byNobody: 'covered by no signature.',
+    standing: {
+      trusted: 'the signer is trusted',
+      unknown: 'the signer is not enrolled',
+      refused: 'the signer is not accepted',
+      broken: 'the signature does not fit the file',
+    },
   },
 };

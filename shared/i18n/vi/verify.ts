@@ -4,7 +4,52 @@ export const verify = {
   reasons: {
     EMPTY_FILE: 'Tệp rỗng. Hãy xin gửi lại tệp gốc.',
     NOT_PDF: 'Đây không phải tệp PDF. Hãy xin đúng tệp báo cáo do phần mềm xuất ra.',
-    ZIPPED: 'Đây là tệp nén. Hãy giải nén rồi kiểm tra tệp PDF bên trong.',
+    ZIPPED:
+      'Đây là tệp nén (.zip) mà bên trong không có tệp PDF nào mở được. Hãy xin gửi lại tệp gốc .pdf, không cần nén.',
+    ZIPPED_MANY:
+      'Đây là tệp nén (.zip) có {{count}} tệp PDF bên trong. Hãy giải nén rồi thả từng tệp PDF vào đây.',
+    ZIPPED_LOCKED:
+      'Đây là tệp nén (.zip) có đặt mật khẩu. Hãy giải nén bằng mật khẩu đó, hoặc xin gửi lại tệp gốc .pdf.',
+    OTHER_ARCHIVE:
+      'Đây là tệp nén dạng {{name}}. Hãy giải nén rồi kiểm tra tệp PDF bên trong, hoặc xin gửi lại tệp gốc .pdf.',
+    OFFICE_FILE:
+      'Đây là tệp Word, Excel hoặc tệp văn phòng khác, không phải báo cáo đã ký. Hãy xin gửi tệp gốc .pdf do phần mềm xuất ra.',
+    MAIL_WITHOUT_REPORT:
+      'Đây là một thư điện tử được lưu lại, không kèm đúng một tệp PDF. Hãy mở thư, lưu tệp đính kèm .pdf rồi kiểm tra tệp đó.',
+    WEB_PAGE:
+      'Đây là một trang web được lưu với tên tệp báo cáo (thường do liên kết tải đã hết hạn hoặc cần đăng nhập). Hãy tải lại, hoặc xin gửi lại tệp gốc .pdf.',
+    IMAGE:
+      'Đây là ảnh ({{name}}), không phải tệp báo cáo: ảnh chụp và bản quét không mang chữ ký số và số liệu. Hãy xin gửi tệp gốc .pdf; khi gửi qua Zalo hãy chọn gửi “Tệp”, không gửi dạng ảnh.',
+    SCANNED:
+      'Đây là bản quét hoặc ảnh chụp của báo cáo giấy: trang chỉ có ảnh, không có chữ ký số và số liệu. Hãy xin gửi tệp gốc .pdf do phần mềm xuất ra.',
+    DATA_ALONE:
+      'Đây chỉ là phần dữ liệu (bao-cao.json) tách khỏi báo cáo, không có chữ ký. Hãy xin gửi tệp gốc .pdf.',
+    PASSWORD_ADDED:
+      'Tệp đã được một chương trình khác đặt mật khẩu hoặc mã hóa sau khi ký nên không còn nguyên như khi ký. Hãy xin gửi lại tệp gốc .pdf, chưa đặt mật khẩu.',
+    REWRITTEN:
+      'Tệp đã được một chương trình khác ghi lại toàn bộ (“lưu thành”, nén nhỏ, in ra PDF: {{program}}) nên chữ ký không còn khớp. Hãy xin gửi lại tệp gốc .pdf, không mở ra lưu lại.',
+    LATER_PAGE: 'Sau khi ký, nội dung trang {{page}} đã bị sửa (lần ghi thứ {{revision}}).',
+    LATER_ATTACHMENT: 'Sau khi ký, dữ liệu đính kèm đã bị thay hoặc thêm (lần ghi thứ {{revision}}).',
+    LATER_CATALOGUE: 'Sau khi ký, cấu trúc tệp đã bị đổi ở mục {{name}} (lần ghi thứ {{revision}}).',
+    LATER_OBJECT:
+      'Sau khi ký, một phần của tệp đã bị ghi đè (đối tượng {{object}}, lần ghi thứ {{revision}}).',
+    LATER_REMOVED: 'Sau khi ký, một phần của tệp đã bị xóa (đối tượng {{object}}, lần ghi thứ {{revision}}).',
+    LATER_NOTE:
+      'Sau khi ký, trên trang {{page}} đã thêm thứ không phải chữ ký hay dấu ({{name}}, lần ghi thứ {{revision}}).',
+    LATER_HIDDEN:
+      'Sau khi ký, tệp đã được thêm nội dung ẩn hoặc nội dung tự chạy ({{name}}, lần ghi thứ {{revision}}).',
+    LATER_UNSIGNED:
+      'Sau khi ký, trên trang {{page}} đã đóng thêm dấu, số hoặc ngày mà không có chữ ký nào bảo đảm (lần ghi thứ {{revision}}).',
+    COVERED:
+      'Phần thêm vào ở trang {{page}} che nội dung của báo cáo (lần ghi thứ {{revision}}). Chỉ được ký, đóng dấu ở chỗ ký, chỗ số và ngày còn để trống, hoặc ngoài lề.',
+    COUNTERSIGNATURE_BROKEN: 'Chữ ký thêm ở lần ghi thứ {{revision}} không khớp với tệp.',
+    COUNTERSIGNER_REFUSED: 'Chữ ký thêm của {{subject}} (lần ghi thứ {{revision}}) không được chấp nhận:',
+    COUNTERSIGNER_NOT_ENROLLED:
+      'Báo cáo nguyên vẹn, nhưng người ký thêm {{subject}} chưa được ghi nhận. Hãy so dấu vân tay chứng thư với đơn vị rồi ghi nhận: {{fingerprint}}.',
+    RESAVED:
+      'Một chương trình khác đã lưu lại tệp sau khi ký ({{count}} lần) mà không đổi nội dung; báo cáo đã ký bên trong còn nguyên.',
+    UNPACKED_ZIP: 'Đã mở tệp nén và kiểm tra tệp {{name}} bên trong.',
+    UNPACKED_MAIL: 'Đã mở thư điện tử và kiểm tra tệp đính kèm {{name}}.',
     PREFIXED:
       'Có {{bytes}} byte lạ ở đầu tệp, trước nội dung PDF. Tệp đã bị chương trình khác ghi lại khi gửi; hãy xin tệp gốc.',
     TRUNCATED: 'Tệp bị cắt cụt, thiếu phần cuối. Việc tải hoặc chép tệp chưa xong; hãy xin gửi lại.',
@@ -12,7 +57,7 @@ export const verify = {
       'Dấu xuống dòng trong tệp đã bị đổi khi gửi như văn bản. Hãy xin gửi lại dưới dạng tệp đính kèm.',
     BYTES_APPENDED: 'Có {{bytes}} byte lạ ở cuối tệp. Tệp đã bị chương trình khác ghi thêm; hãy xin tệp gốc.',
     CHANGED_AFTER_SIGNING:
-      'Sau khi ký, tệp đã được ghi thêm nội dung (chữ ký khác, con dấu, ghi chú hoặc lưu lại). Hãy xin tệp gốc, chưa mở bằng chương trình khác để sửa.',
+      'Sau phần báo cáo đã ký, tệp đã được ghi thêm nội dung mà không đọc được chắc chắn. Hãy xin gửi lại tệp gốc .pdf, không mở ra lưu lại.',
     NOT_A_REPORT: 'Đây không phải tệp báo cáo của Sổ Chất Lượng.',
     SIGNATURE_MISSING:
       'Tệp không có chữ ký số. Đây là bản nháp, bản in lại, hoặc tệp đã bị chương trình khác lưu lại làm mất chữ ký.',
@@ -54,5 +99,25 @@ export const verify = {
     SIGNED_BEFORE_REVOCATION: 'Chứng thư bị thu hồi từ ngày {{revokedOn}}, sau thời điểm ký mà tệp tự khai.',
     OLDER_ALGORITHM: 'Chữ ký dùng dạng cũ RSA PKCS#1 v1.5.',
     SAMPLE_DATA: 'Đây là báo cáo của dữ liệu mẫu, không phải số liệu thật.',
+  },
+  additions: {
+    kinds: {
+      signature: 'Chữ ký số thêm',
+      field: 'Ô chữ ký để trống “{{text}}”',
+      stamp: 'Dấu, số hoặc ngày đóng thêm',
+      metadata: 'Tiêu đề, thời gian lưu của tệp đã được ghi lại; không đổi gì trên trang',
+      validation: 'Dữ liệu để kiểm tra chữ ký về sau (danh sách thu hồi, chứng thư)',
+    },
+    onPage: 'trang {{page}}',
+    nowhere: 'không hiện trên trang',
+    signedBy: '{{subject}}, ký lúc {{at}}, {{standing}}.',
+    coveredBy: 'được bảo đảm bằng chữ ký của {{subject}}, ký lúc {{at}}, {{standing}}.',
+    byNobody: 'không có chữ ký nào bảo đảm.',
+    standing: {
+      trusted: 'người ký được tin cậy',
+      unknown: 'người ký chưa được ghi nhận',
+      refused: 'người ký không được chấp nhận',
+      broken: 'chữ ký không khớp với tệp',
+    },
   },
 } as const;
