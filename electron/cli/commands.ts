@@ -8,7 +8,6 @@ export const COMMANDS = [
   'explain',
   'plan',
   'report',
-  'keys',
   'verify',
   'consolidate',
   'receipt',

@@ -51,11 +51,7 @@ export const SPECS: Readonly<Record<Exclude<Command, 'help'>, CommandSpec>> = {
       ...DATA,
       period: 'required',
       out: 'required',
-      key: 'value',
-      token: 'value',
-      slot: 'value',
-      certificate: 'value',
-      'final-try': 'flag',
+      key: 'required',
       number: 'value',
       date: 'value',
       amends: 'value',
@@ -63,7 +59,6 @@ export const SPECS: Readonly<Record<Exclude<Command, 'help'>, CommandSpec>> = {
     },
     operands: [],
   },
-  keys: { options: { token: 'required' }, operands: [] },
   verify: { options: { trust: 'value' }, operands: ['FILE'], many: true },
   consolidate: {
     options: {
@@ -103,7 +98,7 @@ export interface Arguments {
 }
 
 /** A wrong use of the command line; the words name what is wrong. */
-export function wrong(problem: string, command: Command | null, params: Record<string, string> = {}): AppError {
+function wrong(problem: string, command: Command | null, params: Record<string, string> = {}): AppError {
   return new AppError('USAGE', { problem, command, ...params });
 }
 

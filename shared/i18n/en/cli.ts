@@ -21,10 +21,10 @@ export const cli: Catalogue<typeof vi> = {
       plan: 'makes the plan for reaching the objectives of a period (PDF)',
       report: "builds, signs and exports a report; the key's passphrase is in SCL_KEY_PASSPHRASE",
       verify: 'checks report files',
-      check: 'checks the integrity of the data',
-      demo: 'does the whole job on the sample commune and leaves its files',
       consolidate: 'puts the report files of many units together into an .xlsx',
       receipt: 'answers a report, takes an answer in, or looks a code from the phone up',
+      check: 'checks the integrity of the data',
+      demo: 'does the whole job on the sample commune and leaves its files',
       help: 'help on a command',
     },
     problems: {
@@ -119,6 +119,18 @@ export const cli: Catalogue<typeof vi> = {
     signer: 'Signer: {{subject}} ({{algorithm}}), fingerprint {{fingerprint}}',
     signedAt: 'Signed at {{at}}',
   },
+  consolidate: { done: 'The table was written: {{file}}.' },
+  receipt: {
+    issued:
+      'Signed the answer “{{verdict}}” to report {{reportId}} revision {{revision}}: {{file}}. Code for the phone: {{code}}.',
+    taken: 'Report {{reportId}} revision {{revision}}: {{verdict}} (by {{receiver}}, code {{code}}).',
+    untrusted:
+      'Note: the signer of the answer is not enrolled. Compare the fingerprint of the certificate with the receiver, then enrol it.',
+    matches:
+      'The code fits report {{reportId}} revision {{revision}} ({{period}}): {{verdict}}. A code does not prove who calls.',
+    noMatch: 'The code is well formed but fits no report of this unit.',
+    misheard: 'The code was misheard or mistyped: its check digit is wrong.',
+  },
   check: {
     ok: 'The data is sound ({{ms}} ms).',
     bad: 'The data has problems:',
@@ -136,18 +148,6 @@ export const cli: Catalogue<typeof vi> = {
     report: '7. Sign the report of {{period}}: {{file}} ({{size}} bytes)',
     verify: "8. Check the file with the unit's certificate: {{verdict}}",
     verifyAlone: '   Without the certificate: {{verdict}}',
-  consolidate: { done: 'The table was written: {{file}}.' },
-  receipt: {
-    issued:
-      'Signed the answer “{{verdict}}” to report {{reportId}} revision {{revision}}: {{file}}. Code for the phone: {{code}}.',
-    taken: 'Report {{reportId}} revision {{revision}}: {{verdict}} (by {{receiver}}, code {{code}}).',
-    untrusted:
-      'Note: the signer of the answer is not enrolled. Compare the fingerprint of the certificate with the receiver, then enrol it.',
-    matches:
-      'The code fits report {{reportId}} revision {{revision}} ({{period}}): {{verdict}}. A code does not prove who calls.',
-    noMatch: 'The code is well formed but fits no report of this unit.',
-    misheard: 'The code was misheard or mistyped: its check digit is wrong.',
-  },
     altered: '   With one byte changed: {{verdict}}',
     check: '9. Check the data: {{result}}',
     files: 'The files left in {{folder}}:',

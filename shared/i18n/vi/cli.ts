@@ -19,10 +19,10 @@ export const cli = {
       plan: 'lập kế hoạch thực hiện mục tiêu của một kỳ (PDF)',
       report: 'lập, ký và xuất báo cáo; mật khẩu khóa ở biến SCL_KEY_PASSPHRASE',
       verify: 'kiểm tra tệp báo cáo',
-      check: 'kiểm tra toàn vẹn của dữ liệu',
-      demo: 'làm trọn việc trên xã mẫu và để lại các tệp',
       consolidate: 'tổng hợp các tệp báo cáo nhận được của nhiều đơn vị ra .xlsx',
       receipt: 'phản hồi một báo cáo, nhận tệp phản hồi, hoặc tra mã đọc qua điện thoại',
+      check: 'kiểm tra toàn vẹn của dữ liệu',
+      demo: 'làm trọn việc trên xã mẫu và để lại các tệp',
       help: 'trợ giúp về một lệnh',
     },
     problems: {
@@ -117,6 +117,18 @@ export const cli = {
     signer: 'Người ký: {{subject}} ({{algorithm}}), dấu vân tay {{fingerprint}}',
     signedAt: 'Ký lúc {{at}}',
   },
+  consolidate: { done: 'Đã ghi bảng tổng hợp: {{file}}.' },
+  receipt: {
+    issued:
+      'Đã ký phản hồi “{{verdict}}” cho báo cáo {{reportId}} lần {{revision}}: {{file}}. Mã đọc qua điện thoại: {{code}}.',
+    taken: 'Báo cáo {{reportId}} lần {{revision}}: {{verdict}} (theo {{receiver}}, mã {{code}}).',
+    untrusted:
+      'Chú ý: người ký phản hồi chưa được ghi nhận. Hãy so dấu vân tay chứng thư với cơ quan nhận rồi ghi nhận.',
+    matches:
+      'Mã khớp với báo cáo {{reportId}} lần {{revision}} ({{period}}): {{verdict}}. Mã không chứng minh người gọi là ai.',
+    noMatch: 'Mã đúng dạng nhưng không khớp với báo cáo nào của đơn vị.',
+    misheard: 'Mã bị nghe hoặc gõ sai: chữ số kiểm tra không khớp.',
+  },
   check: {
     ok: 'Dữ liệu toàn vẹn ({{ms}} ms).',
     bad: 'Dữ liệu có vấn đề:',
@@ -134,18 +146,6 @@ export const cli = {
     report: '7. Ký báo cáo {{period}}: {{file}} ({{size}} byte)',
     verify: '8. Kiểm tra tệp với chứng thư của đơn vị: {{verdict}}',
     verifyAlone: '   Không có chứng thư: {{verdict}}',
-  consolidate: { done: 'Đã ghi bảng tổng hợp: {{file}}.' },
-  receipt: {
-    issued:
-      'Đã ký phản hồi “{{verdict}}” cho báo cáo {{reportId}} lần {{revision}}: {{file}}. Mã đọc qua điện thoại: {{code}}.',
-    taken: 'Báo cáo {{reportId}} lần {{revision}}: {{verdict}} (theo {{receiver}}, mã {{code}}).',
-    untrusted:
-      'Chú ý: người ký phản hồi chưa được ghi nhận. Hãy so dấu vân tay chứng thư với cơ quan nhận rồi ghi nhận.',
-    matches:
-      'Mã khớp với báo cáo {{reportId}} lần {{revision}} ({{period}}): {{verdict}}. Mã không chứng minh người gọi là ai.',
-    noMatch: 'Mã đúng dạng nhưng không khớp với báo cáo nào của đơn vị.',
-    misheard: 'Mã bị nghe hoặc gõ sai: chữ số kiểm tra không khớp.',
-  },
     altered: '   Sửa một byte: {{verdict}}',
     check: '9. Kiểm tra dữ liệu: {{result}}',
     files: 'Các tệp còn lại trong {{folder}}:',
