@@ -51,7 +51,11 @@ export const SPECS: Readonly<Record<Exclude<Command, 'help'>, CommandSpec>> = {
       ...DATA,
       period: 'required',
       out: 'required',
-      key: 'required',
+      key: 'value',
+      token: 'value',
+      slot: 'value',
+      certificate: 'value',
+      'final-try': 'flag',
       number: 'value',
       date: 'value',
       amends: 'value',
@@ -59,6 +63,7 @@ export const SPECS: Readonly<Record<Exclude<Command, 'help'>, CommandSpec>> = {
     },
     operands: [],
   },
+  keys: { options: { token: 'required' }, operands: [] },
   verify: { options: { trust: 'value' }, operands: ['FILE'], many: true },
   consolidate: {
     options: {
@@ -98,7 +103,11 @@ export interface Arguments {
 }
 
 /** A wrong use of the command line; the words name what is wrong. */
-function wrong(problem: string, command: Command | null, params: Record<string, string> = {}): AppError {
+export function wrong(
+  problem: string,
+  command: Command | null,
+  params: Record<string, string> = {},
+): AppError {
   return new AppError('USAGE', { problem, command, ...params });
 }
 

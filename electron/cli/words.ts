@@ -37,8 +37,10 @@ export function createWords(lang: Language): Words {
         code === 'USAGE'
           ? (cli.usage.problems as Readonly<Record<string, string>>)[String(params.problem)]
           : undefined;
-      const text = fill(problem ?? errors[code], params);
-      const about = ['file', 'sheet', 'reason']
+      const closer: Readonly<Record<string, string>> = errors;
+      const exact = closer[`${code}_${params.reason}`];
+      const text = fill(problem ?? exact ?? errors[code], params);
+      const about = ['file', 'sheet', ...(exact === undefined ? ['reason'] : [])]
         .map((name) => params[name])
         .filter((value) => typeof value === 'string' && value !== '');
       return about.length === 0 ? text : `${text} (${about.join(', ')})`;

@@ -119,7 +119,7 @@ function faultOf({ code, reason, pin }: TokenFault): AppError {
     case 'REMOVED':
       return new AppError('TOKEN_ABSENT');
     case 'PIN_WRONG':
-      return new AppError('TOKEN_PIN_WRONG', { pin });
+      return new AppError('TOKEN_PIN_WRONG', { reason: pin });
     case 'PIN_LOCKED':
       return new AppError('TOKEN_PIN_LOCKED');
     case 'PIN_FINAL_TRY':

@@ -113,7 +113,7 @@ describe.skipIf(SOFTHSM === undefined)('a token (SoftHSM)', () => {
 
   it('says that a PIN is wrong, and that few tries are left', async () => {
     const wrong = openToken(launchUnderNode, choice(keys.p256, { pin: '999999' }), NOW);
-    await expect(wrong).rejects.toMatchObject({ code: 'TOKEN_PIN_WRONG', params: { pin: 'low' } });
+    await expect(wrong).rejects.toMatchObject({ code: 'TOKEN_PIN_WRONG', params: { reason: 'low' } });
     const [token] = (await listTokens(launchUnderNode, driver)).filter(({ label }) => label === 'Tự ký');
     expect(token?.pin).toBe('low');
     const signer = await openToken(launchUnderNode, choice(keys.p256), NOW);

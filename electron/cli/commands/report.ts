@@ -12,6 +12,7 @@ import type { Environment, Outcome } from '../environment.ts';
 import { heldBack } from '../held-back.ts';
 import { inFolder } from '../open-folder.ts';
 import { type Arguments, dateOption, required } from '../parse-arguments.ts';
+import { keyArgument } from '../signing-key.ts';
 import type { Words } from '../words.ts';
 import { existingFile } from './import.ts';
 
@@ -26,20 +27,18 @@ export interface ReportRequest {
   readonly reason: string | undefined;
 }
 
-/** `report --data DIR --period P --out FILE.pdf --key FILE.p12 …`: builds, signs and exports a report. */
+/** `report --data DIR --period P --out FILE.pdf (--key FILE.p12 | --token DRIVER) …`: builds, signs and exports a report. */
 export async function report(args: Arguments, environment: Environment, words: Words): Promise<Outcome> {
-  const key = existingFile(required(args, 'key'));
+  const key = keyArgument(args, environment);
   const out = writablePath(required(args, 'out'));
   const amends = args.values.get('amends');
   const period = required(args, 'period');
-  const passphrase = environment.environment.SCL_KEY_PASSPHRASE ?? '';
   const { entry, checks } = await inFolder(args, environment, async ({ backend, workspace }) => {
     if (amends !== undefined) await demandLast(workspace.store.reports.list(period), existingFile(amends));
-    const file = backend.files.register(key);
     return signReport(backend, {
       period,
       out,
-      key: { kind: 'p12', file, passphrase },
+      key: key(backend.files.register),
       number: args.values.get('number'),
       date: dateOption(args, 'date'),
       reason: args.values.get('reason'),
