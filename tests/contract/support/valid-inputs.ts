@@ -70,6 +70,22 @@ const ownSet: OwnSet = {
     },
   ],
 };
+const expected = {
+  code: '26503',
+  name: 'Ủy ban nhân dân xã Phước An',
+  level: 'commune' as const,
+  from: day,
+  to: null,
+  keys: [sha256],
+};
+const gathering = {
+  files: [token],
+  period: '2024-Q1',
+  due: day,
+  received: day,
+  pages: 'none' as const,
+  task: 'viec',
+};
 const request = { file: token, options: {}, task: 'viec' };
 
 /** One well-formed input of every call of the service; what it leads to is another matter. */
@@ -173,16 +189,6 @@ export const validInputs: { readonly [C in ServiceChannel]: Input<C> } = {
   'trust.add': { certificate: token, unitCode: '26503', from: day, to: null },
   'trust.revoke': { id: 1, revokedOn: day },
   'trust.addSigner': { file: token, unitCode: null },
-  'settings.get': {},
-  'settings.save': { profile: withoutUsers(profile), reportDueDays: 5 },
-  'settings.calendar': { year: 2024 },
-  'settings.procedures': {},
-  'settings.changePassphrase': { login: 'thu', current: '', next: null },
-};
-
-function withoutUsers({ users: _users, ...unit }: Profile): Omit<Profile, 'users'> {
-  return unit;
-}
   'receiver.units': {},
   'receiver.saveUnits': { units: [expected] },
   'receiver.readUnits': { file: token },
@@ -200,3 +206,13 @@ function withoutUsers({ users: _users, ...unit }: Profile): Omit<Profile, 'users
   'receipts.take': { file: token },
   'receipts.list': {},
   'receipts.byCode': { code: '1234 5678' },
+  'settings.get': {},
+  'settings.save': { profile: withoutUsers(profile), reportDueDays: 5 },
+  'settings.calendar': { year: 2024 },
+  'settings.procedures': {},
+  'settings.changePassphrase': { login: 'thu', current: '', next: null },
+};
+
+function withoutUsers({ users: _users, ...unit }: Profile): Omit<Profile, 'users'> {
+  return unit;
+}
