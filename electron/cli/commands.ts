@@ -8,6 +8,7 @@ export const COMMANDS = [
   'explain',
   'plan',
   'report',
+  'keys',
   'verify',
   'consolidate',
   'receipt',

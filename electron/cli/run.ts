@@ -62,6 +62,8 @@ async function load({ command }: Arguments): Promise<Carry> {
       return (await import('./commands/plan.ts')).plan;
     case 'report':
       return (await import('./commands/report.ts')).report;
+    case 'keys':
+      return (await import('./commands/keys.ts')).keys;
     case 'verify':
       return (await import('./commands/verify.ts')).verify;
     case 'consolidate':
