@@ -162,6 +162,32 @@ const plan = z.object({
   size: count.describe('bytes'),
 });
 
+const keys = z.object({
+  driver: z.string().describe('absolute path of the library'),
+  tokens: z.array(
+    z.object({
+      slot: count,
+      label: z.string(),
+      manufacturer: z.string(),
+      model: z.string(),
+      serial: z.string(),
+      pin: z.enum(PIN_STATES).describe('state of the PIN, read without trying one'),
+      ownPinPad: z.boolean(),
+      certificates: z.array(
+        z.object({
+          subject: z.string(),
+          serial: z.string(),
+          fingerprint: sha256.describe('of the certificate in DER'),
+          algorithm: z.string(),
+          notBefore: instant,
+          notAfter: instant,
+          unsuitable: nullable(z.string()).describe('why it cannot sign reports today'),
+        }),
+      ),
+    }),
+  ),
+});
+
 const report = z.object({
   file: z.string().describe('absolute path of the signed PDF'),
   id: count,
@@ -187,6 +213,20 @@ const verifyOne = z.object({
   report: nullable(z.record(z.string(), z.unknown())).describe(
     'the embedded bao-cao.json (resources/schema/report-v1.schema.json)',
   ),
+  additions: z
+    .array(
+      z.object({
+        revision: count,
+        kind: z.enum(['signature', 'field', 'stamp', 'metadata', 'validation']),
+        page: nullable(count),
+        text: z.string(),
+        signer: nullable(z.object({ subject: z.string(), sha256, algorithm: z.string() })),
+        standing: nullable(z.enum(['trusted', 'unknown', 'refused', 'broken'])),
+        signedAt: nullable(instant),
+        message: z.string(),
+      }),
+    )
+    .describe('what other programs added to the file after signing; no source of data'),
 });
 const verify = z.union([verifyOne, z.array(verifyOne)]).describe('an array when several files were given');
 
@@ -224,6 +264,7 @@ export const answers = {
   explain,
   plan,
   report,
+  keys,
   verify,
   consolidate: consolidateAnswer,
   receipt: receiptAnswer,
