@@ -1,3 +1,4 @@
+import { VERIFY_CODES } from '../codes.ts';
 import type { VerifyReason } from '../rejection.ts';
 import type { Annotation } from './annotations.ts';
 import { type Change, judgeSave } from './changes.ts';
@@ -132,7 +133,10 @@ function reasonsOf({ standing, signer, reasons }: FurtherSignature, revision: nu
     case 'broken':
       return [{ code: 'COUNTERSIGNATURE_BROKEN', params: { revision } }, ...reasons];
     case 'refused':
-      return [{ code: 'COUNTERSIGNER_REFUSED', params: { revision, subject } }, ...reasons];
+      return [
+        { code: 'COUNTERSIGNER_REFUSED', params: { revision, subject } },
+        ...reasons.filter(({ code }) => VERIFY_CODES[code] === 'invalid'),
+      ];
     case 'unknown':
       return [
         {

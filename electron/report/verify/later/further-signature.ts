@@ -77,7 +77,7 @@ function check(
     !SUB_FILTERS.has(nameOf(entries.get('SubFilter')) ?? '') ||
     [...entries.keys()].some((key) => !KEYS.has(key)) ||
     contents?.kind !== 'string' ||
-    !contents.hex ||
+    !isPlainHex(bytes, contents) ||
     !object.direct
   )
     throw new Rejection('SIGNATURE_FIELD');
@@ -113,6 +113,15 @@ function check(
     standing: kinds.has('invalid') ? 'refused' : kinds.has('unknown') ? 'unknown' : 'trusted',
     reasons,
   };
+}
+
+/** The hex is not signed: it is written in one way only, without blanks, in letters of one case. */
+function isPlainHex(
+  bytes: Buffer,
+  { start, end, hex }: { start: number; end: number; hex: boolean },
+): boolean {
+  const text = hex ? bytes.toString('latin1', start + 1, end - 1) : '';
+  return text.length % 2 === 0 && (/^[0-9a-f]+$/.test(text) || /^[0-9A-F]+$/.test(text));
 }
 
 function broken(reason: VerifyReason): FurtherSignature {
