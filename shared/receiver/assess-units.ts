@@ -127,7 +127,7 @@ function chainOf(
   while (revisionOf(at) > 1) {
     const wanted = at.file.report?.report.supersedes;
     const older = sound.filter((one) => revisionOf(one) === revisionOf(at) - 1);
-    const named = older.find(({ file }) => file.sha256 === wanted?.sha256);
+    const named = older.find(({ file }) => file.reportSha256 === wanted?.sha256);
     if (clashing.has(revisionOf(at) - 1)) return 'broken';
     if (older.length > 0 && named === undefined) return 'broken';
     if (named === undefined) return 'part';

@@ -6,6 +6,8 @@ export interface IncomingFile {
   readonly name: string;
   /** Of the whole file, lower-case hex. */
   readonly sha256: string;
+  /** Of the report in it, by which later revisions name it: without countersignatures and stamps added to the file. */
+  readonly reportSha256: string;
   readonly verdict: 'valid' | 'invalid' | 'unknown';
   readonly reasons: readonly { readonly code: string; readonly message: string }[];
   readonly signer: { readonly subject: string; readonly sha256: string } | null;

@@ -28,7 +28,7 @@ export const receiptV1 = z
     report: z.strictObject({
       id: clean(60),
       revision: z.number().int().min(1).max(9999),
-      /** Of the whole report file. */
+      /** Of the report as its unit signed it, without countersignatures and stamps added to the file later. */
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
       period: z.string().regex(/^\d{4}-(Q[1-4]|H[12]|M(0[1-9]|1[0-2])|9M|Y)$/),
       unit: z.strictObject({ code: z.string().regex(/^[^\s\u0000-\u001f]{1,20}$/), name: clean(200) }),

@@ -22,6 +22,7 @@ function incoming(name: string, report: ReportV1, verdict: IncomingFile['verdict
   return {
     name,
     sha256: sha256Of(Buffer.from(name)),
+    reportSha256: sha256Of(Buffer.from(name)),
     verdict,
     reasons: [],
     signer: { subject: 'x', sha256: 'd'.repeat(64) },

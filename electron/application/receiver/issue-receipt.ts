@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { loadReportResources } from '#electron/report/resources.ts';
@@ -16,6 +15,7 @@ import { withSigner } from '../keys/open-key.ts';
 import { trustOf } from '../reports/enrolments.ts';
 import { entryOf, ISSUED } from './kept-receipts.ts';
 import { receiptFault } from './receipt-fault.ts';
+import { reportDigest } from './report-digest.ts';
 import { openReceipt, receiptCode, sealReceipt } from './seal-receipt.ts';
 
 /**
@@ -39,9 +39,9 @@ export async function issueReceipt(
   const bytes = await readFile(path).catch((cause: unknown) => {
     throw new AppError('INPUT_MISSING', { file: basename(path) }, { cause });
   });
-  const report = await checkedReport(workspace, bytes, verdict);
+  const { report, additions } = await checkedReport(workspace, bytes, verdict);
   const { unit } = readProfile(store);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = reportDigest(bytes, additions.length);
   const receipt: ReceiptV1 = {
     format: RECEIPT_FORMAT,
     version: RECEIPT_VERSION,
@@ -76,8 +76,8 @@ async function checkedReport(
   workspace: Workspace,
   bytes: Buffer,
   wanted: ReceiptV1['verdict'],
-): Promise<ReportV1> {
-  const { verdict, report } = await verifyReport(bytes, {
+): Promise<{ readonly report: ReportV1; readonly additions: readonly unknown[] }> {
+  const { verdict, report, additions } = await verifyReport(bytes, {
     trust: trustOf(workspace),
     now: workspace.clock.now(),
     comparePages: true,
@@ -87,5 +87,5 @@ async function checkedReport(
   if (format !== REPORT_FORMAT || version !== REPORT_VERSION) throw receiptFault('unreadable', workspace);
   if (wanted === 'accepted' && (verdict !== 'valid' || (report as ReportV1).sample))
     throw receiptFault('not-valid', workspace);
-  return report as ReportV1;
+  return { report: report as ReportV1, additions };
 }

@@ -11,6 +11,7 @@ import { canonicalJson } from '#shared/report/canonical-json.ts';
 import { REPORT_FORMAT, REPORT_VERSION, type ReportV1 } from '#shared/report/report-v1.ts';
 import { reasonText } from '../reports/verify-files.ts';
 import type { FoundFile } from './find-files.ts';
+import { reportDigest } from './report-digest.ts';
 
 export interface ReadingTerms {
   readonly trust: Trust;
@@ -48,13 +49,20 @@ export async function readIncoming(
 async function readOne({ name, read }: FoundFile, terms: ReadingTerms): Promise<IncomingFile> {
   const bytes = readOrNull(read);
   if (!(bytes instanceof Uint8Array))
-    return { ...UNREAD, name, sha256: hashOf(name), reasons: [inWords(bytes, terms.language)] };
+    return {
+      ...UNREAD,
+      name,
+      sha256: hashOf(name),
+      reportSha256: hashOf(name),
+      reasons: [inWords(bytes, terms.language)],
+    };
   const { trust, now, resources, pages, language } = terms;
   const checked = await verifyReport(bytes, { trust, now, comparePages: pages === 'all', resources });
   const report = asReport(checked.report);
   return {
     name,
     sha256: hashOf(bytes),
+    reportSha256: reportDigest(bytes, checked.additions.length),
     verdict: checked.verdict,
     reasons: checked.reasons.map((reason) => inWords(reason, language)),
     signer:

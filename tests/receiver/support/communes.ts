@@ -80,7 +80,7 @@ export function communeReport(wish: CommuneWish): ReportV1 {
       missingData: 0,
     },
   };
-  const base = sampleReport();
+  const { corrections: _ofAnotherPeriod, ...base } = sampleReport();
   return {
     ...base,
     report: {
