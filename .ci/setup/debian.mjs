@@ -16,7 +16,11 @@ export const packagesFor = {
   noDisplay: ['xvfb', 'xauth'],
   standIn: ['unzip'],
   compile: ['g++', 'make', 'python3'],
-  tests: ['poppler-utils', 'openssl', 'sqlite3', 'softhsm2', 'gcc', 'libc6-dev'],
+  tests: [
+    ...['poppler-utils', 'openssl', 'sqlite3', 'softhsm2', 'gcc', 'libc6-dev'],
+    // Other programs that sign, stamp and rewrite reports.
+    ...['libnss3-tools', 'libpodofo-utils', 'mupdf-tools', 'qpdf'],
+  ],
 };
 
 const query = (args) => spawnSync('dpkg-query', args, { encoding: 'utf8' }).stdout ?? '';
