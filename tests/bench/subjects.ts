@@ -11,6 +11,7 @@ export const SUBJECTS = {
   search: async (): Promise<Subject> => (await import('./subjects/search.ts')).search,
   files: async (): Promise<Subject> => (await import('./subjects/files.ts')).files,
   xlsx: async (): Promise<Subject> => (await import('./subjects/xlsx.ts')).xlsx,
+  consolidate: async (): Promise<Subject> => (await import('./subjects/consolidate.ts')).consolidate,
   report: async (): Promise<Subject> => (await import('./subjects/report.ts')).report,
   start: async (): Promise<Subject> => (await import('./subjects/start.ts')).start,
   stall: async (): Promise<Subject> => (await import('./subjects/stall.ts')).stall,

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { frozenClock } from '#electron/application/app/clock.ts';
@@ -11,6 +12,7 @@ import { localDate } from '#shared/domain/local-date.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Output } from '#shared/ipc/contract.ts';
 import { type ReceiptV1, receiptFileName } from '#shared/receiver/receipt.ts';
+import { asUnitsFile } from '#shared/receiver/units.ts';
 import { profile, validInputs } from '../contract/support/valid-inputs.ts';
 import { keyPem, makeKey, pem } from '../report/support/keys.ts';
 import { resourcesDir } from '../report/support/sample-report.ts';
@@ -228,6 +230,22 @@ describe('an answer from the receiver to the unit', () => {
     const edited = answer.toString('utf8').replace('"revision":1', '"revision":2');
     expect(await take(Buffer.from(edited))).toBe('RECEIPT_INVALID signature');
     expect(await take(answer)).toBe('none');
+  });
+
+  it('fits its published schema, which has room for nothing else', () => {
+    const schema = (name: string) =>
+      new Ajv2020({ strict: true, strictTypes: false }).compile(
+        JSON.parse(readFileSync(join(resourcesDir, 'schema', name), 'utf8')) as object,
+      );
+    const receipt = schema('receipt-v1.schema.json');
+    const value = JSON.parse(answer.toString('utf8')) as { receipt: Record<string, unknown> };
+    expect(receipt(value)).toBe(true);
+    expect(receipt({ ...value, more: 1 })).toBe(false);
+    expect(receipt({ ...value, receipt: { ...value.receipt, code: '1' } })).toBe(false);
+    const units = schema('units-v1.schema.json');
+    const unit = { code: '26485', name: 'Xã', level: 'commune' as const, from: null, to: null, keys: [] };
+    expect(units(asUnitsFile([unit]))).toBe(true);
+    expect(units(asUnitsFile([{ ...unit, code: 'a b' }]))).toBe(false);
   });
 
   it('is refused with any member changed, whatever the change', () => {
