@@ -64,7 +64,7 @@ export function DueList({ items, total, most = 200, compact = false, onAll }: Pr
                     : t('overview:due.left', { n: format.count(left) })}
               </span>
               <span className={classes.title}>
-                {compact ? title : <b>{title}</b>} {item.detail}
+                {compact ? <Shortly title={title} /> : <b>{title}</b>} {item.detail}
               </span>
               {compact ? null : <span className={classes.ledger}>{ledger}</span>}
             </button>
@@ -83,5 +83,17 @@ export function DueList({ items, total, most = 200, compact = false, onAll }: Pr
         </li>
       ) : null}
     </ul>
+  );
+}
+
+/** The number of a dossier without what all of an office begin with (its code); readers still hear the whole. */
+function Shortly({ title }: { readonly title: string }) {
+  const [, office, rest] = /^(.+\.H\d+-)(\d{6}-\d+)$/u.exec(title) ?? [];
+  if (!office) return title;
+  return (
+    <>
+      <span className="sr-only">{office}</span>
+      {rest}
+    </>
   );
 }

@@ -121,6 +121,11 @@ test('the ledgers beside the dossiers are kept by keyboard', async ({ app }) => 
     await keys.press('e');
     await field('dueOn').focus();
     await keys.press('Control+a');
+    await keys.type('1/6');
+    await keys.press('Enter');
+    await expect(page.getByText('Trước ngày tiếp nhận 01/07/2024')).toBeVisible();
+    await field('dueOn').focus();
+    await keys.press('Control+a');
     await keys.press('Backspace');
     await keys.press('Control+s');
     await expect(pane).toContainText('Còn thiếu: hạn xử lý.');
@@ -145,7 +150,7 @@ test('the ledgers beside the dossiers are kept by keyboard', async ({ app }) => 
     await keys.press('Enter');
     await fill(['3/7', '100', '60', '30', '5', '4']);
     await keys.press('Control+Enter');
-    await expect(page.getByText('Các phần cộng lại không bằng tổng số')).toBeVisible();
+    await expect(page.getByText('Các phần cộng lại không bằng tổng số: được 99')).toBeVisible();
     await expect(page.getByText('Còn 1 ô cần sửa')).toBeVisible();
     await expect(field('forms')).toBeFocused();
     await field('invalid').focus();

@@ -107,6 +107,11 @@ test('own objectives, plan, hand counts, communication and progress, by keyboard
       .getByRole('button', { name: /Họp giao ban/ })
       .click();
     await expect(page.getByText('chưa đếm trong kỳ')).toBeVisible();
+    // A new count is for the objective and the period looked at, by whatever way it is begun.
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('n');
+    await expect(page.getByLabel('Từ ngày')).toHaveValue('15/03/2024');
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Ghi số đếm của kỳ này' }).click();
     await expect(page.getByLabel('Đến ngày')).toHaveValue('20/03/2024');
     await expect(page.getByLabel('Số đạt')).toBeFocused();

@@ -70,7 +70,7 @@ export function OutlookCard({ overview, progress }: { overview: Overview; progre
                     objective: titles.get(id) ?? id,
                     n: format.count(n),
                     total: format.count(total),
-                    noun: nouns(formula),
+                    noun: nouns(formula, n),
                   }}
                   components={{ b: <b /> }}
                 />

@@ -139,6 +139,7 @@ export function EntryForm(props: Props) {
                 options={options}
                 today={today}
                 base={dateOf(form.getValues(definition.day)) ?? null}
+                record={form.getValues}
                 onLeave={entry.checkRules}
               />
             </div>

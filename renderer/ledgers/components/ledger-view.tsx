@@ -29,6 +29,8 @@ interface Props {
   readonly ledger: LedgerId;
   /** Conditions that always hold and are not shown; a new entry begins with the values of `equals`. */
   readonly filter?: EntryFilter | undefined;
+  /** What a new entry begins with beside the values of `filter.equals`. */
+  readonly begin?: AnyRecord | undefined;
   /** What whoever led here asks for; followed once per stamp. Requests for other ledgers are ignored. */
   readonly request?: LedgerTarget | null | undefined;
   /** Said above the table. */
@@ -38,7 +40,7 @@ interface Props {
 const NO_FILTER: EntryFilter = {};
 
 /** A ledger: its table with search and filter, beside it the entry or its form, and everything one does with them. */
-export function LedgerView({ ledger, filter: fixed = NO_FILTER, request, lead }: Props) {
+export function LedgerView({ ledger, filter: fixed = NO_FILTER, begin, request, lead }: Props) {
   const { t } = useTranslation('entries');
   const format = useFormat();
   const words = useLedgerWords();
@@ -253,7 +255,7 @@ export function LedgerView({ ledger, filter: fixed = NO_FILTER, request, lead }:
           options={options}
           actions={actions}
           today={today}
-          values={values}
+          values={begin ? { ...begin, ...values } : values}
           onDone={toGrid}
         />
       </div>

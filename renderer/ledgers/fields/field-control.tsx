@@ -29,15 +29,17 @@ interface Props {
   readonly today: LocalDate;
   /** Day from which `+3` counts in a date. */
   readonly base: LocalDate | null;
+  /** The record as it is typed, for what a rule compared. */
+  record(): EntryDraft;
   /** A field was left: rules over several fields may now say something. */
   onLeave(): void;
 }
 
 /** The control of a field, by what the field holds. */
-export function FieldControl({ ledger, name, control, options, today, base, onLeave }: Props) {
+export function FieldControl({ ledger, name, control, options, today, base, record, onLeave }: Props) {
   const { t } = useTranslation('entries');
   const words = useLedgerWords();
-  const errorWords = useBreachWords(ledger, name);
+  const errorWords = useBreachWords(ledger, name, record);
   const { language } = useFormat();
   const field = ledgerOf(ledger).fields[name];
   if (!field) return null;
@@ -191,8 +193,19 @@ export function FieldControl({ ledger, name, control, options, today, base, onLe
   );
 }
 
+/** Breaches of a comparison say with what. */
+const COMPARED = {
+  DATE_ORDER: 'form.dateBefore',
+  SUM_MISMATCH: 'form.sumIs',
+  PART_TOO_LARGE: 'form.larger',
+} as const;
+
 /** Words of what is wrong with a field: those of the fault, with the field's own bounds. */
-function useBreachWords(ledger: LedgerId, name: string): (code: string | undefined) => string | undefined {
+function useBreachWords(
+  ledger: LedgerId,
+  name: string,
+  record: () => EntryDraft,
+): (code: string | undefined) => string | undefined {
   const { t } = useTranslation('entries');
   const words = useLedgerWords();
   const { language } = useFormat();
@@ -205,6 +218,17 @@ function useBreachWords(ledger: LedgerId, name: string): (code: string | undefin
       return t('form.bounds', {
         min: field.type === 'year' ? String(field.min) : number(field.min),
         max: field.type === 'year' ? String(field.max) : number(field.max),
+      });
+    const key = COMPARED[code as keyof typeof COMPARED];
+    const than =
+      key &&
+      ledgerOf(ledger)
+        .breaches(record())
+        .find((each) => each.field === name && each.code === code)?.than;
+    if (key && than)
+      return t(key, {
+        fields: than.fields.map((each) => words.fieldInside(ledger, each)).join(' − '),
+        value: words.value(ledger, than.fields[0] ?? name, than.value) ?? '',
       });
     return words.breach(code) ?? t('form.nothingFits');
   };

@@ -43,10 +43,10 @@ export const overview: Catalogue<typeof vi> = {
     dueSoon: '<b>{{n}} due soon</b>',
     missing: {
       dueOn: '<b>{{n}} resolved</b> without a due date',
-      channel: '<b>{{n}} dossiers</b> without a channel',
-      componentsDigitised: '<b>{{n}} dossiers</b> that do not say whether their components are digitised',
-      resultDigitised: '<b>{{n}} dossiers</b> that do not say whether the result is electronic',
-      paperParallel: '<b>{{n}} dossiers</b> not compared with their paper',
+      channel: '<b>{{n}}</b> without a channel',
+      componentsDigitised: '<b>{{n}}</b> without a word on digitised components',
+      resultDigitised: '<b>{{n}}</b> without a word on an electronic result',
+      paperParallel: '<b>{{n}}</b> not compared with the paper',
     },
     ledger: {
       overdue: '<b>{{name}}</b>: {{n}} overdue',

@@ -139,6 +139,9 @@ export const entries = {
     numberWrong: 'Không hiểu số này. Ví dụ: 12, 1.204, 2,5.',
     bounds: 'Từ {{min}} đến {{max}}',
     tooLong: 'Dài quá {{max}} ký tự',
+    dateBefore: 'Trước {{fields}} {{value}}',
+    sumIs: 'Các phần cộng lại không bằng tổng số: được {{value}}',
+    larger: 'Lớn hơn {{fields}} ({{value}})',
   },
   proposal: {
     due: 'Hạn đề nghị {{date}}',

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { focusContent } from '../../../app/focus-content.ts';
 import { goTo } from '../../../app/navigation.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 
@@ -14,6 +16,8 @@ export function DossierEmpty({
   onCreate(): void;
 }) {
   const { t } = useTranslation('dossiers');
+  // The list that had the keyboard is gone: the screen keeps it.
+  useEffect(focusContent, []);
   if (filtered) {
     return (
       <EmptyState

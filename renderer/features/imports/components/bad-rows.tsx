@@ -22,13 +22,13 @@ export function BadRows({ rows }: { readonly rows: readonly CellRemark[] }) {
     {
       id: 'column',
       header: t('preview.column'),
-      width: 'minmax(130px, 1fr)',
+      width: 'minmax(110px, 1fr)',
       cell: (row) => row.column ?? '—',
     },
     {
       id: 'value',
       header: t('preview.value'),
-      width: 'minmax(130px, 1fr)',
+      width: 'minmax(110px, 1fr)',
       cell: (row) =>
         row.value ? (
           <span title={row.value}>{row.value}</span>
@@ -39,7 +39,7 @@ export function BadRows({ rows }: { readonly rows: readonly CellRemark[] }) {
     {
       id: 'reason',
       header: t('preview.reason'),
-      width: 'minmax(260px, 3fr)',
+      width: 'minmax(260px, 5fr)',
       cell: (row) => <span title={words(row)}>{words(row)}</span>,
     },
   ];

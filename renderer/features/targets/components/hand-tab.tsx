@@ -30,12 +30,17 @@ export function HandTab() {
   ]);
   const objectives = (overview.data?.objectives ?? []).filter(({ formula }) => formula === HAND);
   const [chosen, setChosen] = useState<string>(asked ?? ALL);
-  const objective = objectives.some(({ id }) => id === chosen) ? chosen : ALL;
+  const [only, ...others] = objectives;
+  const known = objectives.some(({ id }) => id === chosen);
+  // Where there is but one objective to count for, it is the one.
+  const objective = known ? chosen : only && others.length === 0 ? only.id : ALL;
   const span = overview.data?.evaluation.period;
   // What is dated after the day of evaluation has not happened: a count of a running period ends with it.
   const asOf = overview.data?.evaluation.asOf;
   const end = span && asOf && asOf < span.to ? asOf : (span?.to ?? null);
   const filter = useMemo(() => (objective === ALL ? {} : { equals: { objective } }), [objective]);
+  const [from, to] = [span?.from, end];
+  const begin = useMemo(() => (from && to ? { from, to } : {}), [from, to]);
   const { request, done } = useLedgerRequest('hand-counts', () => setChosen(ALL));
   const count = (id: string) =>
     span && goToLedger('hand-counts', { compose: true, values: { objective: id, from: span.from, to: end } });
@@ -57,20 +62,22 @@ export function HandTab() {
               setChosen(key);
             }}
             items={[
-              { key: ALL, title: t('plan.allObjectives') },
+              ...(others.length === 0 ? [] : [{ key: ALL, title: t('plan.allObjectives') }]),
               ...objectives.map(({ id, title, striven }) => {
                 const result = results.find((each) => each.id === id);
                 return {
                   key: id,
                   title: title[format.language],
                   children: result ? (
-                    <span>
-                      {result.numerator === null || result.denominator === null
-                        ? t('hand.notCounted')
-                        : t('hand.counted', { ratio: format.ratio(result.numerator, result.denominator) })}
-                      {' · '}
-                      <VerdictBadge verdict={result.verdict} shortBy={result.shortBy} striven={striven} />
-                    </span>
+                    result.numerator === null || result.denominator === null ? (
+                      <span>{t('hand.notCounted')}</span>
+                    ) : (
+                      <span>
+                        {t('hand.counted', { ratio: format.ratio(result.numerator, result.denominator) })}
+                        {' · '}
+                        <VerdictBadge verdict={result.verdict} shortBy={result.shortBy} striven={striven} />
+                      </span>
+                    )
                   ) : null,
                 };
               }),
@@ -83,7 +90,7 @@ export function HandTab() {
           </Button>
         )}
       </div>
-      <LedgerView ledger="hand-counts" filter={filter} request={request} />
+      <LedgerView ledger="hand-counts" filter={filter} begin={begin} request={request} />
     </div>
   );
 }

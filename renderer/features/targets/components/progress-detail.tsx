@@ -27,7 +27,8 @@ export function ProgressDetail({
   const { t } = useTranslation('targets');
   const format = useFormat();
   const { text, result, progress } = objective;
-  const noun = useNouns()(text.formula);
+  const nouns = useNouns();
+  const noun = nouns(text.formula);
   const words = useTargetWords();
   const over = evaluation.asOf >= evaluation.period.to;
   const standing = standingOf(result, progress, over);
@@ -42,7 +43,10 @@ export function ProgressDetail({
         <Trans
           t={t}
           i18nKey={`progress.sentence.${standing}`}
-          values={{ n: format.count(progress?.needed ?? 0), noun }}
+          values={{
+            n: format.count(progress?.needed ?? 0),
+            noun: nouns(text.formula, progress?.needed ?? 0),
+          }}
           components={{ b: <b /> }}
         />
         {progress?.enough != null &&
@@ -54,7 +58,7 @@ export function ProgressDetail({
             <span className={progress.enough ? undefined : classes.missed}>
               {t(leftWords(progress), {
                 total: format.count(progress.candidatesTotal),
-                noun,
+                noun: nouns(text.formula, progress.enough ? progress.candidatesTotal : 2),
               })}
             </span>
           </>

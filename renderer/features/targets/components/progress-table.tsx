@@ -146,7 +146,7 @@ function Needed({
 }) {
   const { t } = useTranslation('targets');
   const format = useFormat();
-  const noun = useNouns()(text.formula);
+  const noun = useNouns()(text.formula, progress?.needed ?? 0);
   const standing = standingOf(result, progress, over);
   switch (standing) {
     case 'met':
