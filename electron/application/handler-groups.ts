@@ -66,6 +66,7 @@ const WRITES: { readonly [C in ServiceChannel]?: readonly Changed[] } = {
   'backups.choose': SETTINGS,
   'backups.now': SETTINGS,
   'reports.saveDraft': REPORTS,
+  'reports.prepare': REPORTS,
   'reports.sign': REPORTS,
   'keys.create': REPORTS,
   'receiver.saveUnits': SETTINGS,

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -149,8 +149,8 @@ describe('report and verify', () => {
     expect(await runFault([...args, '--amends', key.pem], env)).toMatchObject({ exit: 64, code: 'USAGE' });
     const { json } = await runJson([...args, '--amends', pdf], env);
     expect(json.revision).toBe(2);
-    const { exit } = await verify(out, '--trust', key.pem);
-    expect(exit).toBe(0);
+    const amended = await verify(out, '--trust', key.pem);
+    expect(amended).toMatchObject({ exit: 0, json: { report: { report: { reason: 'Sửa.' } } } });
   });
 
   it('is held back by unanswered warnings, which are listed; nothing is written', async () => {
@@ -195,7 +195,10 @@ describe('report and verify', () => {
     });
     expect((await runFault(report('x'.repeat(501)), env)).exit).toBe(64);
     expect((await runCli(report('Hai.'), env)).exit).toBe(0);
-    expect((await runCli(report('Ba.'), env)).exit).toBe(0);
+    const first = join(newFolder(), 'first.pdf');
+    copyFileSync(out, first);
+    expect(await runFault(report('Ba.'), env)).toMatchObject({ exit: 1, code: 'ALREADY_SIGNED' });
+    expect((await runCli(report('Ba.', '--amends', first), env)).exit).toBe(0);
     const { json } = await verify(out, '--trust', key.pem);
     expect(json).toMatchObject({ verdict: 'valid', report: { document: { number: null, date: null } } });
     expect(JSON.stringify(json)).toContain('"reason":"Ba."');
@@ -208,7 +211,7 @@ describe('report and verify', () => {
     const report = (change: Readonly<Record<string, string>>, passphrase = PASS) => {
       const options = {
         data: folder,
-        period: '2024-Q1',
+        period: '2024-Q2',
         out,
         key: key.p12,
         reason: 'Đã rà soát.',

@@ -48,7 +48,18 @@ describe('from draft to archive', () => {
     const missed = evaluation.objectives.filter(({ verdict }) => verdict === 'missed').map(({ id }) => id);
     expect(missed).toEqual(expect.arrayContaining(['2.1', '2.3']));
     const paragraphs = text.narrative.split('\n');
-    expect(paragraphs.map((each) => /^Mục tiêu (?:phấn đấu )?(\S+) /.exec(each)?.[1])).toEqual(missed);
+    expect(paragraphs.slice(0, -1).map((each) => /^Mục tiêu (?:phấn đấu )?(\S+) /.exec(each)?.[1])).toEqual(
+      missed,
+    );
+    expect(text.narrative).toContain(
+      'Trong số chưa đạt có: nộp trực tiếp hoặc qua bưu chính (293 hồ sơ). Biện pháp theo kế hoạch: Bố trí một máy',
+    );
+    expect(paragraphs.at(-1)).toContain(
+      'Mục tiêu 2.3: 146 hồ sơ giải quyết trong kỳ được nộp trực tuyến, trên 439 hồ sơ giải quyết trong kỳ, bằng 33,25%.',
+    );
+    expect(paragraphs.at(-1)).toMatch(
+      /^Giải trình tỷ lệ: .*Không tính \d+ hồ sơ: .*từ chối giải quyết \(\d+ hồ sơ\)/,
+    );
     expect(periodOver).toBe(true);
     expect(checks.every(({ severity }) => severity === 'warning')).toBe(true);
     expect(checks.map(({ code }) => code)).toEqual([
@@ -131,13 +142,31 @@ describe('from draft to archive', () => {
 
   it('signing again supersedes: next revision, hash of the former', async () => {
     const [first] = (await backend.call('reports.timeline', {})).flatMap(({ report }) => report ?? []);
-    const entry = await sign();
+    await expect(sign()).rejects.toMatchObject({ code: 'ALREADY_SIGNED', params: { revision: 1 } });
+    const amend = (amends: string | undefined, reason: string) =>
+      backend.call('reports.sign', {
+        period: PERIOD,
+        key: { kind: 'app', keyId, passphrase: PASSPHRASE },
+        amends,
+        reason,
+      });
+    await expect(amend('0'.repeat(64), 'Sai.')).rejects.toMatchObject({ code: 'ALREADY_SIGNED' });
+    await expect(amend(first?.sha256, ' ')).rejects.toMatchObject({ code: 'ALREADY_SIGNED' });
+    expect((await backend.call('reports.draft', { period: PERIOD })).amends).toEqual({
+      sha256: first?.sha256,
+      revision: 1,
+    });
+    const entry = await amend(first?.sha256, 'Ghi thêm số văn bản.');
     expect(entry.revision).toBe(2);
     await backend.call('reports.export', { id: entry.id, target: token('r2.pdf') });
     const [checked] = await backend.call('verify.files', { files: [token('r2.pdf')] });
     const report = (checked?.report as ReportV1 | undefined)?.report;
     expect(report?.supersedes).toEqual({ reportId: first?.reportId, revision: 1, sha256: first?.sha256 });
     expect(report?.previous).toEqual(report?.supersedes);
+    expect(report?.reason).toBe('Ghi thêm số văn bản.');
+    expect(pdftotext(readFileSync(path('r2.pdf')), '-raw').replace(/\s+/g, ' ')).toContain(
+      'Lý do thay thế: Ghi thêm số văn bản.',
+    );
     expect(checked?.verdict).toBe('valid');
   });
 

@@ -67,10 +67,15 @@ const setOf = async (office: Office, period: string) => {
 async function sign(office: Office, period: string) {
   const [known] = await office.call('keys.list', {});
   const { id: keyId } = known ?? (await office.call('keys.create', { name: 'Khóa', passphrase: PASSPHRASE }));
-  const { text, checks } = await office.call('reports.draft', { period });
+  const { text, checks, amends } = await office.call('reports.draft', { period });
   const reasons = Object.fromEntries(checks.map(({ code }) => [code, 'Đã kiểm tra.']));
   await office.call('reports.saveDraft', { period, text: { ...text, reasons } });
-  return office.call('reports.sign', { period, key: { kind: 'app', keyId, passphrase: PASSPHRASE } });
+  const amendment = amends === null ? {} : { amends: amends.sha256, reason: 'Ký lại.' };
+  return office.call('reports.sign', {
+    period,
+    key: { kind: 'app', keyId, passphrase: PASSPHRASE },
+    ...amendment,
+  });
 }
 
 describe('which set judges a period', () => {
@@ -214,7 +219,7 @@ describe('the digest of the entries behind a report', () => {
     });
     const digest = async () => {
       const { text } = await office.call('reports.draft', { period: '2024-Q1' });
-      return composeReport(await office.backend.workspace(), '2024-Q1', text).report.entries;
+      return composeReport(await office.backend.workspace(), '2024-Q1', { text }).report.entries;
     };
     const first = await digest();
     expect(first?.count).toBe(1);

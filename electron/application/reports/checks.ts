@@ -1,9 +1,11 @@
 import { flowViolations } from '#shared/domain/flow.ts';
 import { findFormula } from '#shared/domain/formulas/registry.ts';
-import type { ReportCheck } from '#shared/ipc/contract/reports.ts';
+import type { Prepared, ReportCheck } from '#shared/ipc/contract/reports.ts';
 import { recheckReport } from '#shared/report/recheck.ts';
 import type { ReportV1 } from '#shared/report/report-v1.ts';
 import type { Workspace } from '../context.ts';
+import { carriedOverCheck, documentDateCheck, unknownProceduresCheck } from './closing-checks.ts';
+import { SIGNED_BY_PREPARER } from './draft-text.ts';
 
 /** More of one kind would say no more. */
 const MOST = 10;
@@ -12,8 +14,19 @@ const MOST = 10;
  * What stands against signing a report. Errors block. A warning passes with a written reason, which travels in the
  * file and on the page; the code of a warning about an objective ends in `:ID`, so that each has its own reason.
  */
-export function reportChecks(workspace: Workspace, report: ReportV1): ReportCheck[] {
-  return [...errors(workspace, report), ...warnings(workspace, report)];
+export function reportChecks(
+  workspace: Workspace,
+  report: ReportV1,
+  prepared: Prepared | null,
+): ReportCheck[] {
+  return [
+    ...errors(workspace, report),
+    ...carriedOverCheck(workspace, report),
+    ...warnings(workspace, report),
+    ...unknownProceduresCheck(workspace, report),
+    ...documentDateCheck(workspace, report),
+    ...preparerCheck(workspace, prepared),
+  ];
 }
 
 function errors({ store, clock }: Workspace, report: ReportV1): ReportCheck[] {
@@ -56,6 +69,12 @@ function warnings({ store, clock }: Workspace, report: ReportV1): ReportCheck[] 
   if (last !== undefined && clock.now() < last)
     warning('CLOCK_BEHIND', { day: clock.now().slice(0, 10), last: last.slice(0, 10) });
   return found;
+}
+
+/** Two pairs of eyes: who signs should not be who prepared it. */
+function preparerCheck({ actor }: Workspace, prepared: Prepared | null): ReportCheck[] {
+  if (prepared === null || prepared.login !== actor.login) return [];
+  return [{ code: SIGNED_BY_PREPARER, severity: 'warning', params: { name: prepared.name } }];
 }
 
 /** What still holds a report back: errors, and warnings without a reason. */

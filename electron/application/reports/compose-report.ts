@@ -2,7 +2,7 @@ import type { Evaluation } from '#shared/domain/evaluation.ts';
 import { resolvePeriod } from '#shared/domain/period.ts';
 import type { TargetObjective, TargetSet, Threshold, UnitLevel } from '#shared/domain/target-set.ts';
 import { AppError } from '#shared/errors.ts';
-import type { DraftText, ReportCheck } from '#shared/ipc/contract/reports.ts';
+import type { DraftText, Prepared, ReportCheck } from '#shared/ipc/contract/reports.ts';
 import { cleanTexts } from '#shared/report/clean-text.ts';
 import { proposeNarrative } from '#shared/report/narrative.ts';
 import {
@@ -14,13 +14,15 @@ import {
   TEMPLATE_VERSION,
 } from '#shared/report/report-v1.ts';
 import { readProfile } from '../app/documents.ts';
+import { correctionsBefore } from '../closing/corrections.ts';
 import type { Workspace } from '../context.ts';
 import { evaluateBy, measuresOf } from '../evaluation/evaluate.ts';
 import type { LoadedTargetSet } from '../evaluation/target-sets.ts';
 import type { ReportRecord } from '../ports.ts';
 import type { KnownSet } from '../targets/known-sets.ts';
+import { behindFigures } from './behind-figures.ts';
 import { reportChecks } from './checks.ts';
-import { readDraftText } from './draft-text.ts';
+import { readDraftText, readPrepared } from './draft-text.ts';
 import { entriesDigest, recordsDigest } from './records-digest.ts';
 
 /** A report before it is signed, with what stands against it. */
@@ -31,6 +33,10 @@ export interface ComposedReport {
   readonly targets: KnownSet;
   readonly checks: readonly ReportCheck[];
   readonly text: DraftText;
+  /** Who prepared this very text; null while nobody has. */
+  readonly prepared: Prepared | null;
+  /** The signed report of this period that it would supersede. */
+  readonly amends: ReportRecord | null;
   /** The narrative as the figures of this moment propose it. */
   readonly proposed: string;
   readonly periodOver: boolean;
@@ -38,10 +44,14 @@ export interface ComposedReport {
 
 /**
  * Puts a period's report together from figures, settings and the saved draft; a period that has a signed report
- * gets the next revision, which supersedes it. `text` takes the place of the saved draft. Throws `AppError`
+ * gets the next revision, which supersedes it for `reason`. `text` takes the place of the saved draft. Throws `AppError`
  * PERIOD_NOT_PERIODIC for anything but a reporting period.
  */
-export function composeReport(workspace: Workspace, periodId: string, text?: DraftText): ComposedReport {
+export function composeReport(
+  workspace: Workspace,
+  periodId: string,
+  { text, reason }: { readonly text?: DraftText; readonly reason?: string } = {},
+): ComposedReport {
   const { store, clock } = workspace;
   if (resolvePeriod(periodId, readProfile(store).periodScheme) === null)
     throw new AppError('PERIOD_NOT_PERIODIC', { period: periodId });
@@ -62,10 +72,13 @@ export function composeReport(workspace: Workspace, periodId: string, text?: Dra
       ...givenOf(objective, targets, measures.level),
     };
   });
-  const proposed = proposeNarrative(worded, 'vi');
+  const proposed = proposeNarrative(worded, 'vi', behindFigures(measures));
   const written = text ?? readDraftText(store, periodId, proposed);
   const { id: setId, version, name, decision } = targets.set;
+  const prepared = readPrepared(store, periodId, written);
   const entries = entriesDigest(measures);
+  const corrections = correctionsBefore(store, period, measures.sources);
+  const amends = store.reports.list(periodId).at(-1) ?? null;
   const unsigned: ReportV1 = {
     format: REPORT_FORMAT,
     version: REPORT_VERSION,
@@ -75,13 +88,14 @@ export function composeReport(workspace: Workspace, periodId: string, text?: Dra
     report: {
       id: reportIdOf(profile.unit.code, periodId),
       createdAt: clock.now(),
-      ...succession(workspace, periodId),
+      ...succession(workspace, amends),
+      ...(amends === null ? {} : { reason: reason?.trim() || null }),
     },
     unit: profile.unit,
     receiver: profile.receiver,
     document: { number: written.number, date: written.date },
     signatory: profile.signatory,
-    preparedBy: null,
+    preparedBy: prepared?.name ?? null,
     period: { id: periodId, scheme: profile.periodScheme, from: period.from, to: period.to },
     asOf: clock.today(),
     targetSet: {
@@ -96,6 +110,7 @@ export function composeReport(workspace: Workspace, periodId: string, text?: Dra
     flow: evaluation.flow,
     narrative: written.narrative,
     warnings: [],
+    ...(corrections.length === 0 ? {} : { corrections }),
     records:
       period.end < period.from
         ? recordsDigest(store.dossiers, period.from, period.from)
@@ -103,7 +118,7 @@ export function composeReport(workspace: Workspace, periodId: string, text?: Dra
     ...(entries === null ? {} : { entries }),
   };
   const cleaned = cleanTexts(unsigned);
-  const checks = reportChecks(workspace, cleaned);
+  const checks = reportChecks(workspace, cleaned, prepared);
   const warnings = checks
     .filter(({ code, severity }) => severity === 'warning' && (written.reasons[code] ?? '').trim() !== '')
     .map(({ code, params }) => ({ code, params, reason: written.reasons[code] ?? '' }));
@@ -114,6 +129,8 @@ export function composeReport(workspace: Workspace, periodId: string, text?: Dra
     targets,
     checks,
     text: written,
+    prepared,
+    amends,
     proposed,
     periodOver: clock.today() > period.to,
   };
@@ -143,13 +160,12 @@ function cited({ number, date, issuer }: TargetSet['decision']): ReportV1['targe
 /** Revision and predecessors: the last report of the period is superseded, the last one of all is named. */
 function succession(
   { store }: Workspace,
-  periodId: string,
+  superseded: ReportRecord | null,
 ): Pick<ReportV1['report'], 'revision' | 'supersedes' | 'previous'> {
-  const superseded = store.reports.list(periodId).at(-1);
   const previous = store.reports.list().at(-1);
   return {
     revision: (superseded?.revision ?? 0) + 1,
-    supersedes: superseded === undefined ? null : referenceTo(superseded),
+    supersedes: superseded === null ? null : referenceTo(superseded),
     previous: previous === undefined ? null : referenceTo(previous),
   };
 }

@@ -1,11 +1,20 @@
-import { type DraftText, draftText } from '#shared/ipc/contract/reports.ts';
+import { z } from 'zod';
+import { type DraftText, draftText, type Prepared, prepared } from '#shared/ipc/contract/reports.ts';
+import { canonicalJson } from '#shared/report/canonical-json.ts';
 import { cleanLine, cleanParagraphs } from '#shared/report/clean-text.ts';
 import type { Store } from '../ports.ts';
 
-/** A draft as kept: what people wrote, and the narrative that was proposed when they last saved. */
+/** Warning that the signer also prepared the report; its reason is the signer's, not part of what was prepared. */
+export const SIGNED_BY_PREPARER = 'SIGNED_BY_PREPARER';
+
+/** Who said that a draft is ready, and the text of which that was said. */
+const keptPreparation = z.strictObject({ by: prepared, of: z.string() });
+
+/** A draft as kept: what people wrote, the narrative that was proposed when they last saved, and who prepared it. */
 interface KeptDraft {
   readonly text: DraftText;
   readonly proposed: string;
+  readonly prepared?: z.infer<typeof keptPreparation>;
 }
 
 const key = (period: string): string => `report-draft.${period}`;
@@ -15,11 +24,17 @@ const key = (period: string): string => `report-draft.${period}`;
  * of today takes the place of the one that was saved.
  */
 export function readDraftText(store: Store, period: string, proposed: string): DraftText {
-  const kept = store.documents.get(key(period)) as KeptDraft | undefined;
+  const kept = readKept(store, period);
   const text = draftText.safeParse(kept?.text);
   if (kept === undefined || !text.success)
     return { number: null, date: null, remarks: {}, narrative: proposed, reasons: {} };
   return text.data.narrative === kept.proposed ? { ...text.data, narrative: proposed } : text.data;
+}
+
+/** Who prepared a draft, and when; null while nobody has, or since any of its text became another. */
+export function readPrepared(store: Store, period: string, text: DraftText): Prepared | null {
+  const kept = keptPreparation.safeParse(readKept(store, period)?.prepared);
+  return kept.success && kept.data.of === preparedText(text) ? kept.data.by : null;
 }
 
 /** Keeps a draft's text, cleaned: NFC, no control characters, empty remarks and reasons left out. */
@@ -29,6 +44,33 @@ export async function saveDraftText(
   text: DraftText,
   proposed: string,
 ): Promise<void> {
+  const preparation = readKept(store, period)?.prepared;
+  const kept: KeptDraft = {
+    text: cleaned(text),
+    proposed,
+    ...(preparation === undefined ? {} : { prepared: preparation }),
+  };
+  await store.write((tx) => tx.putDocument(key(period), kept));
+}
+
+/** Marks a draft as prepared as it stands: a change of its text takes that back. */
+export async function markPrepared(
+  store: Store,
+  period: string,
+  text: DraftText,
+  proposed: string,
+  by: Prepared,
+): Promise<void> {
+  const tidy = cleaned(text);
+  const kept: KeptDraft = { text: tidy, proposed, prepared: { by, of: preparedText(tidy) } };
+  await store.write((tx) => tx.putDocument(key(period), kept));
+}
+
+function readKept(store: Store, period: string): KeptDraft | undefined {
+  return store.documents.get(key(period)) as KeptDraft | undefined;
+}
+
+function cleaned(text: DraftText): DraftText {
   const lines = (values: Readonly<Record<string, string>>): Record<string, string> =>
     Object.fromEntries(
       Object.entries(values)
@@ -36,15 +78,17 @@ export async function saveDraftText(
         .filter(([, value]) => value !== ''),
     );
   const number = text.number === null ? '' : cleanLine(text.number);
-  const kept: KeptDraft = {
-    text: {
-      number: number === '' ? null : number,
-      date: text.date,
-      remarks: lines(text.remarks),
-      narrative: cleanParagraphs(text.narrative),
-      reasons: lines(text.reasons),
-    },
-    proposed,
+  return {
+    number: number === '' ? null : number,
+    date: text.date,
+    remarks: lines(text.remarks),
+    narrative: cleanParagraphs(text.narrative),
+    reasons: lines(text.reasons),
   };
-  await store.write((tx) => tx.putDocument(key(period), kept));
+}
+
+/** What a preparer vouches for, in one text. */
+function preparedText(text: DraftText): string {
+  const { [SIGNED_BY_PREPARER]: _signers, ...reasons } = text.reasons;
+  return canonicalJson({ ...text, reasons });
 }

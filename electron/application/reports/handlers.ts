@@ -9,8 +9,9 @@ import type { Handlers, Workspace } from '../context.ts';
 import { measuresOf, toOutput } from '../evaluation/evaluate.ts';
 import { objectiveTexts } from '../evaluation/objective-texts.ts';
 import { composeReport } from './compose-report.ts';
-import { saveDraftText } from './draft-text.ts';
+import { markPrepared, saveDraftText } from './draft-text.ts';
 import { addEnrolment, addSigner, listEnrolments, revokeEnrolment, trustOf } from './enrolments.ts';
+import { rehearse } from './rehearse.ts';
 import { signReport } from './sign-report.ts';
 import { timeline } from './timeline.ts';
 import { verifyFiles } from './verify-files.ts';
@@ -19,6 +20,8 @@ type ReportChannel =
   | 'reports.timeline'
   | 'reports.draft'
   | 'reports.saveDraft'
+  | 'reports.prepare'
+  | 'reports.rehearse'
   | 'reports.preview'
   | 'reports.sign'
   | 'reports.pdf'
@@ -34,10 +37,18 @@ export const reportHandlers: Handlers<ReportChannel> = {
   'reports.timeline': (_input, workspace) => timeline(workspace),
   'reports.draft': ({ period }, workspace) => draft(workspace, period),
   'reports.saveDraft': async ({ period, text }, workspace) => {
-    const { proposed } = composeReport(workspace, period, text);
+    const { proposed } = composeReport(workspace, period, { text });
     await saveDraftText(workspace.store, period, text, proposed);
     return draft(workspace, period);
   },
+  'reports.prepare': async ({ period }, workspace) => {
+    const { store, actor, clock } = workspace;
+    const { text, proposed } = composeReport(workspace, period);
+    const by = { login: actor.login, name: actor.name, at: clock.now() };
+    await markPrepared(store, period, text, proposed, by);
+    return draft(workspace, period);
+  },
+  'reports.rehearse': ({ period }, workspace) => rehearse(workspace, period),
   'reports.preview': async ({ period }, workspace) => {
     const pdf = await renderDraft(
       composeReport(workspace, period).report,
@@ -45,7 +56,8 @@ export const reportHandlers: Handlers<ReportChannel> = {
     );
     return { pdf: new Uint8Array(pdf) };
   },
-  'reports.sign': ({ period, key }, workspace) => signReport(workspace, period, key),
+  'reports.sign': ({ period, key, amends, reason }, workspace) =>
+    signReport(workspace, period, key, { amends, reason }),
   'reports.pdf': ({ id }, workspace) => ({ pdf: archived(workspace, id) }),
   'reports.export': async ({ id, target }, workspace) => {
     const path = workspace.files.resolve(target);
@@ -70,7 +82,7 @@ export const reportHandlers: Handlers<ReportChannel> = {
 };
 
 function draft(workspace: Workspace, period: string): ReportDraft {
-  const { evaluation, checks, text, periodOver } = composeReport(workspace, period);
+  const { evaluation, checks, text, prepared, amends, periodOver } = composeReport(workspace, period);
   const { targets, level } = measuresOf(workspace, { period });
   return {
     period,
@@ -78,6 +90,8 @@ function draft(workspace: Workspace, period: string): ReportDraft {
     objectives: objectiveTexts(targets.set, level),
     checks: [...checks],
     text: text satisfies DraftText,
+    prepared,
+    amends: amends === null ? null : { sha256: amends.sha256, revision: amends.revision },
     periodOver,
   };
 }

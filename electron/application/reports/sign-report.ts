@@ -7,6 +7,7 @@ import { schemaErrors } from '#electron/report/verify/read-data.ts';
 import { verifyReport } from '#electron/report/verify/verify-report.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Parsed } from '#shared/ipc/contract.ts';
+import { canonicalJson } from '#shared/report/canonical-json.ts';
 import { type ReportV1, reportFileName } from '#shared/report/report-v1.ts';
 import type { Workspace } from '../context.ts';
 import { withSigner } from '../keys/open-key.ts';
@@ -15,16 +16,24 @@ import { keepSet } from '../targets/known-sets.ts';
 import { standing } from './checks.ts';
 import { composeReport } from './compose-report.ts';
 
+/** Which signed report is superseded, by the SHA-256 of its file, and why. */
+export type Amendment = Pick<Parsed<'reports.sign'>, 'amends' | 'reason'>;
+
 /**
- * Signs a period's report and archives it. Throws `AppError` REPORT_HELD_BACK (its checks are the cause's
- * `checks`), KEY_PASSPHRASE_WRONG, KEY_UNREADABLE, KEY_UNSUITABLE, TOKEN_…, PERIOD_NOT_PERIODIC, RECORD_UNKNOWN.
+ * Signs a period's report and archives it, which closes the period. A period that has a signed report needs the hash of
+ * its last revision and a reason (ALREADY_SIGNED else). Throws `AppError` REPORT_HELD_BACK (its checks are the cause's
+ * `checks`), RECORD_CHANGED when figures changed while it was being signed, KEY_PASSPHRASE_WRONG, KEY_UNREADABLE, KEY_UNSUITABLE, TOKEN_…, PERIOD_NOT_PERIODIC, RECORD_UNKNOWN.
  */
 export async function signReport(
   workspace: Workspace,
   period: string,
   key: Parsed<'reports.sign'>['key'],
+  amendment: Amendment = {},
 ): Promise<ReportRecord> {
-  const { report, checks, text, targets } = composeReport(workspace, period);
+  demandAmendment(workspace, period, amendment);
+  const reason = amendment.reason ?? '';
+  const { writes } = workspace.store;
+  const { report, checks, text, targets } = composeReport(workspace, period, { reason });
   const held = standing(checks, text.reasons);
   if (held.length > 0) {
     throw new AppError(
@@ -50,11 +59,34 @@ export async function signReport(
   };
   const { store, clock, actor } = workspace;
   const id = await store.write((tx) => {
+    // Figures that changed while the page was drawn and signed would be closed without having been signed.
+    if (
+      store.writes !== writes &&
+      vouchedFor(composeReport(workspace, period, { reason }).report) !== vouchedFor(report)
+    )
+      throw new AppError('RECORD_CHANGED');
     // What judged a signed period stays, whatever an update of the program brings.
     keepSet(store, tx, targets, { at: clock.now(), login: actor.login });
     return tx.insertReport(record, report, pdf);
   });
   return { ...record, id, size: pdf.length };
+}
+
+/** A signed period is not signed again by accident. */
+function demandAmendment({ store }: Workspace, period: string, { amends, reason }: Amendment): void {
+  const last = store.reports.list(period).at(-1);
+  if (last === undefined) {
+    if (amends !== undefined) throw new AppError('RECORD_UNKNOWN', { id: null });
+  } else if (amends !== last.sha256 || !reason?.trim()) {
+    throw new AppError('ALREADY_SIGNED', { period, revision: last.revision });
+  }
+}
+
+/** What a signature vouches for, without the time of signing. */
+function vouchedFor({ objectives, flow, records, entries, corrections, report }: ReportV1): string {
+  const { supersedes, previous } = report;
+  const figures = objectives.map(({ id, numerator, denominator }) => [id, numerator, denominator]);
+  return canonicalJson([figures, flow, records, entries ?? null, corrections ?? null, supersedes, previous]);
 }
 
 /** Draws and signs, then runs the receiver's whole check on the file: what would be refused there never leaves. */

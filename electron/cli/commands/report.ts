@@ -25,6 +25,8 @@ export interface ReportRequest {
   readonly date: LocalDate | undefined;
   /** Answers every warning; undefined: those that the saved draft leaves unanswered hold the report back. */
   readonly reason: string | undefined;
+  /** SHA-256 of the signed report that this one supersedes; `reason` then says why as well. */
+  readonly amends?: string | undefined;
 }
 
 /** `report --data DIR --period P --out FILE.pdf (--key FILE.p12 | --token DRIVER) …`: builds, signs and exports a report. */
@@ -34,7 +36,8 @@ export async function report(args: Arguments, environment: Environment, words: W
   const amends = args.values.get('amends');
   const period = required(args, 'period');
   const { entry, checks } = await inFolder(args, environment, async ({ backend, workspace }) => {
-    if (amends !== undefined) await demandLast(workspace.store.reports.list(period), existingFile(amends));
+    const signed = workspace.store.reports.list(period);
+    const superseded = amends === undefined ? undefined : await demandLast(signed, existingFile(amends));
     return signReport(backend, {
       period,
       out,
@@ -42,6 +45,7 @@ export async function report(args: Arguments, environment: Environment, words: W
       number: args.values.get('number'),
       date: dateOption(args, 'date'),
       reason: args.values.get('reason'),
+      amends: superseded,
     });
   });
   const { size, sha256, signedBy } = entry;
@@ -62,25 +66,33 @@ export async function report(args: Arguments, environment: Environment, words: W
 
 /**
  * Draft, reasons, signature, file. The saved draft changes only when the report is signed. Throws REPORT_HELD_BACK with
- * the checks that stand in the way, RECORD_INVALID for a number or reason that is too long.
+ * the checks that stand in the way, ALREADY_SIGNED for a signed period that is not amended, RECORD_INVALID for a number or reason that is too long.
  */
 export async function signReport(
   backend: Backend,
   request: ReportRequest,
 ): Promise<{ entry: ReportEntry; checks: ReportCheck[] }> {
-  const { period, key, out, number, date, reason } = request;
+  const { period, key, out, number, date, reason, amends } = request;
   const draft = await backend.call('reports.draft', { period });
-  const reasons = { ...draft.text.reasons };
-  if (reason !== undefined)
-    for (const { code, severity } of draft.checks) if (severity === 'warning') reasons[code] = reason;
-  const text = { ...draft.text, number: number ?? draft.text.number, date: date ?? draft.text.date, reasons };
-  const input = parseInput('reports.saveDraft', { period, text });
-  const { checks } = await backend.call('reports.saveDraft', input);
+  if (draft.amends !== null && draft.amends.sha256 !== amends)
+    throw new AppError('ALREADY_SIGNED', { period, revision: draft.amends.revision });
+  const dated = { ...draft.text, number: number ?? draft.text.number, date: date ?? draft.text.date };
+  const save = (reasons: Readonly<Record<string, string>>) =>
+    backend.call(
+      'reports.saveDraft',
+      parseInput('reports.saveDraft', { period, text: { ...dated, reasons } }),
+    );
+  // The text itself may call for a warning, so the reason is given when it stands.
+  let { checks } = await save(draft.text.reasons);
+  const warnings = checks.filter(({ severity }) => severity === 'warning').map(({ code }) => code);
+  const given = reason === undefined ? {} : Object.fromEntries(warnings.map((code) => [code, reason]));
+  const reasons: Readonly<Record<string, string>> = { ...draft.text.reasons, ...given };
   let entry: ReportEntry;
   try {
+    ({ checks } = await save(reasons));
     const standing = checks.filter(({ code, severity }) => severity === 'error' || !reasons[code]?.trim());
     if (standing.length > 0) throw heldBack(standing);
-    entry = await backend.call('reports.sign', { period, key });
+    entry = await backend.call('reports.sign', parseInput('reports.sign', { period, key, amends, reason }));
   } catch (error) {
     await backend.call('reports.saveDraft', { period, text: draft.text });
     throw error;
@@ -89,9 +101,10 @@ export async function signReport(
   return { entry, checks };
 }
 
-/** An amended report supersedes the last one of its period, and no other file. */
-async function demandLast(signed: readonly { readonly sha256: string }[], file: string): Promise<void> {
-  if (signed.at(-1)?.sha256 === (await fileSha256(file))) return;
+/** An amended report supersedes the last one of its period, and no other file; the hash of that file. */
+async function demandLast(signed: readonly { readonly sha256: string }[], file: string): Promise<string> {
+  const sha256 = await fileSha256(file);
+  if (signed.at(-1)?.sha256 === sha256) return sha256;
   throw new AppError('USAGE', { problem: 'amends', command: 'report', given: basename(file) });
 }
 

@@ -47,6 +47,17 @@ export interface KeyOwner {
  * private key (PKCS#8) is kept only under the passphrase: scrypt, then AES-256-GCM.
  */
 export async function createAppKey(owner: KeyOwner, passphrase: string, now: string): Promise<AppKey> {
+  const { pkcs8, certificate } = await makeKey(owner, now);
+  return { envelope: await seal(pkcs8, passphrase), certificate };
+}
+
+/** A signer whose key is kept nowhere and gone with it: for trying out what a signature would be. */
+export async function throwAwaySigner(owner: KeyOwner, now: string): Promise<ReportSigner> {
+  const { pkcs8, certificate } = await makeKey(owner, now);
+  return signerOf(pkcs8, certificate, now);
+}
+
+async function makeKey(owner: KeyOwner, now: string): Promise<{ pkcs8: Buffer; certificate: Buffer }> {
   // x509 needs the metadata shim before it is loaded, hence the order.
   await import('reflect-metadata');
   const x509 = await import('@peculiar/x509');
@@ -79,7 +90,7 @@ export async function createAppKey(owner: KeyOwner, passphrase: string, now: str
     ],
   });
   const pkcs8 = Buffer.from(await crypto.subtle.exportKey('pkcs8', keys.privateKey));
-  return { envelope: await seal(pkcs8, passphrase), certificate: Buffer.from(certificate.rawData) };
+  return { pkcs8, certificate: Buffer.from(certificate.rawData) };
 }
 
 /**
@@ -91,7 +102,10 @@ export async function openAppKey(
   passphrase: string,
   now: string,
 ): Promise<ReportSigner> {
-  const pkcs8 = await unseal(envelope, passphrase);
+  return signerOf(await unseal(envelope, passphrase), certificate, now);
+}
+
+function signerOf(pkcs8: Buffer, certificate: Buffer, now: string): ReportSigner {
   const key = createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' });
   const keyType = demandSuitable(readCertificate(certificate), now);
   return { certificate, chain: [], keyType, sign: (data) => signWith(key, data) };

@@ -13,6 +13,7 @@ import {
   sha256,
   text,
 } from './common.ts';
+import { dossierFilter } from './dossiers.ts';
 import { evaluation, objectiveText } from './evaluation.ts';
 import { signingKey } from './keys.ts';
 
@@ -23,6 +24,8 @@ export const reportCheck = z.strictObject({
   code: text(40),
   severity: z.enum(['error', 'warning']),
   params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  /** The dossiers that it is about; absent where they are found otherwise, or where it is about none. */
+  filter: dossierFilter.optional(),
 });
 export type ReportCheck = z.infer<typeof reportCheck>;
 
@@ -39,12 +42,20 @@ export const draftText = z.strictObject({
 });
 export type DraftText = z.infer<typeof draftText>;
 
+/** Who said that a draft is ready to be signed, and when (UTC, ISO 8601). */
+export const prepared = z.strictObject({ login: text(40), name: text(100), at: text(30) });
+export type Prepared = z.infer<typeof prepared>;
+
 export const reportDraft = z.strictObject({
   period: periodId,
   evaluation,
   objectives: z.array(objectiveText),
   checks: z.array(reportCheck),
   text: draftText,
+  /** Null while nobody prepared this very text. */
+  prepared: prepared.nullable(),
+  /** The signed report that this one would supersede: `reports.sign` must name its hash. */
+  amends: z.strictObject({ sha256, revision: count }).nullable(),
   periodOver: z.boolean(),
 });
 export type ReportDraft = z.infer<typeof reportDraft>;
@@ -139,7 +150,28 @@ export const reportCalls = {
   'reports.saveDraft': service(z.strictObject({ period: periodId, text: draftText }), reportDraft),
   /** The very page, unsigned and marked as a draft. */
   'reports.preview': service(z.strictObject({ period: periodId }), z.strictObject({ pdf: bytes })),
-  'reports.sign': service(z.strictObject({ period: periodId, key: signingKey }), reportEntry),
+  /** Says that the draft as it stands is ready to be signed; any change of its text takes that back. */
+  'reports.prepare': service(z.strictObject({ period: periodId }), reportDraft),
+  /** The receiver's whole check on the draft, signed with a key that exists for this call alone; nothing is kept. */
+  'reports.rehearse': service(
+    z.strictObject({ period: periodId }),
+    z.strictObject({
+      verdict: z.enum(VERIFY_VERDICTS),
+      reasons: z.array(z.strictObject({ code: text(60), message: text(1000) })),
+      /** The very page, marked as a draft. */
+      pdf: bytes,
+    }),
+  ),
+  /** `amends` and `reason`: for a period that is signed already, the hash of its last report and why it is replaced. */
+  'reports.sign': service(
+    z.strictObject({
+      period: periodId,
+      key: signingKey,
+      amends: sha256.optional(),
+      reason: text(500).optional(),
+    }),
+    reportEntry,
+  ),
   'reports.pdf': service(z.strictObject({ id }), z.strictObject({ pdf: bytes })),
   'reports.export': service(z.strictObject({ id, target: fileToken }), z.strictObject({ saved: chosenFile })),
   'verify.files': service(z.strictObject({ files: z.array(fileToken).max(1000) }), z.array(verifyResult)),

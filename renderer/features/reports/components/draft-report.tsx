@@ -43,6 +43,7 @@ export function DraftReport({ period, onSigned }: { readonly period: string; onS
             <SignForm
               period={period}
               hindrance={hindrances(draft.checks, text)}
+              amends={draft.amends?.sha256 ?? null}
               before={flush}
               onSigned={onSigned}
             />

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, PasswordInput, SegmentedControl } from '@mantine/core';
+import { Button, NativeSelect, PasswordInput, SegmentedControl, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
@@ -17,18 +17,21 @@ import { NewKey } from './new-key.tsx';
 interface Props {
   readonly period: string;
   readonly hindrance: Hindrance;
+  /** SHA-256 of the signed report that this one replaces; null: none is signed yet. */
+  readonly amends: string | null;
   /** Saves what was written last; signing waits for it. */
   before(): Promise<void>;
   onSigned(): void;
 }
 
 /** Signs with a certificate file or the app's key. The passphrase lives in its field until the key is used, and nowhere else. */
-export function SignForm({ period, hindrance, before, onSigned }: Props) {
+export function SignForm({ period, hindrance, amends, before, onSigned }: Props) {
   const { t } = useTranslation('reports');
   const keys = useQuery('keys.list', {}, ['reports', 'settings']);
   const [kind, setKind] = useState<'p12' | 'app' | null>(null);
   const [file, setFile] = useState<ChosenFile | null>(null);
   const [keyId, setKeyId] = useState<number | null>(null);
+  const [why, setWhy] = useState('');
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<CallFault | null>(null);
 
@@ -39,7 +42,8 @@ export function SignForm({ period, hindrance, before, onSigned }: Props) {
     hindrance.errors > 0 && t('sign.blockedErrors', { n: hindrance.errors }),
     hindrance.unanswered > 0 && t('sign.blockedReasons', { n: hindrance.unanswered }),
   ].filter((part) => part !== false);
-  const ready = blocked.length === 0 && (chosen === 'app' ? key !== null : file !== null);
+  const explained = amends === null || why.trim() !== '';
+  const ready = blocked.length === 0 && explained && (chosen === 'app' ? key !== null : file !== null);
 
   const pick = async () => {
     try {
@@ -63,7 +67,8 @@ export function SignForm({ period, hindrance, before, onSigned }: Props) {
     setFault(null);
     try {
       await before();
-      await call('reports.sign', { period, key: signingKey });
+      const amendment = amends === null ? {} : { amends, reason: why.trim() };
+      await call('reports.sign', { period, key: signingKey, ...amendment });
       onSigned();
     } catch (reason) {
       // The field is enabled again before it gets the keyboard back.
@@ -118,6 +123,16 @@ export function SignForm({ period, hindrance, before, onSigned }: Props) {
               </Button>
               <span>{file ? t('sign.p12Chosen', { name: file.name }) : ''}</span>
             </div>
+          )}
+          {amends !== null && (
+            <TextInput
+              label={t('sign.why')}
+              description={t('sign.whyHint')}
+              value={why}
+              maxLength={500}
+              disabled={busy}
+              onChange={(event) => setWhy(event.currentTarget.value)}
+            />
           )}
           <PasswordInput
             name="passphrase"

@@ -38,6 +38,7 @@ export function checkFilter(
   },
 ): DossierFilter | null {
   const { from, to } = evaluation.period;
+  if (check.filter !== undefined) return check.filter;
   switch (checkKind(check.code)) {
     case 'OVERDUE_PENDING':
       // The list knows what is overdue today, not what was so on the last day of a period that is over.
