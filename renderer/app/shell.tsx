@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { AppState } from '#shared/ipc/contract/app.ts';
+import { useClosedQuestion } from './closed-reason.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useNavigation } from './navigation.ts';
 import { Rail } from './rail.tsx';
@@ -10,6 +11,7 @@ import { useShortcuts } from './shortcuts.ts';
 
 const Palette = lazy(() => import('../features/palette/palette.tsx'));
 const Toasts = lazy(() => import('./toasts.tsx'));
+const ClosedReasonDialog = lazy(() => import('./closed-reason-dialog.tsx'));
 
 /** The frame while the program has not answered yet: the same lines, nothing to press. */
 export function EmptyShell() {
@@ -27,6 +29,7 @@ export function Shell({ app }: { app: AppState }) {
   const [settled, setSettled] = useState(false);
   const [paletteUsed, setPaletteUsed] = useState(false);
   const paletteOpen = useNavigation((navigation) => navigation.paletteOpen);
+  const asksReason = useClosedQuestion((asked) => asked.question !== null);
   useShortcuts();
   useEffect(() => {
     // What the first figures do not need comes after them.
@@ -55,6 +58,7 @@ export function Shell({ app }: { app: AppState }) {
       <Suspense fallback={null}>
         {paletteUsed || settled ? <Palette /> : null}
         {settled ? <Toasts /> : null}
+        {asksReason ? <ClosedReasonDialog /> : null}
       </Suspense>
     </div>
   );

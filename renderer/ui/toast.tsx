@@ -45,8 +45,9 @@ export function showRefused(message: string): void {
   notifications.show({ id: LAST, autoClose: UNDO_MS, withBorder: true, color: 'red', message });
 }
 
-/** Shows a fault that belongs to no place on the screen; it stays until it is closed. */
+/** Shows a fault that belongs to no place on the screen; it stays until it is closed. What a person left is none. */
 export function showFault(fault: CallFault): void {
+  if (fault.code === 'CANCELLED') return;
   notifications.show({
     autoClose: false,
     withBorder: true,

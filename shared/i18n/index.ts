@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { causes as enCauses } from './en/causes.ts';
 import { cli as enCli } from './en/cli.ts';
+import { closing as enClosing } from './en/closing.ts';
 import { common as enCommon } from './en/common.ts';
 import { dialogs as enDialogs } from './en/dialogs.ts';
 import { dossiers as enDossiers } from './en/dossiers.ts';
@@ -23,6 +24,7 @@ import { verify as enVerify } from './en/verify.ts';
 import { verifyScreen as enVerifyScreen } from './en/verifyScreen.ts';
 import { causes as viCauses } from './vi/causes.ts';
 import { cli as viCli } from './vi/cli.ts';
+import { closing as viClosing } from './vi/closing.ts';
 import { common as viCommon } from './vi/common.ts';
 import { dialogs as viDialogs } from './vi/dialogs.ts';
 import { dossiers as viDossiers } from './vi/dossiers.ts';
@@ -52,6 +54,7 @@ export const vi = {
   errors: viErrors,
   cli: viCli,
   causes: viCauses,
+  closing: viClosing,
   common: viCommon,
   dossiers: viDossiers,
   entries: viEntries,
@@ -77,6 +80,7 @@ export const en: Catalogue<typeof vi> = {
   errors: enErrors,
   cli: enCli,
   causes: enCauses,
+  closing: enClosing,
   common: enCommon,
   dossiers: enDossiers,
   entries: enEntries,

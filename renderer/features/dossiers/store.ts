@@ -66,6 +66,8 @@ interface DossiersView {
   /** Remembers a deed on many dossiers. */
   changedMany(changeSets: readonly number[]): void;
   takeUndo(): Deed | null;
+  /** Remembers again a deed that was taken off and yet not taken back. */
+  putBack(deed: Deed): void;
   /** The number of a dossier taken back is given again. */
   freeCode(code: string): void;
   leave(left: LeftDraft | null): void;
@@ -134,6 +136,7 @@ export const useDossiersView = create<DossiersView>()((set, get) => ({
     if (last) set((view) => ({ undo: view.undo.slice(0, -1) }));
     return last;
   },
+  putBack: remember,
   freeCode: (code) =>
     set(({ recentCodes }) => ({ recentCodes: recentCodes.filter((one) => one.code !== code) })),
   leave: (left) => set({ left }),

@@ -1,6 +1,7 @@
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 import type { ImportKind, ImportOptions, Inspection } from '#shared/ipc/contract/imports.ts';
 import { type CallFault, call, dropped, onNotice, toFault } from '../../app/bridge.ts';
+import { callWithReason } from '../../app/closed-reason.ts';
 import { goToDossiers, goToLedger } from '../../app/navigation.ts';
 import { betterKind } from './model/kinds.ts';
 import { type Busy, resetImport, useImportView } from './store.ts';
@@ -140,7 +141,7 @@ export async function commit(): Promise<void> {
   const { file, options, preview, busy } = useImportView.getState();
   if (!file || !preview || busy || preview.result.added + preview.result.updated === 0) return;
   const result = await during('committing', (task) =>
-    call('imports.commit', { file: file.token, options, task, sha256: preview.result.sha256 }),
+    callWithReason('imports.commit', { file: file.token, options, task, sha256: preview.result.sha256 }),
   );
   if (result) useImportView.setState({ step: 'done', result });
 }
@@ -178,7 +179,7 @@ export function seeImport(kind: ImportKind, importId: number): void {
 /** Takes an import back; returns the fault when that is not possible. */
 export async function undoImport(importId: number): Promise<CallFault | null> {
   try {
-    await call('imports.undo', { importId });
+    await callWithReason('imports.undo', { importId });
     if (useImportView.getState().result?.importId === importId) resetImport();
     return null;
   } catch (reason) {

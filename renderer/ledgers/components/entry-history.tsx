@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type LedgerId, ledgerOf } from '#shared/domain/ledgers/registry.ts';
 import type { ChangeSetEntry } from '#shared/ipc/contract/dossiers.ts';
+import { CorrectedPeriods } from '../../ui/corrected-periods.tsx';
 import { formatInstant } from '../../ui/instant.ts';
 import type { FieldOptions } from '../hooks/use-field-options.ts';
 import css from '../ledgers.module.css';
@@ -43,6 +44,7 @@ export function EntryHistory({ ledger, history, options, onUndo }: Props) {
                 </button>
               ) : null}
               {entry.reason && <div>{t('history.reason', { reason: entry.reason })}</div>}
+              <CorrectedPeriods periods={entry.corrects} />
               {entry.fields.length > 0 && (
                 <ul>
                   {entry.fields

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { type LedgerId, ledgerOf } from '#shared/domain/ledgers/registry.ts';
 import { formatDate, type LocalDate } from '#shared/domain/local-date.ts';
 import { reportYearStart, resolvePeriod } from '#shared/domain/period.ts';
-import { call, toFault } from '../../app/bridge.ts';
+import { toFault } from '../../app/bridge.ts';
+import { callWithReason } from '../../app/closed-reason.ts';
 import { goToImports, useNavigation } from '../../app/navigation.ts';
 import { useQuery } from '../../app/use-query.ts';
 import { DateField } from '../../ui/date-field.tsx';
@@ -84,7 +85,7 @@ function Kept({ ledger }: { readonly ledger: LedgerId }) {
     // The button that was pressed goes; the keyboard goes to the one that takes the deed back.
     refocus.current = true;
     try {
-      await call('ledgers.setKept', { ledger, from: day });
+      await callWithReason('ledgers.setKept', { ledger, from: day });
       states.refresh();
       showDone(day === null ? t('empty.unkeptDone') : t('empty.keptDone', { date: formatDate(day) }));
     } catch (reason) {

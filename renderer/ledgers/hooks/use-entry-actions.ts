@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { LedgerId } from '#shared/domain/ledgers/registry.ts';
 import type { EntryFilter, StoredEntry } from '#shared/ipc/contract/ledgers.ts';
 import { call, toFault } from '../../app/bridge.ts';
+import { callWithReason } from '../../app/closed-reason.ts';
 import { useFormat } from '../../app/words.ts';
 import { showDone, showFault, showRefused, showUndoable } from '../../ui/toast.tsx';
 import { changeView, noteDeed, takeDeed, viewState } from '../store.ts';
@@ -23,14 +24,16 @@ export function useEntryActions(ledger: LedgerId, view: string, options: FieldOp
   const words = useLedgerWords();
 
   const undoDeed = useCallback(
-    async (changeSet: number) => {
+    async (changeSet: number, onLeft?: () => void) => {
       try {
-        const { entry } = await call('ledgers.undo', { changeSet });
+        const { entry } = await callWithReason('ledgers.undo', { changeSet });
         follow(view, entry);
         changeView(view, { undo: viewState(view).undo.filter((deed) => deed !== changeSet) });
         showDone(t('actions.undone', { title: options.title(entry) }));
       } catch (reason) {
-        showFault(toFault(reason));
+        const fault = toFault(reason);
+        if (fault.code === 'CANCELLED') onLeft?.();
+        else showFault(fault);
       }
     },
     [options, t, view],
@@ -38,14 +41,15 @@ export function useEntryActions(ledger: LedgerId, view: string, options: FieldOp
 
   const undo = useCallback(async () => {
     const last = takeDeed(view);
-    if (last !== null) await undoDeed(last);
+    // A deed that the person left, asked for a reason, can still be taken back.
+    if (last !== null) await undoDeed(last, () => noteDeed(view, last));
     else showDone(t('actions.nothingToUndo'));
   }, [t, undoDeed, view]);
 
   const remove = useCallback(
     async (row: StoredEntry) => {
       try {
-        const { changeSet } = await call('ledgers.remove', {
+        const { changeSet } = await callWithReason('ledgers.remove', {
           ledger,
           id: row.id,
           version: row.version,
@@ -73,7 +77,7 @@ export function useEntryActions(ledger: LedgerId, view: string, options: FieldOp
   const restore = useCallback(
     async (row: StoredEntry) => {
       try {
-        const { changeSet, entry } = await call('ledgers.restore', {
+        const { changeSet, entry } = await callWithReason('ledgers.restore', {
           ledger,
           id: row.id,
           version: row.version,

@@ -8,6 +8,7 @@ import type { StoredEntry } from '#shared/ipc/contract/ledgers.ts';
 import { ledgerRecordSchema } from '#shared/ledgers/record-schema.ts';
 import { tidyRecord } from '#shared/ledgers/tidy-record.ts';
 import { type CallFault, call, toFault } from '../../app/bridge.ts';
+import { callWithReason } from '../../app/closed-reason.ts';
 import type { EntryDraft } from '../fields/field-control.tsx';
 import { changeView, noteDeed } from '../store.ts';
 
@@ -117,7 +118,7 @@ export function useEntryForm(setup: EntryFormSetup) {
       setSaving(true);
       setFault(null);
       try {
-        const saved = await call('ledgers.save', {
+        const saved = await callWithReason('ledgers.save', {
           ledger,
           id: row?.id ?? null,
           version: version.current,
@@ -135,6 +136,8 @@ export function useEntryForm(setup: EntryFormSetup) {
         onSaved(saved.entry, next);
       } catch (reasonOfFault) {
         const failed = toFault(reasonOfFault);
+        // Left at the question about a signed period: everything stays as typed.
+        if (failed.code === 'CANCELLED') return;
         const wrong = Object.entries(failed.fieldErrors ?? {}).filter(([name]) => definition.fields[name]);
         refused.current = Object.fromEntries(
           wrong.map(([name, code]) => [name, { code, value: form.getValues(name) ?? null }]),

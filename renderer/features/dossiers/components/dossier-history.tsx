@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ChangeEntry } from '#shared/ipc/contract/dossiers.ts';
+import { CorrectedPeriods } from '../../../ui/corrected-periods.tsx';
 import { formatInstant } from '../../../ui/instant.ts';
 import css from '../dossiers.module.css';
 import { fieldText } from '../model/field-text.ts';
@@ -23,6 +24,7 @@ export function DossierHistory({ history }: { readonly history: readonly ChangeE
               · {entry.user} · {formatInstant(entry.at)}
             </span>
             {entry.reason && <div>{t('history.reason', { reason: entry.reason })}</div>}
+            <CorrectedPeriods periods={entry.corrects} />
             {entry.fields.length > 0 && (
               <ul>
                 {entry.fields.map((change) => (

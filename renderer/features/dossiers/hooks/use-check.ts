@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, toFault } from '../../../app/bridge.ts';
+import { callWithReason } from '../../../app/closed-reason.ts';
 import { useFormat } from '../../../app/words.ts';
 import { showDone, showFault, showUndoable } from '../../../ui/toast.tsx';
 import { type CheckedField, flagCalls, type Marks } from '../model/check-marks.ts';
@@ -99,7 +100,12 @@ export function useCheck(field: CheckedField, onUndo: () => void) {
       let changed = 0;
       let unchanged = 0;
       for (const { ids, codes, value } of calls) {
-        const done = await call('dossiers.setFlags', { ids: [...ids], codes: [...codes], field, value });
+        const done = await callWithReason('dossiers.setFlags', {
+          ids: [...ids],
+          codes: [...codes],
+          field,
+          value,
+        });
         if (done.changeSet !== null) changeSets.push(done.changeSet);
         changed += done.changed;
         unchanged += done.unchanged;

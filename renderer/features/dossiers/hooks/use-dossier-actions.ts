@@ -1,7 +1,8 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoredDossier } from '#shared/ipc/contract/dossiers.ts';
-import { call, toFault } from '../../../app/bridge.ts';
+import { toFault } from '../../../app/bridge.ts';
+import { callWithReason } from '../../../app/closed-reason.ts';
 import { showDone, showFault, showUndoable } from '../../../ui/toast.tsx';
 import { useDossiersView } from '../store.ts';
 
@@ -16,17 +17,21 @@ export function useDossierActions() {
       showDone(t('actions.nothingToUndo'));
       return null;
     }
+    const open = [...last.changeSets];
     try {
       if (last.many) {
         let restored = 0;
-        for (const changeSet of last.changeSets)
-          restored += (await call('dossiers.undoMany', { changeSet })).restored;
+        for (const changeSet of last.changeSets) {
+          restored += (await callWithReason('dossiers.undoMany', { changeSet })).restored;
+          open.shift();
+        }
         showDone(`${t('actions.undone')}: ${t('count', { count: restored, n: restored })}`);
         return null;
       }
       let undone: StoredDossier | null = null;
       for (const changeSet of last.changeSets) {
-        const { dossier } = await call('dossiers.undo', { changeSet });
+        const { dossier } = await callWithReason('dossiers.undo', { changeSet });
+        open.shift();
         useDossiersView.getState().follow(dossier);
         if (dossier.deleted) useDossiersView.getState().freeCode(dossier.record.code);
         showDone(`${t('actions.undone')}: ${dossier.record.code}`);
@@ -34,7 +39,10 @@ export function useDossierActions() {
       }
       return undone;
     } catch (reason) {
-      showFault(toFault(reason));
+      const fault = toFault(reason);
+      // Left on purpose: the deed can still be taken back.
+      if (fault.code === 'CANCELLED') useDossiersView.getState().putBack({ ...last, changeSets: open });
+      else showFault(fault);
       return null;
     }
   }, [t]);
@@ -42,7 +50,7 @@ export function useDossierActions() {
   const remove = useCallback(
     async (row: StoredDossier) => {
       try {
-        const { changeSet } = await call('dossiers.remove', {
+        const { changeSet } = await callWithReason('dossiers.remove', {
           id: row.id,
           version: row.version,
           reason: null,
@@ -59,7 +67,10 @@ export function useDossierActions() {
   const restore = useCallback(
     async (row: StoredDossier) => {
       try {
-        const { changeSet, dossier } = await call('dossiers.restore', { id: row.id, version: row.version });
+        const { changeSet, dossier } = await callWithReason('dossiers.restore', {
+          id: row.id,
+          version: row.version,
+        });
         useDossiersView.getState().follow(dossier);
         useDossiersView.getState().changed(changeSet, row.record.code);
         showDone(t('actions.restored', { code: row.record.code }));

@@ -5,6 +5,7 @@ import { DOSSIER_FIELDS, type Dossier, type DossierField } from '#shared/domain/
 import { formatDate, type LocalDate } from '#shared/domain/local-date.ts';
 import type { StoredDossier } from '#shared/ipc/contract/dossiers.ts';
 import { type CallFault, call, toFault } from '../../../app/bridge.ts';
+import { callWithReason } from '../../../app/closed-reason.ts';
 import { blankDraft, type DossierDraft, draftSchema, tidyDraft } from '../model/form-schema.ts';
 import { draftAfter } from '../model/kept-values.ts';
 import { useDossiersView } from '../store.ts';
@@ -94,7 +95,7 @@ export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup)
       setSaving(true);
       setFault(null);
       try {
-        const saved = await call('dossiers.save', {
+        const saved = await callWithReason('dossiers.save', {
           id: row?.id ?? null,
           version: version.current,
           record,
@@ -115,6 +116,8 @@ export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup)
         onSaved(saved.dossier, next);
       } catch (reasonOfFault) {
         const failed = toFault(reasonOfFault);
+        // Left at the question about a signed period: everything stays as typed.
+        if (failed.code === 'CANCELLED') return;
         setFault(failed);
         for (const [field, code] of Object.entries(failed.fieldErrors ?? {})) {
           if ((DOSSIER_FIELDS as readonly string[]).includes(field)) {

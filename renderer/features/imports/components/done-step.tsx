@@ -52,7 +52,7 @@ export function DoneStep() {
               variant="default"
               onClick={async () => {
                 const failed = await undoImport(importId);
-                if (failed) setFault(failed);
+                if (failed) setFault(failed.code === 'CANCELLED' ? null : failed);
                 else showDone(t('past.undoDone', { id: importId }));
               }}
             >

@@ -8,6 +8,7 @@ import css from '../imports.module.css';
 import { kindOf, useImportView } from '../store.ts';
 import { BadRows } from './bad-rows.tsx';
 import { BalanceLine } from './balance-line.tsx';
+import { ClosedRows } from './closed-rows.tsx';
 import { OtherLists } from './other-lists.tsx';
 import { PreviewRows } from './preview-rows.tsx';
 import { Remarks } from './remarks.tsx';
@@ -45,6 +46,13 @@ export function PreviewStep() {
           {t('preview.withoutBad', { n: format.count(result.bad) })} <SaveBadRows file={result.file} />
         </p>
       )}
+      <ClosedRows
+        refused={
+          new Set(result.badRows.filter(({ code }) => code === 'PERIOD_CLOSED').map(({ row }) => row)).size
+        }
+        reason={options.reason ?? ''}
+        busy={busy !== null}
+      />
       {conflicts && (
         <Checkbox
           label={t('preview.conflicts')}

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { ledgerOf } from '#shared/domain/ledgers/registry.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { StoredEntry } from '#shared/ipc/contract/ledgers.ts';
-import { type CallFault, call, toFault } from '../../../app/bridge.ts';
+import { type CallFault, toFault } from '../../../app/bridge.ts';
+import { callWithReason } from '../../../app/closed-reason.ts';
 import { useSession } from '../../../app/session.ts';
 import { useFormat } from '../../../app/words.ts';
 import { useLedgerWords } from '../../../ledgers/words.ts';
@@ -47,7 +48,7 @@ export function StaffDialog({
     const deeds: number[] = [];
     try {
       for (const person of people) {
-        const { changeSet } = await call('ledgers.save', {
+        const { changeSet } = await callWithReason('ledgers.save', {
           ledger: 'communications',
           id: null,
           version: null,
@@ -59,7 +60,8 @@ export function StaffDialog({
       }
       onClose();
     } catch (reason) {
-      setFault(toFault(reason));
+      const failed = toFault(reason);
+      if (failed.code !== 'CANCELLED') setFault(failed);
     } finally {
       setDone(null);
       if (deeds.length > 0)
@@ -72,7 +74,7 @@ export function StaffDialog({
   }
   async function undo(deeds: readonly number[]): Promise<void> {
     try {
-      for (const changeSet of deeds.toReversed()) await call('ledgers.undo', { changeSet });
+      for (const changeSet of deeds.toReversed()) await callWithReason('ledgers.undo', { changeSet });
       showDone(t('targets:communication.staff.undone', { n: format.count(deeds.length) }));
     } catch (reason) {
       showFault(toFault(reason));
