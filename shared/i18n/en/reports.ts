@@ -91,6 +91,8 @@ export const reports: Catalogue<typeof vi> = {
     forgotten: 'The passphrase is kept nowhere. If you forget it, a new key has to be made.',
     passphrase: 'Passphrase of the key',
     passphraseHint: 'Used for this signature only, never stored',
+    why: 'Why it is replaced',
+    whyHint: 'Stands in the new report',
     submit: 'Sign the report',
     signing: 'Signing…',
     blocked: 'Cannot be signed yet: {{reason}}',

@@ -89,6 +89,8 @@ export const reports = {
     forgotten: 'Mật khẩu không được lưu ở đâu cả. Quên mật khẩu thì phải tạo khóa mới.',
     passphrase: 'Mật khẩu của khóa',
     passphraseHint: 'Chỉ dùng cho lần ký này, không lưu lại',
+    why: 'Lý do ký bản thay thế',
+    whyHint: 'Ghi vào báo cáo mới',
     submit: 'Ký báo cáo',
     signing: 'Đang ký…',
     blocked: 'Chưa ký được: {{reason}}',

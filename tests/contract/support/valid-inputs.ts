@@ -175,6 +175,8 @@ export const validInputs: { readonly [C in ServiceChannel]: Input<C> } = {
   'reports.timeline': {},
   'reports.draft': { period: '2024-Q1' },
   'reports.saveDraft': { period: '2024-Q1', text },
+  'reports.prepare': { period: '2024-Q1' },
+  'reports.rehearse': { period: '2024-Q1' },
   'reports.preview': { period: '2024-Q1' },
   'reports.sign': { period: '2024-Q1', key: { kind: 'p12', file: token, passphrase: 'mật khẩu' } },
   'reports.pdf': { id: 1 },
