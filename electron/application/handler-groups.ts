@@ -26,7 +26,8 @@ const GROUPS: Readonly<Record<string, () => Promise<Group>>> = {
   keys,
   tokens: keys,
   verify: reports,
-  trust: reports,
+  // Hand-over notes are the matter of keys, all else of trust that of the check of reports.
+  trust: async () => ({ ...(await reports()), ...(await keys()) }),
   receiver,
   receipts: receiver,
 };
@@ -76,6 +77,7 @@ const WRITES: { readonly [C in ServiceChannel]?: readonly Changed[] } = {
   'trust.add': REPORTS,
   'trust.revoke': REPORTS,
   'trust.addSigner': REPORTS,
+  'trust.takeHandOver': REPORTS,
 };
 
 /** Calls after which another folder is open: nothing that was asked before holds. */

@@ -9,6 +9,7 @@ import { entries as enEntries } from './en/entries.ts';
 import { errors as enErrors } from './en/errors.ts';
 import { history as enHistory } from './en/history.ts';
 import { imports as enImports } from './en/imports.ts';
+import { keysPaper as enKeysPaper } from './en/keysPaper.ts';
 import { ledgers as enLedgers } from './en/ledgers.ts';
 import { overview as enOverview } from './en/overview.ts';
 import { palette as enPalette } from './en/palette.ts';
@@ -32,6 +33,7 @@ import { entries as viEntries } from './vi/entries.ts';
 import { errors as viErrors } from './vi/errors.ts';
 import { history as viHistory } from './vi/history.ts';
 import { imports as viImports } from './vi/imports.ts';
+import { keysPaper as viKeysPaper } from './vi/keysPaper.ts';
 import { ledgers as viLedgers } from './vi/ledgers.ts';
 import { overview as viOverview } from './vi/overview.ts';
 import { palette as viPalette } from './vi/palette.ts';
@@ -68,6 +70,7 @@ export const vi = {
   start: viStart,
   targets: viTargets,
   targetsPaper: viTargetsPaper,
+  keysPaper: viKeysPaper,
   receiver: viReceiver,
   reports: viReports,
   verifyScreen: viVerifyScreen,
@@ -94,6 +97,7 @@ export const en: Catalogue<typeof vi> = {
   start: enStart,
   targets: enTargets,
   targetsPaper: enTargetsPaper,
+  keysPaper: enKeysPaper,
   receiver: enReceiver,
   reports: enReports,
   verifyScreen: enVerifyScreen,

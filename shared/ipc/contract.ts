@@ -4,7 +4,7 @@ import { backupCalls } from './contract/backups.ts';
 import { dossierCalls } from './contract/dossiers.ts';
 import { evaluationCalls } from './contract/evaluation.ts';
 import { importCalls } from './contract/imports.ts';
-import { keyCalls } from './contract/keys.ts';
+import { handOverCalls, keyCalls } from './contract/keys.ts';
 import { ledgerCalls } from './contract/ledgers.ts';
 import { receiverCalls } from './contract/receiver.ts';
 import { reportCalls } from './contract/reports.ts';
@@ -21,6 +21,7 @@ export const contract = {
   ...targetCalls,
   ...reportCalls,
   ...keyCalls,
+  ...handOverCalls,
   ...receiverCalls,
   ...settingsCalls,
   ...backupCalls,

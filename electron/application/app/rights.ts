@@ -14,6 +14,7 @@ const RIGHTS: { readonly [C in ServiceChannel]?: readonly Role[] } = {
   'backups.choose': LEADERS,
   'reports.sign': LEADERS,
   'keys.create': LEADERS,
+  'keys.handOver': [...LEADERS, 'receiver'],
   'tokens.drivers': [...LEADERS, 'receiver'],
   'tokens.list': [...LEADERS, 'receiver'],
   'receiver.saveUnits': [...LEADERS, 'receiver'],
@@ -21,6 +22,7 @@ const RIGHTS: { readonly [C in ServiceChannel]?: readonly Role[] } = {
   'receipts.issue': [...LEADERS, 'receiver'],
   'trust.add': [...LEADERS, 'receiver'],
   'trust.addSigner': [...LEADERS, 'receiver'],
+  'trust.takeHandOver': [...LEADERS, 'receiver'],
   'trust.revoke': [...LEADERS, 'receiver'],
 };
 

@@ -6,22 +6,29 @@ import {
   subjectText,
 } from '#electron/report/asn1/certificate.ts';
 import { loadReportResources } from '#electron/report/resources.ts';
+import { applyHandOvers } from '#electron/report/verify/apply-hand-overs.ts';
 import { NO_TRUST, type Trust } from '#electron/report/verify/trust.ts';
-import { verifyReport } from '#electron/report/verify/verify-report.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Enrolment } from '#shared/ipc/contract/reports.ts';
 import type { Parsed } from '#shared/ipc/contract.ts';
 import type { Workspace } from '../context.ts';
+import { keptHandOvers } from '../keys/hand-over-store.ts';
 import type { EnrolmentRecord } from '../ports.ts';
+import { verifyWrapped } from './verify-files.ts';
 
 /** Signers trusted in this folder. */
 export function listEnrolments({ store }: Workspace): Enrolment[] {
   return store.enrolments.list().map(toEntry);
 }
 
+/** Whom this folder trusts: its enrolments, and what the hand-over notes taken in make of them. */
+export function trustOf(workspace: Workspace): Trust {
+  return applyHandOvers(enrolledTrust(workspace), keptHandOvers(workspace.store), workspace.clock.now());
+}
+
 /** The folder's enrolments as the check uses them; an authority's certificate enrolled for any unit vouches for others. */
-export function trustOf({ store }: Workspace): Trust {
+export function enrolledTrust({ store }: Workspace): Trust {
   const records = store.enrolments.list();
   return {
     signers: records.map(({ fingerprint, unitCode, from, to, revokedOn }) => ({
@@ -70,7 +77,7 @@ export async function addSigner(
   const bytes = await readFile(files.resolve(file)).catch((cause: unknown) => {
     throw new AppError('INPUT_MISSING', {}, { cause });
   });
-  const checked = await verifyReport(bytes, {
+  const checked = await verifyWrapped(bytes, {
     trust: NO_TRUST,
     now: clock.now(),
     comparePages: true,

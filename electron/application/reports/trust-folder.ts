@@ -2,10 +2,12 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { type Certificate, readCertificateFile } from '#electron/report/asn1/certificate.ts';
+import { applyHandOvers, type HandOverBytes } from '#electron/report/verify/apply-hand-overs.ts';
 import { readCrl } from '#electron/report/verify/crl.ts';
 import type { Trust, TrustedSigner } from '#electron/report/verify/trust.ts';
 import { AppError } from '#shared/errors.ts';
 import { localDate } from '#shared/ipc/contract/common.ts';
+import { HAND_OVER_EXTENSION } from '#shared/keys/hand-over.ts';
 
 /** One entry of `enrolments.json` (docs/trust-folder.md). */
 const enrolment = z
@@ -29,13 +31,13 @@ const enrolment = z
 const CERTIFICATE = /\.(pem|crt|cer|der)$/i;
 
 /**
- * Whom the receiver trusts, from a certificate file (trusted for any unit) or from a trust folder. Throws
- * `AppError` INPUT_MISSING or INPUT_UNREADABLE.
+ * Whom the receiver trusts, from a certificate file (trusted for any unit) or from a trust folder; `now` (UTC, ISO
+ * 8601) judges hand-over notes. Throws `AppError` INPUT_MISSING or INPUT_UNREADABLE.
  */
-export function loadTrust(path: string): Trust {
+export function loadTrust(path: string, now: string): Trust {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) throw new AppError('INPUT_MISSING', { file: path });
-  if (stat.isDirectory()) return loadFolder(path);
+  if (stat.isDirectory()) return applyHandOvers(loadFolder(path), readNotes(path), now);
   const certificates = readCertificates(path);
   return {
     signers: certificates.map(({ sha256 }) => ({
@@ -65,6 +67,14 @@ function loadFolder(folder: string): Trust {
     .filter((name) => /\.crl$/i.test(name))
     .map((name) => readable(join(folder, name), readCrl));
   return { signers: list.flatMap((entry) => signersOf(folder, entry)), authorities, crls };
+}
+
+/** Hand-over notes; one that cannot be believed is told by the check, it does not stop it. */
+function readNotes(folder: string): HandOverBytes[] {
+  return readdirSync(folder)
+    .filter((name) => name.toLowerCase().endsWith(`.${HAND_OVER_EXTENSION}`))
+    .sort()
+    .map((file) => ({ file, bytes: readable(join(folder, file), (bytes) => bytes) }));
 }
 
 function signersOf(folder: string, entry: z.infer<typeof enrolment>): TrustedSigner[] {

@@ -36,7 +36,7 @@ export async function verifyFiles(
   options: VerifyFilesOptions,
 ): Promise<VerifyResult[]> {
   const { trust: given, resourcesDir, now, language, nameOf = (path) => path } = options;
-  const trust = given === null ? NO_TRUST : typeof given === 'string' ? loadTrust(given) : given;
+  const trust = given === null ? NO_TRUST : typeof given === 'string' ? loadTrust(given, now) : given;
   const resources = loadReportResources(resourcesDir);
   const results: VerifyResult[] = [];
   for (const path of paths) {
@@ -133,9 +133,20 @@ function timeInVietnam(instant: string): string {
 export function reasonText({ code, params }: VerifyReason, language: Language): string {
   const words = (language === 'vi' ? vi : en).verify.reasons;
   const shown = Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, shownValue(name, value)]),
+    Object.entries(params).map(([name, value]) => [
+      name,
+      code === 'HAND_OVER_IGNORED' && name === 'why'
+        ? whyIgnored(String(value), language)
+        : shownValue(name, value),
+    ]),
   );
   return fill(words[code], shown).slice(0, 1000);
+}
+
+/** Why a hand-over note does not count; codes of the check of its signer are told as one thing. */
+function whyIgnored(why: string, language: Language): string {
+  const words: Readonly<Record<string, string>> = (language === 'vi' ? vi : en).verify.handOver;
+  return words[why] ?? words.signer ?? why;
 }
 
 function shownValue(name: string, value: string | number | null): string | number {

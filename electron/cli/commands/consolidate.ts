@@ -45,7 +45,7 @@ export async function consolidateCommand(
     pages: choiceOption(args, 'pages', ['all', 'none']) ?? 'none',
     sets,
     targetSet: given === undefined ? null : (sets[0]?.set.id ?? null),
-    trust: loadTrust(required(args, 'trust')),
+    trust: loadTrust(required(args, 'trust'), clockFrom(environment.environment).now()),
     resourcesDir: environment.resourcesDir,
     now: clockFrom(environment.environment).now(),
     language: words.lang,

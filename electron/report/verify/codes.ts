@@ -58,6 +58,7 @@ export const VERIFY_CODES = {
   SIGNER_OUTSIDE_TIME: 'invalid',
   SIGNER_REVOKED: 'invalid',
   SIGNER_WRONG_UNIT: 'invalid',
+  SIGNER_RETIRED: 'invalid',
   SIGNED_IN_FUTURE: 'invalid',
   SIGNER_NOT_FOR_SIGNING: 'invalid',
   SIGNER_NOT_ENROLLED: 'unknown',
@@ -75,6 +76,7 @@ export const VERIFY_CODES = {
   REVOCATION_NOT_CHECKED: 'note',
   SIGNED_BEFORE_REVOCATION: 'note',
   OLDER_ALGORITHM: 'note',
+  HAND_OVER_IGNORED: 'note',
   SAMPLE_DATA: 'note',
 } as const satisfies Record<string, 'invalid' | 'unknown' | 'note'>;
 export type VerifyCode = keyof typeof VERIFY_CODES;

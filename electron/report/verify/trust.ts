@@ -28,6 +28,28 @@ export interface Trust {
   readonly signers: readonly TrustedSigner[];
   readonly authorities: readonly TrustedAuthority[];
   readonly crls: readonly Crl[];
+  /** Keys that handed over to others. */
+  readonly retired?: readonly RetiredKey[];
+  /** Hand-over notes that do not count. */
+  readonly ignoredHandOvers?: readonly IgnoredHandOver[];
+}
+
+/** A key that no longer speaks for a unit after a day, by its own note (apply-hand-overs.ts). */
+export interface RetiredKey {
+  readonly sha256: string;
+  readonly unitCode: string;
+  readonly lastDay: LocalDate;
+}
+
+/** A hand-over note that does not count, and why: a code of the catalogue `handOver.ignored`, or a verify code. */
+export interface IgnoredHandOver {
+  readonly file: string;
+  /** Of the file. */
+  readonly sha256: string;
+  readonly why: string;
+  /** Whom it would introduce, and for which unit, where it could be read. */
+  readonly successor: string | null;
+  readonly unitCode: string | null;
 }
 
 export const NO_TRUST: Trust = { signers: [], authorities: [], crls: [] };
@@ -68,8 +90,33 @@ export function judgeSigner(
     ...(enrolled.length > 0
       ? byEnrolment(enrolled, unit.code, dayOf(time))
       : byAuthority(certificates, unit, time, now, trust)),
+    ...byHandOver(signer.sha256, unit.code, dayOf(time), trust),
   );
   return found;
+}
+
+/** A key that handed over, unless it was given the unit anew after that; and the note that did not help a new one. */
+function byHandOver(sha256: string, unitCode: string, day: LocalDate, trust: Trust): VerifyReason[] {
+  const givenAnew = (lastDay: LocalDate): boolean =>
+    trust.signers.some(
+      (one) =>
+        one.sha256 === sha256 &&
+        one.unitCode === unitCode &&
+        one.from !== null &&
+        lastDay < one.from &&
+        one.from <= day,
+    );
+  const retired = (trust.retired ?? []).find(
+    (one) =>
+      one.sha256 === sha256 && one.unitCode === unitCode && one.lastDay < day && !givenAnew(one.lastDay),
+  );
+  const ignored = (trust.ignoredHandOvers ?? []).find(
+    (one) => one.successor === sha256 && one.unitCode === unitCode,
+  );
+  return [
+    ...(retired === undefined ? [] : [reason('SIGNER_RETIRED', { lastDay: retired.lastDay })]),
+    ...(ignored === undefined ? [] : [reason('HAND_OVER_IGNORED', { file: ignored.file, why: ignored.why })]),
+  ];
 }
 
 function byEnrolment(enrolled: readonly TrustedSigner[], unitCode: string, day: LocalDate): VerifyReason[] {
@@ -145,7 +192,8 @@ function namesUnit(
   );
 }
 
-function dayOf(time: number): LocalDate {
+/** The day in Việt Nam of a time in milliseconds. */
+export function dayOf(time: number): LocalDate {
   return addDays(fromDayNumber(0), Math.floor((time + ZONE) / 86_400_000));
 }
 

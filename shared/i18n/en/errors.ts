@@ -54,6 +54,19 @@ export const errors: Catalogue<typeof vi> = {
   TOKEN_TIMEOUT:
     'The token gave no answer for {{seconds}} seconds, so waiting was ended. Nothing is lost; unplug the token, plug it in and try again.',
   TOKEN_FAULT: 'The token could not sign. Nothing is lost; try again or ask the issuer of the certificate.',
+  HAND_OVER_INVALID: 'This hand-over note does not count. Nothing was changed.',
+  HAND_OVER_INVALID_form:
+    'This hand-over note does not count: the file has another form or was altered. Nothing was changed.',
+  HAND_OVER_INVALID_newer:
+    'This hand-over note does not count: it has a newer form; update the program. Nothing was changed.',
+  HAND_OVER_INVALID_signature:
+    'This hand-over note does not count: its signature does not fit, it was altered after signing. Nothing was changed.',
+  HAND_OVER_INVALID_days:
+    'This hand-over note does not count: its days make no sense (before the day of signing). Nothing was changed.',
+  HAND_OVER_INVALID_conflict:
+    'This hand-over note does not count: the same key signed two notes that contradict each other; ask the unit, then enrol the new key by hand. Nothing was changed.',
+  HAND_OVER_INVALID_signer:
+    'This hand-over note does not count: the key that signed it may not, or no longer, speak for this unit. Nothing was changed.',
   REPORT_HELD_BACK: 'The report cannot be signed yet: some of its checks do not hold.',
   PERIOD_UNKNOWN:
     'There is no period “{{period}}”. Right ones are 2024-Q1, 2024-H1, 2024-M03, 2024-9M, 2024-Y.',

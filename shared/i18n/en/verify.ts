@@ -4,6 +4,16 @@ import type { verify as vi } from '../vi/verify.ts';
 /** What the check of a report file answers: the three verdicts, and the words of each reason by its code. */
 export const verify: Catalogue<typeof vi> = {
   verdict: { valid: 'valid', invalid: 'invalid', unknown: 'cannot tell' },
+  /** Why a hand-over note does not count. */
+  handOver: {
+    form: 'the file has another form or was altered.',
+    newer: 'it has a newer form; update the program.',
+    signature: 'its signature does not fit, it was altered after signing.',
+    days: 'its days make no sense (before the day of signing).',
+    conflict:
+      'the same key signed two notes that contradict each other; ask the unit, then enrol the new key by hand.',
+    signer: 'the key that signed it may not, or no longer, speak for this unit.',
+  },
   reasons: {
     EMPTY_FILE: 'The file is empty. Ask for the original again.',
     NOT_PDF: 'This is not a PDF file. Ask for the report file as the program exported it.',
@@ -81,6 +91,7 @@ export const verify: Catalogue<typeof vi> = {
     SIGNER_REVOKED: 'The signer’s certificate was revoked on {{revokedOn}}.',
     SIGNER_WRONG_UNIT:
       'This certificate may not sign for the unit of the report (code {{unit}}); it is enrolled for {{enrolled}}.',
+    SIGNER_RETIRED: 'This key was handed over and no longer speaks for the unit after {{lastDay}}.',
     SIGNED_IN_FUTURE: 'The time of signing ({{signedAt}}) lies in the future of this machine.',
     SIGNER_NOT_FOR_SIGNING: 'The signer’s certificate is not meant for signatures.',
     SIGNER_NOT_ENROLLED:
@@ -100,6 +111,7 @@ export const verify: Catalogue<typeof vi> = {
     SIGNED_BEFORE_REVOCATION:
       'The certificate was revoked on {{revokedOn}}, after the time that the file itself claims.',
     OLDER_ALGORITHM: 'The signature is of the older form RSA PKCS#1 v1.5.',
+    HAND_OVER_IGNORED: 'The hand-over note {{file}} does not count: {{why}}',
     SAMPLE_DATA: 'A report of sample data, not of real figures.',
   },
   additions: {

@@ -50,6 +50,19 @@ export const errors = {
   TOKEN_TIMEOUT:
     'Token không trả lời sau {{seconds}} giây nên đã dừng chờ. Không có gì bị mất; hãy rút token, cắm lại rồi thử lại.',
   TOKEN_FAULT: 'Token không ký được. Không có gì bị mất; hãy thử lại hoặc hỏi nơi cấp chứng thư.',
+  HAND_OVER_INVALID: 'Giấy bàn giao khóa này không được tính. Chưa có gì thay đổi.',
+  HAND_OVER_INVALID_form:
+    'Giấy bàn giao khóa này không được tính: tệp không đúng dạng hoặc đã bị sửa. Chưa có gì thay đổi.',
+  HAND_OVER_INVALID_newer:
+    'Giấy bàn giao khóa này không được tính: tệp theo dạng mới hơn; hãy cập nhật phần mềm. Chưa có gì thay đổi.',
+  HAND_OVER_INVALID_signature:
+    'Giấy bàn giao khóa này không được tính: chữ ký không khớp, giấy đã bị sửa sau khi ký. Chưa có gì thay đổi.',
+  HAND_OVER_INVALID_days:
+    'Giấy bàn giao khóa này không được tính: ngày ghi trong giấy không hợp lý (trước ngày ký). Chưa có gì thay đổi.',
+  HAND_OVER_INVALID_conflict:
+    'Giấy bàn giao khóa này không được tính: cùng một khóa đã ký hai giấy bàn giao mâu thuẫn nhau; hãy hỏi đơn vị rồi ghi nhận khóa mới bằng tay. Chưa có gì thay đổi.',
+  HAND_OVER_INVALID_signer:
+    'Giấy bàn giao khóa này không được tính: khóa ký giấy không được, hoặc không còn được, ký thay đơn vị này vào lúc ký. Chưa có gì thay đổi.',
   REPORT_HELD_BACK: 'Báo cáo chưa ký được vì còn mục kiểm tra chưa đạt.',
   PERIOD_UNKNOWN:
     'Không có kỳ báo cáo “{{period}}”. Ví dụ đúng: 2024-Q1, 2024-H1, 2024-M03, 2024-9M, 2024-Y.',

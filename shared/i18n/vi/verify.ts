@@ -1,6 +1,16 @@
 /** What the check of a report file answers: the three verdicts, and the words of each reason by its code. */
 export const verify = {
   verdict: { valid: 'hợp lệ', invalid: 'không hợp lệ', unknown: 'chưa đủ căn cứ' },
+  /** Why a hand-over note does not count. */
+  handOver: {
+    form: 'tệp không đúng dạng hoặc đã bị sửa.',
+    newer: 'tệp theo dạng mới hơn; hãy cập nhật phần mềm.',
+    signature: 'chữ ký không khớp, giấy đã bị sửa sau khi ký.',
+    days: 'ngày ghi trong giấy không hợp lý (trước ngày ký).',
+    conflict:
+      'cùng một khóa đã ký hai giấy bàn giao mâu thuẫn nhau; hãy hỏi đơn vị rồi ghi nhận khóa mới bằng tay.',
+    signer: 'khóa ký giấy không được, hoặc không còn được, ký thay đơn vị này vào lúc ký.',
+  },
   reasons: {
     EMPTY_FILE: 'Tệp rỗng. Hãy xin gửi lại tệp gốc.',
     NOT_PDF: 'Đây không phải tệp PDF. Hãy xin đúng tệp báo cáo do phần mềm xuất ra.',
@@ -79,6 +89,7 @@ export const verify = {
     SIGNER_REVOKED: 'Chứng thư của người ký đã bị thu hồi từ ngày {{revokedOn}}.',
     SIGNER_WRONG_UNIT:
       'Chứng thư này không được ký thay đơn vị ghi trong báo cáo (mã {{unit}}); chứng thư được ghi nhận cho đơn vị {{enrolled}}.',
+    SIGNER_RETIRED: 'Khóa này đã bàn giao và không còn được ký thay đơn vị sau ngày {{lastDay}}.',
     SIGNED_IN_FUTURE: 'Thời điểm ký ({{signedAt}}) còn ở tương lai so với máy kiểm tra.',
     SIGNER_NOT_FOR_SIGNING: 'Chứng thư của người ký không dùng để ký số.',
     SIGNER_NOT_ENROLLED:
@@ -98,6 +109,7 @@ export const verify = {
       'Chưa kiểm tra được việc thu hồi chứng thư vì không có danh sách thu hồi còn hiệu lực.',
     SIGNED_BEFORE_REVOCATION: 'Chứng thư bị thu hồi từ ngày {{revokedOn}}, sau thời điểm ký mà tệp tự khai.',
     OLDER_ALGORITHM: 'Chữ ký dùng dạng cũ RSA PKCS#1 v1.5.',
+    HAND_OVER_IGNORED: 'Giấy bàn giao khóa {{file}} không được tính: {{why}}',
     SAMPLE_DATA: 'Đây là báo cáo của dữ liệu mẫu, không phải số liệu thật.',
   },
   additions: {

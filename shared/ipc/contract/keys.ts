@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { chosenFile, count, fileToken, id, nothing, service, sha256, text } from './common.ts';
+import {
+  bytes,
+  chosenFile,
+  count,
+  fileToken,
+  id,
+  localDate,
+  nothing,
+  service,
+  sha256,
+  text,
+} from './common.ts';
 
 /** How a token stands about its PIN; `final-try`: the next wrong one locks it. */
 export const PIN_STATES = ['ok', 'low', 'final-try', 'locked', 'not-set'] as const;
@@ -73,14 +84,58 @@ export const tokenEntry = z.strictObject({
 });
 export type TokenEntry = z.infer<typeof tokenEntry>;
 
+/** What a hand-over note says (docs/trust-folder.md). */
+export const handOver = z.strictObject({
+  unitCode: text(20),
+  unitName: text(200),
+  retiring: z.strictObject({ subject: text(300), fingerprint: sha256 }),
+  lastDay: localDate,
+  successor: z.strictObject({ subject: text(300), fingerprint: sha256 }),
+  firstDay: localDate,
+  reason: text(500),
+  /** UTC, ISO 8601. */
+  signedAt: text(30),
+});
+export type HandOverEntry = z.infer<typeof handOver>;
+
+/** A note of the trust store, and whether it counts; `ignored` is a code of `hand-over.ignored` in the catalogues. */
+export const keptHandOver = handOver.extend({ file: text(255), ignored: text(60).nullable() });
+export type KeptHandOver = z.infer<typeof keptHandOver>;
+
 const saved = z.strictObject({ saved: chosenFile });
 
 export const keyCalls = {
   'keys.list': service(nothing, z.array(keyEntry)),
   'keys.create': service(z.strictObject({ name: text(100).min(1), passphrase: text(200).min(8) }), keyEntry),
   'keys.saveCertificate': service(z.strictObject({ keyId: id, target: fileToken }), saved),
+  /** The page by which a receiver enrols a key made by the app. */
+  'keys.enrolmentSheet': service(z.strictObject({ keyId: id }), z.strictObject({ pdf: bytes })),
+  'keys.saveEnrolmentSheet': service(z.strictObject({ keyId: id, target: fileToken }), saved),
+  /** The leaving key signs that another one takes over; the note goes to the receiver. */
+  'keys.handOver': service(
+    z.strictObject({
+      key: signingKey,
+      successor: z.union([
+        z.strictObject({ keyId: id }),
+        /** A certificate file, PEM or DER. */
+        z.strictObject({ certificate: fileToken }),
+      ]),
+      lastDay: localDate,
+      firstDay: localDate,
+      reason: text(500),
+      target: fileToken,
+    }),
+    z.strictObject({ note: handOver, saved: chosenFile }),
+  ),
   /** Drivers to offer before the person browses. */
   'tokens.drivers': service(nothing, z.array(tokenDriver)),
   /** Tokens that are plugged in, without any PIN; the driver is remembered where it works. */
   'tokens.list': service(z.strictObject({ driver: fileToken }), z.array(tokenEntry)),
+} as const;
+
+/** Hand-over notes as the receiver keeps them; answered beside the other `trust.` calls. */
+export const handOverCalls = {
+  /** Takes a note into the trust store; one that does not count is refused with its reason. */
+  'trust.takeHandOver': service(z.strictObject({ file: fileToken }), handOver),
+  'trust.handOvers': service(nothing, z.array(keptHandOver)),
 } as const;

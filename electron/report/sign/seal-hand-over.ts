@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto';
+import { type HandOverV1, handOverText } from '#shared/keys/hand-over.ts';
+import { canonicalJson } from '#shared/report/canonical-json.ts';
+import { buildCms } from './cms.ts';
+import type { ReportSigner } from './signer.ts';
+
+/** The bytes of a note's file: canonical JSON of the note and the leaving key's signature. */
+export async function sealHandOver(note: HandOverV1, signer: ReportSigner): Promise<Buffer> {
+  const digest = createHash('sha256').update(handOverText(note), 'utf8').digest();
+  const cms = await buildCms(digest, signer);
+  return Buffer.from(canonicalJson({ note, signature: cms.toString('base64') }), 'utf8');
+}
