@@ -164,6 +164,15 @@ test('own objectives, plan, hand counts, communication and progress, by keyboard
     await expect(subjects).not.toContainText('Mục tiêu riêng của xã 2024');
   });
 
+  await test.step('a given objective is explained by the decision that ordered it, not by the own one', async () => {
+    await goTo(page, 1, /năm 2024/);
+    await page.locator('[data-objective="2.3"]').focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toContainText('QĐ 420/QĐ-UBND');
+    await page.keyboard.press('Escape');
+    await goTo(page, 5, 'Mục tiêu & kế hoạch');
+  });
+
   await test.step('progress names the very records, and each opens', async () => {
     await part(page, 5, 'Tiến độ');
     const detail = page.getByRole('region', { name: 'Hồ sơ giải quyết trực tuyến' });

@@ -9,6 +9,7 @@ import { useFormulaWords } from '../../app/formula-words.ts';
 import { goToLedger } from '../../app/navigation.ts';
 import { openRecord } from '../../app/open-record.ts';
 import { useTargetWords } from '../../app/target-words.ts';
+import { useQuery } from '../../app/use-query.ts';
 import { useFormat } from '../../app/words.ts';
 import { useLedgerWords } from '../../ledgers/words.ts';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
@@ -31,6 +32,7 @@ export default function ExplainDrawer({ overview, objective, onClose }: Props) {
   const format = useFormat();
   const formula = useFormulaWords();
   const targetWords = useTargetWords();
+  const sets = useQuery('targets.list', {}, ['settings']).data;
   const text = overview.objectives.find(({ id }) => id === objective);
   const result = overview.evaluation.objectives.find(({ id }) => id === objective);
   const period = overview.evaluation.period.id;
@@ -40,6 +42,13 @@ export default function ExplainDrawer({ overview, objective, onClose }: Props) {
   const counted = result.numerator !== null;
   const words = formula(result.formula);
   const filter = targetWords.filter(text.formula, text.filter);
+  const { id, version } = overview.evaluation.targetSet;
+  const own = sets?.find((set) => set.id === id && set.version === version)?.own;
+  // An own set only raises what its given set orders: the point is of that decision.
+  const given = own
+    ? sets?.find((set) => set.id === own.base && set.objectives.some((each) => each.id === objective))
+    : null;
+  const decision = given?.decision ?? overview.decision;
   return (
     <Drawer
       opened
@@ -53,7 +62,7 @@ export default function ExplainDrawer({ overview, objective, onClose }: Props) {
       <p className={classes.sentence}>
         {text.sentence[format.language]}{' '}
         <span className="dim">
-          ({t('overview:explain.source', { point: text.annexPoint, decision: overview.decision.number })})
+          ({t('overview:explain.source', { point: text.annexPoint, decision: decision.number })})
         </span>
       </p>
       <div className={classes.figures}>

@@ -22,14 +22,19 @@ export default function Palette() {
   const { found, searching } = useFoundDossiers(open ? query : '');
   const list = useRef<HTMLDivElement>(null);
   const before = useRef<Element | null>(null);
+  const wasOpen = useRef(false);
   // Enter came before the answer: it is carried out when the answer is there.
   const entered = useRef(false);
   useEffect(() => {
     if (open) {
       before.current = document.activeElement;
+      wasOpen.current = true;
       palette.open();
       return undefined;
     }
+    // Loaded behind a screen at work: it was never open and has no keyboard to give back.
+    if (!wasOpen.current) return undefined;
+    wasOpen.current = false;
     palette.close();
     // The keyboard goes back to where it was, or, on another screen, to that screen.
     const frame = requestAnimationFrame(() => {
