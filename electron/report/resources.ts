@@ -8,6 +8,8 @@ export interface ReportResources {
   readonly colourProfile: Buffer;
   /** JSON schemas of the report by format version. */
   readonly schemas: Readonly<Record<number, object>>;
+  /** JSON schema of the consolidated report, version 1. */
+  readonly consolidated: object;
 }
 
 const loaded = new Map<string, ReportResources>();
@@ -29,6 +31,9 @@ export function loadReportResources(resourcesDir: string): ReportResources {
     schemas: {
       1: JSON.parse(readFileSync(join(resourcesDir, 'schema', 'report-v1.schema.json'), 'utf8')) as object,
     },
+    consolidated: JSON.parse(
+      readFileSync(join(resourcesDir, 'schema', 'consolidated-v1.schema.json'), 'utf8'),
+    ) as object,
   };
   loaded.set(resourcesDir, resources);
   return resources;

@@ -3,6 +3,7 @@ import { causes as enCauses } from './en/causes.ts';
 import { cli as enCli } from './en/cli.ts';
 import { closing as enClosing } from './en/closing.ts';
 import { common as enCommon } from './en/common.ts';
+import { consolidatedPaper as enConsolidatedPaper } from './en/consolidatedPaper.ts';
 import { dialogs as enDialogs } from './en/dialogs.ts';
 import { dossiers as enDossiers } from './en/dossiers.ts';
 import { entries as enEntries } from './en/entries.ts';
@@ -27,6 +28,7 @@ import { causes as viCauses } from './vi/causes.ts';
 import { cli as viCli } from './vi/cli.ts';
 import { closing as viClosing } from './vi/closing.ts';
 import { common as viCommon } from './vi/common.ts';
+import { consolidatedPaper as viConsolidatedPaper } from './vi/consolidatedPaper.ts';
 import { dialogs as viDialogs } from './vi/dialogs.ts';
 import { dossiers as viDossiers } from './vi/dossiers.ts';
 import { entries as viEntries } from './vi/entries.ts';
@@ -71,6 +73,7 @@ export const vi = {
   targets: viTargets,
   targetsPaper: viTargetsPaper,
   keysPaper: viKeysPaper,
+  consolidatedPaper: viConsolidatedPaper,
   receiver: viReceiver,
   reports: viReports,
   verifyScreen: viVerifyScreen,
@@ -98,6 +101,7 @@ export const en: Catalogue<typeof vi> = {
   targets: enTargets,
   targetsPaper: enTargetsPaper,
   keysPaper: enKeysPaper,
+  consolidatedPaper: enConsolidatedPaper,
   receiver: enReceiver,
   reports: enReports,
   verifyScreen: enVerifyScreen,

@@ -45,7 +45,8 @@ export function assessFile(
   });
   if (file.verdict === 'invalid')
     return as(file.reasons.some(({ code }) => NO_REPORT_CODES.has(code)) ? 'no-report' : 'altered');
-  if (report === null) return as('newer-format');
+  if (report === null)
+    return as(file.reasons.some(({ code }) => code === 'NEWER_FORMAT') ? 'newer-format' : 'no-report');
   // Who a file belongs to and which period it reports is told before who signed it, so that it stands in its place.
   if (report.sample) return as('sample');
   if (!samePeriod(report, period)) return as('wrong-period', byTime(units, report) ?? expected);

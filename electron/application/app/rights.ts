@@ -19,6 +19,7 @@ const RIGHTS: { readonly [C in ServiceChannel]?: readonly Role[] } = {
   'tokens.list': [...LEADERS, 'receiver'],
   'receiver.saveUnits': [...LEADERS, 'receiver'],
   'receiver.saveSettings': [...LEADERS, 'receiver'],
+  'receiver.sign': LEADERS,
   'receipts.issue': [...LEADERS, 'receiver'],
   'trust.add': [...LEADERS, 'receiver'],
   'trust.addSigner': [...LEADERS, 'receiver'],

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
+import { writeAtomically } from '#electron/report/write-atomically.ts';
 import type { Parsed } from '#shared/ipc/contract.ts';
 import { readProfile } from '../app/documents.ts';
 import { describeFile } from '../app/file-tokens.ts';
 import type { Handlers, Workspace } from '../context.ts';
 import { levelOf } from '../evaluation/target-sets.ts';
+import { withSigner } from '../keys/open-key.ts';
 import { trustOf } from '../reports/enrolments.ts';
 import { knownSets } from '../targets/known-sets.ts';
 import { writeWorkbook } from './consolidate-workbook.ts';
@@ -10,6 +13,7 @@ import { type Gathering, gather } from './gather.ts';
 import { issueReceipt } from './issue-receipt.ts';
 import { toRows } from './rows.ts';
 import { dueDay, readSettings, readUnits, saveSettings, saveUnits } from './settings.ts';
+import { signConsolidated } from './sign-consolidated.ts';
 import { listReceipts, receiptByCode, takeReceipt } from './take-receipt.ts';
 import { readUnitsFile } from './units-list.ts';
 
@@ -21,6 +25,7 @@ type ReceiverChannel =
   | 'receiver.saveSettings'
   | 'receiver.check'
   | 'receiver.export'
+  | 'receiver.sign'
   | 'receipts.issue'
   | 'receipts.take'
   | 'receipts.list'
@@ -39,6 +44,19 @@ export const receiverHandlers: Handlers<ReceiverChannel> = {
     const path = workspace.files.resolve(target);
     await writeWorkbook(gathering, path, workspace.language ?? 'vi');
     return { saved: describeFile(target, path), table: toRows(gathering) };
+  },
+  'receiver.sign': async ({ target, key, number, date, ...input }, workspace) => {
+    const gathering = await gatherHere(workspace, input);
+    const path = workspace.files.resolve(target);
+    const { store, clock, resourcesDir, version = '0.0.0', sample = false } = workspace;
+    const createdAt = clock.now();
+    const origin = { profile: readProfile(store), number, date, version, sample, createdAt, resourcesDir };
+    const pdf = await withSigner(workspace, key, createdAt, (signer) =>
+      signConsolidated(gathering, origin, signer),
+    );
+    await writeAtomically(path, pdf);
+    const sha256 = createHash('sha256').update(pdf).digest('hex');
+    return { saved: describeFile(target, path), sha256, table: toRows(gathering) };
   },
   'receipts.issue': (input, workspace) => issueReceipt(workspace, input),
   'receipts.take': ({ file }, workspace) => takeReceipt(workspace, file),

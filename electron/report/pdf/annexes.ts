@@ -34,7 +34,8 @@ function annexHeading(view: AnnexHeadingView, orientation: 'portrait' | 'landsca
   ];
 }
 
-function flowAnnex(view: FlowAnnexView): Content[] {
+/** Biểu II.06a on pages across. */
+export function flowAnnex(view: FlowAnnexView): Content[] {
   return [
     ...annexHeading(view, 'landscape'),
     {

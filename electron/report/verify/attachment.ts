@@ -1,3 +1,4 @@
+import { CONSOLIDATED_ATTACHMENT } from '#shared/receiver/consolidated-v1.ts';
 import { REPORT_ATTACHMENT } from '#shared/report/report-v1.ts';
 import { dictionaryOf, isName, type PdfFile, streamContent } from './pdf-file.ts';
 import type { PdfValue } from './pdf-values.ts';
@@ -6,10 +7,11 @@ import { demand, Rejection } from './rejection.ts';
 const LARGEST = 8 * 1024 * 1024;
 
 /**
- * The bytes of `bao-cao.json`. The file holds that one attachment and no other: named once, tied to the document as
- * its data (`/AF`), of the size it states.
+ * The data of a report (`bao-cao.json`) or consolidated report (`tong-hop.json`), with the name by which it is known.
+ * The file holds that one attachment and no other: named once, tied to the document as its data (`/AF`), of the size
+ * it states.
  */
-export function readAttachment(file: PdfFile): Buffer {
+export function readDataFile(file: PdfFile): { readonly name: string; readonly bytes: Buffer } {
   const catalog = dictionaryOf(file, file.trailer.get('Root'));
   const named = dictionaryOf(file, dictionaryOf(file, catalog.get('Names')).get('EmbeddedFiles')).get(
     'Names',
@@ -32,7 +34,8 @@ export function readAttachment(file: PdfFile): Buffer {
   );
   demand(streams.length === 1 && specifications.length === 1, 'ATTACHMENT');
   const [name, reference] = named.items;
-  demand(textOf(name) === REPORT_ATTACHMENT, 'ATTACHMENT');
+  const known = textOf(name);
+  demand(known === REPORT_ATTACHMENT || known === CONSOLIDATED_ATTACHMENT, 'ATTACHMENT');
   demand(
     reference?.kind === 'reference' &&
       reference.id === specifications[0]?.id &&
@@ -40,11 +43,7 @@ export function readAttachment(file: PdfFile): Buffer {
     'ATTACHMENT',
   );
   const specification = dictionaryOf(file, reference);
-  demand(
-    textOf(specification.get('F')) === REPORT_ATTACHMENT &&
-      textOf(specification.get('UF')) === REPORT_ATTACHMENT,
-    'ATTACHMENT',
-  );
+  demand(textOf(specification.get('F')) === known && textOf(specification.get('UF')) === known, 'ATTACHMENT');
   demand(isName(specification.get('AFRelationship'), 'Data'), 'ATTACHMENT');
   const embedded = dictionaryOf(file, specification.get('EF'));
   const [stream] = streams;
@@ -57,7 +56,14 @@ export function readAttachment(file: PdfFile): Buffer {
   const content = streamContent(file, stream);
   const size = dictionaryOf(file, dictionaryOf(file, embedded.get('F')).get('Params')).get('Size');
   demand(size?.kind === 'number' && size.value === content.length && content.length <= LARGEST, 'ATTACHMENT');
-  return content;
+  return { name: known, bytes: content };
+}
+
+/** The bytes of `bao-cao.json`, and of nothing else. */
+export function readAttachment(file: PdfFile): Buffer {
+  const { name, bytes } = readDataFile(file);
+  demand(name === REPORT_ATTACHMENT, 'ATTACHMENT');
+  return bytes;
 }
 
 function textOf(value: PdfValue | undefined): string {

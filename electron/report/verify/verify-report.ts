@@ -1,3 +1,4 @@
+import { CONSOLIDATED_ATTACHMENT } from '#shared/receiver/consolidated-v1.ts';
 import { recheckReport } from '#shared/report/recheck.ts';
 import { type ReportV1, TEMPLATE_VERSION } from '#shared/report/report-v1.ts';
 import { buildReportView } from '#shared/report/view/build-report-view.ts';
@@ -5,11 +6,12 @@ import { subjectText } from '../asn1/certificate.ts';
 import { DerError } from '../asn1/der-reader.ts';
 import { renderReport } from '../pdf/render.ts';
 import type { ReportResources } from '../resources.ts';
-import { readAttachment } from './attachment.ts';
+import { readDataFile } from './attachment.ts';
 import { type CheckedSignature, checkCms } from './cms.ts';
 import { VERIFY_CODES } from './codes.ts';
 import { differingPage } from './compare-pages.ts';
 import { explainDamage } from './explain-damage.ts';
+import { judgeConsolidated } from './judge-consolidated.ts';
 import { type Addition, type Additions, NO_ADDITIONS, readAdditions } from './later/additions.ts';
 import { type Surface, surfacesOf } from './later/covering.ts';
 import { findFirstRevision } from './later/first-revision.ts';
@@ -101,7 +103,14 @@ async function judgeContent(
   options: VerifyOptions,
 ): Promise<Pick<Verification, 'verdict' | 'reasons' | 'report' | 'additions'>> {
   const { file, field, signature } = proven;
-  const data = readData(readAttachment(file), options.resources);
+  const attachment = readDataFile(file);
+  if (attachment.name === CONSOLIDATED_ATTACHMENT) {
+    const judged = await judgeConsolidated(attachment.bytes, proven, options);
+    const later = readLater(proven, null, options);
+    const reasons = [...judged.reasons, ...later.reasons];
+    return { verdict: verdictOf(reasons), reasons, report: judged.value, additions: later.list };
+  }
+  const data = readData(attachment.bytes, options.resources);
   if (data.kind === 'newer') {
     const later = readLater(proven, null, options);
     const reasons: VerifyReason[] = [

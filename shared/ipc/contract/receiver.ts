@@ -165,6 +165,16 @@ export const receiverCalls = {
     gathering.extend({ target: fileToken }),
     z.strictObject({ saved: chosenFile, table: receiverTable }),
   ),
+  /** The same as a signed report of the receiver (PDF with `tong-hop.json`). */
+  'receiver.sign': service(
+    gathering.extend({
+      target: fileToken,
+      key: signingKey,
+      number: text(60).nullable(),
+      date: localDate.nullable(),
+    }),
+    z.strictObject({ saved: chosenFile, sha256, table: receiverTable }),
+  ),
   /** Answers a report that came in by a signed file; reasons only where it is returned. */
   'receipts.issue': service(
     z.strictObject({

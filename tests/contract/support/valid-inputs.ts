@@ -210,6 +210,7 @@ export const validInputs: { readonly [C in ServiceChannel]: Input<C> } = {
   'receiver.saveSettings': { dueDays: 5 },
   'receiver.check': gathering,
   'receiver.export': { ...gathering, target: token },
+  'receiver.sign': {
     ...gathering,
     target: token,
     key: { kind: 'p12', file: token, passphrase: 'mật khẩu' },

@@ -1,0 +1,137 @@
+import type { Content, TableCell } from 'pdfmake';
+import { CONSOLIDATED_ATTACHMENT, type ConsolidatedV1 } from '#shared/receiver/consolidated-v1.ts';
+import {
+  buildConsolidatedView,
+  type ConsolidatedView,
+  type PlainTableView,
+} from '#shared/receiver/consolidated-view.ts';
+import { consolidatedText } from '#shared/receiver/recheck-consolidated.ts';
+import type { ReportResources } from '../resources.ts';
+import { flowAnnex } from './annexes.ts';
+import { finish, layOut } from './document.ts';
+import { GRID, PLAIN, SIZE } from './layout.ts';
+import { headingContent } from './letter-head.ts';
+import { addSignatureField } from './pdfkit-surface.ts';
+import { paragraph, sectionHeading } from './prose.ts';
+import type { UnsignedPdf } from './render.ts';
+import { tableHead } from './table-head.ts';
+
+/**
+ * Draws a consolidated report with its data embedded and one signature field whose contents are zeros; the same
+ * report gives the same bytes on every machine.
+ */
+export async function renderConsolidated(
+  report: ConsolidatedV1,
+  resources: ReportResources,
+): Promise<UnsignedPdf> {
+  const view = buildConsolidatedView(report);
+  const createdAt = new Date(report.report.createdAt);
+  const document = await layOut(
+    {
+      content: contentOf(view),
+      footer: view.footer,
+      watermark: view.watermark,
+      title: view.title,
+      author: view.author,
+      creator: report.app.name,
+      createdAt,
+    },
+    resources,
+  );
+  document.file(Buffer.from(consolidatedText(report), 'utf8'), {
+    name: CONSOLIDATED_ATTACHMENT,
+    type: 'application/json',
+    relationship: 'Data',
+    description: view.title,
+    creationDate: createdAt,
+    modifiedDate: createdAt,
+  });
+  const signature = addSignatureField(document, createdAt);
+  const bytes = await finish(document);
+  return { bytes, signatureAt: signature.offset };
+}
+
+function contentOf(view: ConsolidatedView): Content[] {
+  const { sending, results, basis } = view;
+  return [
+    ...headingContent(view.heading),
+    { text: view.addressee, alignment: 'center', margin: [30, 10, 30, 4] },
+    paragraph(view.introduction),
+    sectionHeading(sending.heading),
+    ...sending.paragraphs.map(paragraph),
+    table(sending.table, [20, 40, '*', 76, 58, 26, 86], [0, 1, 3, 4, 5]),
+    sectionHeading(results.heading),
+    table(results.table, [26, '*', 42, 84, 46, 74, 36], [0, 2, 5]),
+    { text: results.note, italics: true, fontSize: SIZE.small, alignment: 'justify', margin: [0, 4, 0, 0] },
+    paragraph(results.flow),
+    sectionHeading(basis.heading),
+    ...basis.paragraphs.map(paragraph),
+    closing(view),
+    ...flowAnnex(view.flowAnnex),
+  ];
+}
+
+/** `middle`: columns that are centred; the others stand to the left, figures of the results to the right. */
+function table(
+  { columns, rows }: PlainTableView,
+  widths: readonly (number | '*')[],
+  middle: readonly number[],
+): Content {
+  return {
+    table: {
+      headerRows: 1,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+      widths: [...widths],
+      body: [
+        tableHead(columns),
+        ...rows.map(({ cells, bold }): TableCell[] =>
+          cells.map((text, index) => ({
+            text,
+            bold,
+            alignment: middle.includes(index) ? 'center' : /^[\d.,/%–]+$/.test(text) ? 'right' : 'left',
+            verticalAlignment: 'middle',
+          })),
+        ),
+      ],
+    },
+    layout: GRID,
+    fontSize: SIZE.table,
+    margin: [0, 8, 0, 0],
+  } as Content;
+}
+
+/** The last sentence, recipients and signature stay together. */
+function closing({ closing: sentence, recipients, signature }: ConsolidatedView): Content {
+  return {
+    unbreakable: true,
+    stack: [
+      paragraph(sentence),
+      {
+        margin: [0, 14, 0, 0],
+        table: {
+          widths: ['45%', '55%'],
+          body: [
+            [
+              {
+                stack: [
+                  { text: recipients.label, bold: true, italics: true, fontSize: 12 },
+                  ...recipients.lines.map((text) => ({ text, fontSize: SIZE.small })),
+                ],
+              },
+              {
+                stack: [
+                  { text: signature.authority, bold: true, alignment: 'center' },
+                  { text: signature.title, bold: true, alignment: 'center' },
+                  // Room for signature and seal (NĐ 30/2020).
+                  { text: signature.name, bold: true, alignment: 'center', margin: [0, 72, 0, 0] },
+                ],
+              },
+            ],
+          ],
+        },
+        layout: PLAIN,
+      },
+    ],
+  };
+}

@@ -1,0 +1,207 @@
+import { flowFigures } from '../domain/flow.ts';
+import { formatDate } from '../domain/local-date.ts';
+import { fill } from '../i18n/fill.ts';
+import { formatCount } from '../i18n/format.ts';
+import { consolidatedPaper as words } from '../i18n/vi/consolidatedPaper.ts';
+import { receiver as names } from '../i18n/vi/receiver.ts';
+import { agencyLines, placeAndDate, superiorLine } from '../report/view/letter-head.ts';
+import type { FlowAnnexView, HeadingView } from '../report/view/view-model.ts';
+import { percentText, periodInSentence, ratioText, reportWords, thresholdText } from '../report/words.ts';
+import { CONSOLIDATED_ATTACHMENT, type ConsolidatedV1 } from './consolidated-v1.ts';
+import { dayInVietnam } from './day-in-vietnam.ts';
+
+/** A table of a paper: headings, and rows of as many cells; `bold` rows are those that need attention. */
+export interface PlainTableView {
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly cells: readonly string[]; readonly bold: boolean }[];
+}
+
+/** The printed page of a consolidated report (NĐ 30/2020 layout), in Vietnamese, as content without geometry. */
+export interface ConsolidatedView {
+  readonly heading: HeadingView;
+  readonly addressee: string;
+  readonly introduction: string;
+  readonly sending: {
+    readonly heading: string;
+    readonly paragraphs: readonly string[];
+    readonly table: PlainTableView;
+  };
+  readonly results: {
+    readonly heading: string;
+    readonly table: PlainTableView;
+    readonly note: string;
+    readonly flow: string;
+  };
+  readonly basis: { readonly heading: string; readonly paragraphs: readonly string[] };
+  readonly closing: string;
+  readonly recipients: { readonly label: string; readonly lines: readonly string[] };
+  readonly signature: { readonly authority: string; readonly title: string; readonly name: string };
+  readonly flowAnnex: FlowAnnexView;
+  readonly footer: string;
+  readonly watermark: string | null;
+  readonly title: string;
+  readonly author: string;
+}
+
+/** Depends on nothing but the report. */
+export function buildConsolidatedView(report: ConsolidatedV1): ConsolidatedView {
+  const shared = reportWords('vi');
+  const { page } = shared;
+  const { unit, period, document, receiver, targetSet, units, flow, level } = report;
+  const named = periodInSentence(period.id, shared);
+  const total = flow.at(-1);
+  const received = units.filter(({ report: sent }) => sent !== null).length;
+  const count = (value: number): string => formatCount(value, 'vi');
+  const subject = fill(words.subject, { period: named });
+  return {
+    heading: {
+      superior: superiorLine(unit.superior),
+      agency: agencyLines(unit.name),
+      number: document.number ? fill(page.number, { number: document.number }) : page.numberBlank,
+      country: page.country,
+      motto: page.motto,
+      placeAndDate: placeAndDate(unit.place, document.date, report.report.createdAt.slice(0, 4), shared),
+      title: words.title,
+      subject: [subject],
+    },
+    addressee: `${page.to} ${
+      receiver.through ? fill(page.through, { to: receiver.to, through: receiver.through }) : receiver.to
+    }.`,
+    introduction: fill(words.introduction, {
+      number: targetSet.decision.number,
+      date: formatDate(targetSet.decision.date),
+      issuer: targetSet.decision.issuer,
+      unit: unit.name,
+      period: named,
+      from: formatDate(period.from),
+      to: formatDate(period.to),
+    }),
+    sending: {
+      heading: words.section.sending,
+      paragraphs: [
+        fill(words.sending, {
+          received: count(received),
+          expected: count(units.length),
+          missing: count(units.length - received),
+          late: count(units.filter(({ late }) => late === true).length),
+        }),
+        ...(report.due === null ? [] : [fill(words.due, { due: formatDate(report.due) })]),
+      ],
+      table: unitsTable(report),
+    },
+    results: {
+      heading: words.section.results,
+      table: resultsTable(report),
+      note: fill(words.note, { level: names.levels[level] }),
+      flow: fill(words.flow, {
+        received: count(total?.received.total ?? 0),
+        resolved: count(total?.resolved.total ?? 0),
+        late: count(total?.resolved.late ?? 0),
+        pending: count(total?.pending.total ?? 0),
+        overdue: count(total?.pending.overdue ?? 0),
+      }),
+    },
+    basis: {
+      heading: words.section.basis,
+      paragraphs: [
+        words.basis.each,
+        words.basis.pages[report.pages],
+        fill(words.basis.data, { attachment: CONSOLIDATED_ATTACHMENT }),
+      ],
+    },
+    closing: fill(words.closing, { period: named, unit: unit.name }),
+    recipients: { label: page.recipients, lines: [page.recipientsList.above, page.recipientsList.file] },
+    signature: report.signatory,
+    flowAnnex: flowAnnex(report, named),
+    footer: fill(words.footer, {
+      id: report.report.id,
+      format: report.format,
+      version: report.version,
+      template: report.template,
+    }),
+    watermark: report.sample ? page.watermark.sample : null,
+    title: `${words.title}: ${subject}, ${unit.name}`,
+    author: unit.name,
+  };
+}
+
+function unitsTable({ units }: ConsolidatedV1): PlainTableView {
+  const { units: columns } = words;
+  return {
+    columns: [
+      columns.ordinal,
+      columns.code,
+      columns.unit,
+      columns.state,
+      columns.signedAt,
+      columns.revision,
+      columns.missed,
+    ],
+    rows: units.map((one, index) => {
+      const state = names.unitStates[one.state];
+      return {
+        cells: [
+          String(index + 1),
+          one.code,
+          one.name,
+          one.late === true ? fill(words.late, { state }) : state,
+          one.report === null ? '–' : formatDate(dayInVietnam(one.report.signedAt)),
+          one.report === null ? '–' : String(one.report.revision),
+          one.report === null ? '–' : one.missed.join(', '),
+        ],
+        bold: one.report === null,
+      };
+    }),
+  };
+}
+
+function resultsTable({ objectives }: ConsolidatedV1): PlainTableView {
+  const { results } = words;
+  return {
+    columns: [
+      results.id,
+      results.objective,
+      results.threshold,
+      results.sum,
+      results.percent,
+      results.verdict,
+      results.units,
+    ],
+    rows: objectives.map((one) => ({
+      cells: [
+        one.id,
+        one.title,
+        thresholdText(one.threshold, 'vi'),
+        ratioText(one.numerator, one.denominator, 'vi'),
+        percentText(one.percent, 'vi'),
+        names.verdicts[one.verdict],
+        formatCount(one.units, 'vi'),
+      ],
+      bold: one.verdict === 'missed',
+    })),
+  };
+}
+
+function flowAnnex({ report, unit, receiver, period, flow }: ConsolidatedV1, named: string): FlowAnnexView {
+  const { annex, flow: heads, through } = reportWords('vi').page;
+  const { to, through: by } = receiver;
+  return {
+    label: words.annex,
+    title: annex.flowTitle,
+    attachedTo: fill(words.attached, { id: report.id }),
+    form: annex.form,
+    facts: [
+      fill(annex.reporter, { unit: unit.name }),
+      fill(annex.receiver, { receiver: by ? fill(through, { to, through: by }) : to }),
+      fill(annex.period, { period: named, from: formatDate(period.from), to: formatDate(period.to) }),
+    ],
+    measure: annex.measure,
+    words: heads,
+    rows: flow.map((row, index) => ({
+      ordinal: row.field === null ? '' : String(index + 1),
+      field: row.field === null ? heads.sum : row.field === '' ? heads.noField : row.field,
+      cells: flowFigures(row).map((figure) => formatCount(figure, 'vi')),
+      sum: row.field === null,
+    })),
+  };
+}
