@@ -38,7 +38,7 @@ export function ProcedureTable({ onOwn }: { onOwn: () => void }) {
       {
         id: 'name',
         header: t('procedures.column.name'),
-        width: 'minmax(180px, 2fr)',
+        width: 'minmax(180px, 3fr)',
         cell: ({ name, own }) => (
           <span title={name}>
             {name}
@@ -49,7 +49,7 @@ export function ProcedureTable({ onOwn }: { onOwn: () => void }) {
       {
         id: 'field',
         header: t('procedures.column.field'),
-        width: 'minmax(84px, 1fr)',
+        width: 'minmax(84px, 0.8fr)',
         cell: ({ field }) => <span title={field}>{field}</span>,
       },
       {
@@ -66,28 +66,28 @@ export function ProcedureTable({ onOwn }: { onOwn: () => void }) {
       {
         id: 'document',
         header: t('procedures.column.document'),
-        width: '98px',
+        width: '92px',
         cell: ({ issuesDocument }) =>
           issuesDocument === null ? '—' : t(issuesDocument ? 'procedures.yes' : 'procedures.no'),
       },
       {
         id: 'from',
         header: t('procedures.column.from'),
-        width: '106px',
+        width: '98px',
         align: 'right',
         cell: ({ validFrom }) => formatDate(validFrom),
       },
       {
         id: 'to',
         header: t('procedures.column.to'),
-        width: '106px',
+        width: '98px',
         align: 'right',
         cell: ({ validTo }) => formatOptionalDate(validTo),
       },
       {
         id: 'source',
         header: t('procedures.column.source'),
-        width: 'minmax(90px, 1fr)',
+        width: 'minmax(84px, 0.8fr)',
         cell: ({ source }) => <span title={source}>{source}</span>,
       },
     ],
