@@ -12,6 +12,14 @@ export interface CommandSpec {
   readonly many?: boolean;
 }
 
+/** Which key signs: a .p12 file, or one on a token (signing-key.ts). */
+const KEY = {
+  key: 'value',
+  token: 'value',
+  slot: 'value',
+  certificate: 'value',
+  'final-try': 'flag',
+} as const;
 const DATA = { data: 'required', user: 'value' } as const;
 
 /** What each command takes (product.md, "The command line"). */
@@ -51,11 +59,7 @@ export const SPECS: Readonly<Record<Exclude<Command, 'help'>, CommandSpec>> = {
       ...DATA,
       period: 'required',
       out: 'required',
-      key: 'value',
-      token: 'value',
-      slot: 'value',
-      certificate: 'value',
-      'final-try': 'flag',
+      ...KEY,
       number: 'value',
       date: 'value',
       amends: 'value',
@@ -77,12 +81,23 @@ export const SPECS: Readonly<Record<Exclude<Command, 'help'>, CommandSpec>> = {
       level: 'value',
       targets: 'value',
       pages: 'value',
+      pdf: 'value',
+      key: 'value',
+      profile: 'value',
+      number: 'value',
+      date: 'value',
     },
     operands: ['FILE'],
     many: true,
   },
   receipt: {
-    options: { ...DATA, verdict: 'value', reason: 'value', key: 'value', out: 'value' },
+    options: {
+      ...DATA,
+      verdict: 'value',
+      reason: 'value',
+      ...KEY,
+      out: 'value',
+    },
     operands: ['FILE-or-CODE'],
   },
   check: { options: DATA, operands: [] },

@@ -34,6 +34,7 @@ const VALUES: Readonly<Record<string, string>> = {
   level: 'commune|district',
   targets: 'FILE.json',
   pages: 'all|none',
+  pdf: 'FILE.pdf',
 };
 
 /** Help on one command, or on all. */

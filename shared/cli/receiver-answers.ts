@@ -58,6 +58,9 @@ const consolidatedFile = z.object({
 /** `consolidate`. */
 export const consolidateAnswer = z.object({
   out: z.string().describe('absolute path of the workbook'),
+  pdf: nullable(z.object({ file: z.string(), sha256 })).describe(
+    'the signed consolidated report, where one was asked for',
+  ),
   period: z.object({ id: z.string(), scheme: z.enum(PERIOD_SCHEMES), from: day, to: day }),
   due: nullable(day),
   received: nullable(day).describe(

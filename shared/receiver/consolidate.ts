@@ -23,7 +23,7 @@ export interface GatheringTerms {
 }
 
 /** Something that a unit wrote about its figures. */
-export interface WrittenReason {
+interface WrittenReason {
   readonly code: string;
   readonly kind: 'narrative' | 'remark' | 'warning';
   /** Id of the objective, or code of the warning; null for the narrative. */

@@ -90,11 +90,6 @@ export function consolidatedIdOf(unitCode: string, periodId: string): string {
   return `TH-${unitCode}-${periodId}`;
 }
 
-/** `TongHop_742_2025-Q3.pdf`. */
-export function consolidatedFileName({ unit, period }: Pick<ConsolidatedV1, 'unit' | 'period'>): string {
-  return `TongHop_${unit.code.replace(/[^0-9A-Za-z.-]/g, '-')}_${period.id}.pdf`;
-}
-
 /** Makes the content from the receiver's table; `frame` says who reports to whom. Texts are cleaned for the page. */
 export function composeConsolidated(table: Consolidation, frame: ConsolidatedFrame): ConsolidatedV1 {
   const { period, due, received, level, objectives, flow } = table;

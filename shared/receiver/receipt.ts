@@ -6,7 +6,7 @@ import { checkDigit } from './verhoeff.ts';
 /** Name of the format of the signed answer; with {@link RECEIPT_VERSION} it says how it is to be read. */
 export const RECEIPT_FORMAT = 'so-chat-luong/receipt';
 export const RECEIPT_VERSION = 1;
-export const RECEIPT_EXTENSION = 'scl-receipt';
+const RECEIPT_EXTENSION = 'scl-receipt';
 export const RECEIPT_VERDICTS = ['accepted', 'returned'] as const;
 export type ReceiptVerdict = (typeof RECEIPT_VERDICTS)[number];
 
@@ -21,7 +21,7 @@ const clean = (max: number) =>
  * The receiver's answer to one report file. The binding description is `resources/schema/receipt-v1.schema.json`;
  * signed are the bytes of its canonical JSON.
  */
-export const receiptV1 = z
+const receiptV1 = z
   .strictObject({
     format: z.literal(RECEIPT_FORMAT),
     version: z.literal(RECEIPT_VERSION),

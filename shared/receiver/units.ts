@@ -4,8 +4,8 @@ import { UNIT_LEVELS } from '../domain/target-set.ts';
 import { compareVietnamese } from '../domain/vietnamese-order.ts';
 
 /** Name of the form of `units.json`; with {@link UNITS_VERSION} it says how the file is to be read. */
-export const UNITS_FORMAT = 'so-chat-luong/units';
-export const UNITS_VERSION = 1;
+const UNITS_FORMAT = 'so-chat-luong/units';
+const UNITS_VERSION = 1;
 /** Far more than a province has communes. */
 const MOST_UNITS = 5000;
 

@@ -46,6 +46,18 @@ describe('consolidate on the command line', () => {
     expect(good.json.pages).toBe('none');
     expect(execFileSync('unzip', ['-l', out], { encoding: 'utf8' })).toContain('sheet4.xml');
 
+    const [p12, pdf] = [join(folder, 'k.p12'), join(folder, 'tong-hop.pdf')];
+    writeFileSync(p12, makeP12(pem(key.certificate), keyPem(key.key), PASS));
+    const signing = ['--pdf', pdf, '--key', p12, '--profile', join(samples, 'profile.json')];
+    const made = await runJson(['consolidate', ...args.slice(1), '--out', out, ...signing], env);
+    expect(made.json.pdf?.file).toBe(pdf);
+    const verified = await runJson(['verify', pdf, '--trust', join(trust, 'a.pem')], env);
+    expect(verified.exit).toBe(0);
+    expect(verified.json).toMatchObject({
+      verdict: 'valid',
+      report: { format: 'so-chat-luong/consolidated' },
+    });
+
     writeFileSync(join(inbox, 'b.pdf'), await signed(commune, await makeKey({ name: 'Lạ' })));
     expect((await runJson(['consolidate', ...args.slice(1), '--out', out], env)).exit).toBe(2);
     writeFileSync(join(inbox, 'c.pdf'), file.subarray(0, -300));

@@ -17,6 +17,7 @@ import type { Environment, Outcome } from '../environment.ts';
 import { type Arguments, choiceOption, dateOption, required } from '../parse-arguments.ts';
 import { table } from '../table.ts';
 import type { Words } from '../words.ts';
+import { pdfWriter } from './consolidate-pdf.ts';
 import { existingFile } from './import.ts';
 import { writablePath } from './report.ts';
 
@@ -34,6 +35,7 @@ export async function consolidateCommand(
   const given = args.values.get('targets');
   const sets =
     given === undefined ? programSets(environment.resourcesDir) : [await readSetFile(existingFile(given))];
+  const writePdf = await pdfWriter(args, environment);
   const gathering = await gather({
     paths: args.operands,
     units,
@@ -51,10 +53,16 @@ export async function consolidateCommand(
     language: words.lang,
   });
   await writeWorkbook(gathering, out, words.lang);
+  const pdf = (await writePdf?.(gathering)) ?? null;
   const { bad, undecided } = outcomeOf(gathering.table);
   return {
-    json: { out, ...toRows(gathering) },
-    lines: linesOf(gathering, out, words),
+    json: { out, pdf, ...toRows(gathering) },
+    lines: [
+      ...linesOf(gathering, out, words),
+      ...(pdf === null
+        ? []
+        : [words.fill(words.cli.consolidate.signed, { ...pdf, file: basename(pdf.file) })]),
+    ],
     // As `verify`: a bad file outweighs one about which nothing can be told. What is missing or late is no fault of a file.
     exit: bad > 0 ? 1 : undecided > 0 ? 2 : 0,
   };

@@ -64,7 +64,7 @@ function namesIn(dir: string): string[] {
 }
 
 /** Reads a profile. Throws INPUT_MISSING, INPUT_UNREADABLE, or RECORD_INVALID naming the wrong fields. */
-function readProfile(path: string): Profile {
+export function readProfile(path: string): Profile {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');

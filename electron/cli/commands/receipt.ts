@@ -7,6 +7,7 @@ import { RECEIPT_VERDICTS } from '#shared/receiver/receipt.ts';
 import type { Environment, Outcome } from '../environment.ts';
 import { inFolder } from '../open-folder.ts';
 import { type Arguments, choiceOption, required } from '../parse-arguments.ts';
+import { keyArgument } from '../signing-key.ts';
 import type { Words } from '../words.ts';
 import { existingFile } from './import.ts';
 import { writablePath } from './report.ts';
@@ -31,15 +32,14 @@ async function issue(
   required(args, 'verdict');
   const verdict = choiceOption(args, 'verdict', RECEIPT_VERDICTS) ?? 'returned';
   const out = writablePath(required(args, 'out'));
-  const key = existingFile(required(args, 'key'));
+  const key = keyArgument(args, environment);
   const lines = (args.values.get('reason') ?? '').split(/\r?\n/).filter((line) => line.trim() !== '');
-  const passphrase = environment.environment.SCL_KEY_PASSPHRASE ?? '';
   const { receipt: entry } = await inFolder(args, environment, ({ backend }) =>
     backend.call('receipts.issue', {
       file: backend.files.register(file),
       verdict,
       reasons: lines.map((line) => ({ where: null, text: line.slice(0, 500) })),
-      key: { kind: 'p12', file: backend.files.register(key), passphrase },
+      key: key((path) => backend.files.register(path)),
       target: backend.files.register(out),
     }),
   );

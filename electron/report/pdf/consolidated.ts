@@ -59,9 +59,17 @@ function contentOf(view: ConsolidatedView): Content[] {
     paragraph(view.introduction),
     sectionHeading(sending.heading),
     ...sending.paragraphs.map(paragraph),
-    table(sending.table, [20, 40, '*', 76, 58, 26, 86], [0, 1, 3, 4, 5]),
+    table(
+      sending.table,
+      [20, 40, '*', 76, 58, 26, 86],
+      ['centre', 'centre', 'left', 'centre', 'centre', 'centre', 'left'],
+    ),
     sectionHeading(results.heading),
-    table(results.table, [26, '*', 42, 84, 46, 74, 36], [0, 2, 5]),
+    table(
+      results.table,
+      [26, '*', 42, 84, 46, 74, 36],
+      ['centre', 'left', 'centre', 'right', 'right', 'centre', 'right'],
+    ),
     { text: results.note, italics: true, fontSize: SIZE.small, alignment: 'justify', margin: [0, 4, 0, 0] },
     paragraph(results.flow),
     sectionHeading(basis.heading),
@@ -71,11 +79,13 @@ function contentOf(view: ConsolidatedView): Content[] {
   ];
 }
 
-/** `middle`: columns that are centred; the others stand to the left, figures of the results to the right. */
+/** How each column stands. */
+type Side = 'left' | 'centre' | 'right';
+
 function table(
   { columns, rows }: PlainTableView,
   widths: readonly (number | '*')[],
-  middle: readonly number[],
+  sides: readonly Side[],
 ): Content {
   return {
     table: {
@@ -89,7 +99,7 @@ function table(
           cells.map((text, index) => ({
             text,
             bold,
-            alignment: middle.includes(index) ? 'center' : /^[\d.,/%–]+$/.test(text) ? 'right' : 'left',
+            alignment: sides[index] === 'centre' ? 'center' : (sides[index] ?? 'left'),
             verticalAlignment: 'middle',
           })),
         ),

@@ -136,7 +136,10 @@ export const cli: Catalogue<typeof vi> = {
     signer: 'Signer: {{subject}} ({{algorithm}}), fingerprint {{fingerprint}}',
     signedAt: 'Signed at {{at}}',
   },
-  consolidate: { done: 'The table was written: {{file}}.' },
+  consolidate: {
+    done: 'The table was written: {{file}}.',
+    signed: 'The consolidated report was signed: {{file}} (SHA-256 {{sha256}}).',
+  },
   receipt: {
     issued:
       'Signed the answer “{{verdict}}” to report {{reportId}} revision {{revision}}: {{file}}. Code for the phone: {{code}}.',

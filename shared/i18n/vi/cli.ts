@@ -134,7 +134,10 @@ export const cli = {
     signer: 'Người ký: {{subject}} ({{algorithm}}), dấu vân tay {{fingerprint}}',
     signedAt: 'Ký lúc {{at}}',
   },
-  consolidate: { done: 'Đã ghi bảng tổng hợp: {{file}}.' },
+  consolidate: {
+    done: 'Đã ghi bảng tổng hợp: {{file}}.',
+    signed: 'Đã ký báo cáo tổng hợp: {{file}} (SHA-256 {{sha256}}).',
+  },
   receipt: {
     issued:
       'Đã ký phản hồi “{{verdict}}” cho báo cáo {{reportId}} lần {{revision}}: {{file}}. Mã đọc qua điện thoại: {{code}}.',

@@ -111,7 +111,7 @@ export const receiverTable = z.strictObject({
 });
 export type ReceiverTable = z.infer<typeof receiverTable>;
 
-export const receiverSettings = z.strictObject({
+const receiverSettings = z.strictObject({
   /** Days after a period's end by which reports are due; null: no deadline. */
   dueDays: z.number().int().min(0).max(366).nullable(),
 });
@@ -127,10 +127,10 @@ const gathering = z.strictObject({
   task: text(40),
 });
 
-export const receiptReason = z.strictObject({ where: text(60).nullable(), text: text(500) });
+const receiptReason = z.strictObject({ where: text(60).nullable(), text: text(500) });
 
 /** A receipt that was issued here or taken in here. */
-export const receiptEntry = z.strictObject({
+const receiptEntry = z.strictObject({
   reportId: text(60),
   revision: count,
   sha256,

@@ -17,7 +17,7 @@ import {
 
 export const PERIOD = '2025-Q3';
 /** The day after the end of 2025-Q3 under NĐ 09/2019, when most reports are signed. */
-export const SIGNED = '2025-09-15T02:00:00Z';
+const SIGNED = '2025-09-15T02:00:00Z';
 export const DUE = '2025-09-19' as LocalDate;
 export const NOW = '2025-10-01T02:00:00Z';
 
