@@ -3,14 +3,21 @@ import { loadReportResources } from '#electron/report/resources.ts';
 import type { Addition } from '#electron/report/verify/later/additions.ts';
 import type { VerifyReason } from '#electron/report/verify/rejection.ts';
 import { NO_TRUST, type Trust } from '#electron/report/verify/trust.ts';
-import { type Verification, verifyReport } from '#electron/report/verify/verify-report.ts';
+import {
+  type Verification,
+  type VerifyOptions,
+  verifyReport,
+} from '#electron/report/verify/verify-report.ts';
 import { formatDate, type LocalDate } from '#shared/domain/local-date.ts';
 import { AppError } from '#shared/errors.ts';
 import { fill } from '#shared/i18n/fill.ts';
 import type { Language } from '#shared/i18n/format.ts';
 import { en, vi } from '#shared/i18n/index.ts';
 import type { VerifyAddition, VerifyResult } from '#shared/ipc/contract/reports.ts';
+import { reportDigest } from '../receiver/report-digest.ts';
+import { type CheckedReport, chainNotes, knownReport } from './chain-notes.ts';
 import { loadTrust } from './trust-folder.ts';
+import { unwrap } from './unwrap.ts';
 
 /** No report comes near this; a larger file is refused unread. */
 const LARGEST = 64 * 1024 * 1024;
@@ -28,7 +35,8 @@ export interface VerifyFilesOptions {
 }
 
 /**
- * Checks report files, one result each in the order given (command `verify`, screen Kiểm tra tệp). Throws
+ * Checks report files, one result each in the order given (command `verify`, screen Kiểm tra tệp); reports of the same
+ * unit are put in their chain, which is told beside the verdicts. Throws
  * `AppError` INPUT_MISSING or INPUT_UNREADABLE for a file that cannot be opened, CANCELLED.
  */
 export async function verifyFiles(
@@ -39,24 +47,47 @@ export async function verifyFiles(
   const trust = given === null ? NO_TRUST : typeof given === 'string' ? loadTrust(given, now) : given;
   const resources = loadReportResources(resourcesDir);
   const results: VerifyResult[] = [];
+  const reports: CheckedReport[] = [];
   for (const path of paths) {
     if (options.signal?.aborted) throw new AppError('CANCELLED');
     const bytes = await readReport(path);
     const checked =
-      bytes === null ? TOO_LARGE : await verifyReport(bytes, { trust, now, comparePages: true, resources });
+      bytes === null
+        ? refusal({ code: 'FILE_TOO_LARGE', params: {} })
+        : await verifyWrapped(bytes, { trust, now, comparePages: true, resources });
     results.push(toResult(nameOf(path), checked, language));
+    const report = bytes === null || checked.verdict === 'invalid' ? null : knownReport(checked.report);
+    const unwrapped = bytes === null || report === null ? null : unwrap(bytes);
+    if (report !== null && unwrapped !== null && 'bytes' in unwrapped) {
+      const sha256 = reportDigest(unwrapped.bytes, checked.additions.length);
+      reports.push({ place: results.length - 1, sha256, report });
+    }
   }
-  return results;
+  const notes = chainNotes(reports, language);
+  return results.map((result, place) => ({
+    ...result,
+    reasons: [...result.reasons, ...(notes.get(place) ?? [])],
+  }));
 }
 
-const TOO_LARGE: Verification = {
-  verdict: 'invalid',
-  reasons: [{ code: 'FILE_TOO_LARGE', params: {} }],
-  signer: null,
-  signedAt: null,
-  report: null,
-  additions: [],
-};
+/** Checks a file after opening the zip or mail it came in, and says what was opened. */
+export async function verifyWrapped(bytes: Buffer, options: VerifyOptions): Promise<Verification> {
+  const unwrapped = unwrap(bytes);
+  if ('refusal' in unwrapped) return refusal(unwrapped.refusal);
+  const checked = await verifyReport(unwrapped.bytes, options);
+  return { ...checked, reasons: [...checked.reasons, ...unwrapped.notes] };
+}
+
+function refusal(reason: VerifyReason): Verification {
+  return {
+    verdict: 'invalid',
+    reasons: [reason],
+    signer: null,
+    signedAt: null,
+    report: null,
+    additions: [],
+  };
+}
 
 async function readReport(path: string): Promise<Buffer | null> {
   const stats = await stat(path).catch((cause: unknown) => {

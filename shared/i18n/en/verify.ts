@@ -71,7 +71,8 @@ export const verify: Catalogue<typeof vi> = {
       '{{bytes}} foreign bytes stand at the end. Another program added to the file; ask for the original.',
     CHANGED_AFTER_SIGNING:
       'After the signed report something was added that cannot be read with certainty. Ask for the original .pdf file, not opened and saved again.',
-    NOT_A_REPORT: 'This is not a report file of Sổ Chất Lượng.',
+    NOT_A_REPORT:
+      'This is not a report file of Sổ Chất Lượng, or only a print to PDF without its data and signature. Ask for the original .pdf file made by the program.',
     SIGNATURE_MISSING:
       'The file has no signature: a draft, a print, or a file saved again by another program.',
     STRUCTURE_ALTERED:
@@ -133,5 +134,16 @@ export const verify: Catalogue<typeof vi> = {
       refused: 'the signer is not accepted',
       broken: 'the signature does not fit the file',
     },
+  },
+  chain: {
+    GAP: 'This report follows {{reportId}} (revision {{revision}}), which is not among the files checked.',
+    MISSING:
+      'This report follows {{reportId}} (revision {{revision}}), which is not among the files checked.',
+    FORK: 'This report and {{reportId}} (revision {{revision}}) cannot both be in line: they follow the same report or are the same revision. Ask the unit which one holds.',
+    TWICE: '{{reportId}} (revision {{revision}}) is in another of the files checked as well.',
+    SUPERSEDED: 'This report was superseded by {{reportId}} (revision {{revision}}).',
+    MISNAMED:
+      'This report names {{reportId}} (revision {{revision}}) as the one before it, but the file of that hash is another report.',
+    AMENDS: 'This report supersedes revision {{revision}}; {{count}} lines differ from it.',
   },
 };

@@ -37,6 +37,17 @@ export const verifyScreen: Catalogue<typeof vi> = {
     noSigner: 'no readable signature',
     unknown: 'unknown',
   },
+  added: {
+    title: 'Added after the report was signed',
+    note: 'Figures are read from the signed report alone; other programs added what stands below.',
+    mark: {
+      trusted: 'trusted',
+      unknown: 'not enrolled',
+      refused: 'refused',
+      broken: 'does not fit',
+      none: 'no signature',
+    },
+  },
   objectives: 'Figures in the file',
   unread: 'The figures of this file are not read, because its content cannot be trusted.',
   caution: 'These figures come from a file that is not confirmed.',

@@ -68,7 +68,8 @@ export const verify = {
     BYTES_APPENDED: 'Có {{bytes}} byte lạ ở cuối tệp. Tệp đã bị chương trình khác ghi thêm; hãy xin tệp gốc.',
     CHANGED_AFTER_SIGNING:
       'Sau phần báo cáo đã ký, tệp đã được ghi thêm nội dung mà không đọc được chắc chắn. Hãy xin gửi lại tệp gốc .pdf, không mở ra lưu lại.',
-    NOT_A_REPORT: 'Đây không phải tệp báo cáo của Sổ Chất Lượng.',
+    NOT_A_REPORT:
+      'Đây không phải tệp báo cáo của Sổ Chất Lượng, hoặc chỉ là bản in ra PDF không còn dữ liệu và chữ ký. Hãy xin gửi tệp gốc .pdf do phần mềm xuất ra.',
     SIGNATURE_MISSING:
       'Tệp không có chữ ký số. Đây là bản nháp, bản in lại, hoặc tệp đã bị chương trình khác lưu lại làm mất chữ ký.',
     STRUCTURE_ALTERED:
@@ -131,5 +132,17 @@ export const verify = {
       refused: 'người ký không được chấp nhận',
       broken: 'chữ ký không khớp với tệp',
     },
+  },
+  /** What files checked together say of each other. */
+  chain: {
+    GAP: 'Báo cáo này nối tiếp báo cáo {{reportId}} (lần {{revision}}), nhưng báo cáo ấy không có trong các tệp được kiểm tra.',
+    MISSING:
+      'Báo cáo này nối tiếp báo cáo {{reportId}} (lần {{revision}}), không có trong các tệp được kiểm tra.',
+    FORK: 'Báo cáo này và báo cáo {{reportId}} (lần {{revision}}) không thể cùng đúng thứ tự: cùng nối tiếp một báo cáo hoặc cùng một lần. Hãy hỏi đơn vị báo cáo nào có giá trị.',
+    TWICE: 'Báo cáo {{reportId}} (lần {{revision}}) đã có ở một tệp khác trong các tệp được kiểm tra.',
+    SUPERSEDED: 'Báo cáo này đã được thay thế bằng báo cáo {{reportId}} (lần {{revision}}).',
+    MISNAMED:
+      'Báo cáo này ghi báo cáo trước là {{reportId}} (lần {{revision}}), nhưng tệp có mã băm ấy là báo cáo khác.',
+    AMENDS: 'Báo cáo này thay thế báo cáo lần {{revision}}; {{count}} dòng khác với báo cáo ấy.',
   },
 } as const;

@@ -35,6 +35,17 @@ export const verifyScreen = {
     noSigner: 'không đọc được chữ ký',
     unknown: 'không rõ',
   },
+  added: {
+    title: 'Thêm vào sau khi ký báo cáo',
+    note: 'Số liệu chỉ đọc từ phần báo cáo đã ký; những thứ dưới đây do chương trình khác thêm vào.',
+    mark: {
+      trusted: 'được tin cậy',
+      unknown: 'chưa ghi nhận',
+      refused: 'bị từ chối',
+      broken: 'không khớp',
+      none: 'không có chữ ký',
+    },
+  },
   objectives: 'Số liệu ghi trong tệp',
   unread: 'Không đọc số liệu trong tệp này, vì nội dung của nó không đáng tin.',
   caution: 'Số liệu dưới đây đọc từ tệp chưa được xác nhận.',

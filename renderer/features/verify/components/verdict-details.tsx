@@ -11,6 +11,7 @@ import { embeddedReport } from '../model/embedded-report.ts';
 import { VERDICT_LOOK } from '../model/verdict-look.ts';
 import { type CheckedFile, checkAgain } from '../store.ts';
 import css from '../verify.module.css';
+import { AddedAfter } from './added-after.tsx';
 import { ReportedFigures } from './reported-figures.tsx';
 import { TrustDialog } from './trust-dialog.tsx';
 
@@ -57,6 +58,7 @@ export function VerdictDetails({
           </ul>
         </div>
       )}
+      {result.additions.length > 0 && <AddedAfter additions={result.additions} />}
       <dl className={css.facts}>
         <dt>{t('fields.file')}</dt>
         <dd>{file.name}</dd>
