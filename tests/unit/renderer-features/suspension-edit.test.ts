@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { fieldText } from '#renderer/features/dossiers/model/field-text.ts';
 import { draftSchema } from '#renderer/features/dossiers/model/form-schema.ts';
 import {
-  applied,
   beginOrClose,
   firstDue,
   spanFaults,
   unapplied,
+  withSpan,
 } from '#renderer/features/dossiers/model/suspension-edit.ts';
 import { readSuspensions, suspensionsText } from '#renderer/features/dossiers/model/suspension-text.ts';
 import type { Suspension } from '#shared/domain/dossier.ts';
@@ -50,18 +50,25 @@ describe('suspensions in the form', () => {
     ]);
   });
 
-  it('remembers the day that a span moved, once', () => {
+  it('asks for a proposal for what is closed and has moved nothing yet', () => {
+    const moved = span('2024-03-05', '2024-03-07', '2024-03-08');
+    const spans = [moved, span('2024-03-11', '2024-03-12'), span('2024-03-14', null)];
+    expect(unapplied(spans)).toEqual([spans[1]]);
+    expect(firstDue(spans)).toBe('2024-03-08');
+    expect(firstDue([])).toBeNull();
+  });
+
+  it('takes a move back, and those after it, when the days it came from change', () => {
     const spans = [
       span('2024-03-05', '2024-03-07', '2024-03-08'),
-      span('2024-03-11', '2024-03-12'),
-      span('2024-03-14', null),
+      span('2024-03-11', '2024-03-12', '2024-03-13'),
     ];
-    expect(unapplied(spans)).toEqual([spans[1]]);
-    const moved = applied(spans, day('2024-03-13'));
-    expect(moved.map(({ dueBefore }) => dueBefore)).toEqual(['2024-03-08', '2024-03-13', null]);
-    expect(unapplied(moved)).toEqual([]);
-    expect(firstDue(moved)).toBe('2024-03-08');
-    expect(firstDue([])).toBeNull();
+    const later = withSpan(spans, 0, { to: day('2024-03-06') });
+    expect(later.dueOn).toBe('2024-03-08');
+    expect(later.spans).toEqual([span('2024-03-05', '2024-03-06'), span('2024-03-11', '2024-03-12')]);
+    expect(withSpan(spans, 1, null)).toEqual({ spans: [spans[0]], dueOn: '2024-03-13' });
+    expect(withSpan(spans, 0, { kind: 'paused' }).dueOn).toBeNull();
+    expect(withSpan([span('2024-03-05', null)], 0, { to: day('2024-03-06') }).dueOn).toBeNull();
   });
 
   it('is refused by the form while a span is wrong', () => {
