@@ -15,7 +15,13 @@ const remembered = z.object({
 });
 export type Remembered = z.infer<typeof remembered>;
 
-const FIRST: Remembered = { language: 'vi', colourScheme: 'auto', sample: false, lastLogin: null, tokenDriver: null };
+const FIRST: Remembered = {
+  language: 'vi',
+  colourScheme: 'auto',
+  sample: false,
+  lastLogin: null,
+  tokenDriver: null,
+};
 
 export interface PreferencesFile {
   readonly value: Remembered;
