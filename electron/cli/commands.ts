@@ -9,6 +9,7 @@ export const COMMANDS = [
   'plan',
   'report',
   'keys',
+  'hand-over',
   'verify',
   'consolidate',
   'receipt',

@@ -68,6 +68,18 @@ export const SPECS: Readonly<Record<Exclude<Command, 'help'>, CommandSpec>> = {
     operands: [],
   },
   keys: { options: { token: 'required' }, operands: [] },
+  'hand-over': {
+    options: {
+      ...DATA,
+      ...KEY,
+      successor: 'required',
+      'last-day': 'required',
+      'first-day': 'required',
+      reason: 'required',
+      out: 'required',
+    },
+    operands: [],
+  },
   verify: { options: { trust: 'value' }, operands: ['FILE'], many: true },
   consolidate: {
     options: {

@@ -64,6 +64,8 @@ async function load({ command }: Arguments): Promise<Carry> {
       return (await import('./commands/report.ts')).report;
     case 'keys':
       return (await import('./commands/keys.ts')).keys;
+    case 'hand-over':
+      return (await import('./commands/hand-over.ts')).handOver;
     case 'verify':
       return (await import('./commands/verify.ts')).verify;
     case 'consolidate':

@@ -4,15 +4,6 @@ import { existingFile } from './commands/import.ts';
 import type { Environment } from './environment.ts';
 import { type Arguments, wrong } from './parse-arguments.ts';
 
-/** Options by which a command is told with which key to sign. */
-export const KEY_OPTIONS = {
-  key: 'value',
-  token: 'value',
-  slot: 'value',
-  certificate: 'value',
-  'final-try': 'flag',
-} as const;
-
 /** The key of a command before the data folder is open: paths are checked, nothing is read. */
 export type KeyArgument = (register: (path: string) => string) => SigningKey;
 

@@ -162,6 +162,19 @@ const plan = z.object({
   size: count.describe('bytes'),
 });
 
+const certificateOwner = z.object({ subject: z.string(), fingerprint: sha256 });
+const handOver = z.object({
+  file: z.string().describe('absolute path of the signed note'),
+  unitCode: z.string(),
+  unitName: z.string(),
+  retiring: certificateOwner,
+  lastDay: day,
+  successor: certificateOwner,
+  firstDay: day,
+  reason: z.string(),
+  signedAt: instant,
+});
+
 const keys = z.object({
   driver: z.string().describe('absolute path of the library'),
   tokens: z.array(
@@ -265,6 +278,7 @@ export const answers = {
   plan,
   report,
   keys,
+  'hand-over': handOver,
   verify,
   consolidate: consolidateAnswer,
   receipt: receiptAnswer,

@@ -27,7 +27,7 @@ describe.skipIf(SOFTHSM === undefined)('keys and report with a token', () => {
     data = await initialised();
     await runJson(['import', '--data', data, join(samples, 'phuoc-an-2024-q1.xlsx')]);
     out = join(newFolder(), 'bao-cao.pdf');
-  });
+  }, 120_000);
   afterAll(() => {
     removeTokenFolders();
     removeFolders();
@@ -69,7 +69,7 @@ describe.skipIf(SOFTHSM === undefined)('keys and report with a token', () => {
     expect(wrong.message).toContain('chỉ còn ít lần thử');
     expect(wrong.message).not.toContain('999999');
     expect(existsSync(out)).toBe(false);
-  });
+  }, 120_000);
 
   it('signs a report that is valid for its certificate', async () => {
     const fingerprint = key.sha256.replace(/(.{4})/g, '$1 ').toUpperCase();
@@ -80,5 +80,5 @@ describe.skipIf(SOFTHSM === undefined)('keys and report with a token', () => {
     writeFileSync(trust, pem(key.certificate));
     const checked = await runJson(['verify', out, '--trust', trust]);
     expect(checked.exit).toBe(0);
-  });
+  }, 120_000);
 });

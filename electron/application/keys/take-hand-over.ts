@@ -24,7 +24,7 @@ export async function takeHandOver(workspace: Workspace, token: string): Promise
   const bytes = await readFile(path).catch((cause: unknown) => {
     throw new AppError('INPUT_MISSING', { file: basename(path) }, { cause });
   });
-  const opened = bytes.length > LARGEST ? ({ fault: 'form' } as const) : openHandOver(bytes);
+  const opened = openHandOver(bytes.length > LARGEST ? Buffer.alloc(0) : bytes);
   if ('fault' in opened) throw new AppError('HAND_OVER_INVALID', { reason: opened.fault });
   const sha256 = digestOf(bytes);
   const others = keptHandOvers(store).filter((one) => digestOf(one.bytes) !== sha256);

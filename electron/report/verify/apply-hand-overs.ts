@@ -29,7 +29,13 @@ export function applyHandOvers(trust: Trust, files: readonly HandOverBytes[], no
   for (const { file, bytes } of files) {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const note = openHandOver(bytes);
-    if ('fault' in note) ignored.push({ file, sha256, why: note.fault, successor: null, unitCode: null });
+    if ('fault' in note)
+      ignored.push({
+        file,
+        sha256,
+        why: note.fault,
+        ...(note.claimed ?? { successor: null, unitCode: null }),
+      });
     else opened.push({ ...note, file, sha256 });
   }
   opened.sort((a, b) => compare(a.note.signedAt, b.note.signedAt) || compare(a.file, b.file));

@@ -22,6 +22,7 @@ export const cli: Catalogue<typeof vi> = {
       report:
         "builds, signs and exports a report; the key's passphrase is in SCL_KEY_PASSPHRASE, the PIN of a token in SCL_TOKEN_PIN",
       keys: 'lists USB tokens and the certificates on them, without a PIN',
+      'hand-over': 'signs the note by which a leaving key hands over to another one',
       verify: 'checks report files',
       consolidate: 'puts the report files of many units together into an .xlsx',
       receipt: 'answers a report, takes an answer in, or looks a code from the phone up',
@@ -127,6 +128,9 @@ export const cli: Catalogue<typeof vi> = {
       locked: 'PIN locked',
       'not-set': 'no PIN set',
     },
+  },
+  handOver: {
+    done: 'Signed the hand-over of {{unit}}: {{retiring}} until {{lastDay}}, {{successor}} from {{firstDay}}. Send {{file}} to the receiver.',
   },
   verify: {
     words: { valid: 'valid', invalid: 'not valid', unknown: 'cannot tell' },

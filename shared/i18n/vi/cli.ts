@@ -20,6 +20,7 @@ export const cli = {
       report:
         'lập, ký và xuất báo cáo; mật khẩu khóa ở biến SCL_KEY_PASSPHRASE, mã PIN của token ở SCL_TOKEN_PIN',
       keys: 'liệt kê USB token và chứng thư trên đó, không cần mã PIN',
+      'hand-over': 'ký giấy bàn giao khóa: khóa cũ thôi ký, khóa mới ký thay đơn vị',
       verify: 'kiểm tra tệp báo cáo',
       consolidate: 'tổng hợp các tệp báo cáo nhận được của nhiều đơn vị ra .xlsx',
       receipt: 'phản hồi một báo cáo, nhận tệp phản hồi, hoặc tra mã đọc qua điện thoại',
@@ -125,6 +126,9 @@ export const cli = {
       locked: 'mã PIN đã khóa',
       'not-set': 'chưa đặt mã PIN',
     },
+  },
+  handOver: {
+    done: 'Đã ký bàn giao của {{unit}}: {{retiring}} ký đến hết {{lastDay}}, {{successor}} ký từ {{firstDay}}. Gửi tệp {{file}} cho cơ quan nhận.',
   },
   verify: {
     words: { valid: 'hợp lệ', invalid: 'không hợp lệ', unknown: 'chưa đủ căn cứ' },
