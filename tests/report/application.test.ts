@@ -36,6 +36,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const isOfChain = (code: string): boolean => code.startsWith('CHAIN_');
 const sign = (passphrase = PASSPHRASE) =>
   backend.call('reports.sign', { period: PERIOD, key: { kind: 'app', keyId, passphrase } });
 
@@ -152,7 +153,7 @@ describe('from draft to archive', () => {
       });
     await expect(amend('0'.repeat(64), 'Sai.')).rejects.toMatchObject({ code: 'ALREADY_SIGNED' });
     await expect(amend(first?.sha256, ' ')).rejects.toMatchObject({ code: 'ALREADY_SIGNED' });
-    expect((await backend.call('reports.draft', { period: PERIOD })).amends).toEqual({
+    expect((await backend.call('reports.draft', { period: PERIOD })).amends).toMatchObject({
       sha256: first?.sha256,
       revision: 1,
     });
@@ -168,6 +169,15 @@ describe('from draft to archive', () => {
       'Lý do thay thế: Ghi thêm số văn bản.',
     );
     expect(checked?.verdict).toBe('valid');
+    // Checked together, the two are told as what they are to each other; each verdict is its own file's.
+    const both = await backend.call('verify.files', { files: [token('r2.pdf'), token('r1.pdf')] });
+    expect(
+      both.map(({ verdict, reasons }) => [verdict, ...reasons.map(({ code }) => code).filter(isOfChain)]),
+    ).toEqual([
+      ['valid', 'CHAIN_AMENDS'],
+      ['valid', 'CHAIN_SUPERSEDED'],
+    ]);
+    expect(both[1]?.reasons.at(-1)?.message).toContain('BC-26503-2024-Q1 (lần 2)');
   });
 
   it('a revoked signer is refused', async () => {
