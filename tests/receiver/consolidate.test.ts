@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { read } from 'hucre';
@@ -250,6 +250,37 @@ describe('the table of expected units', () => {
     expect(compared.table.files[0]?.file.reasons).toEqual([]);
   });
 
+  it('opens a saved mail', async () => {
+    const path = join(folder, 'thu.eml');
+    const body = readFileSync(join(inbox, 'a.pdf')).toString('base64').replace(/.{76}/g, '$&\r\n');
+    writeFileSync(
+      path,
+      [
+        'From: xa@example.vn',
+        'To: huyen@example.vn',
+        'Subject: bao cao',
+        'MIME-Version: 1.0',
+        'Content-Type: multipart/mixed; boundary="b"',
+        '',
+        '--b',
+        'Content-Type: text/plain',
+        '',
+        'Kinh gui',
+        '--b',
+        'Content-Type: application/pdf; name="a.pdf"',
+        'Content-Transfer-Encoding: base64',
+        'Content-Disposition: attachment; filename="a.pdf"',
+        '',
+        body,
+        '--b--',
+        '',
+      ].join('\r\n'),
+    );
+    const mailed = await gather({ ...request, paths: [path] });
+    expect(mailed.table.files[0]?.state).toBe('counted');
+    expect(mailed.table.files[0]?.file.reportSha256).toBe(sha256Of(readFileSync(join(inbox, 'a.pdf'))));
+  });
+
   it('can be cancelled', async () => {
     const signal = AbortSignal.abort();
     await expect(gather({ ...request, signal })).rejects.toMatchObject({ code: 'CANCELLED' });
@@ -263,7 +294,6 @@ describe('the workbook', () => {
     const one = trap.table.units[0];
     if (one !== undefined) Object.assign(one.unit, { name: '=1+1' });
     await writeWorkbook(trap, path, 'vi');
-    const { readFileSync } = await import('node:fs');
     const workbook = await read(readFileSync(path));
     expect(workbook.sheets.map(({ name }) => name)).toEqual([
       'Tổng hợp',

@@ -26,7 +26,7 @@ export interface FoundFiles {
 
 /**
  * The report files behind paths of files, folders (with those in them) and zips, in the order of the names. A file
- * named itself is always checked; in folders and zips only what is named `.pdf` or `.zip`, all else is told. A zip
+ * named itself is always checked; in folders and zips only `.pdf`, `.eml` (a saved mail) and `.zip`, all else is told. A zip
  * that cannot be unpacked is a file to be checked, which will say so. Throws `AppError` INPUT_MISSING, FILE_TOO_LARGE.
  */
 export function findFiles(paths: readonly string[]): FoundFiles {
@@ -49,7 +49,7 @@ export function findFiles(paths: readonly string[]): FoundFiles {
       // Links are not followed: they could lead round in circles.
       if (entry.isDirectory()) walk(inner, shown);
       else if (entry.isFile() && isZipName(entry.name)) openZip(() => readFileSync(inner), shown, 0, inner);
-      else if (entry.isFile() && isPdfName(entry.name)) add(onDisk(inner, shown));
+      else if (entry.isFile() && isReportName(entry.name)) add(onDisk(inner, shown));
       else passedOver.push(shown);
     }
   };
@@ -72,7 +72,7 @@ export function findFiles(paths: readonly string[]): FoundFiles {
       if (inner.endsWith('/')) continue;
       const read = (): Buffer | null => (entry.size > LARGEST ? null : readEntry(archive, entry));
       if (inner.startsWith('__MACOSX/')) passedOver.push(shown);
-      else if (isPdfName(inner)) add({ name: shown, read });
+      else if (isReportName(inner)) add({ name: shown, read });
       else if (isZipName(inner) && depth < DEEPEST_ZIP)
         openZip(() => readEntry(archive, entry), shown, depth + 1, null);
       else passedOver.push(shown);
@@ -103,8 +103,8 @@ function onDisk(path: string, name: string): FoundFile {
   };
 }
 
-function isPdfName(name: string): boolean {
-  return /\.pdf$/i.test(name);
+function isReportName(name: string): boolean {
+  return /\.(pdf|eml)$/i.test(name);
 }
 
 function isZipName(name: string): boolean {

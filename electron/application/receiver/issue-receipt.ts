@@ -13,6 +13,7 @@ import { describeFile } from '../app/file-tokens.ts';
 import type { Workspace } from '../context.ts';
 import { withSigner } from '../keys/open-key.ts';
 import { trustOf } from '../reports/enrolments.ts';
+import { unwrap } from '../reports/unwrap.ts';
 import { entryOf, ISSUED } from './kept-receipts.ts';
 import { receiptFault } from './receipt-fault.ts';
 import { reportDigest } from './report-digest.ts';
@@ -36,9 +37,12 @@ export async function issueReceipt(
     .filter(({ text }) => text !== '');
   if ((verdict === 'returned') !== lines.length > 0) throw receiptFault('reasons', workspace);
   const path = files.resolve(file);
-  const bytes = await readFile(path).catch((cause: unknown) => {
+  const sent = await readFile(path).catch((cause: unknown) => {
     throw new AppError('INPUT_MISSING', { file: basename(path) }, { cause });
   });
+  // As it came: in a saved mail, or a zip of its own.
+  const unwrapped = unwrap(sent);
+  const bytes = 'bytes' in unwrapped ? unwrapped.bytes : sent;
   const { report, additions } = await checkedReport(workspace, bytes, verdict);
   const { unit } = readProfile(store);
   const sha256 = reportDigest(bytes, additions.length);

@@ -3,13 +3,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ReportResources } from '#electron/report/resources.ts';
 import type { VerifyReason } from '#electron/report/verify/rejection.ts';
 import type { Trust } from '#electron/report/verify/trust.ts';
-import { verifyReport } from '#electron/report/verify/verify-report.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Language } from '#shared/i18n/format.ts';
 import type { IncomingFile } from '#shared/receiver/incoming.ts';
 import { canonicalJson } from '#shared/report/canonical-json.ts';
 import { REPORT_FORMAT, REPORT_VERSION, type ReportV1 } from '#shared/report/report-v1.ts';
-import { reasonText } from '../reports/verify-files.ts';
+import { unwrap } from '../reports/unwrap.ts';
+import { reasonText, verifyWrapped } from '../reports/verify-files.ts';
 import type { FoundFile } from './find-files.ts';
 import { reportDigest } from './report-digest.ts';
 
@@ -57,12 +57,13 @@ async function readOne({ name, read }: FoundFile, terms: ReadingTerms): Promise<
       reasons: [inWords(bytes, terms.language)],
     };
   const { trust, now, resources, pages, language } = terms;
-  const checked = await verifyReport(bytes, { trust, now, comparePages: pages === 'all', resources });
+  const checked = await verifyWrapped(bytes, { trust, now, comparePages: pages === 'all', resources });
+  const opened = unwrap(bytes);
   const report = asReport(checked.report);
   return {
     name,
     sha256: hashOf(bytes),
-    reportSha256: reportDigest(bytes, checked.additions.length),
+    reportSha256: reportDigest('bytes' in opened ? opened.bytes : bytes, checked.additions.length),
     verdict: checked.verdict,
     reasons: checked.reasons.map((reason) => inWords(reason, language)),
     signer:
