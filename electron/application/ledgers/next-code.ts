@@ -1,3 +1,5 @@
+/** A Roman number before the year counts quarters or rounds; it is left to people. */
+const ROMAN_BEFORE = /(?:^|\P{L})[IVX]+\P{L}*\d{4}$/u;
 const YEAR = /^(?:19|20|21)\d\d$/;
 /** Longer groups of digits are no running numbers (and not exact as numbers). */
 const LONGEST = 15;
@@ -48,13 +50,17 @@ function increment(code: string): string | null {
 
 /**
  * The running number, the last group of digits, and the year beside it. In `12/2024` the last group is the year; in
- * `PA-2024-2001` it is the number, because a year was named before it.
+ * `PA-2024-2001` it is the number, because a year was named before it. `Quý II/2024` has no number that runs on.
  */
 function partsOf(code: string): { running: Group | null; named: Group | null } {
   const groups: Group[] = [...code.matchAll(/\d+/g)].map(({ 0: text, index }) => ({ text, at: index }));
   const last = groups.at(-1) ?? null;
   const years = groups.filter(({ text }) => YEAR.test(text));
-  const lastIsYear = last !== null && years.length === 1 && years[0] === last && groups.length > 1;
+  const lastIsYear =
+    last !== null &&
+    years.length === 1 &&
+    years[0] === last &&
+    (groups.length > 1 || ROMAN_BEFORE.test(code));
   const running = lastIsYear ? (groups.findLast((group) => group !== last) ?? null) : last;
   const named = years.find((group) => group !== running) ?? null;
   return { running: running !== null && running.text.length <= LONGEST ? running : null, named };

@@ -27,6 +27,7 @@ describe('the next code', () => {
   );
 
   it('begins as its ledger says where nothing runs on', () => {
+    expect(nextCode('Quý II/2024', 'KS-{year}-01', 2024, free)).toBe('KS-2024-01');
     expect(nextCode(null, 'PA-{year}-0001', 2026, free)).toBe('PA-2026-0001');
     expect(nextCode('Đơn của bà Tư', 'PA-{year}-0001', 2026, free)).toBe('PA-2026-0001');
     expect(nextCode('1234567890123', 'CB001', 2026, free)).toBe('1234567890124');
