@@ -130,9 +130,10 @@ async function judgeContent(
     reasons.push({ code: 'ARITHMETIC', params: { where, stated, expected } });
   }
   reasons.push(...judgeSigner(signature, report.unit, field.signedAt, options.now, options.trust));
-  // Drawing is dear: only a file that stands so far is worth it.
-  if (verdictOf(reasons) !== 'invalid') reasons.push(...(await comparePages(proven, report, options)));
   const later = readLater(proven, report, options);
+  // Drawing is dear: only a file that stands so far is worth it.
+  if (verdictOf([...reasons, ...later.reasons]) !== 'invalid')
+    reasons.push(...(await comparePages(proven, report, options)));
   reasons.push(...later.reasons);
   if (report.sample) reasons.push({ code: 'SAMPLE_DATA', params: {} });
   return { verdict: verdictOf(reasons), reasons, report, additions: later.list };
@@ -146,7 +147,12 @@ function readLater(
 ): Additions {
   if (bytes.length === file.bytes.length) return NO_ADDITIONS;
   const context = { unit: report?.unit ?? null, trust, now };
-  return readAdditions(bytes, { file, field, length: file.bytes.length }, surfaces(file, report), context);
+  return readAdditions(
+    bytes,
+    { file, field, length: file.bytes.length },
+    () => surfaces(file, report),
+    context,
+  );
 }
 
 function surfaces(file: PdfFile, report: ReportV1 | null): Surface[] {

@@ -41,7 +41,7 @@ export const NO_ADDITIONS: Additions = { list: [], reasons: [] };
 export function readAdditions(
   bytes: Buffer,
   first: FirstRevision,
-  surfaces: readonly Surface[],
+  surfaces: () => readonly Surface[],
   context: SignerContext,
 ): Additions {
   if (bytes.length === first.length) return NO_ADDITIONS;
@@ -64,7 +64,7 @@ interface Save extends Change {
 function judgeAll(
   bytes: Buffer,
   first: FirstRevision,
-  surfaces: readonly Surface[],
+  surfaces: () => readonly Surface[],
   context: SignerContext,
 ): Additions {
   const { table, trailer } = readEnd(first);
@@ -100,7 +100,10 @@ function signaturesOf(
   );
 }
 
-function judge(saves: readonly Save[], surfaces: readonly Surface[]): Additions {
+function judge(saves: readonly Save[], surfacesOf: () => readonly Surface[]): Additions {
+  // Finding out where text stands takes most of the time: only where something was put on a page.
+  const seen = saves.some(({ annotations }) => annotations.some(({ box }) => box !== null));
+  const surfaces = seen ? surfacesOf() : [];
   const list: Addition[] = [];
   const reasons: VerifyReason[] = [];
   for (const [index, save] of saves.entries()) {
