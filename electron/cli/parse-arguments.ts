@@ -33,10 +33,11 @@ export const SPECS: Readonly<Record<Exclude<Command, 'help'>, CommandSpec>> = {
       'dry-run': 'flag',
       strict: 'flag',
       'accept-conflicts': 'flag',
+      reason: 'value',
     },
     operands: ['FILE'],
   },
-  'undo-import': { options: DATA, operands: ['IMPORT-ID'] },
+  'undo-import': { options: { ...DATA, reason: 'value' }, operands: ['IMPORT-ID'] },
   export: { options: { ...DATA, kind: 'value', out: 'required' }, operands: [] },
   evaluate: {
     options: { ...DATA, period: 'value', scheme: 'value', from: 'value', to: 'value', 'as-of': 'value' },

@@ -153,6 +153,28 @@ describe('report and verify', () => {
     expect(amended).toMatchObject({ exit: 0, json: { report: { report: { reason: 'Sửa.' } } } });
   });
 
+  it('closes the period: rows that would change it are bad without a reason', async () => {
+    const folder = copyOf(data);
+    const late = join(newFolder(), 'muon.csv');
+    writeFileSync(
+      late,
+      'Mã hồ sơ;Mã TTHC;Lĩnh vực;Ngày tiếp nhận;Trạng thái\nMUON-1;1.001193;Hộ tịch;05/02/2024;Đang xử lý\n',
+    );
+    const bad = await runJson(['import', '--data', folder, late], env);
+    expect(bad.json).toMatchObject({ read: 1, added: 0, bad: 1 });
+    expect(bad.json.badRows[0]?.code).toBe('PERIOD_CLOSED');
+    const long = await runFault(['import', '--data', folder, late, '--reason', 'x'.repeat(501)], env);
+    expect(long).toMatchObject({ exit: 64, code: 'RECORD_INVALID' });
+    const taken = await runJson(['import', '--data', folder, late, '--reason', 'Nhập sót.'], env);
+    expect(taken.json).toMatchObject({ added: 1, bad: 0 });
+    const id = String(taken.json.importId);
+    expect(await runFault(['undo-import', '--data', folder, id], env)).toMatchObject({
+      exit: 1,
+      code: 'PERIOD_CLOSED',
+    });
+    expect((await runCli(['undo-import', '--data', folder, id, '--reason', 'Nhầm.'], env)).exit).toBe(0);
+  });
+
   it('is held back by unanswered warnings, which are listed; nothing is written', async () => {
     const out = join(newFolder(), 'held.pdf');
     const fault = await runFault(

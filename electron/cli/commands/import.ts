@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { fileSha256 } from '#electron/application/app/sample.ts';
+import { parseInput } from '#electron/application/parse-call.ts';
 import { AppError } from '#shared/errors.ts';
 import { formatCount } from '#shared/i18n/format.ts';
-import { IMPORT_KINDS, type ImportResult, importOptions } from '#shared/ipc/contract/imports.ts';
+import { IMPORT_KINDS, type ImportResult } from '#shared/ipc/contract/imports.ts';
 import type { Environment, Outcome } from '../environment.ts';
 import { inFolder } from '../open-folder.ts';
 import { type Arguments, choiceOption } from '../parse-arguments.ts';
@@ -13,16 +14,19 @@ import type { Words } from '../words.ts';
 export async function importFile(args: Arguments, environment: Environment, words: Words): Promise<Outcome> {
   const path = existingFile(args.operands[0] ?? '');
   const sheet = args.values.get('sheet');
-  const options = importOptions.parse({
+  const reason = args.values.get('reason');
+  const given = {
     kind: choiceOption(args, 'kind', IMPORT_KINDS) ?? 'dossiers',
     ...(sheet === undefined ? {} : { sheet }),
+    ...(reason === undefined ? {} : { reason }),
     acceptConflicts: args.flags.has('accept-conflicts'),
-  });
+  };
   const dryRun = args.flags.has('dry-run');
   const result = await inFolder(args, environment, async ({ backend }) => {
     const file = backend.files.register(path);
-    if (dryRun) return (await backend.call('imports.preview', { file, options, task: 'import' })).result;
-    return backend.call('imports.commit', { file, options, task: 'import', sha256: await fileSha256(path) });
+    const request = parseInput('imports.preview', { file, options: given, task: 'import' });
+    if (dryRun) return (await backend.call('imports.preview', request)).result;
+    return backend.call('imports.commit', { ...request, sha256: await fileSha256(path) });
   });
   const exit = args.flags.has('strict') && result.bad > 0 ? 1 : 0;
   return { json: result, lines: importLines(result, words), exit };
