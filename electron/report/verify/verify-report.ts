@@ -136,7 +136,14 @@ async function judgeContent(
     reasons.push(...(await comparePages(proven, report, options)));
   reasons.push(...later.reasons);
   if (report.sample) reasons.push({ code: 'SAMPLE_DATA', params: {} });
-  return { verdict: verdictOf(reasons), reasons, report, additions: later.list };
+  return { verdict: verdictOf(reasons), reasons: gravestFirst(reasons), report, additions: later.list };
+}
+
+/** What decides the verdict is said first. */
+function gravestFirst(reasons: readonly VerifyReason[]): VerifyReason[] {
+  const order = ['invalid', 'unknown', 'note'];
+  const rank = ({ code }: VerifyReason): number => order.indexOf(VERIFY_CODES[code]);
+  return [...reasons].sort((a, b) => rank(a) - rank(b));
 }
 
 /** What follows the report in its file. */
