@@ -33,11 +33,9 @@ export function returnValueName(value: number): string {
   return name === undefined ? `0x${value.toString(16)}` : `CKR_${name}`;
 }
 
-export const CKF_TOKEN_PRESENT = 0x1;
 export const CKF_SERIAL_SESSION = 0x4;
 /** Flags of CK_TOKEN_INFO. */
 export const TOKEN_FLAGS = {
-  LOGIN_REQUIRED: 0x4,
   USER_PIN_INITIALIZED: 0x8,
   PROTECTED_AUTHENTICATION_PATH: 0x100,
   INITIALIZED: 0x400,

@@ -1,11 +1,12 @@
+import type { TokenEntry } from '#shared/ipc/contract/keys.ts';
+
 /**
  * What passes between the program and the process that holds the library of a token. Bytes travel as base64: the
  * channel of a plain Node child and that of Electron's utility process carry different kinds of values.
  */
 
 /** How the token stands about its PIN, read before anything is tried. */
-export const PIN_STATES = ['ok', 'low', 'final-try', 'locked', 'not-set'] as const;
-export type PinState = (typeof PIN_STATES)[number];
+export type PinState = TokenEntry['pin'];
 
 /** A certificate as it lies on the token. */
 export interface RawCertificate {

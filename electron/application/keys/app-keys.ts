@@ -50,7 +50,7 @@ export async function saveCertificate(
   return describeFile(target, path);
 }
 
-export function toPem(der: Buffer): string {
+function toPem(der: Buffer): string {
   const lines = der.toString('base64').match(/.{1,64}/g) ?? [];
   return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`;
 }

@@ -44,7 +44,7 @@ export async function describeTokens(
 }
 
 /** UTC, ISO 8601 with seconds. */
-export function timeText(milliseconds: number): string {
+function timeText(milliseconds: number): string {
   return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 }
 

@@ -74,6 +74,6 @@ function digestOf(bytes: Uint8Array): string {
 }
 
 /** Codes of the check of a signer are one thing here: that key may not hand over. */
-export function wordsOf(why: string): string {
+function wordsOf(why: string): string {
   return /^[A-Z]/.test(why) ? 'signer' : why;
 }
