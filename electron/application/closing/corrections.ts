@@ -2,9 +2,10 @@ import { figureChanges, isUnchanged } from '#shared/domain/closing/figures.ts';
 import { presentFigures } from '#shared/domain/closing/signed-period.ts';
 import type { CountSources } from '#shared/domain/count-source.ts';
 import { type Period, parsePeriodId } from '#shared/domain/period.ts';
+import type { ChangedFigures } from '#shared/ipc/contract/reports.ts';
 import { cleanLine } from '#shared/report/clean-text.ts';
 import type { CorrectedPeriod } from '#shared/report/report-v1.ts';
-import type { Store } from '../ports.ts';
+import type { ReportRecord, Store } from '../ports.ts';
 import { type ClosedPeriod, closedPeriods } from './closed-periods.ts';
 
 /**
@@ -34,6 +35,20 @@ export function correctionsBefore(
         },
       ];
     });
+}
+
+/** Which figures of a period's last signed report are others now, and why. */
+export function changesSince(
+  store: Store,
+  report: Pick<ReportRecord, 'id'>,
+  sources: CountSources,
+): ChangedFigures {
+  const closed = closedPeriods(store).find((one) => one.report.id === report.id);
+  if (closed === undefined) return { objectives: [], flow: [], reasons: [] };
+  return {
+    ...figureChanges(closed.signed, presentFigures(closed, sources)),
+    reasons: reasonsOf(store, closed),
+  };
 }
 
 function isEarlier({ period }: ClosedPeriod, own: Pick<Period, 'id' | 'to'>): boolean {

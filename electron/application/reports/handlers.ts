@@ -5,6 +5,7 @@ import { writeAtomically } from '#electron/report/write-atomically.ts';
 import { AppError } from '#shared/errors.ts';
 import type { DraftText, ReportDraft } from '#shared/ipc/contract/reports.ts';
 import { describeFile } from '../app/file-tokens.ts';
+import { changesSince } from '../closing/corrections.ts';
 import type { Handlers, Workspace } from '../context.ts';
 import { measuresOf, toOutput } from '../evaluation/evaluate.ts';
 import { objectiveTexts } from '../evaluation/objective-texts.ts';
@@ -82,8 +83,8 @@ export const reportHandlers: Handlers<ReportChannel> = {
 };
 
 function draft(workspace: Workspace, period: string): ReportDraft {
-  const { evaluation, checks, text, prepared, amends, periodOver } = composeReport(workspace, period);
-  const { targets, level } = measuresOf(workspace, { period });
+  const { report, evaluation, checks, text, prepared, amends, periodOver } = composeReport(workspace, period);
+  const { targets, level, sources } = measuresOf(workspace, { period });
   return {
     period,
     evaluation: toOutput(evaluation),
@@ -91,7 +92,23 @@ function draft(workspace: Workspace, period: string): ReportDraft {
     checks: [...checks],
     text: text satisfies DraftText,
     prepared,
-    amends: amends === null ? null : { sha256: amends.sha256, revision: amends.revision },
+    amends:
+      amends === null
+        ? null
+        : {
+            sha256: amends.sha256,
+            revision: amends.revision,
+            changes: changesSince(workspace.store, amends, sources),
+          },
+    corrections: (report.corrections ?? []).map(
+      ({ period: earlier, report: signed, objectives, flow, reasons }) => ({
+        period: earlier.id,
+        revision: signed.revision,
+        objectives,
+        flow,
+        reasons,
+      }),
+    ),
     periodOver,
   };
 }

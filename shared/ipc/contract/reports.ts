@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FLOW_COLUMNS } from '../../domain/closing/figures.ts';
 import { RECEIPT_VERDICTS } from '../../receiver/receipt.ts';
 import {
   bytes,
@@ -46,6 +47,21 @@ export type DraftText = z.infer<typeof draftText>;
 export const prepared = z.strictObject({ login: text(40), name: text(100), at: text(30) });
 export type Prepared = z.infer<typeof prepared>;
 
+const counted = z.strictObject({ numerator: count.nullable(), denominator: count.nullable() });
+
+/** Figures of a signed report that are others now, and the reasons that were given for changing them. */
+export const changedFigures = z.strictObject({
+  objectives: z.array(z.strictObject({ id: text(20), was: counted, now: counted })).readonly(),
+  /** Cells of the flow table; `field` null: the row of totals. */
+  flow: z
+    .array(
+      z.strictObject({ field: text(200).nullable(), column: z.enum(FLOW_COLUMNS), was: count, now: count }),
+    )
+    .readonly(),
+  reasons: z.array(text(500)).readonly(),
+});
+export type ChangedFigures = z.infer<typeof changedFigures>;
+
 export const reportDraft = z.strictObject({
   period: periodId,
   evaluation,
@@ -55,7 +71,16 @@ export const reportDraft = z.strictObject({
   /** Null while nobody prepared this very text. */
   prepared: prepared.nullable(),
   /** The signed report that this one would supersede: `reports.sign` must name its hash. */
-  amends: z.strictObject({ sha256, revision: count }).nullable(),
+  amends: z
+    .strictObject({
+      sha256,
+      revision: count,
+      /** What has changed since that one was signed. */
+      changes: changedFigures,
+    })
+    .nullable(),
+  /** What the report says of earlier signed periods whose figures are others now, by their last day. */
+  corrections: z.array(z.strictObject({ period: periodId, revision: count, ...changedFigures.shape })),
   periodOver: z.boolean(),
 });
 export type ReportDraft = z.infer<typeof reportDraft>;

@@ -1,10 +1,10 @@
 import { Button, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DraftText, ReportDraft } from '#shared/ipc/contract/reports.ts';
-import { goToDossiers } from '../../../app/navigation.ts';
+import { choosePeriod, goToDossiers, goToLedger } from '../../../app/navigation.ts';
 import { Card } from '../../../ui/card.tsx';
 import { useCheckWords } from '../hooks/use-check-words.ts';
-import { checkFilter, hindrances } from '../model/checks.ts';
+import { checkFilter, checkLedger, checkPeriod, hindrances } from '../model/checks.ts';
 import css from '../reports.module.css';
 
 interface Props {
@@ -38,6 +38,8 @@ export function Checks({ draft, text, onReason }: Props) {
       <ul className={css.checks}>
         {sorted.map((check) => {
           const filter = checkFilter(check, draft);
+          const earlier = checkPeriod(check);
+          const ledger = checkLedger(check, draft);
           const answered = (text.reasons[check.code] ?? '').trim() !== '';
           return (
             <li key={check.code} data-severity={check.severity} data-answered={answered || undefined}>
@@ -47,6 +49,20 @@ export function Checks({ draft, text, onReason }: Props) {
                   <span className="sr-only">{t(`checks.${check.severity}`)}</span>
                 </span>
                 <span>{words(check)}</span>
+                {earlier !== null && (
+                  <Button variant="default" size="compact-xs" onClick={() => choosePeriod(earlier)}>
+                    {t('checks.seeReport')}
+                  </Button>
+                )}
+                {ledger !== null && (
+                  <Button
+                    variant="default"
+                    size="compact-xs"
+                    onClick={() => goToLedger(ledger, { filter: { lacks: 'any' } })}
+                  >
+                    {t('checks.seeEntries')}
+                  </Button>
+                )}
                 {filter && (
                   <Button variant="default" size="compact-xs" onClick={() => goToDossiers({ filter })}>
                     {t('checks.see')}

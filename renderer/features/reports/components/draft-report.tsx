@@ -6,9 +6,12 @@ import { useDraft } from '../hooks/use-draft.ts';
 import { usePageRefresh } from '../hooks/use-page-refresh.ts';
 import { hindrances } from '../model/checks.ts';
 import css from '../reports.module.css';
+import { AmendmentNote } from './amendment-note.tsx';
 import { Checks } from './checks.tsx';
+import { Corrections } from './corrections.tsx';
 import { DocumentText } from './document-text.tsx';
 import { Figures } from './figures.tsx';
+import { Preparation } from './preparation.tsx';
 import { SignForm } from './sign-form.tsx';
 
 /** The draft of a period beside the page it makes: checks, figures, words, signature. */
@@ -29,6 +32,7 @@ export function DraftReport({ period, onSigned }: { readonly period: string; onS
                 ? `✓ ${t('text.saved')}`
                 : t(state === 'failed' ? 'text.notSaved' : 'text.saving')}
             </p>
+            {draft.amends && <AmendmentNote amends={draft.amends} />}
             <Checks
               draft={draft}
               text={text}
@@ -39,11 +43,18 @@ export function DraftReport({ period, onSigned }: { readonly period: string; onS
               text={text}
               onRemark={(id, remark) => write({ remarks: { ...text.remarks, [id]: remark } })}
             />
+            <Corrections corrections={draft.corrections} />
             <DocumentText text={text} onWrite={write} />
+            <Preparation
+              period={period}
+              prepared={state === 'saved' ? draft.prepared : null}
+              before={flush}
+              onPrepared={refresh}
+            />
             <SignForm
               period={period}
               hindrance={hindrances(draft.checks, text)}
-              amends={draft.amends?.sha256 ?? null}
+              amends={draft.amends}
               before={flush}
               onSigned={onSigned}
             />

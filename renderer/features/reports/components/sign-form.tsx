@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
+import type { ReportDraft } from '#shared/ipc/contract/reports.ts';
 import type { Input } from '#shared/ipc/contract.ts';
 import { type CallFault, call, toFault } from '../../../app/bridge.ts';
 import { useQuery } from '../../../app/use-query.ts';
@@ -10,6 +11,7 @@ import { Card } from '../../../ui/card.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { formatInstant } from '../../../ui/instant.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
+import { proposedReason } from '../model/changed-rows.ts';
 import type { Hindrance } from '../model/checks.ts';
 import css from '../reports.module.css';
 import { NewKey } from './new-key.tsx';
@@ -17,8 +19,8 @@ import { NewKey } from './new-key.tsx';
 interface Props {
   readonly period: string;
   readonly hindrance: Hindrance;
-  /** SHA-256 of the signed report that this one replaces; null: none is signed yet. */
-  readonly amends: string | null;
+  /** The signed report that this one replaces; null: none is signed yet. */
+  readonly amends: ReportDraft['amends'];
   /** Saves what was written last; signing waits for it. */
   before(): Promise<void>;
   onSigned(): void;
@@ -31,7 +33,7 @@ export function SignForm({ period, hindrance, amends, before, onSigned }: Props)
   const [kind, setKind] = useState<'p12' | 'app' | null>(null);
   const [file, setFile] = useState<ChosenFile | null>(null);
   const [keyId, setKeyId] = useState<number | null>(null);
-  const [why, setWhy] = useState('');
+  const [why, setWhy] = useState(proposedReason(amends?.changes.reasons ?? []));
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<CallFault | null>(null);
 
@@ -67,7 +69,7 @@ export function SignForm({ period, hindrance, amends, before, onSigned }: Props)
     setFault(null);
     try {
       await before();
-      const amendment = amends === null ? {} : { amends, reason: why.trim() };
+      const amendment = amends === null ? {} : { amends: amends.sha256, reason: why.trim() };
       await call('reports.sign', { period, key: signingKey, ...amendment });
       onSigned();
     } catch (reason) {

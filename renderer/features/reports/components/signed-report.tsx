@@ -5,13 +5,16 @@ import { periodTitle } from '#shared/i18n/period-words.ts';
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 import type { ReportEntry } from '#shared/ipc/contract/reports.ts';
 import { type CallFault, call, toFault } from '../../../app/bridge.ts';
+import { useQuery } from '../../../app/use-query.ts';
 import { useFormat } from '../../../app/words.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { Fingerprint } from '../../../ui/fingerprint.tsx';
 import { formatInstant, formatSize } from '../../../ui/instant.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
+import { hasChanges } from '../model/changed-rows.ts';
 import css from '../reports.module.css';
 import { useReportsView } from '../store.ts';
+import { FigureChanges } from './figure-changes.tsx';
 
 /** A signed report: who, when, its fingerprint; saved as the file to send, or replaced by a new one. */
 export function SignedReport({ report }: { readonly report: ReportEntry }) {
@@ -22,6 +25,8 @@ export function SignedReport({ report }: { readonly report: ReportEntry }) {
   const [fault, setFault] = useState<CallFault | null>(null);
   const [file, setFile] = useState<ChosenFile | null>(null);
   const saved = exported[report.id];
+  const now = useQuery('reports.draft', { period: report.period }, ['dossiers', 'ledgers', 'reports']);
+  const changes = now.data?.amends?.changes ?? null;
 
   const save = async () => {
     setBusy(true);
@@ -63,6 +68,15 @@ export function SignedReport({ report }: { readonly report: ReportEntry }) {
           <Fingerprint sha256={report.sha256} />
         </dd>
       </dl>
+      {changes && hasChanges(changes) && (
+        <div className={css.since}>
+          <h3>
+            <span aria-hidden="true">! </span>
+            {t('changes.since')}
+          </h3>
+          <FigureChanges changes={changes} />
+        </div>
+      )}
       {fault && <ErrorNotice fault={fault} />}
       <div className={css.buttons}>
         <Button autoFocus loading={busy} onClick={() => void save()} rightSection={<Kbd quiet>Enter</Kbd>}>
@@ -92,7 +106,10 @@ export function SignedReport({ report }: { readonly report: ReportEntry }) {
           </>
         )}
       </p>
-      <p className="dim">{t('signed.againHint')}</p>
+      <p className="dim">
+        {changes && !hasChanges(changes) && `${t('changes.none')} `}
+        {t('signed.againHint')}
+      </p>
     </section>
   );
 }

@@ -1,3 +1,5 @@
+import { findFormula } from '#shared/domain/formulas/registry.ts';
+import type { LedgerId } from '#shared/domain/ledgers/registry.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { DossierFilter } from '#shared/ipc/contract/dossiers.ts';
 import type { DraftText, ReportCheck, ReportDraft } from '#shared/ipc/contract/reports.ts';
@@ -54,6 +56,23 @@ export function checkFilter(
     default:
       return null;
   }
+}
+
+/** The earlier signed period that a check compares with; null where it compares with none. */
+export function checkPeriod(check: ReportCheck): string | null {
+  const { period } = check.params;
+  return checkKind(check.code) === 'CARRIED_OVER' && typeof period === 'string' ? period : null;
+}
+
+/** The ledger whose entries lack what an objective needs; null where a check is about something else. */
+export function checkLedger(
+  check: ReportCheck,
+  { objectives }: Pick<ReportDraft, 'objectives'>,
+): LedgerId | null {
+  if (checkKind(check.code) !== 'MISSING_FACT') return null;
+  const objective = objectives.find(({ id }) => id === check.params.objective);
+  const formula = objective ? findFormula(objective.formula) : null;
+  return formula?.kind === 'ledger' ? (formula.ledgers[0] ?? null) : null;
 }
 
 /** A draft's text with changes; empty remarks and reasons are left out. */
