@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { FLOW_NAME } from '#shared/domain/closing/figures.ts';
 import { periodTitle } from '#shared/i18n/period-words.ts';
 import { Kbd } from '../ui/kbd.tsx';
-import { showDone } from '../ui/toast.tsx';
+import { hideDone, showDone } from '../ui/toast.tsx';
 import { type ClosedQuestion, useClosedQuestion, useMayCorrect } from './closed-reason.ts';
 import { useSession } from './session.ts';
 import { useQuery } from './use-query.ts';
@@ -36,6 +36,8 @@ function Question({ question }: { readonly question: ClosedQuestion }) {
     const given = reason.trim();
     if (busy || given === '') return;
     setBusy(true);
+    // "Nothing was changed" of an earlier try holds no longer.
+    hideDone();
     void question.answer(given).finally(() => setBusy(false));
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -39,6 +39,11 @@ export function showDone(message: string): void {
   notifications.show({ id: LAST, message });
 }
 
+/** Takes away what was said of the last deed, once it no longer holds. */
+export function hideDone(): void {
+  notifications.hide(LAST);
+}
+
 /** Says why something was not done; stays long enough to be read. */
 export function showRefused(message: string): void {
   notifications.hide(LAST);

@@ -13,7 +13,7 @@ async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(process.env.SCL_TEST_OUTPUT ?? temporaryFolder(), `${name}.png`) });
 }
 
-const REASON = 'Phát hiện nhập sai ngày trả kết quả khi đối chiếu hồ sơ giấy';
+const REASON = 'Phát hiện nhập sai kênh tiếp nhận khi đối chiếu hồ sơ giấy';
 
 test('signed figures change only for a reason, which the next report states', async ({ app }) => {
   test.setTimeout(180_000);
@@ -87,6 +87,7 @@ test('signed figures change only for a reason, which the next report states', as
     await expect(dialog).toBeHidden();
     await expect(pane).toContainText('Điều chỉnh số liệu đã ký: Quý I năm 2024');
     await expect(pane).toContainText(REASON);
+    await expect(page.getByText('Chưa có gì thay đổi; số liệu đã ký được giữ nguyên.')).toBeHidden();
     await picture(page, 'closing-04-history');
   });
 
