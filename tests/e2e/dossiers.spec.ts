@@ -219,10 +219,9 @@ test('a clerk enters, corrects, deletes and finds dossiers by keyboard', async (
     const left = check.getByText(/^Còn \d+ hồ sơ chưa đánh dấu$/);
     const before = Number(/\d+/.exec((await left.textContent()) ?? '')?.[0]);
     expect(before).toBeGreaterThan(4);
-    const codes = await grid
-      .locator('[role="row"] >> nth=3')
-      .locator('[role="gridcell"] >> nth=1')
-      .textContent();
+    const third = grid.locator('[role="row"] >> nth=3').locator('[role="gridcell"] >> nth=1');
+    await expect(third).toHaveText(/\d/);
+    const codes = await third.textContent();
     await keys.press('k');
     await keys.press('l');
     await keys.press('q');
