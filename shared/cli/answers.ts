@@ -6,6 +6,7 @@ import { PERIOD_SCHEMES } from '../domain/period.ts';
 import { THRESHOLD_OPS } from '../domain/target-set.ts';
 import { ROLES } from '../domain/unit.ts';
 import { PIN_STATES } from '../ipc/contract/keys.ts';
+import { flowRows } from './flow-answer.ts';
 import { consolidateAnswer, receiptAnswer } from './receiver-answers.ts';
 
 // The answers of the command line's `--json` (docs/command-line.md is made from them). New members may be added;
@@ -116,16 +117,7 @@ const evaluate = z.object({
       missingData: nullable(count),
     }),
   ),
-  flow: z
-    .array(
-      z.object({
-        field: nullable(z.string()).describe('null for the total, the last row'),
-        received: z.object({ total: count, online: count, other: count, carriedOver: count }),
-        resolved: z.object({ total: count, early: count, onTime: count, late: count }),
-        pending: z.object({ total: count, inTime: count, overdue: count }),
-      }),
-    )
-    .describe('Biểu II.06a'),
+  flow: flowRows.describe('Biểu II.06a'),
 });
 
 const explained = z.array(

@@ -5,6 +5,7 @@ import { THRESHOLD_OPS, UNIT_LEVELS } from '../domain/target-set.ts';
 import { CHAIN_STATES, UNIT_STATES } from '../receiver/assess-units.ts';
 import { FILE_STATES } from '../receiver/incoming.ts';
 import { RECEIPT_VERDICTS } from '../receiver/receipt.ts';
+import { flowRows } from './flow-answer.ts';
 
 const count = z.int().nonnegative();
 const day = z
@@ -102,16 +103,7 @@ export const consolidateAnswer = z.object({
       ),
     }),
   ),
-  flow: z
-    .array(
-      z.object({
-        field: nullable(z.string()).describe('null for the total, the last row'),
-        received: z.object({ total: count, online: count, other: count, carriedOver: count }),
-        resolved: z.object({ total: count, early: count, onTime: count, late: count }),
-        pending: z.object({ total: count, inTime: count, overdue: count }),
-      }),
-    )
-    .describe('Biểu II.06a of all reports that count'),
+  flow: flowRows.describe('Biểu II.06a of all reports that count'),
   sound: z.boolean().describe('the equations of Biểu II.06a hold for the sums'),
   reasons: z.array(
     z.object({

@@ -1,7 +1,7 @@
 import { formatDate, type LocalDate } from '../domain/local-date.ts';
 import { fill } from '../i18n/fill.ts';
 import { keysPaper as words } from '../i18n/vi/keysPaper.ts';
-import { agencyLines, placeAndDate, superiorLine } from '../report/view/letter-head.ts';
+import { letterHead } from '../report/view/letter-head.ts';
 import type { PaperOrigin, PaperView } from '../report/view/paper-model.ts';
 import { reportWords } from '../report/words.ts';
 
@@ -38,16 +38,10 @@ export function buildEnrolmentSheet(input: EnrolmentSheetInput): EnrolmentSheetV
   const { rows, signatures, receiver } = words;
   return {
     orientation: 'portrait',
-    heading: {
-      superior: superiorLine(unit.superior),
-      agency: agencyLines(unit.name),
-      number: '',
-      country: page.country,
-      motto: page.motto,
-      placeAndDate: placeAndDate(unit.place, null, input.madeOn.slice(0, 4), report),
-      title: words.title,
-      subject: [words.subject],
-    },
+    heading: letterHead(
+      { unit, number: '', date: null, madeAt: input.madeOn, title: words.title, subject: [words.subject] },
+      report,
+    ),
     rows: [
       [rows.unit, unit.name],
       [rows.unitCode, unit.code],

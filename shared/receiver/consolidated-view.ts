@@ -4,7 +4,7 @@ import { fill } from '../i18n/fill.ts';
 import { formatCount } from '../i18n/format.ts';
 import { consolidatedPaper as words } from '../i18n/vi/consolidatedPaper.ts';
 import { receiver as names } from '../i18n/vi/receiver.ts';
-import { agencyLines, placeAndDate, superiorLine } from '../report/view/letter-head.ts';
+import { letterHead } from '../report/view/letter-head.ts';
 import type { FlowAnnexView, HeadingView } from '../report/view/view-model.ts';
 import { percentText, periodInSentence, ratioText, reportWords, thresholdText } from '../report/words.ts';
 import { CONSOLIDATED_ATTACHMENT, type ConsolidatedV1 } from './consolidated-v1.ts';
@@ -54,16 +54,17 @@ export function buildConsolidatedView(report: ConsolidatedV1): ConsolidatedView 
   const count = (value: number): string => formatCount(value, 'vi');
   const subject = fill(words.subject, { period: named });
   return {
-    heading: {
-      superior: superiorLine(unit.superior),
-      agency: agencyLines(unit.name),
-      number: document.number ? fill(page.number, { number: document.number }) : page.numberBlank,
-      country: page.country,
-      motto: page.motto,
-      placeAndDate: placeAndDate(unit.place, document.date, report.report.createdAt.slice(0, 4), shared),
-      title: words.title,
-      subject: [subject],
-    },
+    heading: letterHead(
+      {
+        unit,
+        number: document.number ? fill(page.number, { number: document.number }) : page.numberBlank,
+        date: document.date,
+        madeAt: report.report.createdAt,
+        title: words.title,
+        subject: [subject],
+      },
+      shared,
+    ),
     addressee: `${page.to} ${
       receiver.through ? fill(page.through, { to: receiver.to, through: receiver.through }) : receiver.to
     }.`,

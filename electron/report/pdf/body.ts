@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake';
 import type { BlockView, ObjectiveRowView, ReportView } from '#shared/report/view/view-model.ts';
-import { GRID, PAGE, PLAIN, SIZE } from './layout.ts';
+import { closingContent } from './closing.ts';
+import { GRID, SIZE } from './layout.ts';
 import { headingContent } from './letter-head.ts';
 import { paragraph, sectionHeading } from './prose.ts';
 import { tableHead } from './table-head.ts';
@@ -12,7 +13,7 @@ export function bodyContent(view: ReportView): Content[] {
     addressee(view),
     ...view.introduction.map(paragraph),
     ...view.sections.flatMap(({ heading, blocks }) => [sectionHeading(heading), ...blocks.map(block)]),
-    closing(view),
+    closingContent(view),
   ];
 }
 
@@ -78,40 +79,4 @@ function objectiveCells(row: ObjectiveRowView): Content[] {
     { text: row.verdict, alignment: 'center', ...middle, ...bold },
     { text: row.short, alignment: 'right', ...middle },
   ] as Content[];
-}
-
-/** The last sentence, recipients and signature stay together: a signature never stands on a page of its own. */
-function closing(view: ReportView): Content {
-  const { recipients, signature } = view;
-  return {
-    unbreakable: true,
-    stack: [
-      paragraph(view.closing),
-      {
-        margin: [0, 14, 0, 0],
-        table: {
-          widths: [PAGE.width * 0.45, '*'],
-          body: [
-            [
-              {
-                stack: [
-                  { text: recipients.label, bold: true, italics: true, fontSize: 12 },
-                  ...recipients.lines.map((text) => ({ text, fontSize: SIZE.small })),
-                ],
-              },
-              {
-                stack: [
-                  { text: signature.authority, bold: true, alignment: 'center' },
-                  { text: signature.title, bold: true, alignment: 'center' },
-                  // Room for the signature image and the seal (NĐ 30/2020).
-                  { text: signature.name, bold: true, alignment: 'center', margin: [0, 72, 0, 0] },
-                ],
-              },
-            ],
-          ],
-        },
-        layout: PLAIN,
-      },
-    ],
-  };
 }

@@ -8,8 +8,9 @@ import {
 import { consolidatedText } from '#shared/receiver/recheck-consolidated.ts';
 import type { ReportResources } from '../resources.ts';
 import { flowAnnex } from './annexes.ts';
+import { closingContent } from './closing.ts';
 import { finish, layOut } from './document.ts';
-import { GRID, PLAIN, SIZE } from './layout.ts';
+import { GRID, SIZE } from './layout.ts';
 import { headingContent } from './letter-head.ts';
 import { addSignatureField } from './pdfkit-surface.ts';
 import { paragraph, sectionHeading } from './prose.ts';
@@ -74,7 +75,7 @@ function contentOf(view: ConsolidatedView): Content[] {
     paragraph(results.flow),
     sectionHeading(basis.heading),
     ...basis.paragraphs.map(paragraph),
-    closing(view),
+    closingContent(view),
     ...flowAnnex(view.flowAnnex),
   ];
 }
@@ -109,39 +110,4 @@ function table(
     fontSize: SIZE.table,
     margin: [0, 8, 0, 0],
   } as Content;
-}
-
-/** The last sentence, recipients and signature stay together. */
-function closing({ closing: sentence, recipients, signature }: ConsolidatedView): Content {
-  return {
-    unbreakable: true,
-    stack: [
-      paragraph(sentence),
-      {
-        margin: [0, 14, 0, 0],
-        table: {
-          widths: ['45%', '55%'],
-          body: [
-            [
-              {
-                stack: [
-                  { text: recipients.label, bold: true, italics: true, fontSize: 12 },
-                  ...recipients.lines.map((text) => ({ text, fontSize: SIZE.small })),
-                ],
-              },
-              {
-                stack: [
-                  { text: signature.authority, bold: true, alignment: 'center' },
-                  { text: signature.title, bold: true, alignment: 'center' },
-                  // Room for signature and seal (NĐ 30/2020).
-                  { text: signature.name, bold: true, alignment: 'center', margin: [0, 72, 0, 0] },
-                ],
-              },
-            ],
-          ],
-        },
-        layout: PLAIN,
-      },
-    ],
-  };
 }

@@ -1,4 +1,3 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import {
   CONSOLIDATED_FORMAT,
   CONSOLIDATED_TEMPLATE,
@@ -6,13 +5,13 @@ import {
   type ConsolidatedV1,
 } from '#shared/receiver/consolidated-v1.ts';
 import { recheckConsolidated } from '#shared/receiver/recheck-consolidated.ts';
-import { canonicalJson } from '#shared/report/canonical-json.ts';
 import { renderConsolidated } from '../pdf/consolidated.ts';
 import type { ReportResources } from '../resources.ts';
 import type { CheckedSignature } from './cms.ts';
 import { differingPage } from './compare-pages.ts';
+import { demandSchema, parseCanonical, schemaFaults } from './embedded-json.ts';
 import type { PdfFile } from './pdf-file.ts';
-import { demand, Rejection, type VerifyReason } from './rejection.ts';
+import { demand, type VerifyReason } from './rejection.ts';
 import type { SignatureField } from './signature-field.ts';
 import { judgeSigner, type Trust } from './trust.ts';
 
@@ -35,19 +34,12 @@ export async function judgeConsolidated(
   check: ConsolidatedCheck,
 ): Promise<{ readonly reasons: VerifyReason[]; readonly value: unknown }> {
   const { file, field, signature } = proven;
-  const value = parse(bytes);
+  const value = parseCanonical(bytes);
   const { format, version } = (value ?? {}) as { format?: unknown; version?: unknown };
   demand(format === CONSOLIDATED_FORMAT && typeof version === 'number', 'NOT_A_REPORT');
   if (version > CONSOLIDATED_VERSION)
     return { reasons: [{ code: 'NEWER_FORMAT', params: { version } }], value };
-  const validate = validator(check.resources);
-  if (!validate(value)) {
-    const [first] = validate.errors ?? [];
-    throw new Rejection('DATA_SCHEMA', {
-      where: (first?.instancePath || '/').slice(0, 200),
-      what: (first?.message ?? '').slice(0, 200),
-    });
-  }
+  demandSchema(check.resources.consolidated, value);
   const report = value as ConsolidatedV1;
   const reasons: VerifyReason[] = [];
   const { createdAt } = report.report;
@@ -71,34 +63,7 @@ export async function judgeConsolidated(
   return { reasons, value };
 }
 
-function parse(bytes: Buffer): unknown {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    const value: unknown = JSON.parse(text);
-    demand(canonicalJson(value) === text, 'DATA_FORM');
-    return value;
-  } catch (error) {
-    if (error instanceof Rejection) throw error;
-    throw new Rejection('DATA_FORM');
-  }
-}
-
-const validators = new WeakMap<object, ValidateFunction>();
-
-/** The compiled schema of `tong-hop.json`. */
-function validator({ consolidated }: ReportResources): ValidateFunction {
-  const known = validators.get(consolidated);
-  if (known) return known;
-  const compiled = new Ajv2020({ strict: true, strictTypes: false, allErrors: false }).compile(consolidated);
-  validators.set(consolidated, compiled);
-  return compiled;
-}
-
-/** What a value breaks in the schema; empty when it fits. For the writer's own check. */
+/** What a value breaks in the schema of `tong-hop.json`; empty when it fits. For the writer's own check. */
 export function consolidatedSchemaErrors(value: ConsolidatedV1, resources: ReportResources): string[] {
-  const validate = validator(resources);
-  if (validate(value)) return [];
-  return (validate.errors ?? []).map(
-    ({ instancePath, message }) => `${instancePath || '/'} ${message ?? ''}`,
-  );
+  return schemaFaults(resources.consolidated, value);
 }

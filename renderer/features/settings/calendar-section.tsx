@@ -1,46 +1,31 @@
-import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { ActionIcon, Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateParts, weekday } from '#shared/domain/local-date.ts';
 import type { CalendarDayEntry } from '#shared/ipc/contract/settings.ts';
-import { goToLedger, useNavigation } from '../../app/navigation.ts';
+import { goToLedger } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
 import { useQuery } from '../../app/use-query.ts';
 import { useFormat } from '../../app/words.ts';
-import { LedgerView } from '../../ledgers/index.ts';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { openOwn } from './open-own.ts';
+import { OwnBesideGiven } from './own-beside-given.tsx';
 import classes from './settings.module.css';
 
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
-type Shown = 'year' | 'own';
 
 /** The calendar: the year as it counts, and the days that the commune has otherwise than the program's table. */
 export function CalendarSection() {
   const { t } = useTranslation('settings');
-  const target = useNavigation((navigation) => navigation.ledger);
-  const [shown, setShown] = useState<Shown>(target?.ledger === 'calendar-days' ? 'own' : 'year');
-  useEffect(() => {
-    if (target?.ledger === 'calendar-days') setShown('own');
-  }, [target]);
   return (
-    <div className={classes.fillStack}>
-      <div className={classes.tools}>
-        <SegmentedControl
-          value={shown}
-          onChange={(value) => setShown(value as Shown)}
-          data={(['year', 'own'] as const).map((value) => ({ value, label: t(`calendar.shown.${value}`) }))}
-        />
-        <span className="dim">{t(shown === 'year' ? 'calendar.note' : 'calendar.ownNote')}</span>
-      </div>
-      {shown === 'year' ? (
-        <YearTable onOwn={() => setShown('own')} />
-      ) : (
-        <LedgerView ledger="calendar-days" request={target} />
-      )}
-    </div>
+    <OwnBesideGiven
+      ledger="calendar-days"
+      labels={{ given: t('calendar.shown.year'), own: t('calendar.shown.own') }}
+      notes={{ given: t('calendar.note'), own: t('calendar.ownNote') }}
+      given={(onOwn) => <YearTable onOwn={onOwn} />}
+    />
   );
 }
 

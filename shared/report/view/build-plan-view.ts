@@ -4,7 +4,7 @@ import type { Threshold } from '../../domain/target-set.ts';
 import { fill } from '../../i18n/fill.ts';
 import { targetsPaper as words } from '../../i18n/vi/targetsPaper.ts';
 import { periodInSentence, reportWords, thresholdText } from '../words.ts';
-import { agencyLines, placeAndDate, superiorLine } from './letter-head.ts';
+import { letterHead } from './letter-head.ts';
 import type { CitedDecision, PaperOrigin, PlanGroupView, PlanView } from './paper-model.ts';
 
 export type PlannedMeasure = Pick<
@@ -47,16 +47,17 @@ export function buildPlanView(input: PlanInput): PlanView {
   return {
     kind: 'plan',
     orientation: 'landscape',
-    heading: {
-      superior: superiorLine(input.unit.superior),
-      agency: agencyLines(unit),
-      number: plan.numberBlank,
-      country: page.country,
-      motto: page.motto,
-      placeAndDate: placeAndDate(input.unit.place, null, input.madeOn.slice(0, 4), report),
-      title: plan.title,
-      subject: [fill(plan.subject, { period })],
-    },
+    heading: letterHead(
+      {
+        unit: input.unit,
+        number: plan.numberBlank,
+        date: null,
+        madeAt: input.madeOn,
+        title: plan.title,
+        subject: [fill(plan.subject, { period })],
+      },
+      report,
+    ),
     introduction: introduction(input, period),
     tableHeading: plan.section.measures,
     columns: [

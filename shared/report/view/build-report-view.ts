@@ -3,7 +3,7 @@ import { fill } from '../../i18n/fill.ts';
 import { REPORT_ATTACHMENT, type ReportV1 } from '../report-v1.ts';
 import { periodInSentence, type ReportWords, reportWords } from '../words.ts';
 import { flowAnnex, formulaAnnex } from './annexes.ts';
-import { agencyLines, placeAndDate, superiorLine } from './letter-head.ts';
+import { letterHead } from './letter-head.ts';
 import { reportSections } from './sections.ts';
 import type { HeadingView, ReportView } from './view-model.ts';
 
@@ -45,19 +45,12 @@ function heading(report: ReportV1, words: ReportWords, period: string): HeadingV
   const subject = [fill(page.subject, { period })];
   if (supersedes !== null)
     subject.push(fill(page.subjectAmended, { revision, previous: supersedes.revision }));
-  return {
-    superior: superiorLine(unit.superior),
-    agency: agencyLines(unit.name),
-    number:
-      document.number === null || document.number === ''
-        ? page.numberBlank
-        : fill(page.number, { number: document.number }),
-    country: page.country,
-    motto: page.motto,
-    placeAndDate: placeAndDate(unit.place, document.date, report.report.createdAt.slice(0, 4), words),
-    title: page.title,
-    subject,
-  };
+  const number =
+    document.number === null || document.number === ''
+      ? page.numberBlank
+      : fill(page.number, { number: document.number });
+  const { createdAt: madeAt } = report.report;
+  return letterHead({ unit, number, date: document.date, madeAt, title: page.title, subject }, words);
 }
 
 function introduction(report: ReportV1, { page }: ReportWords, period: string): string[] {

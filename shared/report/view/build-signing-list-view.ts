@@ -4,7 +4,7 @@ import { fill } from '../../i18n/fill.ts';
 import { formatCount } from '../../i18n/format.ts';
 import { targetsPaper as words } from '../../i18n/vi/targetsPaper.ts';
 import { reportWords } from '../words.ts';
-import { agencyLines, placeAndDate, superiorLine } from './letter-head.ts';
+import { letterHead } from './letter-head.ts';
 import type { PaperOrigin, SigningListView } from './paper-model.ts';
 
 export type Told = Pick<
@@ -28,16 +28,10 @@ export function buildSigningListView(input: SigningListInput): SigningListView {
   return {
     kind: 'signing-list',
     orientation: 'portrait',
-    heading: {
-      superior: superiorLine(unit.superior),
-      agency: agencyLines(unit.name),
-      number: '',
-      country: page.country,
-      motto: page.motto,
-      placeAndDate: placeAndDate(unit.place, null, input.madeOn.slice(0, 4), report),
-      title: list.title,
-      subject: [list.subject],
-    },
+    heading: letterHead(
+      { unit, number: '', date: null, madeAt: input.madeOn, title: list.title, subject: [list.subject] },
+      report,
+    ),
     about: subject === null ? null : fill(list.about, { subject }),
     columns: [
       list.columns.ordinal,

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { type Control, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Kbd } from '../../../ui/kbd.tsx';
@@ -42,28 +43,30 @@ export function HiddenValues({ control, onMore, onDone }: Props) {
   return (
     <>
       <div className={css.moreKeys}>
-        <Button
-          variant="default"
-          size="compact-sm"
-          tabIndex={-1}
-          aria-keyshortcuts="F2"
-          rightSection={<Kbd quiet>F2</Kbd>}
-          onClick={onDone}
-        >
+        <FormKey name="F2" onPress={onDone}>
           {t('form.done')}
-        </Button>
-        <Button
-          variant="default"
-          size="compact-sm"
-          tabIndex={-1}
-          aria-keyshortcuts="F7"
-          rightSection={<Kbd quiet>F7</Kbd>}
-          onClick={onMore}
-        >
+        </FormKey>
+        <FormKey name="F7" onPress={onMore}>
           {t('form.more')}
-        </Button>
+        </FormKey>
       </div>
       {told.length > 0 && <p className={css.told}>{told.join(' · ')}</p>}
     </>
+  );
+}
+
+/** A button whose key works anywhere in the form; Tab passes it by. */
+function FormKey({ name, onPress, children }: { name: string; onPress(): void; children: ReactNode }) {
+  return (
+    <Button
+      variant="default"
+      size="compact-sm"
+      tabIndex={-1}
+      aria-keyshortcuts={name}
+      rightSection={<Kbd quiet>{name}</Kbd>}
+      onClick={onPress}
+    >
+      {children}
+    </Button>
   );
 }
