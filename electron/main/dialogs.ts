@@ -5,23 +5,29 @@ import type { MainHandlers } from '#electron/ipc/router.ts';
 import { AppError } from '#shared/errors.ts';
 import { dialogs as en } from '#shared/i18n/en/dialogs.ts';
 import { dialogs as vi } from '#shared/i18n/vi/dialogs.ts';
+import type { SAVED_KINDS } from '#shared/ipc/contract/app.ts';
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 
 type FileCalls = Pick<MainHandlers, Extract<keyof MainHandlers, `files.${string}`>>;
 
+type SavedKind = (typeof SAVED_KINDS)[number];
+
 export interface FileDialogs {
   readonly calls: FileCalls;
-  /** A file dropped on the page; null when it is none. */
+  /** A file or folder dropped on the page; null when it is neither. */
   dropped(path: string): Promise<ChosenFile | null>;
 }
 
 const EXTENSIONS = {
   spreadsheet: ['xlsx', 'xls', 'csv', 'tsv', 'txt', 'ods', 'htm', 'html'],
-  report: ['pdf'],
+  report: ['pdf', 'zip', 'eml'],
   key: ['p12', 'pfx'],
   certificate: ['pem', 'cer', 'crt', 'der'],
   driver: ['dll', 'so', 'dylib'],
   targets: ['json'],
+  receipt: ['scl-receipt'],
+  handOver: ['scl-handover'],
+  units: ['json', 'xlsx', 'csv'],
 } as const;
 
 /**
@@ -34,6 +40,10 @@ export function createFileDialogs(
   grant: (token: string, path: string) => void,
 ): FileDialogs {
   const words = () => (language() === 'en' ? en : vi);
+  const savedName = (kind: SavedKind): string => {
+    if (kind === 'scl-receipt') return words().receipts;
+    return kind === 'scl-handover' ? words().handOvers : kind.toUpperCase();
+  };
   const filters = (name: string, extensions: readonly string[]): FileFilter[] => [
     { name, extensions: [...extensions] },
     { name: words().all, extensions: ['*'] },
@@ -68,12 +78,15 @@ export function createFileDialogs(
       'files.pickDriver': () => openOne(words().drivers, EXTENSIONS.driver),
       'files.pickCertificate': () => openOne(words().certificates, EXTENSIONS.certificate),
       'files.pickTargetSet': () => openOne(words().targets, EXTENSIONS.targets),
+      'files.pickReceipt': () => openOne(words().receipts, EXTENSIONS.receipt),
+      'files.pickHandOver': () => openOne(words().handOvers, EXTENSIONS.handOver),
+      'files.pickUnits': () => openOne(words().units, EXTENSIONS.units),
       'files.pickFolder': async () =>
         (await open({ properties: ['openDirectory', 'createDirectory'] }))[0] ?? null,
       'files.saveAs': async ({ proposedName, kind }) => {
         const options = {
           defaultPath: plainName(proposedName) || words().fileName,
-          filters: [{ name: kind.toUpperCase(), extensions: [kind] }],
+          filters: [{ name: savedName(kind), extensions: [kind] }],
           properties: ['showOverwriteConfirmation' as const],
         };
         const parent = window();
@@ -92,7 +105,8 @@ export function createFileDialogs(
       },
     },
     async dropped(path) {
-      return statSync(path, { throwIfNoEntry: false })?.isFile() ? choose(path) : null;
+      const found = statSync(path, { throwIfNoEntry: false });
+      return found?.isFile() || found?.isDirectory() ? choose(path) : null;
     },
   };
 }

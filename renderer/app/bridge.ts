@@ -55,7 +55,13 @@ export async function call<C extends Channel>(channel: C, input: Input<C>): Prom
 }
 
 /** Registers a file that was dropped on the page; null when it is no file of the disk. */
-export function dropped(file: File): Promise<ChosenFile | null> {
+export async function dropped(file: File): Promise<ChosenFile | null> {
+  const found = await droppedAny(file);
+  return found?.folder ? null : found;
+}
+
+/** Registers a file or folder that was dropped on the page; null when it is neither on the disk. */
+export function droppedAny(file: File): Promise<ChosenFile | null> {
   return bridge().dropped(file);
 }
 

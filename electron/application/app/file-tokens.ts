@@ -37,8 +37,9 @@ export function newToken(): string {
   return randomBytes(16).toString('hex');
 }
 
-/** How a file is shown: its bare name and size (0 while it does not exist). */
+/** How a file or folder is shown: its bare name and size (0 of a folder, and while a file does not exist). */
 export function describeFile(token: string, path: string): ChosenFile {
-  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  return { token, name: basename(path).slice(0, 255), size };
+  const found = statSync(path, { throwIfNoEntry: false });
+  const shown = { token, name: basename(path).slice(0, 255) };
+  return found?.isDirectory() ? { ...shown, size: 0, folder: true } : { ...shown, size: found?.size ?? 0 };
 }

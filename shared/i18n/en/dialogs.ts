@@ -3,11 +3,14 @@ import type { dialogs as vi } from '../vi/dialogs.ts';
 
 export const dialogs: Catalogue<typeof vi> = {
   spreadsheets: 'Dossier lists (Excel, CSV)',
-  reports: 'Signed reports (PDF)',
+  reports: 'Signed reports (PDF, ZIP, saved mail)',
   keys: 'Signing keys (.p12, .pfx)',
   certificates: 'Certificates (.pem, .cer, .crt, .der)',
   drivers: 'PKCS#11 driver of a token (.dll, .so)',
   targets: 'Target set (.json)',
+  receipts: 'Answer to a report (.scl-receipt)',
+  handOvers: 'Key hand-over note (.scl-handover)',
+  units: 'List of units (.json, .xlsx, .csv)',
   all: 'All files',
   fileName: 'file',
 };

@@ -1,11 +1,14 @@
 /** Names of kinds of files in the system's own dialogs. */
 export const dialogs = {
   spreadsheets: 'Danh sách hồ sơ (Excel, CSV)',
-  reports: 'Báo cáo đã ký (PDF)',
+  reports: 'Báo cáo đã ký (PDF, ZIP, thư đã lưu)',
   keys: 'Khóa ký (.p12, .pfx)',
   certificates: 'Chứng thư (.pem, .cer, .crt, .der)',
   drivers: 'Trình điều khiển token PKCS#11 (.dll, .so)',
   targets: 'Bộ mục tiêu (.json)',
+  receipts: 'Trả lời tiếp nhận báo cáo (.scl-receipt)',
+  handOvers: 'Giấy bàn giao khóa ký (.scl-handover)',
+  units: 'Danh sách đơn vị (.json, .xlsx, .csv)',
   all: 'Mọi tệp',
   fileName: 'tep',
 } as const;

@@ -6,6 +6,8 @@ export { ROLES };
 export const LANGUAGES = ['vi', 'en'] as const;
 export const COLOUR_SCHEMES = ['light', 'dark', 'auto'] as const;
 export const role = z.enum(ROLES);
+/** Ends of names of the files that the window saves. */
+export const SAVED_KINDS = ['xlsx', 'pdf', 'json', 'pem', 'scl-receipt', 'scl-handover'] as const;
 
 /** The unit's own settings (profile). Form of `profile.json` (product.md, `init`). */
 export const profile = z.strictObject({
@@ -79,16 +81,22 @@ export const appCalls = {
     z.strictObject({ ok: z.boolean(), problems: z.array(text(500)), milliseconds: count }),
   ),
   'files.pickSpreadsheet': main(nothing, chosenFile.nullable()),
+  /** Report files, zips of them and saved mails. */
   'files.pickReports': main(nothing, z.array(chosenFile)),
   'files.pickKey': main(nothing, chosenFile.nullable()),
   /** The PKCS#11 library of a USB token. */
   'files.pickDriver': main(nothing, chosenFile.nullable()),
   'files.pickCertificate': main(nothing, chosenFile.nullable()),
   'files.pickTargetSet': main(nothing, chosenFile.nullable()),
+  /** The answer of a receiver to a report. */
+  'files.pickReceipt': main(nothing, chosenFile.nullable()),
+  'files.pickHandOver': main(nothing, chosenFile.nullable()),
+  /** A receiver's list of units. */
+  'files.pickUnits': main(nothing, chosenFile.nullable()),
   'files.pickFolder': main(nothing, chosenFile.nullable()),
   /** Asks where to save; the name is a proposal. */
   'files.saveAs': main(
-    z.strictObject({ proposedName: text(200), kind: z.enum(['xlsx', 'pdf', 'json', 'pem']) }),
+    z.strictObject({ proposedName: text(200), kind: z.enum(SAVED_KINDS) }),
     chosenFile.nullable(),
   ),
   /** Shows a file chosen before in the file manager. */

@@ -43,6 +43,12 @@ export const scheme = z.enum(PERIOD_SCHEMES);
 /** Opaque stand-in for a path: only main and the service know what it points to (SECURITY 13). */
 export const fileToken = z.string().regex(/^[0-9a-f]{32}$/);
 export const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
-/** A file the user chose: a token, its bare name for display, its size in bytes. */
-export const chosenFile = z.strictObject({ token: fileToken, name: text(255), size: count });
+/** A file or folder the user chose: a token, its bare name for display, its size in bytes (0 of a folder). */
+export const chosenFile = z.strictObject({
+  token: fileToken,
+  name: text(255),
+  size: count,
+  /** Absent for a file, and for one that is still to be written. */
+  folder: z.literal(true).optional(),
+});
 export type ChosenFile = z.infer<typeof chosenFile>;
