@@ -19,6 +19,7 @@ const GROUPS: Readonly<Record<string, () => Promise<Group>>> = {
   ledgers: async () => asGroup((await import('./ledgers/handlers.ts')).ledgerHandlers),
   imports: async () => asGroup((await import('./imports/handlers.ts')).importHandlers),
   evaluation: async () => asGroup((await import('./evaluation/handlers.ts')).evaluationHandlers),
+  papers: async () => asGroup((await import('./papers/handlers.ts')).paperHandlers),
   targets: async () => asGroup((await import('./targets/handlers.ts')).targetHandlers),
   settings: async () => asGroup((await import('./settings/handlers.ts')).settingsHandlers),
   backups: async () => asGroup((await import('./backups/handlers.ts')).backupHandlers),

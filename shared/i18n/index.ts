@@ -14,6 +14,7 @@ import { keysPaper as enKeysPaper } from './en/keysPaper.ts';
 import { ledgers as enLedgers } from './en/ledgers.ts';
 import { overview as enOverview } from './en/overview.ts';
 import { palette as enPalette } from './en/palette.ts';
+import { papers as enPapers } from './en/papers.ts';
 import { receiver as enReceiver } from './en/receiver.ts';
 import { remarks as enRemarks } from './en/remarks.ts';
 import { report as enReport } from './en/report.ts';
@@ -39,6 +40,7 @@ import { keysPaper as viKeysPaper } from './vi/keysPaper.ts';
 import { ledgers as viLedgers } from './vi/ledgers.ts';
 import { overview as viOverview } from './vi/overview.ts';
 import { palette as viPalette } from './vi/palette.ts';
+import { papers as viPapers } from './vi/papers.ts';
 import { receiver as viReceiver } from './vi/receiver.ts';
 import { remarks as viRemarks } from './vi/remarks.ts';
 import { report as viReport } from './vi/report.ts';
@@ -71,6 +73,7 @@ export const vi = {
   settings: viSettings,
   start: viStart,
   targets: viTargets,
+  papers: viPapers,
   targetsPaper: viTargetsPaper,
   keysPaper: viKeysPaper,
   consolidatedPaper: viConsolidatedPaper,
@@ -99,6 +102,7 @@ export const en: Catalogue<typeof vi> = {
   settings: enSettings,
   start: enStart,
   targets: enTargets,
+  papers: enPapers,
   targetsPaper: enTargetsPaper,
   keysPaper: enKeysPaper,
   consolidatedPaper: enConsolidatedPaper,

@@ -6,6 +6,7 @@ import { evaluationCalls } from './contract/evaluation.ts';
 import { importCalls } from './contract/imports.ts';
 import { handOverCalls, keyCalls } from './contract/keys.ts';
 import { ledgerCalls } from './contract/ledgers.ts';
+import { paperCalls } from './contract/papers.ts';
 import { receiverCalls } from './contract/receiver.ts';
 import { reportCalls } from './contract/reports.ts';
 import { settingsCalls } from './contract/settings.ts';
@@ -19,6 +20,7 @@ export const contract = {
   ...ledgerCalls,
   ...evaluationCalls,
   ...targetCalls,
+  ...paperCalls,
   ...reportCalls,
   ...keyCalls,
   ...handOverCalls,

@@ -1,7 +1,6 @@
 import type { Handlers } from '../context.ts';
 import { formulaChoices } from './formulas.ts';
 import { saveOwnSet } from './own-set.ts';
-import { paperPdf, savePaper } from './papers.ts';
 import { setEntries, setEntry } from './set-entries.ts';
 import { exportSet, importSet } from './set-files.ts';
 
@@ -10,12 +9,9 @@ type TargetChannel =
   | 'targets.formulas'
   | 'targets.saveOwn'
   | 'targets.importFile'
-  | 'targets.exportFile'
-  | 'targets.planPdf'
-  | 'targets.signingListPdf'
-  | 'targets.savePdf';
+  | 'targets.exportFile';
 
-/** Target sets, given and the commune's own; the plan and the signing list on paper. */
+/** Target sets, given and the commune's own. */
 export const targetHandlers: Handlers<TargetChannel> = {
   'targets.list': (_input, workspace) => setEntries(workspace),
   'targets.formulas': (_input, workspace) => formulaChoices(workspace),
@@ -23,11 +19,4 @@ export const targetHandlers: Handlers<TargetChannel> = {
   'targets.importFile': async ({ file }, workspace) =>
     setEntry(workspace, await importSet(workspace, workspace.files.resolve(file))),
   'targets.exportFile': async (input, workspace) => ({ saved: await exportSet(workspace, input) }),
-  'targets.planPdf': async ({ period }, workspace) => ({
-    pdf: await paperPdf(workspace, { kind: 'plan', period }),
-  }),
-  'targets.signingListPdf': async ({ subject }, workspace) => ({
-    pdf: await paperPdf(workspace, { kind: 'signing-list', subject }),
-  }),
-  'targets.savePdf': async (input, workspace) => ({ saved: await savePaper(workspace, input) }),
 };

@@ -12,7 +12,7 @@ import { join, relative, resolve } from 'node:path';
 import { importWhole, SAMPLE_LISTS, sampleProfile } from '#electron/application/app/sample.ts';
 import { evaluate } from '#electron/application/evaluation/evaluate.ts';
 import { explain } from '#electron/application/evaluation/explain.ts';
-import { paperPdf } from '#electron/application/targets/papers.ts';
+import { paperPdf } from '#electron/application/papers/paper-pdf.ts';
 import { writeAtomically } from '#electron/report/write-atomically.ts';
 import type { Evaluation } from '#shared/domain/evaluation.ts';
 import { formatDate } from '#shared/domain/local-date.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { measuresOf } from '#electron/application/evaluation/evaluate.ts';
-import { paperPdf, planView } from '#electron/application/targets/papers.ts';
+import { paperPdf } from '#electron/application/papers/paper-pdf.ts';
+import { planView } from '#electron/application/papers/plan.ts';
 import { writeAtomically } from '#electron/report/write-atomically.ts';
 import { formatCount } from '#shared/i18n/format.ts';
 import type { Environment, Outcome } from '../environment.ts';

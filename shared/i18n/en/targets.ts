@@ -126,12 +126,8 @@ export const targets: Catalogue<typeof vi> = {
     doneOf: '{{done}}/{{all}} done',
     late: '{{n}} overdue',
     soon: '{{n}} due soon',
-    fileName: 'plan-of-objectives-{{period}}',
     note: 'measures by objective, {{period}}',
     show: 'Show and print the plan',
-    paper: 'Plan for the objectives',
-    save: 'Save PDF…',
-    saved: 'Saved “{{name}}”.',
     none: 'No measure yet.',
     unknown: 'Objective no longer in the set',
     add: 'Add a measure for {{title}}',
@@ -162,8 +158,6 @@ export const targets: Catalogue<typeof vi> = {
     add: 'Record this period’s count',
   },
   communication: {
-    fileName: 'signing-list',
-    paper: 'Signing list',
     show: 'Show and print the signing list',
     addStaff: 'Add all staff…',
     told: '{{told}} people told, {{acknowledged}} acknowledged',
@@ -234,5 +228,4 @@ export const targets: Catalogue<typeof vi> = {
     dueNote: '{{n}} things, soonest first',
     hint: '↑ ↓ choose, Enter opens, X shows the records behind.',
   },
-  pdf: { close: 'Close (Esc)' },
 };

@@ -124,12 +124,8 @@ export const targets = {
     doneOf: 'xong {{done}}/{{all}}',
     late: '{{n}} quá hạn',
     soon: '{{n}} sắp đến hạn',
-    fileName: 'ke-hoach-muc-tieu-{{period}}',
     note: 'biện pháp theo từng mục tiêu, {{period}}',
     show: 'Xem và in kế hoạch',
-    paper: 'Kế hoạch thực hiện mục tiêu',
-    save: 'Lưu PDF…',
-    saved: 'Đã lưu “{{name}}”.',
     none: 'Chưa có biện pháp.',
     unknown: 'Mục tiêu không còn trong bộ',
     add: 'Thêm biện pháp cho mục tiêu {{title}}',
@@ -160,8 +156,6 @@ export const targets = {
     add: 'Ghi số đếm của kỳ này',
   },
   communication: {
-    fileName: 'danh-sach-ky-xac-nhan',
-    paper: 'Danh sách ký xác nhận',
     show: 'Xem và in danh sách ký',
     addStaff: 'Thêm tất cả cán bộ…',
     told: '{{told}} người được phổ biến, {{acknowledged}} đã xác nhận',
@@ -232,5 +226,4 @@ export const targets = {
     dueNote: '{{n}} việc, sớm nhất trước',
     hint: '↑ ↓ chọn, Enter mở, X xem số liệu phía sau.',
   },
-  pdf: { close: 'Đóng (Esc)' },
 } as const;

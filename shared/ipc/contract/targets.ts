@@ -1,17 +1,6 @@
 import { z } from 'zod';
 import type { OwnTargetSet } from '../../domain/targets/own-set.ts';
-import {
-  bytes,
-  chosenFile,
-  count,
-  fileToken,
-  localDate,
-  nothing,
-  periodId,
-  service,
-  sha256,
-  text,
-} from './common.ts';
+import { chosenFile, count, fileToken, localDate, nothing, service, sha256, text } from './common.ts';
 import { objectiveText, threshold } from './evaluation.ts';
 
 const localised = (max: number) => z.strictObject({ vi: text(max).min(1), en: text(max).min(1) });
@@ -84,24 +73,6 @@ export const targetCalls = {
   'targets.importFile': service(z.strictObject({ file: fileToken }), targetSetEntry),
   'targets.exportFile': service(
     z.strictObject({ id: setId, version: count, target: fileToken }),
-    z.strictObject({ saved: chosenFile }),
-  ),
-  /** The plan (kế hoạch thực hiện mục tiêu) of a year in the layout of NĐ 30/2020, as PDF. */
-  'targets.planPdf': service(z.strictObject({ period: periodId }), z.strictObject({ pdf: bytes })),
-  /** The list to be signed by those who were told of the objectives, as PDF. */
-  'targets.signingListPdf': service(
-    z.strictObject({ subject: text(300).nullable() }),
-    z.strictObject({ pdf: bytes }),
-  ),
-  /** Saves one of the two as a file. */
-  'targets.savePdf': service(
-    z.strictObject({
-      what: z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('plan'), period: periodId }),
-        z.strictObject({ kind: z.literal('signing-list'), subject: text(300).nullable() }),
-      ]),
-      target: fileToken,
-    }),
     z.strictObject({ saved: chosenFile }),
   ),
 } as const;

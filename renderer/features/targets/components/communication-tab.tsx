@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../app/words.ts';
 import { LedgerView } from '../../../ledgers/index.ts';
+import { PaperDialog } from '../../../papers/paper-dialog.tsx';
 import { StackedBar } from '../../../ui/charts/stacked-bar.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { useAllEntries } from '../hooks/use-all-entries.ts';
@@ -11,7 +12,6 @@ import { useScreenKeys } from '../hooks/use-screen-keys.ts';
 import { subjectSums } from '../model/subject-sums.ts';
 import classes from '../targets.module.css';
 import { ChoiceList } from './choice-list.tsx';
-import { PaperDialog } from './paper-dialog.tsx';
 import { StaffDialog } from './staff-dialog.tsx';
 
 const ALL = '';

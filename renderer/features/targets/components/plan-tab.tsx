@@ -6,6 +6,7 @@ import { useTargetsPlace } from '../../../app/targets-place.ts';
 import { useQuery } from '../../../app/use-query.ts';
 import { useFormat } from '../../../app/words.ts';
 import { LedgerView } from '../../../ledgers/index.ts';
+import { PaperDialog } from '../../../papers/paper-dialog.tsx';
 import { StackedBar } from '../../../ui/charts/stacked-bar.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { useAllEntries } from '../hooks/use-all-entries.ts';
@@ -15,7 +16,6 @@ import { useScreenKeys } from '../hooks/use-screen-keys.ts';
 import { type PlanSum, planSumOf, planSums } from '../model/plan-sums.ts';
 import classes from '../targets.module.css';
 import { ChoiceList } from './choice-list.tsx';
-import { PaperDialog } from './paper-dialog.tsx';
 
 const ALL = '';
 
