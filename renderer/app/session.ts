@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { PeriodScheme } from '#shared/domain/period.ts';
 import type { AppState } from '#shared/ipc/contract/app.ts';
 import type { Overview } from '#shared/ipc/contract/evaluation.ts';
+import { forgetLastChoice } from '../keys/store.ts';
 import { forgetViews } from '../ledgers/store.ts';
 import { type CallFault, call, onNotice, toFault } from './bridge.ts';
 import { useNavigation } from './navigation.ts';
@@ -29,6 +30,7 @@ export function applyAppState(app: AppState, figures: Promise<Overview | null> |
   if (another) {
     forgetQueries();
     forgetViews();
+    forgetLastChoice();
     useNavigation.setState({
       screen: 'overview',
       period: null,

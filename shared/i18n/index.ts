@@ -20,6 +20,7 @@ import { remarks as enRemarks } from './en/remarks.ts';
 import { report as enReport } from './en/report.ts';
 import { reports as enReports } from './en/reports.ts';
 import { settings as enSettings } from './en/settings.ts';
+import { signing as enSigning } from './en/signing.ts';
 import { start as enStart } from './en/start.ts';
 import { targets as enTargets } from './en/targets.ts';
 import { targetsPaper as enTargetsPaper } from './en/targetsPaper.ts';
@@ -46,6 +47,7 @@ import { remarks as viRemarks } from './vi/remarks.ts';
 import { report as viReport } from './vi/report.ts';
 import { reports as viReports } from './vi/reports.ts';
 import { settings as viSettings } from './vi/settings.ts';
+import { signing as viSigning } from './vi/signing.ts';
 import { start as viStart } from './vi/start.ts';
 import { targets as viTargets } from './vi/targets.ts';
 import { targetsPaper as viTargetsPaper } from './vi/targetsPaper.ts';
@@ -71,6 +73,7 @@ export const vi = {
   overview: viOverview,
   palette: viPalette,
   settings: viSettings,
+  signing: viSigning,
   start: viStart,
   targets: viTargets,
   papers: viPapers,
@@ -100,6 +103,7 @@ export const en: Catalogue<typeof vi> = {
   overview: enOverview,
   palette: enPalette,
   settings: enSettings,
+  signing: enSigning,
   start: enStart,
   targets: enTargets,
   papers: enPapers,

@@ -1,0 +1,2 @@
+// What screens use wherever a person signs.
+export { SigningForm, type SigningFormProps } from './signing-form.tsx';
