@@ -75,6 +75,7 @@ const WRITES: { readonly [C in ServiceChannel]?: readonly Changed[] } = {
   'receiver.saveSettings': SETTINGS,
   'receipts.issue': REPORTS,
   'receipts.take': REPORTS,
+  'receipts.trustSigner': REPORTS,
   'trust.add': REPORTS,
   'trust.revoke': REPORTS,
   'trust.addSigner': REPORTS,

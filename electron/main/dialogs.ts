@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type BrowserWindow, dialog, type FileFilter, type OpenDialogOptions, shell } from 'electron';
 import { describeFile, newToken } from '#electron/application/app/file-tokens.ts';
 import type { MainHandlers } from '#electron/ipc/router.ts';
@@ -83,9 +84,11 @@ export function createFileDialogs(
       'files.pickUnits': () => openOne(words().units, EXTENSIONS.units),
       'files.pickFolder': async () =>
         (await open({ properties: ['openDirectory', 'createDirectory'] }))[0] ?? null,
-      'files.saveAs': async ({ proposedName, kind }) => {
+      'files.saveAs': async ({ proposedName, kind, beside }) => {
+        const name = plainName(proposedName) || words().fileName;
+        const neighbour = beside === null ? undefined : paths.get(beside);
         const options = {
-          defaultPath: plainName(proposedName) || words().fileName,
+          defaultPath: neighbour === undefined ? name : join(dirname(neighbour), name),
           filters: [{ name: savedName(kind), extensions: [kind] }],
           properties: ['showOverwriteConfirmation' as const],
         };

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { VERDICTS } from '../domain/evaluation.ts';
 import { PERIOD_SCHEMES } from '../domain/period.ts';
 import { THRESHOLD_OPS, UNIT_LEVELS } from '../domain/target-set.ts';
-import { CHAIN_STATES, UNIT_STATES } from '../receiver/assess-units.ts';
+import { UNIT_STATES } from '../receiver/assess-units.ts';
 import { FILE_STATES } from '../receiver/incoming.ts';
 import { RECEIPT_VERDICTS } from '../receiver/receipt.ts';
+import { CHAIN_STATES } from '../report/report-chain.ts';
 import { flowRows } from './flow-answer.ts';
 
 const count = z.int().nonnegative();

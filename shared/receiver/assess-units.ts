@@ -1,6 +1,7 @@
 import type { LocalDate } from '../domain/local-date.ts';
 import type { TargetSet } from '../domain/target-set.ts';
 import { isAtLeastAsStrict } from '../domain/targets/own-set-rules.ts';
+import { type ChainedReport, type ChainState, revisionChain } from '../report/report-chain.ts';
 import type { ReportV1 } from '../report/report-v1.ts';
 import { type AssessedFile, nameKey } from './assess-files.ts';
 import { dayInVietnam } from './day-in-vietnam.ts';
@@ -17,10 +18,6 @@ export const UNIT_STATES = [
   'other-file',
 ] as const;
 export type UnitState = (typeof UNIT_STATES)[number];
-
-/** `first`: revision 1; `whole`: every superseded revision is here and named rightly; `part`: some are not here. */
-export const CHAIN_STATES = ['first', 'whole', 'part', 'broken'] as const;
-export type ChainState = (typeof CHAIN_STATES)[number];
 
 /** The row of an expected unit. */
 export interface AssessedUnit {
@@ -84,7 +81,7 @@ export function assessUnit(
     late: counted === null || terms.due === null ? null : lateness(counted, terms.due, terms.received),
     duplicates: files.filter(({ state }) => state === 'duplicate').length,
     superseded: new Set(files.filter(({ state }) => state === 'superseded').map(revisionOf)).size,
-    chain: counted === null ? null : chainOf(counted, sound, clashing),
+    chain: chainOf(counted, sound, clashing),
     missed: missedOf(report, false),
     missedStriven: missedOf(report, true),
     lowered: report === null ? [] : loweredOf(report, unit, terms.targets),
@@ -116,24 +113,23 @@ function lateness(
   };
 }
 
-/** Follows what each revision says it supersedes, down to the first, as far as the files are here. */
+/** The revisions before the one that counts, as far as their files are here. */
 function chainOf(
-  counted: AssessedFile,
+  counted: AssessedFile | null,
   sound: readonly AssessedFile[],
   clashing: ReadonlySet<number>,
-): ChainState {
-  let at: AssessedFile = counted;
-  if (revisionOf(at) === 1) return 'first';
-  while (revisionOf(at) > 1) {
-    const wanted = at.file.report?.report.supersedes;
-    const older = sound.filter((one) => revisionOf(one) === revisionOf(at) - 1);
-    const named = older.find(({ file }) => file.reportSha256 === wanted?.sha256);
-    if (clashing.has(revisionOf(at) - 1)) return 'broken';
-    if (older.length > 0 && named === undefined) return 'broken';
-    if (named === undefined) return 'part';
-    at = named;
-  }
-  return 'whole';
+): ChainState | null {
+  const last = counted === null ? null : chained(counted);
+  if (last === null) return null;
+  return revisionChain(
+    last,
+    sound.flatMap((one) => chained(one) ?? []),
+    clashing,
+  );
+}
+
+function chained({ file: { report, reportSha256 } }: AssessedFile): ChainedReport | null {
+  return report === null ? null : { sha256: reportSha256, report };
 }
 
 function missedOf(report: ReportV1 | null, striven: boolean): string[] {

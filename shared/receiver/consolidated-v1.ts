@@ -4,7 +4,8 @@ import type { UnitLevel } from '../domain/target-set.ts';
 import { cleanTexts } from '../report/clean-text.ts';
 import type { ReportV1 } from '../report/report-v1.ts';
 import type { GatheredPeriod } from './assess-files.ts';
-import type { ChainState, UnitState } from './assess-units.ts';
+import type { ChainState } from '../report/report-chain.ts';
+import type { UnitState } from './assess-units.ts';
 import type { Consolidation } from './consolidate.ts';
 import type { ObjectiveTotal } from './totals.ts';
 

@@ -66,8 +66,28 @@ export function codeOf(digest: string): string {
   return `${seven}${checkDigit(seven)}`;
 }
 
-/** `PhanHoi_26503_2024-Q1_R1.scl-receipt`. */
-export function receiptFileName({ report }: ReceiptV1): string {
+const VERDICT_IN_NAME: Readonly<Record<ReceiptVerdict, string>> = {
+  accepted: 'TiepNhan',
+  returned: 'TraLai',
+};
+
+/** `TraLoi_26503_2024-Q1_R1_TiepNhan.scl-receipt`: the unit's code, period, revision, answer. */
+export function receiptFileName(
+  report: { readonly unitCode: string; readonly period: string; readonly revision: number },
+  verdict: ReceiptVerdict,
+): string {
   const safe = (text: string): string => text.replace(/[^0-9A-Za-z.-]/g, '-');
-  return `PhanHoi_${safe(report.unit.code)}_${safe(report.period)}_R${report.revision}.${RECEIPT_EXTENSION}`;
+  const parts = [
+    'TraLoi',
+    safe(report.unitCode),
+    safe(report.period),
+    `R${report.revision}`,
+    VERDICT_IN_NAME[verdict],
+  ];
+  return `${parts.join('_')}.${RECEIPT_EXTENSION}`;
+}
+
+/** Whether a file is an answer, as its name says; names survive what becomes of files on their way. */
+export function isReceiptName(name: string): boolean {
+  return name.toLowerCase().endsWith(`.${RECEIPT_EXTENSION}`);
 }

@@ -22,6 +22,10 @@ export interface ChainFinding {
   readonly other: Pick<ReportReference, 'reportId' | 'revision'>;
 }
 
+/** `first`: revision 1; `whole`: every superseded revision is here and named rightly; `part`: some are not here. */
+export const CHAIN_STATES = ['first', 'whole', 'part', 'broken'] as const;
+export type ChainState = (typeof CHAIN_STATES)[number];
+
 /** The reports of one unit in the order in which they were signed. */
 export interface UnitChain {
   readonly unit: string;
@@ -45,6 +49,44 @@ export function reportChain(reports: readonly ChainedReport[]): UnitChain[] {
     const order = inOrder(links);
     return { unit, order: order.map(({ index }) => index), findings: findingsOf(order) };
   });
+}
+
+/**
+ * How far back the revisions of a report are here: follows from the last what each says it supersedes. `contested`:
+ * revisions of which several contents are here, so that none of them can be the one that was meant.
+ */
+export function revisionChain(
+  last: ChainedReport,
+  reports: readonly ChainedReport[],
+  contested: ReadonlySet<number>,
+): ChainState {
+  if (last.report.report.revision === 1) return 'first';
+  let at = last;
+  while (at.report.report.revision > 1) {
+    const { supersedes, revision } = at.report.report;
+    if (supersedes?.revision !== revision - 1 || contested.has(revision - 1)) return 'broken';
+    const before = standsAt(supersedes, reports);
+    if (before.state === 'absent') return 'part';
+    if (before.state === 'other') return 'broken';
+    at = before.report;
+  }
+  return 'whole';
+}
+
+/**
+ * What is here of a report that another one names: itself; or something else, be it under its hash or under its id and
+ * revision; or nothing.
+ */
+function standsAt<R extends ChainedReport>(
+  { sha256, reportId, revision }: ReportReference,
+  reports: readonly R[],
+): { readonly state: 'named' | 'other'; readonly report: R } | { readonly state: 'absent' } {
+  const isNamed = ({ report: { report } }: R): boolean =>
+    report.id === reportId && report.revision === revision;
+  const there = reports.find((one) => one.sha256 === sha256);
+  if (there !== undefined) return { state: isNamed(there) ? 'named' : 'other', report: there };
+  const inItsPlace = reports.find(isNamed);
+  return inItsPlace === undefined ? { state: 'absent' } : { state: 'other', report: inItsPlace };
 }
 
 /** After its predecessor, whatever the clocks said; else by the claimed time of signing. */
@@ -91,12 +133,11 @@ function findingsOf(order: readonly Link[]): ChainFinding[] {
 function missing(link: Link, all: readonly Link[], place: number): ChainFinding[] {
   return predecessors(link).flatMap((named): ChainFinding[] => {
     const { reportId, revision } = named;
-    const there = all.find(({ sha256 }) => sha256 === named.sha256);
-    if (there === undefined)
-      return [{ index: link.index, code: place > 0 ? 'GAP' : 'MISSING', other: { reportId, revision } }];
-    const { report } = there.report;
-    if (report.id === reportId && report.revision === revision) return [];
-    return [{ index: link.index, code: 'MISNAMED', other: { reportId, revision } }];
+    const there = standsAt(named, all);
+    if (there.state === 'named') return [];
+    const misnamed = there.state === 'other' && there.report.sha256 === named.sha256;
+    const code = misnamed ? 'MISNAMED' : place > 0 ? 'GAP' : 'MISSING';
+    return [{ index: link.index, code, other: { reportId, revision } }];
   });
 }
 

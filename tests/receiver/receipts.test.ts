@@ -27,7 +27,6 @@ let district: Backend;
 let reportFile: string;
 let answer: Buffer;
 let issued: Output<'receipts.issue'>;
-let districtPem: string;
 let districtP12: string;
 
 async function folderOf(
@@ -85,9 +84,7 @@ beforeAll(async () => {
     name: 'Phòng Kinh tế',
     organization: 'Ủy ban nhân dân huyện Nhơn Trạch',
   });
-  districtPem = join(folder, 'd.pem');
   districtP12 = join(folder, 'd.p12');
-  writeFileSync(districtPem, pem(districtKey.certificate));
   writeFileSync(districtP12, makeP12(pem(districtKey.certificate), keyPem(districtKey.key), PASS));
 });
 
@@ -111,6 +108,15 @@ describe('an answer from the receiver to the unit', () => {
     );
   });
 
+  it('is not given to oneself', async () => {
+    const request = { file: token(commune, reportFile), verdict: 'returned' as const, target: null };
+    const reasons = [{ where: null, text: 'Thử.' }];
+    const key = { kind: 'app' as const, keyId: 1, passphrase: PASS };
+    expect(await faultOf(commune.call('receipts.issue', { ...request, reasons, key }))).toBe(
+      'RECEIPT_INVALID self',
+    );
+  });
+
   it('is issued, taken in, and changes the state of the report', async () => {
     await district.call('trust.add', {
       certificate: token(district, join(folder, 'c.pem')),
@@ -127,6 +133,9 @@ describe('an answer from the receiver to the unit', () => {
       target: token(district, target),
     });
     answer = readFileSync(target);
+    expect(await district.call('receipts.issued', { file: token(district, reportFile) })).toEqual([
+      issued.receipt,
+    ]);
     expect(issued.receipt).toMatchObject({
       verdict: 'accepted',
       reportId: 'BC-26503-2024-Q1',
@@ -150,12 +159,16 @@ describe('an answer from the receiver to the unit', () => {
     });
     const untrusted = await commune.call('receipts.take', { file: token(commune, target) });
     expect(untrusted.trusted).toBe(false);
-    await commune.call('trust.add', {
-      certificate: token(commune, districtPem),
+    const asked = { report: untrusted.sha256, signer: untrusted.signer.sha256 };
+    expect(await faultOf(commune.call('receipts.trustSigner', { ...asked, signer: '0'.repeat(64) }))).toBe(
+      'RECORD_UNKNOWN',
+    );
+    expect(await commune.call('receipts.trustSigner', asked)).toMatchObject({
+      fingerprint: untrusted.signer.sha256,
       unitCode: '742',
-      from: null,
-      to: null,
     });
+    // What came in before counts from then on.
+    expect(await commune.call('receipts.list', {})).toMatchObject([{ trusted: true }]);
     expect((await commune.call('receipts.take', { file: token(commune, target) })).trusted).toBe(true);
     const after = await commune.call('reports.timeline', {});
     expect(after.find(({ period }) => period === '2024-Q1')?.receipt).toEqual({
@@ -284,12 +297,17 @@ describe('an answer from the receiver to the unit', () => {
       to: null,
     });
     const take = async (change: Partial<ReceiptV1>, by = key): Promise<string> => {
-      const path = join(folder, receiptFileName(receipt));
+      const { unit, period, revision } = receipt.report;
+      const name = receiptFileName({ unitCode: unit.code, period, revision }, receipt.verdict);
+      expect(name).toBe('TraLoi_26503_2024-Q1_R1_TiepNhan.scl-receipt');
+      const path = join(folder, name);
       writeFileSync(path, await sealReceipt({ ...receipt, ...change }, by));
       return faultOf(commune.call('receipts.take', { file: token(commune, path) }));
     };
     const { report } = receipt;
     expect(await take({ report: { ...report, sha256: '1'.repeat(64) } })).toBe('RECEIPT_INVALID report');
+    const elsewhere = { ...report, sha256: '1'.repeat(64), unit: { code: '26485', name: 'Xã khác' } };
+    expect(await take({ report: elsewhere })).toBe('RECEIPT_INVALID other-unit');
     expect(await take({ report: { ...report, revision: 2 } })).toBe('RECEIPT_INVALID identity');
     expect(await take({ report: { ...report, id: 'BC-26503-2024-Q2' } })).toBe('RECEIPT_INVALID identity');
     expect(await take({ code: receiptCode(report.sha256, 'returned', profile.receiver.to) })).toBe(

@@ -21,6 +21,7 @@ const RIGHTS: { readonly [C in ServiceChannel]?: readonly Role[] } = {
   'receiver.saveSettings': [...LEADERS, 'receiver'],
   'receiver.sign': LEADERS,
   'receipts.issue': [...LEADERS, 'receiver'],
+  'receipts.trustSigner': [...LEADERS, 'receiver'],
   'trust.add': [...LEADERS, 'receiver'],
   'trust.addSigner': [...LEADERS, 'receiver'],
   'trust.takeHandOver': [...LEADERS, 'receiver'],

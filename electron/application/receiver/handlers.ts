@@ -10,7 +10,9 @@ import { trustOf } from '../reports/enrolments.ts';
 import { knownSets } from '../targets/known-sets.ts';
 import { writeWorkbook } from './consolidate-workbook.ts';
 import { type Gathering, gather } from './gather.ts';
-import { issueReceipt } from './issue-receipt.ts';
+import { issuedReceipts, issueReceipt } from './issue-receipt.ts';
+import { trustReceiptSigner } from './kept-receipts.ts';
+import { openFile } from './open-file.ts';
 import { toRows } from './rows.ts';
 import { dueDay, readSettings, readUnits, saveSettings, saveUnits } from './settings.ts';
 import { signConsolidated } from './sign-consolidated.ts';
@@ -31,7 +33,9 @@ type ReceiverChannel =
   | 'receipts.list'
   | 'receipts.byCode';
 
+  | 'receipts.issued'
 /** The level above: who should report, what came in and what it adds up to, and the answers in both directions. */
+  | 'receipts.trustSigner'
 export const receiverHandlers: Handlers<ReceiverChannel> = {
   'receiver.units': (_input, workspace) => readUnits(workspace),
   'receiver.saveUnits': (input, workspace) => saveUnits(workspace, input),
@@ -66,8 +70,10 @@ export const receiverHandlers: Handlers<ReceiverChannel> = {
 
 /** Gathers by the folder's own units, trust, sets and scheme. */
 function gatherHere(workspace: Workspace, request: Parsed<'receiver.check'>): Promise<Gathering> {
+  'receipts.issued': ({ file }, workspace) => issuedReceipts(workspace, file),
   const { store, files, clock, resourcesDir, notify } = workspace;
   const { unit, periodScheme } = readProfile(store);
+  'receipts.trustSigner': (input, workspace) => trustReceiptSigner(workspace, input),
   const { period, due, received, pages, task } = request;
   return gather({
     paths: request.files.map((token) => files.resolve(token)),

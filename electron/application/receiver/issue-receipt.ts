@@ -4,6 +4,7 @@ import { loadReportResources } from '#electron/report/resources.ts';
 import { verifyReport } from '#electron/report/verify/verify-report.ts';
 import { writeAtomically } from '#electron/report/write-atomically.ts';
 import { AppError } from '#shared/errors.ts';
+import type { ReceiptEntry } from '#shared/ipc/contract/receiver.ts';
 import type { Output, Parsed } from '#shared/ipc/contract.ts';
 import { RECEIPT_FORMAT, RECEIPT_VERSION, type ReceiptV1 } from '#shared/receiver/receipt.ts';
 import { cleanLine, cleanParagraphs } from '#shared/report/clean-text.ts';
@@ -14,7 +15,7 @@ import type { Workspace } from '../context.ts';
 import { withSigner } from '../keys/open-key.ts';
 import { trustOf } from '../reports/enrolments.ts';
 import { unwrap } from '../reports/unwrap.ts';
-import { entryOf, ISSUED } from './kept-receipts.ts';
+import { entryOf, ISSUED, keptReceipts } from './kept-receipts.ts';
 import { receiptFault } from './receipt-fault.ts';
 import { reportDigest } from './report-digest.ts';
 import { openReceipt, receiptCode, sealReceipt } from './seal-receipt.ts';
@@ -36,15 +37,11 @@ export async function issueReceipt(
     }))
     .filter(({ text }) => text !== '');
   if ((verdict === 'returned') !== lines.length > 0) throw receiptFault('reasons', workspace);
-  const path = files.resolve(file);
-  const sent = await readFile(path).catch((cause: unknown) => {
-    throw new AppError('INPUT_MISSING', { file: basename(path) }, { cause });
-  });
-  // As it came: in a saved mail, or a zip of its own.
-  const unwrapped = unwrap(sent);
-  const bytes = 'bytes' in unwrapped ? unwrapped.bytes : sent;
+  const bytes = await incomingBytes(workspace, file);
   const { report, additions } = await checkedReport(workspace, bytes, verdict);
   const { unit } = readProfile(store);
+  // Nobody answers himself.
+  if (unit.code === report.unit.code) throw receiptFault('self', workspace);
   const sha256 = reportDigest(bytes, additions.length);
   const receipt: ReceiptV1 = {
     format: RECEIPT_FORMAT,
@@ -74,6 +71,30 @@ export async function issueReceipt(
     receipt: entryOf(opened, true),
     saved: target === null || to === null ? null : describeFile(target, to),
   };
+}
+
+/** The answers given here to a report that came in, oldest first; none where the file is no report. */
+export async function issuedReceipts(workspace: Workspace, file: string): Promise<ReceiptEntry[]> {
+  const bytes = await incomingBytes(workspace, file);
+  const { additions } = await verifyReport(bytes, {
+    trust: trustOf(workspace),
+    now: workspace.clock.now(),
+    comparePages: false,
+    resources: loadReportResources(workspace.resourcesDir),
+  });
+  return keptReceipts(workspace.store, `${ISSUED}${reportDigest(bytes, additions.length)}.`).map(
+    ({ opened }) => entryOf(opened, true),
+  );
+}
+
+/** A report as it came, taken out of a saved mail or a zip of its own. */
+async function incomingBytes({ files }: Workspace, token: string): Promise<Buffer> {
+  const path = files.resolve(token);
+  const sent = await readFile(path).catch((cause: unknown) => {
+    throw new AppError('INPUT_MISSING', { file: basename(path) }, { cause });
+  });
+  const unwrapped = unwrap(sent);
+  return 'bytes' in unwrapped ? unwrapped.bytes : sent;
 }
 
 async function checkedReport(

@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { VERIFY_CODES } from '#electron/report/verify/codes.ts';
-import { judgeSigner } from '#electron/report/verify/trust.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ReceiptEntry } from '#shared/ipc/contract/receiver.ts';
 import type { Output } from '#shared/ipc/contract.ts';
 import { RECEIPT_VERDICTS } from '#shared/receiver/receipt.ts';
 import { passesCheck } from '#shared/receiver/verhoeff.ts';
 import type { ReportV1 } from '#shared/report/report-v1.ts';
+import { readProfile } from '../app/documents.ts';
 import type { Workspace } from '../context.ts';
 import { trustOf } from '../reports/enrolments.ts';
-import { entryOf, TAKEN, takenReceipts } from './kept-receipts.ts';
+import { entryOf, standingOf, TAKEN, takenReceipts } from './kept-receipts.ts';
 import { receiptFault } from './receipt-fault.ts';
 import { openReceipt, receiptCode } from './seal-receipt.ts';
 
@@ -28,9 +27,13 @@ export async function takeReceipt(workspace: Workspace, token: string): Promise<
   const bytes = await readReceipt(workspace.files.resolve(token));
   const opened = openReceipt(bytes);
   if ('fault' in opened) throw receiptFault(opened.fault, workspace);
-  const { receipt, signature } = opened;
+  const { receipt } = opened;
   const archived = store.reports.list().find(({ sha256 }) => sha256 === receipt.report.sha256);
-  if (archived === undefined) throw receiptFault('report', workspace);
+  if (archived === undefined) {
+    const { code, name } = receipt.report.unit;
+    const other = code !== readProfile(store).unit.code;
+    throw receiptFault(other ? 'other-unit' : 'report', workspace, { unit: `${name} (${code})` });
+  }
   const report = store.reports.json(archived.id) as ReportV1;
   if (
     receipt.report.id !== archived.reportId ||
@@ -46,13 +49,9 @@ export async function takeReceipt(workspace: Workspace, token: string): Promise<
     throw receiptFault('time', workspace);
   // Nobody answers himself.
   if (receipt.receiver.code === report.unit.code) throw receiptFault('signer', workspace);
-  const kinds = new Set(
-    judgeSigner(signature, receipt.receiver, receipt.issuedAt, clock.now(), trustOf(workspace)).map(
-      ({ code }) => VERIFY_CODES[code],
-    ),
-  );
-  if (kinds.has('invalid')) throw receiptFault('signer', workspace);
-  const trusted = !kinds.has('unknown');
+  const standing = standingOf(opened, trustOf(workspace), clock.now());
+  if (standing === 'refused') throw receiptFault('signer', workspace);
+  const trusted = standing === 'trusted';
   const key = `${TAKEN}${archived.id}.${receipt.issuedAt}.${hashOf(bytes).slice(0, 16)}`;
   const kept = { file: bytes.toString('utf8'), trusted, at: clock.now(), by: workspace.actor.login };
   await store.write((tx) => tx.putDocument(key, kept));
@@ -60,8 +59,8 @@ export async function takeReceipt(workspace: Workspace, token: string): Promise<
 }
 
 /** All answers taken in, oldest first. */
-export function listReceipts({ store }: Workspace): ReceiptEntry[] {
-  return [...takenReceipts(store).values()].flat().sort((a, b) => (a.issuedAt < b.issuedAt ? -1 : 1));
+export function listReceipts(workspace: Workspace): ReceiptEntry[] {
+  return [...takenReceipts(workspace).values()].flat().sort((a, b) => (a.issuedAt < b.issuedAt ? -1 : 1));
 }
 
 /** The report and verdict for which a code stands; digits are found whatever stands between them. */

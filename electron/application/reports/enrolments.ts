@@ -88,6 +88,15 @@ export async function addSigner(
   return put(workspace, readCertificate(checked.signer.certificate), { unitCode, from: null, to: null });
 }
 
+/** Enrols a certificate that is at hand, for any time. */
+export function enrolCertificate(
+  workspace: Workspace,
+  certificate: Certificate,
+  unitCode: string,
+): Promise<Enrolment> {
+  return put(workspace, certificate, { unitCode, from: null, to: null });
+}
+
 /** Revokes an enrolment from a day on. Throws `AppError` RECORD_UNKNOWN. */
 export async function revokeEnrolment(
   { store }: Workspace,

@@ -12,7 +12,7 @@ export function timeline(workspace: Workspace): Output<'reports.timeline'> {
   const today = clock.today();
   const { current, withData } = periods(workspace);
   const signed = store.reports.list();
-  const receipts = takenReceipts(store);
+  const receipts = takenReceipts(workspace);
   const ids = new Set([current, ...withData, ...signed.map(({ period }) => period)]);
   return [...ids]
     .flatMap((id) => resolvePeriod(id, periodScheme) ?? [])

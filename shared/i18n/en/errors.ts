@@ -91,7 +91,9 @@ export const errors: Catalogue<typeof vi> = {
     'This file is not a target set of the right form (at {{where}}: {{problem}}). Nothing was taken in.',
   UNITS_INVALID:
     'The list of units has not the right form (at {{where}}: {{problem}}). The former list is kept.',
-  RECEIPT_INVALID: 'This receipt cannot be used: {{reason}}. The state of the report did not change.',
+  UNITS_INVALID_empty:
+    'There is no list of units, so nobody can tell whose report is missing. Make the list of units first.',
+  RECEIPT_INVALID: 'This answer cannot be used: {{reason}}. The state of the report did not change, nothing was lost.',
   CALENDAR_UNUSABLE:
     'The calendar has no working day for more than two months, so no due day can be counted. Check the days off that were added under Settings → Calendar.',
   CANCELLED: 'Stopped as asked. Nothing has changed.',

@@ -55,6 +55,8 @@ export const receiver: Catalogue<typeof source> = {
     signer: 'the signer may not answer for the receiver of the report',
     time: 'the time of the answer cannot be right',
     code: 'the code for the phone does not fit the report',
+    'other-unit': 'it answers a report of {{unit}}, not of this unit',
+    self: 'nobody answers a report of their own',
     report: 'there is no such report in the archive of this unit',
     identity: 'report id or revision do not fit the report that was signed',
     'not-valid': 'the report is invalid or cannot be decided upon, so it cannot be accepted',

@@ -53,6 +53,8 @@ export const receiver = {
     time: 'thời điểm trả lời không hợp lý',
     code: 'mã đọc qua điện thoại không khớp với báo cáo',
     report: 'không có báo cáo nào như vậy trong kho lưu của đơn vị',
+    'other-unit': 'tệp này trả lời báo cáo của {{unit}}, không phải của đơn vị mình',
+    self: 'không ai tự trả lời báo cáo của chính mình',
     identity: 'mã báo cáo hoặc lần lập không khớp với báo cáo đã ký',
     'not-valid': 'báo cáo không hợp lệ hoặc chưa đủ căn cứ nên không thể tiếp nhận',
     unreadable: 'không đọc được số liệu của báo cáo nên không thể trả lời riêng cho nó',

@@ -94,9 +94,13 @@ export const appCalls = {
   /** A receiver's list of units. */
   'files.pickUnits': main(nothing, chosenFile.nullable()),
   'files.pickFolder': main(nothing, chosenFile.nullable()),
-  /** Asks where to save; the name is a proposal. */
+  /** Asks where to save; the name is a proposal, and so is the folder of the file beside which it would stand. */
   'files.saveAs': main(
-    z.strictObject({ proposedName: text(200), kind: z.enum(SAVED_KINDS) }),
+    z.strictObject({
+      proposedName: text(200),
+      kind: z.enum(SAVED_KINDS),
+      beside: fileToken.nullable().default(null),
+    }),
     chosenFile.nullable(),
   ),
   /** Shows a file chosen before in the file manager. */

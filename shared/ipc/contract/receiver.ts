@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { UNIT_LEVELS } from '../../domain/target-set.ts';
-import { CHAIN_STATES, UNIT_STATES } from '../../receiver/assess-units.ts';
+import { UNIT_STATES } from '../../receiver/assess-units.ts';
 import { FILE_STATES } from '../../receiver/incoming.ts';
 import { RECEIPT_VERDICTS } from '../../receiver/receipt.ts';
 import { expectedUnit } from '../../receiver/units.ts';
 import {
+import { CHAIN_STATES } from '../../report/report-chain.ts';
   chosenFile,
   count,
   fileToken,
@@ -209,3 +210,10 @@ export const receiverCalls = {
     }),
   ),
 } as const;
+  /** Answers that were issued here to a report that came in, oldest first. */
+  'receipts.issued': service(z.strictObject({ file: fileToken }), z.array(receiptEntry)),
+  /**
+   * Trusts who signed an answer that was taken in, for the receiver it names, after a person compared the fingerprint.
+   * `report`: SHA-256 of the report that was answered; `signer`: of the certificate.
+   */
+  'receipts.trustSigner': service(z.strictObject({ report: sha256, signer: sha256 }), enrolment),
