@@ -29,13 +29,13 @@ type ReceiverChannel =
   | 'receiver.export'
   | 'receiver.sign'
   | 'receipts.issue'
+  | 'receipts.issued'
   | 'receipts.take'
+  | 'receipts.trustSigner'
   | 'receipts.list'
   | 'receipts.byCode';
 
-  | 'receipts.issued'
 /** The level above: who should report, what came in and what it adds up to, and the answers in both directions. */
-  | 'receipts.trustSigner'
 export const receiverHandlers: Handlers<ReceiverChannel> = {
   'receiver.units': (_input, workspace) => readUnits(workspace),
   'receiver.saveUnits': (input, workspace) => saveUnits(workspace, input),
@@ -63,17 +63,17 @@ export const receiverHandlers: Handlers<ReceiverChannel> = {
     return { saved: describeFile(target, path), sha256, table: toRows(gathering) };
   },
   'receipts.issue': (input, workspace) => issueReceipt(workspace, input),
+  'receipts.issued': ({ file }, workspace) => issuedReceipts(workspace, file),
   'receipts.take': ({ file }, workspace) => takeReceipt(workspace, file),
   'receipts.list': (_input, workspace) => listReceipts(workspace),
+  'receipts.trustSigner': (input, workspace) => trustReceiptSigner(workspace, input),
   'receipts.byCode': ({ code }, workspace) => receiptByCode(workspace, code),
 };
 
 /** Gathers by the folder's own units, trust, sets and scheme. */
 function gatherHere(workspace: Workspace, request: Parsed<'receiver.check'>): Promise<Gathering> {
-  'receipts.issued': ({ file }, workspace) => issuedReceipts(workspace, file),
   const { store, files, clock, resourcesDir, notify } = workspace;
   const { unit, periodScheme } = readProfile(store);
-  'receipts.trustSigner': (input, workspace) => trustReceiptSigner(workspace, input),
   const { period, due, received, pages, task } = request;
   return gather({
     paths: request.files.map((token) => files.resolve(token)),

@@ -4,8 +4,8 @@ import { UNIT_STATES } from '../../receiver/assess-units.ts';
 import { FILE_STATES } from '../../receiver/incoming.ts';
 import { RECEIPT_VERDICTS } from '../../receiver/receipt.ts';
 import { expectedUnit } from '../../receiver/units.ts';
-import {
 import { CHAIN_STATES } from '../../report/report-chain.ts';
+import {
   chosenFile,
   count,
   fileToken,
@@ -188,10 +188,17 @@ export const receiverCalls = {
     }),
     z.strictObject({ receipt: receiptEntry, saved: chosenFile.nullable() }),
   ),
+  /** Answers that were issued here to a report that came in, oldest first. */
+  'receipts.issued': service(z.strictObject({ file: fileToken }), z.array(receiptEntry)),
   /** Takes in the answer to a report of this unit. */
   'receipts.take': service(z.strictObject({ file: fileToken }), receiptEntry),
   /** Answers to the reports of this unit, oldest first. */
   'receipts.list': service(nothing, z.array(receiptEntry)),
+  /**
+   * Trusts who signed an answer that was taken in, for the receiver it names, after a person compared the fingerprint.
+   * `report`: SHA-256 of the report that was answered; `signer`: of the certificate.
+   */
+  'receipts.trustSigner': service(z.strictObject({ report: sha256, signer: sha256 }), enrolment),
   /** Which report and verdict a code read over the phone stands for. A code proves nothing about who calls. */
   'receipts.byCode': service(
     z.strictObject({ code: text(20) }),
@@ -210,10 +217,3 @@ export const receiverCalls = {
     }),
   ),
 } as const;
-  /** Answers that were issued here to a report that came in, oldest first. */
-  'receipts.issued': service(z.strictObject({ file: fileToken }), z.array(receiptEntry)),
-  /**
-   * Trusts who signed an answer that was taken in, for the receiver it names, after a person compared the fingerprint.
-   * `report`: SHA-256 of the report that was answered; `signer`: of the certificate.
-   */
-  'receipts.trustSigner': service(z.strictObject({ report: sha256, signer: sha256 }), enrolment),
