@@ -119,9 +119,12 @@ export function readText(path) {
   }
 }
 
-export function readVersion(packageName) {
-  return JSON.parse(readFileSync(join(nodeModules, packageName, 'package.json'), 'utf8')).version;
-}
+const readManifest = (folder) => JSON.parse(readFileSync(join(nodeModules, folder, 'package.json'), 'utf8'));
+
+export const readVersion = (packageName) => readManifest(packageName).version;
+
+/** What a package calls itself: another name than its folder's when it was installed under an alias. */
+export const readName = (folder) => readManifest(folder).name;
 
 const sleep = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 

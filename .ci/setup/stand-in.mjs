@@ -20,6 +20,7 @@ import {
   isRoot,
   nodeModules,
   projectNode,
+  readName,
   readVersion,
   runQuiet,
   SetupError,
@@ -47,8 +48,9 @@ export const standInSuits = process.platform === 'linux' && process.arch === 'x6
 const electronName = () =>
   `electron-${carrier.electronVersion}-binary-linux-x64-${carrier.version}-r${revision}-${contentKey('default-app/main.js', 'default-app/package.json')}`;
 
+// Installed as better-sqlite3, it may be a fork of it under another name and with other versions.
 const bindingName = () =>
-  `better-sqlite3-${readVersion('better-sqlite3')}-napi${carrier.nodeApi}-x64-r${revision}-${contentKey('string-references.h')}`;
+  `${readName('better-sqlite3')}-${readVersion('better-sqlite3')}-napi${carrier.nodeApi}-x64-r${revision}-${contentKey('string-references.h')}`;
 
 const contentKey = (...files) =>
   sha256(...files.map((file) => readFileSync(join(setupFolder, file)))).slice(0, 8);
@@ -132,10 +134,24 @@ async function unpackElectron(work) {
   cpSync(join(setupFolder, 'default-app'), join(result, 'resources', 'app'), { recursive: true });
 }
 
+/** Node's own headers: left by the installation of the package `node`, unless a later `npm install` took them away. */
+function nodeHeaders(work) {
+  const carrierName = `node-linux-${process.arch}`;
+  const left = join(nodeModules, 'node', 'node_modules', carrierName);
+  if (existsSync(join(left, 'include', 'node', 'common.gypi'))) return left;
+  const wanted = `${carrierName}@${readVersion('node')}`;
+  const packed = runQuiet('npm', ['pack', wanted, '--silent', '--pack-destination', work], { cwd: work });
+  const folder = join(work, 'node-headers');
+  mkdirSync(folder);
+  const archive = join(work, packed.trim().split('\n').at(-1));
+  runQuiet('tar', ['-xzf', archive, '--strip-components=1', '-C', folder, 'package/include']);
+  return folder;
+}
+
 async function compileBinding(work) {
   await ensurePackages('compile');
   say(
-    `compiling better-sqlite3 ${readVersion('better-sqlite3')} for Node-API ${carrier.nodeApi} (about two minutes, once)`,
+    `compiling ${readName('better-sqlite3')} ${readVersion('better-sqlite3')} for Node-API ${carrier.nodeApi} (about two minutes, once)`,
   );
   const source = join(work, 'node_modules', 'better-sqlite3');
   cpSync(join(nodeModules, 'better-sqlite3'), source, {
@@ -152,7 +168,7 @@ async function compileBinding(work) {
   writeFileSync(recipe, text.replace("'NAPI_VERSION=10'", `'NAPI_VERSION=${carrier.nodeApi}'`));
   const header = join(work, 'string-references.h');
   copyFileSync(join(setupFolder, 'string-references.h'), header);
-  const headers = join(nodeModules, 'node', 'node_modules', `node-linux-${process.arch}`);
+  const headers = nodeHeaders(work);
   const nodeGyp = join(nodeModules, 'node-gyp', 'bin', 'node-gyp.js');
   runQuiet(projectNode, [nodeGyp, 'rebuild', '--release', '--force_build=1', `--nodedir=${headers}`], {
     cwd: source,

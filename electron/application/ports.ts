@@ -249,7 +249,10 @@ export interface Store {
   readonly writes: number;
   /** The command `check`: integrity, foreign keys, derived columns against the rules, balances. Slow on purpose. */
   check(): StoreProblem[];
-  /** Copies the database while it is in use; the copy is complete in itself. */
+  /**
+   * Copies the database while it is in use, to a path where nothing lies; the copy is complete in itself and encrypted
+   * under the same key.
+   */
   backupTo(path: string): Promise<void>;
   /** Size in bytes of the database with its log, and number of dossiers, for diagnostics. */
   stats(): { bytes: number; dossiers: number; changes: number; sqlite: string; schema: number };

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from '
 import { join } from 'node:path';
 import type { Store } from '#electron/application/ports.ts';
 import { AppError } from '#shared/errors.ts';
-import { assertWholeFile } from './database-file.ts';
+import { assertAllPages, assertWholeFile } from './database-file.ts';
 import { lockFolder } from './folder-lock.ts';
 import { assertOurs, migrate } from './migrate.ts';
 import { type Connection, openDatabase, storageFault } from './open-database.ts';
@@ -13,21 +13,29 @@ export const DATABASE_FILE = 'so-chat-luong.db';
 /** Folder beside it for copies made before its form changes. */
 const BACKUP_FOLDER = 'backups';
 
+export interface OpenStoreOptions {
+  /** Makes a new database. */
+  readonly create?: boolean;
+  /** The folder's key, 32 bytes; absent for a database that is not encrypted. */
+  readonly key?: Uint8Array | undefined;
+}
+
 /**
  * Opens a data folder for this process alone. With `create` a new one is made there, which must not hold a database yet.
- * Never deletes or replaces a database, and never works without one.
+ * Never deletes or replaces a database, and never works without one. A wrong key is told as damage: nobody can tell
+ * one from the other.
  *
  * Throws `AppError`: DATA_FOLDER_MISSING, DATA_FOLDER_NOT_EMPTY (create), DATA_FOLDER_BUSY (open elsewhere),
  * DATA_DAMAGED, DATA_FROM_FUTURE (written by a newer version), OUTPUT_UNWRITABLE.
  */
-export function openStore(dataDir: string, options: { readonly create?: boolean } = {}): Store {
+export function openStore(dataDir: string, options: OpenStoreOptions = {}): Store {
   const path = join(dataDir, DATABASE_FILE);
   if (options.create) makeFolder(dataDir);
   else if (!existsSync(path)) throw new AppError('DATA_FOLDER_MISSING', { folder: dataDir });
   const lock = lockFolder(dataDir);
   try {
-    if (options.create) createDatabase(path);
-    return openLocked(path, join(dataDir, BACKUP_FOLDER), () => lock.release());
+    if (options.create) createDatabase(path, options.key);
+    return openLocked(path, join(dataDir, BACKUP_FOLDER), options.key, () => lock.release());
   } catch (error) {
     lock.release();
     throw storageFault(error);
@@ -43,11 +51,11 @@ function makeFolder(dataDir: string): void {
 }
 
 /** The new database gets its name only when it is whole, so that a crash leaves none or a whole one. */
-function createDatabase(path: string): void {
+function createDatabase(path: string, key: Uint8Array | undefined): void {
   if (existsSync(path)) throw new AppError('DATA_FOLDER_NOT_EMPTY', {});
   const unfinished = `${path}.new`;
   for (const suffix of ['', '-journal']) rmSync(unfinished + suffix, { force: true });
-  const db = openDatabase(unfinished, { fileMustExist: false, timeout: 0 });
+  const db = openDatabase(unfinished, { fileMustExist: false, timeout: 0, key });
   try {
     migrate(db, null);
   } finally {
@@ -58,13 +66,17 @@ function createDatabase(path: string): void {
   renameSync(unfinished, path);
 }
 
-function openLocked(path: string, backups: string, release: () => void): Store {
+function openLocked(path: string, backups: string, key: Uint8Array | undefined, release: () => void): Store {
   if (!statSync(path).isFile()) throw new AppError('DATA_DAMAGED', { reason: 'file' });
-  assertWholeFile(path);
-  const writer = openDatabase(path, { fileMustExist: true, timeout: 5000 });
+  assertWholeFile(path, key !== undefined);
+  // The store may open one more connection later on, when the caller has wiped its key already.
+  const kept = key && Uint8Array.from(key);
+  const connect = (): Connection => openDatabase(path, { fileMustExist: true, timeout: 5000, key: kept });
+  const writer = connect();
   let reader: Connection | null = null;
   try {
     assertOurs(writer);
+    if (key !== undefined) assertAllPages(writer, path);
     writer.pragma('journal_mode = WAL');
     // WAL alone may lose acknowledged commits at a power cut; better-sqlite3 would default to that (data.md §5).
     writer.pragma('synchronous = FULL');
@@ -73,14 +85,18 @@ function openLocked(path: string, backups: string, release: () => void): Store {
     writer.pragma('cache_size = -65536');
     writer.pragma('journal_size_limit = 67108864');
     migrate(writer, backups);
-    reader = openDatabase(path, { fileMustExist: true, timeout: 5000 });
+    reader = connect();
     reader.pragma('query_only = ON');
     reader.pragma('trusted_schema = OFF');
     reader.pragma('cache_size = -32768');
-    return new SqliteStore(path, writer, reader, release);
+    return new SqliteStore(path, writer, reader, connect, () => {
+      kept?.fill(0);
+      release();
+    });
   } catch (error) {
     reader?.close();
     writer.close();
+    kept?.fill(0);
     throw error;
   }
 }

@@ -25,14 +25,23 @@ export class SqliteStore implements Store {
   readonly #writer: Connection;
   readonly #reader: Connection;
   readonly #release: () => void;
+  /** Opens one more connection, for work that the other two cannot do. */
+  readonly #connect: () => Connection;
   readonly #terms: Terms;
   /** Ends when the last write that was asked for has ended. */
   #queue: Promise<unknown> = Promise.resolve();
   #lastWriteAt: string | null = null;
   #writes = 0;
 
-  constructor(path: string, writer: Connection, reader: Connection, release: () => void) {
+  constructor(
+    path: string,
+    writer: Connection,
+    reader: Connection,
+    connect: () => Connection,
+    release: () => void,
+  ) {
     this.#path = path;
+    this.#connect = connect;
     this.#writer = writer;
     this.#reader = reader;
     this.#release = release;
@@ -70,10 +79,15 @@ export class SqliteStore implements Store {
   }
 
   async backupTo(path: string): Promise<void> {
+    // What is written under way is not waited for: the copy holds what is committed now. It is encrypted like the book;
+    // SQLite's own way to copy page by page refuses encrypted files.
+    const copier = this.#connect();
     try {
-      await this.#reader.backupTo(path);
+      copier.run('VACUUM INTO ?', path);
     } catch (error) {
       throw storageFault(error);
+    } finally {
+      copier.close();
     }
   }
 

@@ -44,6 +44,8 @@ export async function backUp({
   const temporary = join(folder, `${file}.dang-ghi`);
   try {
     mkdirSync(folder, { recursive: true });
+    // What an interrupted copy left behind.
+    discard(temporary);
     await store.backupTo(temporary);
     renameSync(temporary, join(folder, file));
   } catch (cause) {
