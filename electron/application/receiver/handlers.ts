@@ -12,7 +12,6 @@ import { writeWorkbook } from './consolidate-workbook.ts';
 import { type Gathering, gather } from './gather.ts';
 import { issuedReceipts, issueReceipt } from './issue-receipt.ts';
 import { trustReceiptSigner } from './kept-receipts.ts';
-import { openFile } from './open-file.ts';
 import { toRows } from './rows.ts';
 import { dueDay, readSettings, readUnits, saveSettings, saveUnits } from './settings.ts';
 import { signConsolidated } from './sign-consolidated.ts';

@@ -19,7 +19,7 @@ import {
   text,
 } from './common.ts';
 import { flowRow, objectiveResult } from './evaluation.ts';
-import { signingKey, VERIFY_VERDICTS } from './reports.ts';
+import { enrolment, signingKey, VERIFY_VERDICTS } from './reports.ts';
 
 /** A row of the receiver's table. Files are named by their place in `files`. */
 const unitRow = z.strictObject({
