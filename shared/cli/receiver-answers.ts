@@ -38,6 +38,18 @@ const consolidatedUnit = z.object({
   missedStriven: z.array(z.string()).describe('the same of those only striven for'),
   lowered: z.array(z.string()).describe('objectives whose threshold in the report is below the given one'),
   nameDiffers: z.boolean(),
+  figures: z
+    .array(
+      z.object({
+        id: z.string(),
+        numerator: nullable(count),
+        denominator: nullable(count),
+        percent: nullable(z.string()),
+        threshold: z.object({ op: z.enum(THRESHOLD_OPS), basisPoints: count }),
+        verdict: z.enum(VERDICTS),
+      }),
+    )
+    .describe('what the report that counts states of the objectives that are added up'),
 });
 
 const consolidatedFile = z.object({
@@ -63,6 +75,7 @@ export const consolidateAnswer = z.object({
   pdf: nullable(z.object({ file: z.string(), sha256 })).describe(
     'the signed consolidated report, where one was asked for',
   ),
+  unitsFrom: z.enum(['list', 'files']).describe('always `list` here'),
   period: z.object({ id: z.string(), scheme: z.enum(PERIOD_SCHEMES), from: day, to: day }),
   due: nullable(day),
   received: nullable(day).describe(

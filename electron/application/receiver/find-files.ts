@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { readEntry, readZipDirectory } from '#electron/import/zip.ts';
 import { AppError } from '#shared/errors.ts';
 
@@ -14,6 +14,8 @@ const DEEPEST_ZIP = 2;
 export interface FoundFile {
   /** For people: of a file in a folder or zip the way to it from there. */
   readonly name: string;
+  /** Where it stands by itself; null within a zip. */
+  readonly path: string | null;
   /** Null for a file too large to be a report. */
   read(): Buffer | null;
 }
@@ -27,12 +29,16 @@ export interface FoundFiles {
 /**
  * The report files behind paths of files, folders (with those in them) and zips, in the order of the names. A file
  * named itself is always checked; in folders and zips only `.pdf`, `.eml` (a saved mail) and `.zip`, all else is told. A zip
- * that cannot be unpacked is a file to be checked, which will say so. Throws `AppError` INPUT_MISSING, FILE_TOO_LARGE.
+ * that cannot be unpacked is a file to be checked, which will say so. What is given twice, by itself and in its
+ * folder, is one file. Throws `AppError` INPUT_MISSING, FILE_TOO_LARGE.
  */
 export function findFiles(paths: readonly string[]): FoundFiles {
   const files: FoundFile[] = [];
   const passedOver: string[] = [];
+  const seen = new Set<string>();
   const add = (file: FoundFile): void => {
+    if (file.path !== null && seen.has(file.path)) return;
+    if (file.path !== null) seen.add(file.path);
     if (files.length >= MOST_FILES) throw new AppError('FILE_TOO_LARGE', { file: file.name });
     files.push(file);
   };
@@ -55,7 +61,7 @@ export function findFiles(paths: readonly string[]): FoundFiles {
   };
 
   const openZip = (bytes: () => Buffer, name: string, depth: number, path: string | null): void => {
-    const asFile = (): void => add(path === null ? { name, read: bytes } : onDisk(path, name));
+    const asFile = (): void => add(path === null ? { name, path, read: bytes } : onDisk(path, name));
     let archive: Buffer;
     let directory: ReturnType<typeof readZipDirectory>;
     try {
@@ -72,14 +78,14 @@ export function findFiles(paths: readonly string[]): FoundFiles {
       if (inner.endsWith('/')) continue;
       const read = (): Buffer | null => (entry.size > LARGEST ? null : readEntry(archive, entry));
       if (inner.startsWith('__MACOSX/')) passedOver.push(shown);
-      else if (isReportName(inner)) add({ name: shown, read });
+      else if (isReportName(inner)) add({ name: shown, path: null, read });
       else if (isZipName(inner) && depth < DEEPEST_ZIP)
         openZip(() => readEntry(archive, entry), shown, depth + 1, null);
       else passedOver.push(shown);
     }
   };
 
-  for (const path of paths) {
+  for (const path of new Set(paths.map((each) => resolve(each)))) {
     const stats = statSync(path, { throwIfNoEntry: false });
     const name = basename(path);
     if (!stats) throw new AppError('INPUT_MISSING', { file: path });
@@ -93,6 +99,7 @@ export function findFiles(paths: readonly string[]): FoundFiles {
 function onDisk(path: string, name: string): FoundFile {
   return {
     name,
+    path,
     read() {
       try {
         return statSync(path).size > LARGEST ? null : readFileSync(path);

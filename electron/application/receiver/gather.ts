@@ -11,11 +11,13 @@ import type { ExpectedUnit } from '#shared/receiver/units.ts';
 import type { LoadedTargetSet } from '../evaluation/target-sets.ts';
 import { findFiles } from './find-files.ts';
 import { readIncoming } from './read-incoming.ts';
+import { unitsOfFiles } from './units-of-files.ts';
 
 /** What to gather, for the window and the command line alike. */
 export interface GatherRequest {
   readonly paths: readonly string[];
-  readonly units: readonly ExpectedUnit[];
+  /** Null: nobody wrote down who is expected; the units are then those whose reports came in. */
+  readonly units: readonly ExpectedUnit[] | null;
   readonly period: string;
   readonly scheme: PeriodScheme;
   readonly due: LocalDate | null;
@@ -40,6 +42,7 @@ export interface Gathering {
   readonly pages: 'all' | 'none';
   /** Files in folders and zips that are no PDF. */
   readonly passedOver: readonly string[];
+  readonly unitsFrom: 'list' | 'files';
 }
 
 /**
@@ -56,9 +59,11 @@ export async function gather(request: GatherRequest): Promise<Gathering> {
   });
   const period = { id: request.period, scheme: request.scheme, from: resolved.from, to: resolved.to };
   const targets = setFor(request, incoming, period.to);
-  const { units, level, due, received } = request;
+  const { level, due, received } = request;
+  const units = request.units ?? unitsOfFiles(incoming, period.id);
   const table = consolidate(incoming, { period, units, targets: targets.set, level, due, received });
-  return { table, targets, pages: request.pages, passedOver };
+  const unitsFrom = request.units === null ? 'files' : 'list';
+  return { table, targets, pages: request.pages, passedOver, unitsFrom };
 }
 
 /**

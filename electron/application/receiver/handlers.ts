@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeAtomically } from '#electron/report/write-atomically.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
+import { AppError } from '#shared/errors.ts';
 import type { Parsed } from '#shared/ipc/contract.ts';
 import { readProfile } from '../app/documents.ts';
 import { describeFile } from '../app/file-tokens.ts';
@@ -12,9 +14,10 @@ import { writeWorkbook } from './consolidate-workbook.ts';
 import { type Gathering, gather } from './gather.ts';
 import { issuedReceipts, issueReceipt } from './issue-receipt.ts';
 import { trustReceiptSigner } from './kept-receipts.ts';
+import { openFile } from './open-file.ts';
 import { toRows } from './rows.ts';
 import { dueDay, readSettings, readUnits, saveSettings, saveUnits } from './settings.ts';
-import { signConsolidated } from './sign-consolidated.ts';
+import { type ConsolidatedOrigin, previewConsolidated, signConsolidated } from './sign-consolidated.ts';
 import { listReceipts, receiptByCode, takeReceipt } from './take-receipt.ts';
 import { readUnitsFile } from './units-list.ts';
 
@@ -25,6 +28,8 @@ type ReceiverChannel =
   | 'receiver.settings'
   | 'receiver.saveSettings'
   | 'receiver.check'
+  | 'receiver.file'
+  | 'receiver.preview'
   | 'receiver.export'
   | 'receiver.sign'
   | 'receipts.issue'
@@ -42,6 +47,11 @@ export const receiverHandlers: Handlers<ReceiverChannel> = {
   'receiver.settings': (_input, workspace) => readSettings(workspace),
   'receiver.saveSettings': (input, workspace) => saveSettings(workspace, input),
   'receiver.check': async (input, workspace) => toRows(await gatherHere(workspace, input)),
+  'receiver.file': (input, workspace) => openFile(workspace, input),
+  'receiver.preview': async ({ number, date, ...input }, workspace) => {
+    const gathering = await gatherListed(workspace, input);
+    return { pdf: new Uint8Array(await previewConsolidated(gathering, originOf(workspace, number, date))) };
+  },
   'receiver.export': async ({ target, ...input }, workspace) => {
     const gathering = await gatherHere(workspace, input);
     const path = workspace.files.resolve(target);
@@ -49,12 +59,10 @@ export const receiverHandlers: Handlers<ReceiverChannel> = {
     return { saved: describeFile(target, path), table: toRows(gathering) };
   },
   'receiver.sign': async ({ target, key, number, date, ...input }, workspace) => {
-    const gathering = await gatherHere(workspace, input);
+    const gathering = await gatherListed(workspace, input);
     const path = workspace.files.resolve(target);
-    const { store, clock, resourcesDir, version = '0.0.0', sample = false } = workspace;
-    const createdAt = clock.now();
-    const origin = { profile: readProfile(store), number, date, version, sample, createdAt, resourcesDir };
-    const pdf = await withSigner(workspace, key, createdAt, (signer) =>
+    const origin = originOf(workspace, number, date);
+    const pdf = await withSigner(workspace, key, origin.createdAt, (signer) =>
       signConsolidated(gathering, origin, signer),
     );
     await writeAtomically(path, pdf);
@@ -69,14 +77,32 @@ export const receiverHandlers: Handlers<ReceiverChannel> = {
   'receipts.byCode': ({ code }, workspace) => receiptByCode(workspace, code),
 };
 
+/** Who reports upwards: the unit of the folder. */
+function originOf(
+  { store, clock, resourcesDir, version = '0.0.0', sample = false }: Workspace,
+  number: string | null,
+  date: LocalDate | null,
+): ConsolidatedOrigin {
+  const createdAt = clock.now();
+  return { profile: readProfile(store), number, date, version, sample, createdAt, resourcesDir };
+}
+
+/** Gathers for a paper that says who is missing: without a list of units nobody can tell. Throws UNITS_INVALID. */
+function gatherListed(workspace: Workspace, request: Parsed<'receiver.check'>): Promise<Gathering> {
+  if (readUnits(workspace).length === 0)
+    throw new AppError('UNITS_INVALID', { where: '–', problem: 'empty', reason: 'empty' });
+  return gatherHere(workspace, request);
+}
+
 /** Gathers by the folder's own units, trust, sets and scheme. */
 function gatherHere(workspace: Workspace, request: Parsed<'receiver.check'>): Promise<Gathering> {
   const { store, files, clock, resourcesDir, notify } = workspace;
   const { unit, periodScheme } = readProfile(store);
   const { period, due, received, pages, task } = request;
+  const units = readUnits(workspace);
   return gather({
     paths: request.files.map((token) => files.resolve(token)),
-    units: readUnits(workspace),
+    units: units.length === 0 ? null : units,
     period,
     scheme: periodScheme,
     due: due ?? dueDay(workspace, period),

@@ -4,11 +4,12 @@ import { outcomeOf } from '#shared/receiver/consolidate.ts';
 import type { Gathering } from './gather.ts';
 
 /** The table as `receiver.check` and `consolidate --json` give it. */
-export function toRows({ table, targets, pages, passedOver }: Gathering): ReceiverTable {
+export function toRows({ table, targets, pages, passedOver, unitsFrom }: Gathering): ReceiverTable {
   const { period, due, received, level, units, files, objectives, flow, violations, reasons } = table;
   const at = new Map(files.map((file, index) => [file, index]));
   const { id, version, name } = targets.set;
   return {
+    unitsFrom,
     period,
     due,
     received,
@@ -35,6 +36,7 @@ export function toRows({ table, targets, pages, passedOver }: Gathering): Receiv
       missedStriven: [...one.missedStriven],
       lowered: [...one.lowered],
       nameDiffers: one.nameDiffers,
+      figures: figuresOf(one.counted, objectives),
     })),
     files: files.map(fileRow),
     passedOver: passedOver.map((path) => path.slice(-500)),
@@ -47,6 +49,21 @@ export function toRows({ table, targets, pages, passedOver }: Gathering): Receiv
     sound: violations.length === 0,
     reasons: reasons.map((one) => ({ ...one })),
   };
+}
+
+/** What the report that counts states of the objectives that are added up. */
+function figuresOf(
+  counted: AssessedFile | null,
+  totals: readonly { readonly id: string }[],
+): ReceiverTable['units'][number]['figures'] {
+  const stated = new Map(counted?.file.report?.objectives.map((one) => [one.id, one]));
+  return totals.flatMap(({ id }) => {
+    const one = stated.get(id);
+    // What a unit added under an id of its own is another objective.
+    if (one === undefined || one.given === null) return [];
+    const { numerator, denominator, percent, threshold, verdict } = one;
+    return [{ id, numerator, denominator, percent, threshold, verdict }];
+  });
 }
 
 function fileRow({ file, state, unit, statedCode }: AssessedFile): ReceiverTable['files'][number] {

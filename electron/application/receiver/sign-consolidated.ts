@@ -1,5 +1,5 @@
 import { readCertificate } from '#electron/report/asn1/certificate.ts';
-import { renderConsolidated } from '#electron/report/pdf/consolidated.ts';
+import { renderConsolidated, renderConsolidatedDraft } from '#electron/report/pdf/consolidated.ts';
 import { loadReportResources } from '#electron/report/resources.ts';
 import { signPdf } from '#electron/report/sign/sign-pdf.ts';
 import type { ReportSigner } from '#electron/report/sign/signer.ts';
@@ -26,20 +26,13 @@ export interface ConsolidatedOrigin {
   readonly resourcesDir: string;
 }
 
-/**
- * Draws and signs the consolidated report of a gathering, and runs the whole check on it: what would be refused never
- * leaves. Throws what the signer throws.
- */
-export async function signConsolidated(
-  { table, targets, pages }: Gathering,
-  origin: ConsolidatedOrigin,
-  signer: ReportSigner,
-): Promise<Buffer> {
+/** The content of the consolidated report of a gathering, as it would be signed. */
+function contentOf({ table, targets, pages }: Gathering, origin: ConsolidatedOrigin): ConsolidatedV1 {
   const { profile, createdAt } = origin;
   const { unit, receiver, signatory } = profile;
   const { id, version, name, decision } = targets.set;
   const { number, date, issuer } = decision;
-  const report: ConsolidatedV1 = composeConsolidated(table, {
+  return composeConsolidated(table, {
     app: { name: 'so-chat-luong', version: origin.version },
     sample: origin.sample,
     report: { id: consolidatedIdOf(unit.code, table.period.id), createdAt },
@@ -50,6 +43,24 @@ export async function signConsolidated(
     pages,
     targetSet: { id, version, sha256: targets.sha256, name: name.vi, decision: { number, date, issuer } },
   });
+}
+
+/** The very pages of the consolidated report of a gathering, marked as a draft. */
+export function previewConsolidated(gathering: Gathering, origin: ConsolidatedOrigin): Promise<Buffer> {
+  return renderConsolidatedDraft(contentOf(gathering, origin), loadReportResources(origin.resourcesDir));
+}
+
+/**
+ * Draws and signs the consolidated report of a gathering, and runs the whole check on it: what would be refused never
+ * leaves. Throws what the signer throws.
+ */
+export async function signConsolidated(
+  gathering: Gathering,
+  origin: ConsolidatedOrigin,
+  signer: ReportSigner,
+): Promise<Buffer> {
+  const report = contentOf(gathering, origin);
+  const { createdAt } = origin;
   const resources = loadReportResources(origin.resourcesDir);
   const faults = consolidatedSchemaErrors(report, resources);
   if (faults.length > 0)

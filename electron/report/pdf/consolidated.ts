@@ -6,10 +6,11 @@ import {
   type PlainTableView,
 } from '#shared/receiver/consolidated-view.ts';
 import { consolidatedText } from '#shared/receiver/recheck-consolidated.ts';
+import { reportWords } from '#shared/report/words.ts';
 import type { ReportResources } from '../resources.ts';
 import { flowAnnex } from './annexes.ts';
 import { closingContent } from './closing.ts';
-import { finish, layOut } from './document.ts';
+import { finish, layOut, type PageDefinition } from './document.ts';
 import { GRID, SIZE } from './layout.ts';
 import { headingContent } from './letter-head.ts';
 import { addSignatureField } from './pdfkit-surface.ts';
@@ -27,18 +28,7 @@ export async function renderConsolidated(
 ): Promise<UnsignedPdf> {
   const view = buildConsolidatedView(report);
   const createdAt = new Date(report.report.createdAt);
-  const document = await layOut(
-    {
-      content: contentOf(view),
-      footer: view.footer,
-      watermark: view.watermark,
-      title: view.title,
-      author: view.author,
-      creator: report.app.name,
-      createdAt,
-    },
-    resources,
-  );
+  const document = await layOut(pagesOf(view, report), resources);
   document.file(Buffer.from(consolidatedText(report), 'utf8'), {
     name: CONSOLIDATED_ATTACHMENT,
     type: 'application/json',
@@ -50,6 +40,27 @@ export async function renderConsolidated(
   const signature = addSignatureField(document, createdAt);
   const bytes = await finish(document);
   return { bytes, signatureAt: signature.offset };
+}
+
+/** The very pages, unsigned, without data, marked as a draft across every page. */
+export async function renderConsolidatedDraft(
+  report: ConsolidatedV1,
+  resources: ReportResources,
+): Promise<Buffer> {
+  const view = { ...buildConsolidatedView(report), watermark: reportWords('vi').page.watermark.draft };
+  return finish(await layOut(pagesOf(view, report), resources));
+}
+
+function pagesOf(view: ConsolidatedView, report: ConsolidatedV1): PageDefinition {
+  return {
+    content: contentOf(view),
+    footer: view.footer,
+    watermark: view.watermark,
+    title: view.title,
+    author: view.author,
+    creator: report.app.name,
+    createdAt: new Date(report.report.createdAt),
+  };
 }
 
 function contentOf(view: ConsolidatedView): Content[] {

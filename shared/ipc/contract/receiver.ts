@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VERDICTS } from '../../domain/evaluation.ts';
 import { UNIT_LEVELS } from '../../domain/target-set.ts';
 import { UNIT_STATES } from '../../receiver/assess-units.ts';
 import { FILE_STATES } from '../../receiver/incoming.ts';
@@ -6,6 +7,7 @@ import { RECEIPT_VERDICTS } from '../../receiver/receipt.ts';
 import { expectedUnit } from '../../receiver/units.ts';
 import { CHAIN_STATES } from '../../report/report-chain.ts';
 import {
+  bytes,
   chosenFile,
   count,
   fileToken,
@@ -18,8 +20,8 @@ import {
   sha256,
   text,
 } from './common.ts';
-import { flowRow, objectiveResult } from './evaluation.ts';
-import { enrolment, signingKey, VERIFY_VERDICTS } from './reports.ts';
+import { flowRow, objectiveResult, threshold } from './evaluation.ts';
+import { enrolment, signingKey, VERIFY_VERDICTS, verifyResult } from './reports.ts';
 
 /** A row of the receiver's table. Files are named by their place in `files`. */
 const unitRow = z.strictObject({
@@ -46,6 +48,17 @@ const unitRow = z.strictObject({
   /** Objectives whose threshold in the report is below the one given in the receiver's set. */
   lowered: z.array(text(40)),
   nameDiffers: z.boolean(),
+  /** What the report that counts states of each objective of the receiver's set, in the order of the set. */
+  figures: z.array(
+    z.strictObject({
+      id: text(20),
+      numerator: count.nullable(),
+      denominator: count.nullable(),
+      percent: text(12).nullable(),
+      threshold,
+      verdict: z.enum(VERDICTS),
+    }),
+  ),
 });
 
 const fileRow = z.strictObject({
@@ -76,6 +89,8 @@ const objectiveTotal = objectiveResult.extend({
 });
 
 export const receiverTable = z.strictObject({
+  /** `files`: nobody wrote down who is expected, so the units are those whose files came in, and none is missing. */
+  unitsFrom: z.enum(['list', 'files']),
   period: z.strictObject({ id: periodId, scheme, from: localDate, to: localDate }),
   due: localDate.nullable(),
   received: localDate.nullable(),
@@ -117,10 +132,12 @@ const receiverSettings = z.strictObject({
   dueDays: z.number().int().min(0).max(366).nullable(),
 });
 
+/** Files, folders and zips. */
+const gatheringFiles = z.array(fileToken).min(1).max(1000);
+
 /** What is to be gathered; `due` and `received` null: the day by the setting, no day of receipt. */
 const gathering = z.strictObject({
-  /** Files, folders and zips. */
-  files: z.array(fileToken).min(1).max(1000),
+  files: gatheringFiles,
   period: periodId,
   due: localDate.nullable(),
   received: localDate.nullable(),
@@ -161,6 +178,19 @@ export const receiverCalls = {
   'receiver.saveSettings': service(receiverSettings, receiverSettings),
   /** The receiver's table. Progress by `task`. */
   'receiver.check': service(gathering, receiverTable),
+  /**
+   * One of the files of a table, checked by itself with its pages: the verdict in full, the file that may be named in
+   * other calls (null within a zip), and the report's own pages (null where it is no PDF).
+   */
+  'receiver.file': service(
+    z.strictObject({ files: gatheringFiles, name: text(500), sha256 }),
+    z.strictObject({ result: verifyResult, file: chosenFile.nullable(), pdf: bytes.nullable() }),
+  ),
+  /** The very pages of the consolidated report, unsigned and marked as a draft. */
+  'receiver.preview': service(
+    gathering.extend({ number: text(60).nullable(), date: localDate.nullable() }),
+    z.strictObject({ pdf: bytes }),
+  ),
   /** The same as a workbook. */
   'receiver.export': service(
     gathering.extend({ target: fileToken }),

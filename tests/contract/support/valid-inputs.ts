@@ -208,6 +208,8 @@ export const validInputs: { readonly [C in ServiceChannel]: Input<C> } = {
   'receiver.settings': {},
   'receiver.saveSettings': { dueDays: 5 },
   'receiver.check': gathering,
+  'receiver.file': { files: [token], name: 'hop-thu/bao-cao.pdf', sha256: 'a'.repeat(64) },
+  'receiver.preview': { ...gathering, number: '12/BC-UBND', date: day },
   'receiver.export': { ...gathering, target: token },
   'receiver.sign': {
     ...gathering,
