@@ -20,6 +20,10 @@ export const packagesFor = {
     ...['poppler-utils', 'openssl', 'sqlite3', 'softhsm2', 'gcc', 'libc6-dev'],
     // Other programs that sign, stamp and rewrite reports.
     ...['libnss3-tools', 'libpodofo-utils', 'mupdf-tools', 'qpdf'],
+    // A print service of the tests' own.
+    ...['cups-daemon', 'cups-client', 'cups-filters-core-drivers'],
+    // Reads the QR codes of printed papers as a scanner does.
+    'zbar-tools',
   ],
 };
 

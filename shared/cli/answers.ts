@@ -6,6 +6,7 @@ import { PERIOD_SCHEMES } from '../domain/period.ts';
 import { THRESHOLD_OPS } from '../domain/target-set.ts';
 import { ROLES } from '../domain/unit.ts';
 import { PIN_STATES } from '../ipc/contract/keys.ts';
+import { SIGNATURE_FIELDS } from '../report/paper-layout.ts';
 import { flowRows } from './flow-answer.ts';
 import { consolidateAnswer, receiptAnswer } from './receiver-answers.ts';
 
@@ -38,6 +39,15 @@ const init = z.object({
   periodScheme: z.enum(PERIOD_SCHEMES),
   targetSet: z.string(),
   signatory: z.object({ authority: z.string(), title: z.string(), name: z.string() }),
+  layout: z
+    .object({
+      superior: z.object({ printed: z.boolean(), text: nullable(z.string()) }),
+      signatureRoom: count.describe('millimetres between title and name'),
+      signatureField: z.enum(SIGNATURE_FIELDS),
+      seal: nullable(count.describe('diameter in millimetres')),
+    })
+    .optional()
+    .describe('how papers are laid out; absent: the plain layout'),
   users: z.array(z.object({ login: z.string(), name: z.string(), role: z.enum(ROLES) })),
 });
 
@@ -218,6 +228,7 @@ const verifyOne = z.object({
   report: nullable(z.record(z.string(), z.unknown())).describe(
     'the embedded bao-cao.json (resources/schema/report-v1.schema.json)',
   ),
+  dataSha256: nullable(sha256).describe('of the embedded data: the code on the printed pages'),
   additions: z
     .array(
       z.object({

@@ -2,9 +2,9 @@ import type { FlowRow } from '../domain/evaluation.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { UnitLevel } from '../domain/target-set.ts';
 import { cleanTexts } from '../report/clean-text.ts';
+import type { ChainState } from '../report/report-chain.ts';
 import type { ReportV1 } from '../report/report-v1.ts';
 import type { GatheredPeriod } from './assess-files.ts';
-import type { ChainState } from '../report/report-chain.ts';
 import type { UnitState } from './assess-units.ts';
 import type { Consolidation } from './consolidate.ts';
 import type { ObjectiveTotal } from './totals.ts';
@@ -60,6 +60,8 @@ export interface ConsolidatedV1 {
   readonly receiver: ReportV1['receiver'];
   readonly document: ReportV1['document'];
   readonly signatory: ReportV1['signatory'];
+  /** As of {@link ReportV1}. */
+  readonly layout?: NonNullable<ReportV1['layout']>;
   readonly period: GatheredPeriod;
   readonly due: LocalDate | null;
   readonly received: LocalDate | null;

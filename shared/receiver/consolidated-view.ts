@@ -4,8 +4,13 @@ import { fill } from '../i18n/fill.ts';
 import { formatCount } from '../i18n/format.ts';
 import { consolidatedPaper as words } from '../i18n/vi/consolidatedPaper.ts';
 import { receiver as names } from '../i18n/vi/receiver.ts';
+import { printedUnit } from '../report/paper-layout.ts';
+import { hashBeginning } from '../report/report-code.ts';
+import type { PageState } from '../report/view/build-report-view.ts';
+import { codeView } from '../report/view/code.ts';
 import { letterHead } from '../report/view/letter-head.ts';
-import type { FlowAnnexView, HeadingView } from '../report/view/view-model.ts';
+import { signatureView } from '../report/view/signature.ts';
+import type { CodeView, FlowAnnexView, HeadingView, SignatureView } from '../report/view/view-model.ts';
 import { percentText, periodInSentence, ratioText, reportWords, thresholdText } from '../report/words.ts';
 import { CONSOLIDATED_ATTACHMENT, type ConsolidatedV1 } from './consolidated-v1.ts';
 import { dayInVietnam } from './day-in-vietnam.ts';
@@ -35,16 +40,17 @@ export interface ConsolidatedView {
   readonly basis: { readonly heading: string; readonly paragraphs: readonly string[] };
   readonly closing: string;
   readonly recipients: { readonly label: string; readonly lines: readonly string[] };
-  readonly signature: { readonly authority: string; readonly title: string; readonly name: string };
+  readonly signature: SignatureView;
   readonly flowAnnex: FlowAnnexView;
+  readonly code: CodeView;
   readonly footer: string;
   readonly watermark: string | null;
   readonly title: string;
   readonly author: string;
 }
 
-/** Depends on nothing but the report. */
-export function buildConsolidatedView(report: ConsolidatedV1): ConsolidatedView {
+/** Depends on nothing but the report; `state` says whether it is printed as signed or as a draft. */
+export function buildConsolidatedView(report: ConsolidatedV1, state: PageState): ConsolidatedView {
   const shared = reportWords('vi');
   const { page } = shared;
   const { unit, period, document, receiver, targetSet, units, flow, level } = report;
@@ -56,7 +62,7 @@ export function buildConsolidatedView(report: ConsolidatedV1): ConsolidatedView 
   return {
     heading: letterHead(
       {
-        unit,
+        unit: printedUnit(unit, report.layout),
         number: document.number ? fill(page.number, { number: document.number }) : page.numberBlank,
         date: document.date,
         madeAt: report.report.createdAt,
@@ -112,15 +118,25 @@ export function buildConsolidatedView(report: ConsolidatedV1): ConsolidatedView 
     },
     closing: fill(words.closing, { period: named, unit: unit.name }),
     recipients: { label: page.recipients, lines: [page.recipientsList.above, page.recipientsList.file] },
-    signature: report.signatory,
+    signature: signatureView(report, state === 'draft' ? null : report.report.createdAt, shared),
     flowAnnex: flowAnnex(report, named),
-    footer: fill(words.footer, {
-      id: report.report.id,
-      format: report.format,
-      version: report.version,
-      template: report.template,
-    }),
-    watermark: report.sample ? page.watermark.sample : null,
+    code: codeView(
+      {
+        id: report.report.id,
+        revision: null,
+        format: report.format,
+        version: report.version,
+        template: report.template,
+        attachment: CONSOLIDATED_ATTACHMENT,
+        dataSha256: state === 'draft' ? null : state.dataSha256,
+      },
+      shared,
+    ),
+    footer:
+      state === 'draft'
+        ? fill(page.footerDraft, { reportId: report.report.id })
+        : fill(words.footer, { id: report.report.id, hash: hashBeginning(state.dataSha256) }),
+    watermark: state === 'draft' ? page.watermark.draft : report.sample ? page.watermark.sample : null,
     title: `${words.title}: ${subject}, ${unit.name}`,
     author: unit.name,
   };

@@ -3,6 +3,7 @@ import type { FlowRow, ObjectiveResult } from '../domain/evaluation.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { PeriodScheme } from '../domain/period.ts';
 import type { Threshold } from '../domain/target-set.ts';
+import type { PaperLayout } from './paper-layout.ts';
 
 /** Name of the format; with {@link REPORT_VERSION} it says how `bao-cao.json` is to be read. */
 export const REPORT_FORMAT = 'so-chat-luong/report';
@@ -92,6 +93,8 @@ export interface ReportV1 {
   /** Number such as `05/BC-UBND` and date of the document; null where the paper leaves them blank. */
   readonly document: { readonly number: string | null; readonly date: LocalDate | null };
   readonly signatory: { readonly authority: string; readonly title: string; readonly name: string };
+  /** How the unit lays out its papers; absent: the plain layout. */
+  readonly layout?: PaperLayout;
   /** Who prepared it, where that is recorded. */
   readonly preparedBy: string | null;
   readonly period: {

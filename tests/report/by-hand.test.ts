@@ -6,7 +6,7 @@ import { makeSignedReport } from '#electron/report/sign/sign-report.ts';
 import { makeKey, pem, type TestKey } from './support/keys.ts';
 import { signByLibpdf } from './support/other-programs.ts';
 import { resources, sampleReport } from './support/sample-report.ts';
-import { inFolder } from './support/tools.ts';
+import { inFolder, pdftotext } from './support/tools.ts';
 
 // The commands of docs/verify-by-hand.md as they stand there, in one shell one after the other.
 
@@ -53,6 +53,9 @@ describe('a report checked by hand', () => {
     expect(blocks[2]).toMatch(/Verification successful/);
     expect(blocks[3]).toMatch(/1 embedded files[\s\S]*bao-cao\.json/);
     expect(JSON.parse(data)).toEqual(sampleReport());
+    const [, hash = ''] = /^([0-9a-f]{64}) {2}bao-cao\.json$/m.exec(blocks[3] ?? '') ?? [];
+    expect(pdftotext(report).replace(/\s/g, '')).toContain(hash);
+    expect(hash).toHaveLength(64);
   });
 
   it('a countersigned one: the first signature is not over all; the part cut off is', async () => {

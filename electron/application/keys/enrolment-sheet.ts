@@ -9,6 +9,7 @@ import { AppError } from '#shared/errors.ts';
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 import { buildEnrolmentSheet } from '#shared/keys/enrolment-sheet.ts';
 import { cleanTexts } from '#shared/report/clean-text.ts';
+import { printedUnit } from '#shared/report/paper-layout.ts';
 import { readProfile } from '../app/documents.ts';
 import { describeFile } from '../app/file-tokens.ts';
 import type { Workspace } from '../context.ts';
@@ -19,11 +20,11 @@ export async function enrolmentSheet(workspace: Workspace, keyId: number): Promi
   const key = store.keys.get(keyId);
   if (key === null) throw new AppError('RECORD_UNKNOWN', { id: keyId });
   const certificate = readCertificate(Buffer.from(key.certificate));
-  const { unit, signatory } = readProfile(store);
+  const { unit, signatory, layout } = readProfile(store);
   const holder = certificate.subjectNames.find(({ oid }) => oid === OID.commonName)?.value ?? key.name;
   const view = buildEnrolmentSheet(
     cleanTexts({
-      unit,
+      unit: printedUnit(unit, layout),
       signatory,
       madeOn: clock.today(),
       sample: sample === true,

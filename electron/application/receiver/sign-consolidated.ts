@@ -29,7 +29,7 @@ export interface ConsolidatedOrigin {
 /** The content of the consolidated report of a gathering, as it would be signed. */
 function contentOf({ table, targets, pages }: Gathering, origin: ConsolidatedOrigin): ConsolidatedV1 {
   const { profile, createdAt } = origin;
-  const { unit, receiver, signatory } = profile;
+  const { unit, receiver, signatory, layout } = profile;
   const { id, version, name, decision } = targets.set;
   const { number, date, issuer } = decision;
   return composeConsolidated(table, {
@@ -40,6 +40,7 @@ function contentOf({ table, targets, pages }: Gathering, origin: ConsolidatedOri
     receiver,
     document: { number: origin.number, date: origin.date },
     signatory,
+    ...(layout === undefined ? {} : { layout }),
     pages,
     targetSet: { id, version, sha256: targets.sha256, name: name.vi, decision: { number, date, issuer } },
   });

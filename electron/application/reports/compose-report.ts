@@ -95,6 +95,7 @@ export function composeReport(
     receiver: profile.receiver,
     document: { number: written.number, date: written.date },
     signatory: profile.signatory,
+    ...(profile.layout === undefined ? {} : { layout: profile.layout }),
     preparedBy: prepared?.name ?? null,
     period: { id: periodId, scheme: profile.periodScheme, from: period.from, to: period.to },
     asOf: clock.today(),

@@ -9,6 +9,7 @@ import { changesSince } from '../closing/corrections.ts';
 import type { Handlers, Workspace } from '../context.ts';
 import { measuresOf, toOutput } from '../evaluation/evaluate.ts';
 import { objectiveTexts } from '../evaluation/objective-texts.ts';
+import { byCode } from './by-code.ts';
 import { composeReport } from './compose-report.ts';
 import { markPrepared, saveDraftText } from './draft-text.ts';
 import { addEnrolment, addSigner, listEnrolments, revokeEnrolment, trustOf } from './enrolments.ts';
@@ -25,6 +26,7 @@ type ReportChannel =
   | 'reports.rehearse'
   | 'reports.preview'
   | 'reports.sign'
+  | 'reports.byCode'
   | 'reports.pdf'
   | 'reports.export'
   | 'verify.files'
@@ -59,6 +61,7 @@ export const reportHandlers: Handlers<ReportChannel> = {
   },
   'reports.sign': ({ period, key, amends, reason }, workspace) =>
     signReport(workspace, period, key, { amends, reason }),
+  'reports.byCode': ({ text }, workspace) => byCode(workspace, text),
   'reports.pdf': ({ id }, workspace) => ({ pdf: archived(workspace, id) }),
   'reports.export': async ({ id, target }, workspace) => {
     const path = workspace.files.resolve(target);

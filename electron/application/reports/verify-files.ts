@@ -85,6 +85,7 @@ function refusal(reason: VerifyReason): Verification {
     signer: null,
     signedAt: null,
     report: null,
+    dataSha256: null,
     additions: [],
   };
 }
@@ -102,7 +103,7 @@ async function readReport(path: string): Promise<Buffer | null> {
 /** The answer as `verify --json` prints it, with each reason in words. */
 export function toResult(
   file: string,
-  { verdict, reasons, signer, signedAt, report, additions }: Verification,
+  { verdict, reasons, signer, signedAt, report, dataSha256, additions }: Verification,
   language: Language,
 ): VerifyResult {
   return {
@@ -119,6 +120,7 @@ export function toResult(
           },
     signedAt,
     report,
+    dataSha256,
     additions: additions.map((addition) => toAddition(addition, language)),
   };
 }

@@ -5,6 +5,7 @@ import type {
   FormulaAnnexView,
   ReportView,
 } from '#shared/report/view/view-model.ts';
+import { codeContent } from './code.ts';
 import { GRID, SIZE } from './layout.ts';
 import { tableHead } from './table-head.ts';
 
@@ -143,7 +144,7 @@ function formulaAnnex(view: FormulaAnnexView): Content[] {
           ]),
         ],
       },
-      layout: GRID,
+      layout: { ...GRID, paddingTop: () => 1, paddingBottom: () => 1 },
       fontSize: SIZE.annex,
     },
     { text: view.note, fontSize: SIZE.annex, italics: true, alignment: 'justify', margin: [0, 6, 0, 4] },
@@ -152,20 +153,16 @@ function formulaAnnex(view: FormulaAnnexView): Content[] {
         text: `- ${text}`,
         fontSize: SIZE.annex,
         alignment: 'justify',
-        margin: [0, 2, 0, 0],
+        margin: [0, 1, 0, 0],
       }),
     ),
-    {
-      unbreakable: true,
-      margin: [0, 10, 0, 0],
-      stack: [
-        { text: view.digital.title, bold: true, fontSize: SIZE.annex },
-        { text: view.digital.text, fontSize: SIZE.annex, alignment: 'justify', margin: [0, 2, 0, 0] },
-        { text: view.digital.digest, fontSize: 9, margin: [0, 4, 0, 0] },
-        ...(view.digital.entriesDigest === undefined
-          ? []
-          : [{ text: view.digital.entriesDigest, fontSize: 9 }]),
-      ],
-    },
+    codeContent(view.digital.code, [
+      { text: view.digital.title, bold: true, fontSize: SIZE.annex },
+      { text: view.digital.text, fontSize: 9, alignment: 'justify', margin: [0, 1, 0, 1] },
+      { text: view.digital.digest, fontSize: 9 },
+      ...(view.digital.entriesDigest === undefined
+        ? []
+        : [{ text: view.digital.entriesDigest, fontSize: 9 }]),
+    ]),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Content } from 'pdfmake';
+import type { PaperLayout } from '#shared/report/paper-layout.ts';
 import type { BlockView, ObjectiveRowView, ReportView } from '#shared/report/view/view-model.ts';
 import { closingContent } from './closing.ts';
 import { GRID, SIZE } from './layout.ts';
@@ -7,13 +8,13 @@ import { paragraph, sectionHeading } from './prose.ts';
 import { tableHead } from './table-head.ts';
 
 /** The upright part: letter head, body, recipients and signature block. */
-export function bodyContent(view: ReportView): Content[] {
+export function bodyContent(view: ReportView, layout?: PaperLayout): Content[] {
   return [
     ...headingContent(view.heading),
     addressee(view),
     ...view.introduction.map(paragraph),
     ...view.sections.flatMap(({ heading, blocks }) => [sectionHeading(heading), ...blocks.map(block)]),
-    closingContent(view),
+    closingContent(view, layout),
   ];
 }
 

@@ -1,14 +1,21 @@
 import type { Content } from 'pdfmake';
+import { type PaperLayout, PLAIN_LAYOUT } from '#shared/report/paper-layout.ts';
 import type { ReportView } from '#shared/report/view/view-model.ts';
-import { PAGE, PLAIN, SIZE } from './layout.ts';
+import { MM, PAGE, PLAIN, SIZE } from './layout.ts';
 import { paragraph } from './prose.ts';
+import { SIGNATURE_WIDTH, signatureBlock } from './signature-block.ts';
+
+/** Part of the width that recipients have, and distance that they keep from a seal. */
+const RECIPIENTS = 0.45;
+const BESIDE_SEAL = 2 * MM;
 
 /** The last sentence, recipients and signature stay together: a signature never stands on a page of its own. */
-export function closingContent({
-  closing,
-  recipients,
-  signature,
-}: Pick<ReportView, 'closing' | 'recipients' | 'signature'>): Content {
+export function closingContent(
+  { closing, recipients, signature }: Pick<ReportView, 'closing' | 'recipients' | 'signature'>,
+  layout: PaperLayout = PLAIN_LAYOUT,
+  guides = false,
+): Content {
+  const left = PAGE.width * RECIPIENTS;
   return {
     unbreakable: true,
     stack: [
@@ -16,7 +23,7 @@ export function closingContent({
       {
         margin: [0, 14, 0, 0],
         table: {
-          widths: [PAGE.width * 0.45, '*'],
+          widths: [Math.min(left, sealLeft(layout) - BESIDE_SEAL), '*', PAGE.width - left],
           body: [
             [
               {
@@ -25,14 +32,8 @@ export function closingContent({
                   ...recipients.lines.map((text) => ({ text, fontSize: SIZE.small })),
                 ],
               },
-              {
-                stack: [
-                  { text: signature.authority, bold: true, alignment: 'center' },
-                  { text: signature.title, bold: true, alignment: 'center' },
-                  // Room for the signature image and the seal (NĐ 30/2020).
-                  { text: signature.name, bold: true, alignment: 'center', margin: [0, 72, 0, 0] },
-                ],
-              },
+              '',
+              { stack: signatureBlock(signature, layout, guides) },
             ],
           ],
         },
@@ -40,4 +41,11 @@ export function closingContent({
       },
     ],
   };
+}
+
+/** Where the place of the seal begins, from the left margin. */
+function sealLeft({ seal }: PaperLayout): number {
+  if (seal === null) return PAGE.width;
+  const middle = (PAGE.width * (1 + RECIPIENTS)) / 2;
+  return middle - SIGNATURE_WIDTH / 2 + SIGNATURE_WIDTH / 3 - seal * MM;
 }

@@ -6,10 +6,11 @@ import {
   type PlainTableView,
 } from '#shared/receiver/consolidated-view.ts';
 import { consolidatedText } from '#shared/receiver/recheck-consolidated.ts';
-import { reportWords } from '#shared/report/words.ts';
+import { dataDigest } from '../data-digest.ts';
 import type { ReportResources } from '../resources.ts';
 import { flowAnnex } from './annexes.ts';
 import { closingContent } from './closing.ts';
+import { codeContent } from './code.ts';
 import { finish, layOut, type PageDefinition } from './document.ts';
 import { GRID, SIZE } from './layout.ts';
 import { headingContent } from './letter-head.ts';
@@ -26,7 +27,7 @@ export async function renderConsolidated(
   report: ConsolidatedV1,
   resources: ReportResources,
 ): Promise<UnsignedPdf> {
-  const view = buildConsolidatedView(report);
+  const view = buildConsolidatedView(report, { dataSha256: dataDigest(report) });
   const createdAt = new Date(report.report.createdAt);
   const document = await layOut(pagesOf(view, report), resources);
   document.file(Buffer.from(consolidatedText(report), 'utf8'), {
@@ -47,13 +48,12 @@ export async function renderConsolidatedDraft(
   report: ConsolidatedV1,
   resources: ReportResources,
 ): Promise<Buffer> {
-  const view = { ...buildConsolidatedView(report), watermark: reportWords('vi').page.watermark.draft };
-  return finish(await layOut(pagesOf(view, report), resources));
+  return finish(await layOut(pagesOf(buildConsolidatedView(report, 'draft'), report), resources));
 }
 
 function pagesOf(view: ConsolidatedView, report: ConsolidatedV1): PageDefinition {
   return {
-    content: contentOf(view),
+    content: contentOf(view, report.layout),
     footer: view.footer,
     watermark: view.watermark,
     title: view.title,
@@ -63,7 +63,7 @@ function pagesOf(view: ConsolidatedView, report: ConsolidatedV1): PageDefinition
   };
 }
 
-function contentOf(view: ConsolidatedView): Content[] {
+function contentOf(view: ConsolidatedView, layout: ConsolidatedV1['layout']): Content[] {
   const { sending, results, basis } = view;
   return [
     ...headingContent(view.heading),
@@ -86,8 +86,9 @@ function contentOf(view: ConsolidatedView): Content[] {
     paragraph(results.flow),
     sectionHeading(basis.heading),
     ...basis.paragraphs.map(paragraph),
-    closingContent(view),
+    closingContent(view, layout),
     ...flowAnnex(view.flowAnnex),
+    codeContent(view.code),
   ];
 }
 

@@ -44,7 +44,7 @@ interface PdfMakeSurface {
   addFonts(fonts: Record<string, Record<string, string>>): void;
   setLocalAccessPolicy(policy: (path: string) => boolean): void;
   setUrlAccessPolicy(policy: (url: string) => boolean): void;
-  createPdf(definition: object): { getStream(): Promise<unknown> };
+  createPdf(definition: object, options?: object): { getStream(): Promise<unknown> };
 }
 const surface = pdfmake as unknown as PdfMakeSurface;
 const fontFamilies = new WeakMap<ReportResources, string>();
@@ -54,56 +54,62 @@ export async function layOut(pages: PageDefinition, resources: ReportResources):
   const { createdAt } = pages;
   const font = registerFonts(resources);
   const document = (await surface
-    .createPdf({
-      version: '1.7',
-      subset: 'PDF/A-3b',
-      language: 'vi-VN',
-      displayTitle: true,
-      info: {
-        title: forMetadata(pages.title),
-        author: forMetadata(pages.author),
-        creator: pages.creator,
-        producer: 'pdfmake 0.3.11',
-        creationDate: createdAt,
-        modDate: createdAt,
-      },
-      pageSize: PAGE.size,
-      ...(pages.orientation === 'landscape' ? { pageOrientation: 'landscape' } : {}),
-      pageMargins: PAGE.margins,
-      defaultStyle: { font, fontSize: SIZE.body, lineHeight: 1.05 },
-      header: (page: number) =>
-        page === 1
-          ? null
+    .createPdf(
+      {
+        version: '1.7',
+        subset: 'PDF/A-3b',
+        language: 'vi-VN',
+        displayTitle: true,
+        info: {
+          title: forMetadata(pages.title),
+          author: forMetadata(pages.author),
+          creator: pages.creator,
+          producer: 'pdfmake 0.3.11',
+          creationDate: createdAt,
+          modDate: createdAt,
+        },
+        pageSize: PAGE.size,
+        ...(pages.orientation === 'landscape' ? { pageOrientation: 'landscape' } : {}),
+        pageMargins: PAGE.margins,
+        defaultStyle: { font, fontSize: SIZE.body, lineHeight: 1.05 },
+        header: (page: number) =>
+          page === 1
+            ? null
+            : {
+                text: String(page),
+                alignment: 'center',
+                fontSize: SIZE.body,
+                margin: [PAGE.margins[0], 28, PAGE.margins[2], 0],
+              },
+        footer: () => ({
+          text: pages.footer,
+          fontSize: SIZE.footer,
+          alignment: 'right',
+          margin: [PAGE.margins[0], 26, PAGE.margins[2], 0],
+        }),
+        ...(pages.watermark === null
+          ? {}
           : {
-              text: String(page),
-              alignment: 'center',
-              fontSize: SIZE.body,
-              margin: [PAGE.margins[0], 28, PAGE.margins[2], 0],
-            },
-      footer: () => ({
-        text: pages.footer,
-        fontSize: SIZE.footer,
-        alignment: 'right',
-        margin: [PAGE.margins[0], 26, PAGE.margins[2], 0],
-      }),
-      ...(pages.watermark === null
-        ? {}
-        : {
-            watermark: {
-              text: pages.watermark,
-              font,
-              bold: true,
-              color: '#b00020',
-              opacity: 0.14,
-              angle: -45,
-              fontSize: 72,
-            },
-          }),
-      // A heading never ends a page.
-      pageBreakBefore: (node: { headlineLevel?: number }, nodes: { getFollowingNodesOnPage(): unknown[] }) =>
-        node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length === 0,
-      content: pages.content,
-    })
+              watermark: {
+                text: pages.watermark,
+                font,
+                bold: true,
+                color: '#b00020',
+                opacity: 0.14,
+                angle: -45,
+                fontSize: 72,
+              },
+            }),
+        // A heading never ends a page.
+        pageBreakBefore: (
+          node: { headlineLevel?: number },
+          nodes: { getFollowingNodesOnPage(): unknown[] },
+        ) => node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length === 0,
+        content: pages.content,
+        // The signature's field may stand on a page before the last one: no page is written before all are drawn.
+      },
+      { bufferPages: true },
+    )
     .getStream()) as PdfKitDocument;
   setColourProfile(document, resources.colourProfile);
   return document;

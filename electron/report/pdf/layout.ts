@@ -1,5 +1,5 @@
 /** Measures of the page (NĐ 30/2020, Phụ lục I). Points; 1 mm = 2.8346 pt. */
-const MM = 72 / 25.4;
+export const MM = 72 / 25.4;
 
 export const PAGE = {
   size: 'A4',

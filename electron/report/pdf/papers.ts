@@ -1,4 +1,5 @@
 import type { Content, TableCell } from 'pdfmake';
+import { type PaperLayout, PLAIN_LAYOUT } from '#shared/report/paper-layout.ts';
 import type { PaperView, PlanView, SigningListView } from '#shared/report/view/paper-model.ts';
 import type { ReportResources } from '../resources.ts';
 import { finish, layOut } from './document.ts';
@@ -6,6 +7,7 @@ import { GRID, PLAIN, SIZE } from './layout.ts';
 import { headingContent } from './letter-head.ts';
 import { planTable } from './plan-table.ts';
 import { paragraph, sectionHeading } from './prose.ts';
+import { signatureBlock } from './signature-block.ts';
 import { tableHead } from './table-head.ts';
 
 /** Draws the plan or the signing list. Unsigned; the same view at the same time gives the same bytes. */
@@ -13,8 +15,9 @@ export async function renderPaper(
   view: PlanView | SigningListView,
   createdAt: Date,
   resources: ReportResources,
+  layout: PaperLayout = PLAIN_LAYOUT,
 ): Promise<Buffer> {
-  const content = view.kind === 'plan' ? planContent(view) : signingListContent(view);
+  const content = view.kind === 'plan' ? planContent(view, layout) : signingListContent(view, layout);
   return finish(await layOut({ ...common(view), content, createdAt }, resources));
 }
 
@@ -22,7 +25,7 @@ function common({ footer, watermark, title, author, orientation }: PaperView) {
   return { footer, watermark, title, author, orientation, creator: 'so-chat-luong' };
 }
 
-function planContent(view: PlanView): Content[] {
+function planContent(view: PlanView, layout: PaperLayout): Content[] {
   const { carryingOut, recipients, signature } = view;
   return [
     ...headingContent(view.heading),
@@ -40,14 +43,14 @@ function planContent(view: PlanView): Content[] {
             { text: recipients.label, bold: true, italics: true, fontSize: 12 },
             ...recipients.lines.map((text) => ({ text, fontSize: SIZE.small })),
           ],
-          signatureBlock(signature),
+          signatureBlock(signature, layout),
         ),
       ],
     },
   ];
 }
 
-function signingListContent(view: SigningListView): Content[] {
+function signingListContent(view: SigningListView, layout: PaperLayout): Content[] {
   return [
     ...headingContent(view.heading),
     ...(view.about === null ? [] : [paragraph(view.about)]),
@@ -56,7 +59,10 @@ function signingListContent(view: SigningListView): Content[] {
       unbreakable: true,
       stack: [
         ...(view.rows.length === 0 ? [] : [paragraph(view.total)]),
-        twoSides([{ text: view.preparer, bold: true, alignment: 'center' }], signatureBlock(view.signature)),
+        twoSides(
+          [{ text: view.preparer, bold: true, alignment: 'center' }],
+          signatureBlock(view.signature, layout),
+        ),
       ],
     },
   ];
@@ -98,13 +104,4 @@ function twoSides(left: Content[], right: Content[]): Content {
     table: { widths: ['50%', '50%'], body: [[{ stack: left }, { stack: right }]] },
     layout: PLAIN,
   };
-}
-
-function signatureBlock({ authority, title, name }: PlanView['signature']): Content[] {
-  return [
-    { text: authority, bold: true, alignment: 'center' },
-    { text: title, bold: true, alignment: 'center' },
-    // Room for signature and seal (NĐ 30/2020).
-    { text: name, bold: true, alignment: 'center', margin: [0, 72, 0, 0] },
-  ];
 }

@@ -1,3 +1,5 @@
+import { frameOf } from './signature-block.ts';
+
 /**
  * The parts of pdfkit 0.19.1 (inside pdfmake 0.3.11) that the signature and the PDF/A label need and that are not
  * public. Both packages are pinned; tests/report/pdf-structure.test.ts fails when one of these changes.
@@ -10,9 +12,18 @@ export interface PdfKitReference {
   end(): void;
 }
 
+interface PdfKitPage {
+  readonly dictionary: PdfKitReference;
+  readonly annotations: PdfKitReference[];
+  readonly height: number;
+}
+
 export interface PdfKitDocument extends NodeJS.ReadableStream {
   readonly _root: PdfKitReference;
-  readonly page: { readonly dictionary: PdfKitReference; readonly annotations: PdfKitReference[] };
+  readonly page: PdfKitPage;
+  readonly _pageBuffer: readonly PdfKitPage[];
+  /** What pdfmake laid out, page by page. */
+  readonly _pdfMakePages: Parameters<typeof frameOf>[0];
   ref(data: Record<string, unknown>): PdfKitReference;
   file(source: Buffer, options: Record<string, unknown>): PdfKitReference;
   _addColorOutputIntent(): void;
@@ -45,8 +56,9 @@ export const SIGNATURE_SLOT = 8192;
 export const BYTE_RANGE_DIGITS = 10;
 
 /**
- * Adds the one invisible signature field on the last page. Returns the signature dictionary, whose `offset` tells
- * after writing where its placeholders are.
+ * Adds the one signature field: where the pages have a frame for it, over that, with an appearance that draws nothing
+ * (the frame and its text are part of the page); else unseen on the last page. Returns the signature dictionary, whose
+ * `offset` tells after writing where its placeholders are.
  */
 export function addSignatureField(document: PdfKitDocument, signedAt: Date): PdfKitReference {
   const wide = 9_999_999_999;
@@ -59,17 +71,20 @@ export function addSignatureField(document: PdfKitDocument, signedAt: Date): Pdf
     Contents: Buffer.alloc(SIGNATURE_SLOT),
     M: signedAt,
   });
+  const frame = frameOf(document._pdfMakePages);
+  const page = (frame === null ? undefined : document._pageBuffer[frame.page]) ?? document.page;
+  const place = frame === null ? { Rect: [0, 0, 0, 0] } : seenAt(document, frame, page.height);
   const widget = document.ref({
     Type: 'Annot',
     Subtype: 'Widget',
     FT: 'Sig',
     T: pdfString('ChuKySo'),
     F: 132,
-    Rect: [0, 0, 0, 0],
-    P: document.page.dictionary,
+    ...place,
+    P: page.dictionary,
     V: signature,
   });
-  document.page.annotations.push(widget);
+  page.annotations.push(widget);
   const form = document.ref({ Fields: [widget], SigFlags: 3 });
   document._root.data.AcroForm = form;
   document.endAcroForm = () => {
@@ -79,6 +94,28 @@ export function addSignatureField(document: PdfKitDocument, signedAt: Date): Pdf
   signature.end();
   widget.end();
   return signature;
+}
+
+/** Content of the field's own appearance: nothing is drawn. */
+export const BLANK_APPEARANCE = 'q Q';
+
+/** Rectangle and blank appearance of the field; PDF/A wants an appearance of every field that is seen. */
+function seenAt(
+  document: PdfKitDocument,
+  { x, y, width, height }: NonNullable<ReturnType<typeof frameOf>>,
+  pageHeight: number,
+): Record<string, unknown> {
+  const rounded = (value: number): number => Math.round(value * 100) / 100;
+  const [left, bottom, wide, high] = [x, pageHeight - y - height, width, height].map(rounded) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const appearance = document.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, wide, high] });
+  appearance.write(Buffer.from(BLANK_APPEARANCE, 'latin1'));
+  appearance.end();
+  return { Rect: [left, bottom, rounded(left + wide), rounded(bottom + high)], AP: { N: appearance } };
 }
 
 /** pdfkit writes a primitive string as a name and a String object as a text. */

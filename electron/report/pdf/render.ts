@@ -2,6 +2,7 @@ import { canonicalJson } from '#shared/report/canonical-json.ts';
 import { REPORT_ATTACHMENT, type ReportV1 } from '#shared/report/report-v1.ts';
 import { buildReportView } from '#shared/report/view/build-report-view.ts';
 import type { ReportView } from '#shared/report/view/view-model.ts';
+import { dataDigest } from '../data-digest.ts';
 import type { ReportResources } from '../resources.ts';
 import { annexContent } from './annexes.ts';
 import { bodyContent } from './body.ts';
@@ -20,7 +21,7 @@ export interface UnsignedPdf {
  * the report and the resources: the same report gives the same pages on every machine.
  */
 export async function renderReport(report: ReportV1, resources: ReportResources): Promise<UnsignedPdf> {
-  const view = buildReportView(report, 'vi');
+  const view = buildReportView(report, 'vi', { dataSha256: dataDigest(report) });
   const createdAt = new Date(report.report.createdAt);
   const document = await layOut(pagesOf(view, report), resources);
   document.file(Buffer.from(canonicalJson(report), 'utf8'), {
@@ -44,7 +45,7 @@ export async function renderDraft(report: ReportV1, resources: ReportResources):
 
 function pagesOf(view: ReportView, report: ReportV1): PageDefinition {
   return {
-    content: [...bodyContent(view), ...annexContent(view)],
+    content: [...bodyContent(view, report.layout), ...annexContent(view)],
     footer: view.footer,
     watermark: view.watermark,
     title: view.title,

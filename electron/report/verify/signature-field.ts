@@ -1,4 +1,5 @@
-import { dictionaryOf, isName, type PdfFile } from './pdf-file.ts';
+import { BLANK_APPEARANCE } from '../pdf/pdfkit-surface.ts';
+import { dictionaryOf, isName, type PdfFile, streamContent } from './pdf-file.ts';
 import type { PdfDictionary, PdfValue } from './pdf-values.ts';
 import { demand, Rejection } from './rejection.ts';
 
@@ -38,12 +39,16 @@ export function readSignatureField(file: PdfFile): SignatureField {
   demand(keysOf(form) === 'Fields,SigFlags', 'SIGNATURE_FIELD');
   const widgetAt = onlyReference(form.get('Fields'));
   const widget = dictionaryOf(file, { kind: 'reference', id: widgetAt });
+  const seen = widget.has('AP');
   demand(
-    keysOf(widget) === 'F,FT,P,Rect,Subtype,T,Type,V' &&
+    keysOf(widget) === `${seen ? 'AP,' : ''}F,FT,P,Rect,Subtype,T,Type,V` &&
       isName(widget.get('FT'), 'Sig') &&
       isName(widget.get('Subtype'), 'Widget'),
     'SIGNATURE_FIELD',
   );
+  const [wide, high] = sizeOf(widget.get('Rect'));
+  if (seen) demandBlankAppearance(file, widget.get('AP'), wide, high);
+  else demand(wide === 0 && high === 0, 'SIGNATURE_FIELD');
   const value = widget.get('V');
   demand(value?.kind === 'reference', 'SIGNATURE_FIELD');
   demand(signatureDictionaries(file).join() === String(value.id), 'SIGNATURE_FIELD');
@@ -56,6 +61,35 @@ export function readSignatureField(file: PdfFile): SignatureField {
     'SIGNATURE_FIELD',
   );
   return { ...covered(file, signature), signedAt: readTime(signature.get('M')), objectId: value.id };
+}
+
+/** Width and height of a rectangle whose corners stand in order. */
+function sizeOf(value: PdfValue | undefined): [wide: number, high: number] {
+  const [left = -1, bottom = -1, right = -1, top = -1, ...more] =
+    value?.kind === 'array' ? value.items.map((item) => (item.kind === 'number' ? item.value : -1)) : [];
+  demand(left >= 0 && bottom >= 0 && right >= left && top >= bottom && more.length === 0, 'SIGNATURE_FIELD');
+  return [right - left, top - bottom];
+}
+
+/** The writer's own field may be seen, but draws nothing by itself: what is printed belongs to the page. */
+function demandBlankAppearance(file: PdfFile, value: PdfValue | undefined, wide: number, high: number): void {
+  const normal = value?.kind === 'dictionary' ? value.entries.get('N') : undefined;
+  demand(
+    value?.kind === 'dictionary' && keysOf(value.entries) === 'N' && normal?.kind === 'reference',
+    'SIGNATURE_FIELD',
+  );
+  const form = dictionaryOf(file, normal);
+  demand(
+    /^BBox,(Filter,)?Length,Subtype,Type$/.test(keysOf(form)) &&
+      isName(form.get('Type'), 'XObject') &&
+      isName(form.get('Subtype'), 'Form'),
+    'SIGNATURE_FIELD',
+  );
+  const [boxWide, boxHigh] = sizeOf(form.get('BBox'));
+  // Both are written with two decimals.
+  const same = Math.abs(boxWide - wide) < 0.02 && Math.abs(boxHigh - high) < 0.02 && wide > 0 && high > 0;
+  const content = streamContent(file, file.object(normal.id)).toString('latin1');
+  demand(same && content === BLANK_APPEARANCE, 'SIGNATURE_FIELD');
 }
 
 function keysOf(dictionary: PdfDictionary): string {

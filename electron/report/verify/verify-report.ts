@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { CONSOLIDATED_ATTACHMENT } from '#shared/receiver/consolidated-v1.ts';
 import { recheckReport } from '#shared/report/recheck.ts';
 import { type ReportV1, TEMPLATE_VERSION } from '#shared/report/report-v1.ts';
 import { buildReportView } from '#shared/report/view/build-report-view.ts';
 import { subjectText } from '../asn1/certificate.ts';
 import { DerError } from '../asn1/der-reader.ts';
+import { dataDigest } from '../data-digest.ts';
 import { renderReport } from '../pdf/render.ts';
 import type { ReportResources } from '../resources.ts';
 import { readDataFile } from './attachment.ts';
@@ -45,6 +47,8 @@ export interface Verification {
   readonly signedAt: string | null;
   /** The embedded data; of a newer version as it is. */
   readonly report: unknown;
+  /** SHA-256 of the embedded data as embedded: the code on the printed pages; null where it was not read. */
+  readonly dataSha256: string | null;
   /** What other programs added after the report was signed, oldest first; nothing of it is a source of data. */
   readonly additions: readonly Addition[];
 }
@@ -101,14 +105,15 @@ function proveSignature(bytes: Buffer): Proven {
 async function judgeContent(
   proven: Proven,
   options: VerifyOptions,
-): Promise<Pick<Verification, 'verdict' | 'reasons' | 'report' | 'additions'>> {
+): Promise<Omit<Verification, 'signer' | 'signedAt'>> {
   const { file, field, signature } = proven;
   const attachment = readDataFile(file);
+  const dataSha256 = createHash('sha256').update(attachment.bytes).digest('hex');
   if (attachment.name === CONSOLIDATED_ATTACHMENT) {
     const judged = await judgeConsolidated(attachment.bytes, proven, options);
     const later = readLater(proven, null, options);
     const reasons = [...judged.reasons, ...later.reasons];
-    return { verdict: verdictOf(reasons), reasons, report: judged.value, additions: later.list };
+    return { verdict: verdictOf(reasons), reasons, report: judged.value, dataSha256, additions: later.list };
   }
   const data = readData(attachment.bytes, options.resources);
   if (data.kind === 'newer') {
@@ -117,7 +122,7 @@ async function judgeContent(
       { code: 'NEWER_FORMAT', params: { version: data.version } },
       ...later.reasons,
     ];
-    return { verdict: verdictOf(reasons), reasons, report: data.value, additions: later.list };
+    return { verdict: verdictOf(reasons), reasons, report: data.value, dataSha256, additions: later.list };
   }
   const { report } = data;
   const reasons: VerifyReason[] = [];
@@ -136,7 +141,8 @@ async function judgeContent(
     reasons.push(...(await comparePages(proven, report, options)));
   reasons.push(...later.reasons);
   if (report.sample) reasons.push({ code: 'SAMPLE_DATA', params: {} });
-  return { verdict: verdictOf(reasons), reasons: gravestFirst(reasons), report, additions: later.list };
+  const verdict = verdictOf(reasons);
+  return { verdict, reasons: gravestFirst(reasons), report, dataSha256, additions: later.list };
 }
 
 /** What decides the verdict is said first. */
@@ -165,10 +171,14 @@ function readLater(
 function surfaces(file: PdfFile, report: ReportV1 | null): Surface[] {
   const known = report !== null && report.template === TEMPLATE_VERSION;
   const { number, date } = report?.document ?? { number: '', date: '' };
-  return surfacesOf(mapPages(file), known ? buildReportView(report, 'vi') : null, {
-    number: number === null || number === '',
-    date: date === null,
-  });
+  return surfacesOf(
+    mapPages(file),
+    known ? buildReportView(report, 'vi', { dataSha256: dataDigest(report) }) : null,
+    {
+      number: number === null || number === '',
+      date: date === null,
+    },
+  );
 }
 
 async function comparePages(
@@ -196,5 +206,13 @@ function reasonOf(error: unknown, otherwise: VerifyReason['code']): VerifyReason
 }
 
 function refused(reason: VerifyReason): Verification {
-  return { verdict: 'invalid', reasons: [reason], signer: null, signedAt: null, report: null, additions: [] };
+  return {
+    verdict: 'invalid',
+    reasons: [reason],
+    signer: null,
+    signedAt: null,
+    report: null,
+    dataSha256: null,
+    additions: [],
+  };
 }

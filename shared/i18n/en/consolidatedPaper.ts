@@ -47,5 +47,5 @@ export const consolidatedPaper: Catalogue<typeof source> = {
     data: 'This file carries its data {{attachment}} under the same signature, with the SHA-256 of each report and the summands of each sum. Sổ Chất Lượng checks both.',
   },
   closing: 'This is the consolidated report on the quality objectives of {{period}} by {{unit}}.',
-  footer: '{{id}} · {{format}} {{version}} · page template {{template}}',
+  footer: '{{id}} · {{hash}}',
 };

@@ -140,7 +140,16 @@ export const report: Catalogue<typeof vi> = {
       digest: 'Digest of the {{count}} dossiers counted: {{sha256}}',
       entriesDigest: 'Digest of the {{count}} other records counted: {{sha256}}',
     },
-    footer: '{{reportId}} · revision {{revision}} · {{format}} {{version}}, template {{template}}',
+    code: {
+      id: 'Report id: {{id}}',
+      revision: 'revision {{revision}}',
+      form: 'format {{format}} {{version}}, page template {{template}}',
+      hash: 'SHA-256 of the file {{attachment}}: {{sha256}}',
+      label: 'The QR code holds report id and hash',
+      draft: 'Draft: hash and QR code are only on the signed report.',
+    },
+    mark: { by: 'Signed: {{name}}', at: '{{at}}', draft: 'Place of the digital signature' },
+    footer: '{{reportId}} · revision {{revision}} · {{hash}}',
     footerDraft: '{{reportId}} · draft, not signed',
     watermark: { draft: 'DRAFT', sample: 'SAMPLE DATA' },
     period: {

@@ -44,5 +44,5 @@ export const consolidatedPaper = {
     data: 'Tệp này kèm dữ liệu {{attachment}} dưới cùng một chữ ký số, trong đó có mã băm SHA-256 của từng báo cáo và các số hạng của từng tổng. Phần mềm Sổ Chất Lượng kiểm tra được cả hai.',
   },
   closing: 'Trên đây là báo cáo tổng hợp kết quả thực hiện mục tiêu chất lượng {{period}} của {{unit}}./.',
-  footer: '{{id}} · {{format}} {{version}} · mẫu trang {{template}}',
+  footer: '{{id}} · {{hash}}',
 } as const;

@@ -142,7 +142,16 @@ export const report = {
       digest: 'Mã băm của {{count}} hồ sơ được tính: {{sha256}}',
       entriesDigest: 'Mã băm của {{count}} bản ghi khác được tính: {{sha256}}',
     },
-    footer: '{{reportId}} · lần {{revision}} · {{format}} {{version}}, mẫu trang {{template}}',
+    code: {
+      id: 'Mã báo cáo: {{id}}',
+      revision: 'lần {{revision}}',
+      form: 'định dạng {{format}} {{version}}, mẫu trang {{template}}',
+      hash: 'Mã băm SHA-256 của tệp {{attachment}}: {{sha256}}',
+      label: 'Mã QR ghi mã báo cáo và mã băm',
+      draft: 'Bản nháp: mã băm và mã QR chỉ có trên báo cáo đã ký.',
+    },
+    mark: { by: 'Ký số: {{name}}', at: '{{at}}', draft: 'Chỗ hiển thị chữ ký số' },
+    footer: '{{reportId}} · lần {{revision}} · {{hash}}',
     footerDraft: '{{reportId}} · bản nháp, chưa ký',
     watermark: { draft: 'BẢN NHÁP', sample: 'DỮ LIỆU MẪU' },
     period: {

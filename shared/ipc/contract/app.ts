@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../../domain/unit.ts';
+import { LAYOUT_BOUNDS, type PaperLayout, SIGNATURE_FIELDS } from '../../report/paper-layout.ts';
 import { chosenFile, count, fileToken, localDate, main, nothing, scheme, service, text } from './common.ts';
 
 export { ROLES };
@@ -8,6 +9,17 @@ export const COLOUR_SCHEMES = ['light', 'dark', 'auto'] as const;
 export const role = z.enum(ROLES);
 /** Ends of names of the files that the window saves. */
 export const SAVED_KINDS = ['xlsx', 'pdf', 'json', 'pem', 'scl-receipt', 'scl-handover'] as const;
+
+const { signatureRoom, seal } = LAYOUT_BOUNDS;
+/** How the unit lays out its papers. */
+export const paperLayout = z.strictObject({
+  superior: z.strictObject({ printed: z.boolean(), text: text(200).regex(/\S/).nullable() }),
+  /** Millimetres. */
+  signatureRoom: z.number().int().min(signatureRoom.least).max(signatureRoom.most),
+  signatureField: z.enum(SIGNATURE_FIELDS),
+  /** Diameter in millimetres; null: no place is kept for a seal. */
+  seal: z.number().int().min(seal.least).max(seal.most).nullable(),
+}) satisfies z.ZodType<PaperLayout>;
 
 /** The unit's own settings (profile). Form of `profile.json` (product.md, `init`). */
 export const profile = z.strictObject({
@@ -23,11 +35,17 @@ export const profile = z.strictObject({
   periodScheme: scheme,
   targetSet: text(60).min(1),
   signatory: z.strictObject({ authority: text(100), title: text(100), name: text(100) }),
+  /** Absent: the plain layout. */
+  layout: paperLayout.optional(),
   users: z.array(z.strictObject({ login: text(40).min(1), name: text(100).min(1), role })).min(1),
 });
 export type Profile = z.infer<typeof profile>;
 
+/** Somebody who works here; everybody has a passphrase, but in the sample commune. */
 export const user = z.strictObject({ login: text(40), name: text(100), role, hasPassphrase: z.boolean() });
+/** Shortest passphrase, in characters. */
+export const SHORTEST_PASSPHRASE = 8;
+export const newPassphrase = text(200).min(SHORTEST_PASSPHRASE);
 export const preferences = z.strictObject({
   language: z.enum(LANGUAGES),
   colourScheme: z.enum(COLOUR_SCHEMES),
@@ -43,8 +61,13 @@ export const appState = z.strictObject({
   /** The sample commune is open: watermark everywhere. */
   sample: z.boolean(),
   unit: profile.shape.unit.nullable(),
-  users: z.array(user),
+  /** Who may sign in. Before somebody has, their roles are not known: they are encrypted with everything else. */
+  users: z.array(user.extend({ role: role.nullable() })),
   user: user.nullable(),
+  /** Written by an older version and still readable by everybody: the first to sign in encrypts it. */
+  plain: z.boolean(),
+  /** There is a recovery sheet by which a forgotten passphrase can be replaced; true of the sample commune. */
+  recoverable: z.boolean(),
   /** Last acknowledged write, local time `HH:mm`; null before the first one. */
   savedAt: text(5).nullable(),
   /** Why the folder could not be opened (phase repair): an error code with parameters. */
@@ -63,7 +86,8 @@ export const appCalls = {
     z.strictObject({
       profile,
       login: text(40),
-      passphrase: text(200).nullable(),
+      /** Of every person of the profile until they change it. */
+      passphrase: newPassphrase,
       backupFolder: fileToken.nullable(),
     }),
     appState,
@@ -71,6 +95,12 @@ export const appCalls = {
   'app.openSample': service(nothing, appState),
   'app.leaveSample': service(nothing, appState),
   'app.signIn': service(z.strictObject({ login: text(40), passphrase: text(200) }), appState),
+  /** Opens the folder by the key of its recovery sheet; the passphrase becomes that of the person, who is signed in. */
+  'app.recover': service(
+    z.strictObject({ login: text(40), recoveryKey: text(100), passphrase: newPassphrase }),
+    appState,
+  ),
+  /** Closes the folder and forgets its key. */
   'app.signOut': service(nothing, appState),
   'app.setPreferences': service(preferences, appState),
   /** Text without personal data for a helper: versions, sizes, counts, timings. */

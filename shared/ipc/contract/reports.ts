@@ -101,6 +101,15 @@ export const reportEntry = z.strictObject({
 });
 export type ReportEntry = z.infer<typeof reportEntry>;
 
+/** A signed report kept here to which a code read from paper leads. */
+export const codeHit = z.strictObject({
+  report: reportEntry,
+  dataSha256: sha256,
+  /** Whether the hash on the paper is that of the report; `unread`: none was given, or it could not be read. */
+  hash: z.enum(['same', 'differs', 'unread']),
+});
+export type CodeHit = z.infer<typeof codeHit>;
+
 /** A period in the timeline with the state of its report. */
 export const timelineEntry = z.strictObject({
   period: periodId,
@@ -152,6 +161,8 @@ export const verifyResult = z.strictObject({
   signedAt: text(30).nullable(),
   /** The embedded bao-cao.json, parsed; null when it could not be trusted to be read. */
   report: z.unknown().nullable(),
+  /** SHA-256 of the embedded data as embedded, by which paper and file are compared; null: not read. */
+  dataSha256: sha256.nullable(),
   /** What was added after signing, oldest first. */
   additions: z.array(verifyAddition).max(100),
 });
@@ -196,6 +207,14 @@ export const reportCalls = {
       reason: text(500).optional(),
     }),
     reportEntry,
+  ),
+  /**
+   * The reports kept here that a code on paper names: the text of a QR code, the beginning of the hash at the foot of
+   * a page, or a report's id. `kind` null: the text is none of these.
+   */
+  'reports.byCode': service(
+    z.strictObject({ text: text(400) }),
+    z.strictObject({ kind: z.enum(['code', 'hash', 'id']).nullable(), hits: z.array(codeHit) }),
   ),
   'reports.pdf': service(z.strictObject({ id }), z.strictObject({ pdf: bytes })),
   'reports.export': service(z.strictObject({ id, target: fileToken }), z.strictObject({ saved: chosenFile })),

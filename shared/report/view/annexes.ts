@@ -5,7 +5,7 @@ import { formatCount, type Language } from '../../i18n/format.ts';
 import type { ReportedObjective, ReportV1 } from '../report-v1.ts';
 import type { ReportWords } from '../words.ts';
 import { attachedTo } from './attached-to.ts';
-import type { FlowAnnexView, FormulaAnnexView } from './view-model.ts';
+import type { CodeView, FlowAnnexView, FormulaAnnexView } from './view-model.ts';
 
 /** Phụ lục I: Biểu số II.06a/VPCP/KSTT, columns 1 to 13. */
 export function flowAnnex(
@@ -43,6 +43,7 @@ export function formulaAnnex(
   words: ReportWords,
   language: Language,
   attachment: string,
+  code: CodeView,
 ): FormulaAnnexView {
   const { annex, formulas, digital } = words.page;
   const { period, targetSet, records, entries } = report;
@@ -76,6 +77,7 @@ export function formulaAnnex(
               sha256: entries.sha256,
             }),
           }),
+      code,
     },
   };
 }

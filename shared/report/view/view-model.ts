@@ -10,7 +10,7 @@ export interface ReportView {
   readonly sections: readonly SectionView[];
   readonly closing: string;
   readonly recipients: { readonly label: string; readonly lines: readonly string[] };
-  readonly signature: { readonly authority: string; readonly title: string; readonly name: string };
+  readonly signature: SignatureView;
   readonly flowAnnex: FlowAnnexView;
   readonly formulaAnnex: FormulaAnnexView;
   readonly footer: string;
@@ -18,6 +18,15 @@ export interface ReportView {
   readonly watermark: string | null;
   /** Title of the document for the reader's window. */
   readonly title: string;
+}
+
+/** The block of the signature. */
+export interface SignatureView {
+  readonly authority: string;
+  readonly title: string;
+  readonly name: string;
+  /** Lines within the frame of the PDF signature; absent where none is shown. */
+  readonly mark?: readonly string[];
 }
 
 export interface HeadingView {
@@ -111,5 +120,13 @@ export interface FormulaAnnexView extends AnnexHeadingView {
     readonly digest: string;
     /** Of the other ledgers; absent where no figure rests on them. */
     readonly entriesDigest?: string;
+    readonly code: CodeView;
   };
+}
+
+/** By what a paper is found and compared with its file: lines beside a QR code. */
+export interface CodeView {
+  readonly lines: readonly string[];
+  /** Null on a draft, which has no file. */
+  readonly qr: { readonly text: string; readonly label: string } | null;
 }

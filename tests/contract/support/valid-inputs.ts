@@ -178,6 +178,7 @@ export const validInputs: { readonly [C in ServiceChannel]: Input<C> } = {
   'reports.rehearse': { period: '2024-Q1' },
   'reports.preview': { period: '2024-Q1' },
   'reports.sign': { period: '2024-Q1', key: { kind: 'p12', file: token, passphrase: 'mật khẩu' } },
+  'reports.byCode': { text: 'SCL1:BC-26503-2024-Q1:R1:' },
   'reports.pdf': { id: 1 },
   'reports.export': { id: 1, target: token },
   'keys.list': {},

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPdfFile } from '#electron/report/verify/pdf-file.ts';
@@ -95,5 +95,22 @@ export function makeP12(
       ],
       { env: { ...process.env, SCL_TEST_PASS: passphrase }, stdio: ['ignore', 'pipe', 'ignore'] },
     );
+  });
+}
+
+/** Texts of all QR codes on the pages, as a scanner reads them from paper printed at 150 dots an inch. */
+export function scanCodes(pdf: Uint8Array): string[] {
+  return inFolder((folder) => {
+    const file = join(folder, 'a.pdf');
+    writeFileSync(file, pdf);
+    execFileSync('pdftoppm', ['-r', '150', '-gray', file, join(folder, 'page')]);
+    const pages = readdirSync(folder).filter((name) => name.endsWith('.pgm'));
+    return pages.flatMap((name) => {
+      const { stdout } = spawnSync('zbarimg', ['--quiet', '--raw', '-Sdisable', '-Sqrcode.enable', name], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      return stdout.split('\n').filter((line) => line !== '');
+    });
   });
 }

@@ -82,6 +82,7 @@ describe('verdicts', () => {
       signer: null,
       signedAt: null,
       report: null,
+      dataSha256: null,
       additions: [],
     });
     expect(countVerdicts([result('valid'), result('unknown'), null, result('valid')])).toEqual({

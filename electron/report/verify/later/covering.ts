@@ -68,7 +68,9 @@ function openLines(
         (head.has(line) && blank.date && isPart(line, heading.placeAndDate)) ||
         (block !== null &&
           line.top <= block.top + TOUCH &&
-          [signature.authority, signature.title, signature.name].some((text) => isPart(line, text))),
+          [signature.authority, signature.title, signature.name, ...(signature.mark ?? [])].some((text) =>
+            isPart(line, text),
+          )),
     ),
   );
 }
