@@ -1,36 +1,22 @@
 import { create } from 'zustand';
 import type { AnyRecord } from '#shared/domain/ledgers/definition.ts';
 import type { EntryFilter } from '#shared/ipc/contract/ledgers.ts';
+import { type ListState, type PaneState, UNDO_DEPTH } from '../record-list/list-state.ts';
 
-/** What stands beside a table: nothing, an entry, or the form (id null: a new one). */
-export type EntryPaneState =
-  | { readonly kind: 'closed' }
-  | { readonly kind: 'detail'; readonly id: number }
-  | {
-      readonly kind: 'form';
-      readonly id: number | null;
-      /** Values of a new entry that are given from the start. */
-      readonly values?: AnyRecord | undefined;
-      /** Field to begin with. */
-      readonly focus?: string | undefined;
-    };
+/** What the form of an entry is asked for beyond which one it is. */
+interface FormAsked {
+  /** Values of a new entry that are given from the start. */
+  readonly values?: AnyRecord | undefined;
+  /** Field to begin with. */
+  readonly focus?: string | undefined;
+}
 
-/** View state of one table; it outlives a visit to another screen. */
-export interface LedgerViewState {
-  readonly filter: EntryFilter;
-  /** Position of the selected row; -1 when there is none. */
-  readonly selected: number;
-  /** The entry selected, which the selection follows when the list changes. */
-  readonly selectedId: number | null;
-  /** Stamp of the request that was last followed. */
-  readonly seen: number;
-  readonly pane: EntryPaneState;
-  /** The record saved last, for F4. */
-  readonly last: AnyRecord | null;
+export type EntryPaneState = PaneState<FormAsked>;
+
+/** View state of one table. */
+export interface LedgerViewState extends ListState<EntryFilter, AnyRecord, AnyRecord, FormAsked> {
   /** Change sets of deeds that can be taken back, latest last. */
   readonly undo: readonly number[];
-  /** What was typed and not saved when a form was left; offered again. */
-  readonly left: { readonly id: number | null; readonly draft: AnyRecord } | null;
 }
 
 const START: LedgerViewState = {
@@ -43,7 +29,6 @@ const START: LedgerViewState = {
   undo: [],
   left: null,
 };
-const UNDO_DEPTH = 50;
 
 const useViews = create<Readonly<Record<string, LedgerViewState>>>()(() => ({}));
 

@@ -1,7 +1,7 @@
 import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useMemo, useRef } from 'react';
 import classes from './data-table.module.css';
+import { useTallRows } from './use-tall-rows.ts';
 
 export interface DataColumn<T> {
   readonly id: string;
@@ -10,12 +10,14 @@ export interface DataColumn<T> {
   readonly width: string;
   /** Numbers and dates stand right, with tabular figures. */
   readonly align?: 'right';
+  /** Stays at the left edge while the others move under it; only for the first column. */
+  readonly pinned?: true;
   readonly cell: (row: T, index: number) => ReactNode;
 }
 
 interface Props<T> {
   readonly columns: readonly DataColumn<T>[];
-  /** Number of all rows, loaded or not. Up to about 1.1 million at the default height (the browser's limit of lengths). */
+  /** Number of all rows, loaded or not; any number. */
   readonly count: number;
   /** The row at a place, undefined while it is not loaded; asked for only around what is seen. */
   readonly rowAt: (index: number) => T | undefined;
@@ -36,8 +38,10 @@ interface Props<T> {
   readonly empty?: ReactNode;
   /** Whether a dialog that opens gives the table the keyboard. */
   readonly first?: boolean;
+  /** Whether newer rows are on their way. */
+  readonly busy?: boolean;
   /** Tone of a row; only repeats what its cells say. */
-  readonly toneOf?: (row: T) => 'missed' | 'attention' | 'dim' | null;
+  readonly toneOf?: (row: T) => 'missed' | 'attention' | 'deleted' | null;
 }
 
 const features = tableFeatures({});
@@ -48,7 +52,7 @@ interface Slot<T> {
 
 /**
  * A virtual table with rows of one height: draws only what is seen, whatever the number of rows. Keys: ↑ ↓ PageUp
- * PageDown Home End move, Enter opens. TanStack Table holds the columns and the seen rows, TanStack Virtual the places.
+ * PageDown Home End move, Enter opens. TanStack Table holds the columns and the seen rows.
  */
 export function DataTable<T>(props: Props<T>) {
   const {
@@ -67,16 +71,8 @@ export function DataTable<T>(props: Props<T>) {
   const own = useRef<HTMLDivElement>(null);
   const scroller = props.grid ?? own;
   const id = useId();
-  const virtual = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-    // The head line sticks at the top of the same scroller.
-    paddingStart: 0,
-    scrollPaddingStart: HEAD_HEIGHT,
-  });
-  const items = virtual.getVirtualItems();
+  const rows = useTallRows(scroller, count, rowHeight, HEAD_HEIGHT);
+  const { items } = rows;
   const first = items[0]?.index ?? 0;
   const last = items[items.length - 1]?.index ?? -1;
   useEffect(() => {
@@ -107,23 +103,25 @@ export function DataTable<T>(props: Props<T>) {
   const template = columns.map((column) => column.width).join(' ');
   const minWidth = columns.reduce((sum, { width }) => sum + leastWidth(width), 0);
   const alignOf = new Map(columns.map((column) => [column.id, column.align]));
+  const pinned = new Set(columns.flatMap((column) => (column.pinned ? [column.id] : [])));
 
+  // Once for each row that becomes the active one: rows that come and go elsewhere move nothing under the hand.
+  const shown = useRef<number | null>(null);
   useEffect(() => {
-    if (active !== null && active < count) virtual.scrollToIndex(active, { align: 'auto' });
-  }, [active, count, virtual]);
+    if (active === shown.current) return;
+    if (active !== null && (active >= count || !rows.measured)) return;
+    if (active !== null) rows.show(active);
+    shown.current = active;
+  });
 
   function onKey(event: KeyboardEvent): void {
     if (count === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
-    const page = Math.max(
-      1,
-      Math.floor(((scroller.current?.clientHeight ?? 300) - HEAD_HEIGHT) / rowHeight) - 1,
-    );
     const at = active ?? -1;
     const moves: Record<string, number> = {
       ArrowDown: at + 1,
       ArrowUp: at - 1,
-      PageDown: at + page,
-      PageUp: at - page,
+      PageDown: at + rows.perPage,
+      PageUp: at - rows.perPage,
       Home: 0,
       End: count - 1,
     };
@@ -152,6 +150,7 @@ export function DataTable<T>(props: Props<T>) {
       aria-activedescendant={
         active !== null && active >= first && active <= last ? `${id}-${active}` : undefined
       }
+      aria-busy={props.busy}
       onKeyDown={onKey}
     >
       {table.getHeaderGroups().map((group) => (
@@ -164,7 +163,13 @@ export function DataTable<T>(props: Props<T>) {
           style={{ gridTemplateColumns: template, height: HEAD_HEIGHT, minWidth }}
         >
           {group.headers.map((header) => (
-            <div key={header.id} role="columnheader" tabIndex={-1} data-align={alignOf.get(header.column.id)}>
+            <div
+              key={header.id}
+              role="columnheader"
+              tabIndex={-1}
+              data-align={alignOf.get(header.column.id)}
+              data-pinned={pinned.has(header.column.id) || undefined}
+            >
               <table.FlexRender header={header} />
             </div>
           ))}
@@ -173,7 +178,7 @@ export function DataTable<T>(props: Props<T>) {
       {count === 0 ? (
         <div className={classes.empty}>{empty}</div>
       ) : (
-        <div className={classes.body} style={{ height: virtual.getTotalSize(), minWidth }}>
+        <div className={classes.body} style={{ height: rows.height, minWidth }}>
           {table.getRowModel().rows.map((row, place) => {
             const item = items[place];
             const slot = row.original;
@@ -192,13 +197,19 @@ export function DataTable<T>(props: Props<T>) {
                 style={{
                   gridTemplateColumns: template,
                   height: rowHeight,
-                  transform: `translateY(${item.start}px)`,
+                  transform: `translateY(${item.top}px)`,
                 }}
                 onClick={() => onActive(slot.index)}
                 onDoubleClick={() => onOpen?.(slot.index)}
               >
                 {row.getAllCells().map((cell) => (
-                  <div key={cell.id} role="gridcell" tabIndex={-1} data-align={alignOf.get(cell.column.id)}>
+                  <div
+                    key={cell.id}
+                    role="gridcell"
+                    tabIndex={-1}
+                    data-align={alignOf.get(cell.column.id)}
+                    data-pinned={pinned.has(cell.column.id) || undefined}
+                  >
                     {slot.row === undefined ? (
                       <i className={classes.waiting} />
                     ) : (

@@ -16,6 +16,7 @@ import { overview as enOverview } from './en/overview.ts';
 import { palette as enPalette } from './en/palette.ts';
 import { papers as enPapers } from './en/papers.ts';
 import { receiver as enReceiver } from './en/receiver.ts';
+import { recordList as enRecordList } from './en/recordList.ts';
 import { remarks as enRemarks } from './en/remarks.ts';
 import { report as enReport } from './en/report.ts';
 import { reports as enReports } from './en/reports.ts';
@@ -43,6 +44,7 @@ import { overview as viOverview } from './vi/overview.ts';
 import { palette as viPalette } from './vi/palette.ts';
 import { papers as viPapers } from './vi/papers.ts';
 import { receiver as viReceiver } from './vi/receiver.ts';
+import { recordList as viRecordList } from './vi/recordList.ts';
 import { remarks as viRemarks } from './vi/remarks.ts';
 import { report as viReport } from './vi/report.ts';
 import { reports as viReports } from './vi/reports.ts';
@@ -69,6 +71,7 @@ export const vi = {
   history: viHistory,
   imports: viImports,
   ledgers: viLedgers,
+  recordList: viRecordList,
   remarks: viRemarks,
   overview: viOverview,
   palette: viPalette,
@@ -99,6 +102,7 @@ export const en: Catalogue<typeof vi> = {
   history: enHistory,
   imports: enImports,
   ledgers: enLedgers,
+  recordList: enRecordList,
   remarks: enRemarks,
   overview: enOverview,
   palette: enPalette,

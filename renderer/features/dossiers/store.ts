@@ -2,28 +2,27 @@ import { create } from 'zustand';
 import type { Dossier, DossierField } from '#shared/domain/dossier.ts';
 import type { DossierFilter, StoredDossier } from '#shared/ipc/contract/dossiers.ts';
 import type { DossierTarget } from '../../app/navigation.ts';
-import { withConditions } from './model/filter-sentence.ts';
+import { withConditions } from '../../record-list/conditions.ts';
+import {
+  followed,
+  type ListPlace,
+  type ListState,
+  type PaneState,
+  paneOf,
+  UNDO_DEPTH,
+} from '../../record-list/list-state.ts';
 import type { DossierDraft } from './model/form-schema.ts';
 import type { CodeSeen } from './model/next-code.ts';
 
-/** What stands beside the list: nothing, a dossier, or the form (id null: a new one). */
-export type Pane =
-  | { readonly kind: 'closed' }
-  | { readonly kind: 'detail'; readonly id: number }
-  | {
-      readonly kind: 'form';
-      readonly id: number | null;
-      /** Begin with the suspensions: one that is open is closed, else one is begun. */
-      readonly suspend?: boolean;
-      /** It is what was being typed as new: once it is saved, that need not be typed any more. */
-      readonly known?: boolean;
-    };
-
-/** What was typed and not saved when a form was left; offered again. */
-export interface LeftDraft {
-  readonly id: number | null;
-  readonly draft: DossierDraft;
+/** What the form of a dossier is asked for beyond which one it is. */
+interface FormAsked {
+  /** Begin with the suspensions: one that is open is closed, else one is begun. */
+  readonly suspend?: boolean;
+  /** It is what was being typed as new: once it is saved, that need not be typed any more. */
+  readonly known?: boolean;
 }
+
+export type Pane = PaneState<FormAsked>;
 
 /** A deed that can be taken back: on one dossier, or on many at once (`codes` then says how many). */
 export interface Deed {
@@ -32,17 +31,7 @@ export interface Deed {
   readonly many: boolean;
 }
 
-interface DossiersView {
-  readonly filter: DossierFilter;
-  /** Position of the selected row in the list; -1 when there is none. */
-  readonly selected: number;
-  /** The dossier selected, which the selection follows when the list changes. */
-  readonly selectedId: number | null;
-  /** Stamp of the request of another screen that was last followed. */
-  readonly seen: number;
-  readonly pane: Pane;
-  /** The dossier saved last, for F4. */
-  readonly last: Dossier | null;
+interface DossiersView extends ListState<DossierFilter, Dossier, DossierDraft, FormAsked> {
   /** Numbers given to new dossiers since the window was opened, the last first. */
   readonly recentCodes: readonly CodeSeen[];
   /** Fields whose value goes on to the next new dossier. */
@@ -51,10 +40,9 @@ interface DossiersView {
   readonly mode: 'list' | 'check';
   /** Deeds that can be undone, latest last. */
   readonly undo: readonly Deed[];
-  readonly left: LeftDraft | null;
   setFilter(filter: DossierFilter): void;
-  change(changes: Parameters<typeof withConditions>[1]): void;
-  select(position: number, id: number | null): void;
+  /** Changes where one is in the list. */
+  change(place: Partial<ListPlace<FormAsked>>): void;
   /** Shows what another screen asked for. */
   arrive(target: DossierTarget): void;
   open(pane: Pane): void;
@@ -66,16 +54,17 @@ interface DossiersView {
   /** Remembers a deed on many dossiers. */
   changedMany(changeSets: readonly number[]): void;
   takeUndo(): Deed | null;
+  /** A deed is taken back out of turn: it is no longer the next. */
+  forget(changeSet: number): void;
   /** Remembers again a deed that was taken off and yet not taken back. */
   putBack(deed: Deed): void;
   /** The number of a dossier taken back is given again. */
   freeCode(code: string): void;
-  leave(left: LeftDraft | null): void;
+  leave(left: DossiersView['left']): void;
   toggleKeep(field: DossierField): void;
   setMode(mode: 'list' | 'check'): void;
 }
 
-const UNDO_DEPTH = 50;
 const CODES_KEPT = 300;
 
 /** View state of the screen Hồ sơ; it outlives a visit to another screen. */
@@ -92,9 +81,7 @@ export const useDossiersView = create<DossiersView>()((set, get) => ({
   undo: [],
   left: null,
   setFilter: (filter) => set({ filter: withConditions(filter, {}), selected: -1, selectedId: null }),
-  change: (changes) =>
-    set((view) => ({ filter: withConditions(view.filter, changes), selected: -1, selectedId: null })),
-  select: (selected, selectedId) => set({ selected, selectedId }),
+  change: (place) => set(place),
   arrive: ({ filter, dossierId, compose, stamp }) =>
     set({
       seen: stamp,
@@ -102,20 +89,10 @@ export const useDossiersView = create<DossiersView>()((set, get) => ({
       selected: -1,
       selectedId: dossierId,
       mode: 'list',
-      pane: compose
-        ? { kind: 'form', id: null }
-        : dossierId === null
-          ? { kind: 'closed' }
-          : { kind: 'detail', id: dossierId },
+      pane: compose ? { kind: 'form', id: null } : paneOf(dossierId),
     }),
   open: (pane) => set({ pane }),
-  follow: ({ id, deleted }) => {
-    if (deleted) return;
-    set(({ pane }) => ({
-      selectedId: id,
-      ...(pane.kind === 'detail' ? { pane: { kind: 'detail', id } } : {}),
-    }));
-  },
+  follow: (row) => set((view) => followed(view, row)),
   saved: (record, changeSet, id) => {
     const { code, receivedOn } = record;
     set(({ recentCodes, left, pane }) => ({
@@ -136,6 +113,8 @@ export const useDossiersView = create<DossiersView>()((set, get) => ({
     if (last) set((view) => ({ undo: view.undo.slice(0, -1) }));
     return last;
   },
+  forget: (changeSet) =>
+    set(({ undo }) => ({ undo: undo.filter((deed) => !deed.changeSets.includes(changeSet)) })),
   putBack: remember,
   freeCode: (code) =>
     set(({ recentCodes }) => ({ recentCodes: recentCodes.filter((one) => one.code !== code) })),

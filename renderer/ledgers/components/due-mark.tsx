@@ -19,10 +19,10 @@ export function DueMark({
   readonly row: StoredEntry;
   readonly today: LocalDate;
 }) {
-  const { t } = useTranslation('entries');
+  const { t } = useTranslation(['entries', 'recordList']);
   const words = useLedgerWords();
   const format = useFormat();
-  if (row.deleted) return <span className={css.dim}>{t('deleted')}</span>;
+  if (row.deleted) return <span className={css.dim}>{t('recordList:deleted')}</span>;
   const on = openDueOn(ledgerOf(ledger), row.record);
   const days = on === null ? 0 : dayNumber(on) - dayNumber(today);
   const { due } = ledgerOf(ledger);

@@ -1,16 +1,17 @@
-import { Button, CloseButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type LedgerId, ledgerOf } from '#shared/domain/ledgers/registry.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { StoredEntry } from '#shared/ipc/contract/ledgers.ts';
 import { useQuery } from '../../app/use-query.ts';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { Kbd } from '../../ui/kbd.tsx';
+import { DetailFoot } from '../../record-list/detail-foot.tsx';
+import { HistoryList } from '../../record-list/history-list.tsx';
+import { Notice } from '../../record-list/notice.tsx';
+import { Fact, Facts, Pane, PaneBody, PaneSection } from '../../record-list/pane.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import type { FieldOptions } from '../hooks/use-field-options.ts';
 import css from '../ledgers.module.css';
 import { useLedgerWords } from '../words.ts';
 import { DueMark } from './due-mark.tsx';
-import { EntryHistory } from './entry-history.tsx';
 
 interface Props {
   readonly ledger: LedgerId;
@@ -28,62 +29,53 @@ interface Props {
 /** Everything known of one entry: its fields, what it lacks, every change ever made. */
 export function EntryDetail(props: Props) {
   const { ledger, id, options, today } = props;
-  const { t } = useTranslation('entries');
+  const { t } = useTranslation(['entries', 'recordList']);
   const words = useLedgerWords();
   const { data, fault, refresh } = useQuery('ledgers.get', { ledger, id }, ['ledgers']);
   const row = data?.entry;
   const [firstLack] = row?.lacks ?? [];
+  const title = row ? options.title(row) : t('pane.loading');
   return (
-    <section
-      className={css.pane}
-      aria-label={row ? t('pane.label', { title: options.title(row) }) : t('pane.loading')}
-      aria-busy={!data}
+    <Pane
+      label={row ? t('pane.label', { title }) : title}
+      title={title}
+      mark={row && <DueMark ledger={ledger} row={{ ...row, lacks: [] }} today={today} />}
+      busy={!data}
+      closeLabel={t('recordList:actions.close')}
+      onClose={props.onClose}
     >
-      <div className={css.paneHead}>
-        <h2>{row ? options.title(row) : t('pane.loading')}</h2>
-        {row ? <DueMark ledger={ledger} row={{ ...row, lacks: [] }} today={today} /> : null}
-        <CloseButton aria-label={t('actions.close')} aria-keyshortcuts="Escape" onClick={props.onClose} />
-      </div>
-      <div className={css.paneBody}>
-        {fault && <ErrorNotice fault={fault} onRetry={refresh} />}
+      <PaneBody fault={fault} onRetry={refresh}>
         {row && firstLack !== undefined && !row.deleted ? (
-          <p className={css.notice}>
-            {t('pane.lacks', { fields: row.lacks.map((name) => words.fieldInside(ledger, name)).join(', ') })}{' '}
-            <button type="button" className={css.link} onClick={() => props.onEdit(firstLack)}>
-              {t('pane.lacksFill')}
-            </button>
-          </p>
+          <PaneSection>
+            <Notice alert={false}>
+              {t('pane.lacks', {
+                fields: row.lacks.map((name) => words.fieldInside(ledger, name)).join(', '),
+              })}{' '}
+              <LinkButton onClick={() => props.onEdit(firstLack)}>{t('pane.lacksFill')}</LinkButton>
+            </Notice>
+          </PaneSection>
         ) : null}
         {row ? (
           <>
             <EntryFacts ledger={ledger} row={row} options={options} />
-            <EntryHistory ledger={ledger} history={data.history} options={options} onUndo={props.onUndo} />
+            <HistoryList
+              history={data.history}
+              fieldName={(name) => (ledgerOf(ledger).fields[name] ? words.field(ledger, name) : null)}
+              valueText={options.text}
+              onUndo={props.onUndo}
+            />
           </>
         ) : null}
-      </div>
+      </PaneBody>
       {row ? (
-        <div className={css.paneFoot}>
-          {row.deleted ? (
-            <Button onClick={() => props.onRestore(row)}>{t('actions.restore')}</Button>
-          ) : (
-            <>
-              <Button onClick={() => props.onEdit()} aria-keyshortcuts="E" rightSection={<Kbd quiet>E</Kbd>}>
-                {t('actions.edit')}
-              </Button>
-              <span className={css.grow} />
-              <Button
-                variant="default"
-                onClick={() => props.onRemove(row)}
-                aria-keyshortcuts="Delete"
-                rightSection={<Kbd quiet>Del</Kbd>}
-              >
-                {t('actions.remove')}
-              </Button>
-            </>
-          )}
-        </div>
+        <DetailFoot
+          deleted={row.deleted}
+          onEdit={() => props.onEdit()}
+          onRemove={() => props.onRemove(row)}
+          onRestore={() => props.onRestore(row)}
+        />
       ) : null}
-    </section>
+    </Pane>
   );
 }
 
@@ -97,30 +89,27 @@ function EntryFacts({
   readonly row: StoredEntry;
   readonly options: FieldOptions;
 }) {
-  const { t } = useTranslation('entries');
+  const { t } = useTranslation(['entries', 'recordList']);
   const words = useLedgerWords();
   const { fields } = ledgerOf(ledger);
   const names = Object.keys(fields);
   const blank = names.filter((name) => (row.record[name] ?? null) === null);
   return (
-    <div className={css.section}>
-      <dl className={css.facts}>
+    <PaneSection>
+      <Facts>
         {names
           .filter((name) => !blank.includes(name))
           .map((name) => (
-            <div key={name} className={css.fact}>
-              <dt>{words.field(ledger, name)}</dt>
-              <dd data-long={fields[name]?.type === 'long-text' || undefined}>
-                {options.text(name, row.record[name])}
-              </dd>
-            </div>
+            <Fact key={name} name={words.field(ledger, name)} long={fields[name]?.type === 'long-text'}>
+              {options.text(name, row.record[name])}
+            </Fact>
           ))}
-      </dl>
+      </Facts>
       {blank.length > 0 ? (
         <p className={css.blanks}>
-          {t('notRecorded')}: {blank.map((name) => words.fieldInside(ledger, name)).join(', ')}
+          {t('recordList:notRecorded')}: {blank.map((name) => words.fieldInside(ledger, name)).join(', ')}
         </p>
       ) : null}
-    </div>
+    </PaneSection>
   );
 }

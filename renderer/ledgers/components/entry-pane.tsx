@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnyRecord } from '#shared/domain/ledgers/definition.ts';
 import type { LedgerId } from '#shared/domain/ledgers/registry.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
-import type { StoredEntry } from '#shared/ipc/contract/ledgers.ts';
-import { call, toFault } from '../../app/bridge.ts';
-import { showFault, showUndoable } from '../../ui/toast.tsx';
+import { call } from '../../app/bridge.ts';
+import { useEditedRow } from '../../record-list/use-edited-row.ts';
+import { showUndoable } from '../../ui/toast.tsx';
 import type { useEntryActions } from '../hooks/use-entry-actions.ts';
 import type { FieldOptions } from '../hooks/use-field-options.ts';
 import type { LedgerList } from '../hooks/use-ledger-list.ts';
@@ -28,26 +27,15 @@ interface Props {
 
 /** What stands beside the table: an entry, its form, or nothing. */
 export function EntryPane({ ledger, view, list, options, actions, today, values, onDone }: Props) {
-  const { t } = useTranslation('entries');
+  const { t } = useTranslation(['entries', 'recordList']);
   const { pane, left } = useLedgerViewState(view);
   const editing = pane.kind === 'form' ? pane.id : null;
-  const [row, setRow] = useState<StoredEntry | null>(null);
-
-  useEffect(() => {
-    setRow(null);
-    if (editing === null) return;
-    let current = true;
-    call('ledgers.get', { ledger, id: editing }).then(
-      ({ entry }) => current && setRow(entry),
-      (reason: unknown) => {
-        showFault(toFault(reason));
-        changeView(view, { pane: { kind: 'closed' } });
-      },
-    );
-    return () => {
-      current = false;
-    };
-  }, [ledger, view, editing]);
+  const row = useEditedRow(
+    editing,
+    ledger,
+    async (id) => (await call('ledgers.get', { ledger, id })).entry,
+    () => changeView(view, { pane: { kind: 'closed' } }),
+  );
 
   if (pane.kind === 'closed') return null;
   if (pane.kind === 'detail') {
@@ -68,17 +56,17 @@ export function EntryPane({ ledger, view, list, options, actions, today, values,
       />
     );
   }
-  if (editing !== null && row?.id !== editing) return <section aria-busy />;
+  if (row === undefined) return <section aria-busy />;
 
   const onLeave = (unsaved: AnyRecord | null) => {
     const kept = unsaved ? { id: editing, draft: unsaved } : null;
     changeView(view, {
-      left: null,
+      ...(left?.id === editing ? { left: null } : {}),
       pane: editing === null ? { kind: 'closed' } : { kind: 'detail', id: editing },
     });
     onDone();
     if (!kept) return;
-    showUndoable(t('form.discarded'), t('form.bringBack'), () =>
+    showUndoable(t('form.discarded'), t('recordList:form.bringBack'), () =>
       changeView(view, { left: kept, pane: { kind: 'form', id: kept.id } }),
     );
   };
@@ -94,6 +82,7 @@ export function EntryPane({ ledger, view, list, options, actions, today, values,
       newest={list.rowAt(0)?.record ?? null}
       options={options}
       today={today}
+      onUndo={actions.undo}
       onSaved={(saved, next) => {
         list.put(saved);
         changeView(view, {

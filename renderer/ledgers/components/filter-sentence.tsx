@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type LedgerId, ledgerOf } from '#shared/domain/ledgers/registry.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
@@ -7,20 +6,13 @@ import { periodShort } from '#shared/i18n/period-words.ts';
 import type { EntryFilter } from '#shared/ipc/contract/ledgers.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { useFormat } from '../../app/words.ts';
-import { DateField } from '../../ui/date-field.tsx';
+import { type Conditions, isLimiting, withConditions } from '../../record-list/conditions.ts';
+import { type Chip, FilterLine } from '../../record-list/filter-line.tsx';
 import { InlineSelect } from '../../ui/inline-select.tsx';
 import { TIME_PRESETS } from '../../ui/time-presets.ts';
 import type { FieldOptions } from '../hooks/use-field-options.ts';
-import css from '../ledgers.module.css';
 import { hasLacks } from '../model/columns.ts';
-import {
-  type EntrySpan,
-  isLimiting,
-  spanOf,
-  spanRange,
-  withConditions,
-  withEquals,
-} from '../model/entry-filter.ts';
+import { type EntrySpan, spanOf, spanRange, withEquals } from '../model/entry-filter.ts';
 import { useLedgerWords } from '../words.ts';
 
 const DUE = ['open', 'due-soon', 'overdue', 'done'] as const;
@@ -42,17 +34,14 @@ interface Props {
 
 /** The filter as a sentence: "Xem chưa xong · Nguồn: tất cả · theo Ngày tiếp nhận trong Quý I/2024". */
 export function FilterSentence({ ledger, filter, options, without, today, onChange }: Props) {
-  const { t } = useTranslation('entries');
+  const { t } = useTranslation(['entries', 'recordList']);
   const words = useLedgerWords();
   const { language } = useFormat();
-  const [custom, setCustom] = useState(false);
   const definition = ledgerOf(ledger);
   const periodId = useNavigation((navigation) => navigation.period);
   const scheme = useNavigation((navigation) => navigation.scheme);
   const period = periodId === null ? null : resolvePeriod(periodId, scheme);
-  const found = spanOf(filter, today, period);
-  const span: EntrySpan = found === 'any' && custom ? 'custom' : found;
-  const set = (changes: Parameters<typeof withConditions>[1]) => onChange(withConditions(filter, changes));
+  const set = (changes: Conditions<EntryFilter>) => onChange(withConditions(filter, changes));
   const { search: _search, ...conditions } = filter;
 
   const state: StateChoice = filter.deleted
@@ -77,7 +66,7 @@ export function FilterSentence({ ledger, filter, options, without, today, onChan
     .map(([name]) => name)
     .slice(0, CHOICES_SHOWN);
 
-  const chips: { readonly text: string; readonly rest: EntryFilter }[] = Object.entries(filter.equals ?? {})
+  const chips: Chip[] = Object.entries(filter.equals ?? {})
     .filter(([name]) => !asked.includes(name) && !without.includes(name))
     .map(([name, value]) => ({
       text:
@@ -87,25 +76,53 @@ export function FilterSentence({ ledger, filter, options, without, today, onChan
               field: words.field(ledger, name),
               value: options.shortText(name, value) ?? value,
             }),
-      rest: withEquals(filter, name, null),
+      onDrop: () => onChange(withEquals(filter, name, null)),
     }));
   if (filter.lacks !== undefined && filter.lacks !== 'any')
     chips.push({
       text: t('filter.lacks', { field: words.fieldInside(ledger, filter.lacks) }),
-      rest: withConditions(filter, { lacks: undefined }),
+      onDrop: () => set({ lacks: undefined }),
     });
   if (filter.importId !== undefined)
     chips.push({
-      text: t('filter.import', { id: filter.importId }),
-      rest: withConditions(filter, { importId: undefined }),
+      text: t('recordList:filter.import', { id: filter.importId }),
+      onDrop: () => set({ importId: undefined }),
     });
 
+  const spans: EntrySpan[] = ['any', 'period', ...TIME_PRESETS.filter((each) => each !== 'any')];
+  const spanWords = (value: EntrySpan) => {
+    if (value === 'period') return t('filter.period', { period: periodShort(periodId ?? '', language) });
+    return t(`recordList:filter.${value === 'any' ? 'anyTime' : value}`);
+  };
+
   return (
-    <div role="group" aria-label={t('filter.label')} className={css.sentence}>
+    <FilterLine
+      label={t('filter.label')}
+      span={{
+        label: t('filter.whenLabel'),
+        found: spanOf(filter, today, period),
+        options: spans
+          .filter((value) => value !== 'period' || period !== null)
+          .map((value) => ({ value, text: spanWords(value) })),
+        from: filter.from,
+        to: filter.to,
+        fromLabel: t('filter.fromLabel'),
+        toLabel: t('filter.toLabel'),
+        onChoose: (choice) => {
+          const range = spanRange(choice, today, period);
+          set({ from: range?.from, to: range?.to });
+        },
+        onFrom: (from) => set({ from }),
+        onTo: (to) => set({ to }),
+      }}
+      chips={chips}
+      limiting={isLimiting(conditions)}
+      onClear={() => onChange(withConditions<EntryFilter>({}, { search: filter.search }))}
+    >
       <span>{t('filter.subject')}</span>
       {states.length > 2 || state === 'deleted' ? (
         <InlineSelect<StateChoice>
-          label={t('filter.stateLabel')}
+          label={t('recordList:filter.stateLabel')}
           value={state}
           active={state !== 'any'}
           options={states.map((value) => ({ value, text: t(`filter.${value}`) }))}
@@ -139,69 +156,6 @@ export function FilterSentence({ ledger, filter, options, without, today, onChan
         );
       })}
       <span>{t('filter.when', { field: words.fieldInside(ledger, definition.day) })}</span>
-      <InlineSelect<EntrySpan>
-        label={t('filter.whenLabel')}
-        value={span}
-        active={span !== 'any'}
-        options={(['any', 'period', ...TIME_PRESETS.filter((each) => each !== 'any')] as EntrySpan[])
-          .filter((value) => value !== 'period' || period !== null)
-          .map((value) => ({
-            value,
-            text:
-              value === 'any'
-                ? t('filter.anyTime')
-                : value === 'period'
-                  ? t('filter.period', { period: periodShort(periodId ?? '', language) })
-                  : t(`filter.${value}`),
-          }))}
-        onChange={(choice) => {
-          setCustom(choice === 'custom');
-          if (choice === 'custom') return;
-          const range = spanRange(choice, today, period);
-          set({ from: range?.from, to: range?.to });
-        }}
-      />
-      {span === 'custom' && (
-        <span className={css.range}>
-          <span>{t('filter.from')}</span>
-          <DateField
-            aria-label={t('filter.fromLabel')}
-            placeholder="…"
-            value={filter.from ?? null}
-            onChange={(day) => set({ from: day ?? undefined })}
-          />
-          <span>{t('filter.to')}</span>
-          <DateField
-            aria-label={t('filter.toLabel')}
-            placeholder="…"
-            value={filter.to ?? null}
-            onChange={(day) => set({ to: day ?? undefined })}
-          />
-        </span>
-      )}
-      {chips.map((chip) => (
-        <button
-          key={chip.text}
-          type="button"
-          className={css.chip}
-          aria-label={t('filter.drop', { condition: chip.text })}
-          onClick={() => onChange(chip.rest)}
-        >
-          {chip.text} <span aria-hidden="true">×</span>
-        </button>
-      ))}
-      {(isLimiting(conditions) || custom) && (
-        <button
-          type="button"
-          className={css.link}
-          onClick={() => {
-            setCustom(false);
-            onChange(withConditions({}, { search: filter.search }));
-          }}
-        >
-          {t('filter.clear')}
-        </button>
-      )}
-    </div>
+    </FilterLine>
   );
 }

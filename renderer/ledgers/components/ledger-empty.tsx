@@ -8,9 +8,9 @@ import { toFault } from '../../app/bridge.ts';
 import { callWithReason } from '../../app/closed-reason.ts';
 import { goToImports, useNavigation } from '../../app/navigation.ts';
 import { useQuery } from '../../app/use-query.ts';
+import { NoneFits, NothingYet } from '../../record-list/list-empty.tsx';
 import { DateField } from '../../ui/date-field.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { Kbd } from '../../ui/kbd.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { showDone, showFault } from '../../ui/toast.tsx';
 import css from '../ledgers.module.css';
 import { useLedgerWords } from '../words.ts';
@@ -27,36 +27,27 @@ interface Props {
 export function LedgerEmpty({ ledger, filtered, trash, onClear, onCreate }: Props) {
   const { t } = useTranslation('entries');
   const words = useLedgerWords();
-  if (trash || filtered)
+  if (trash)
     return (
-      <EmptyState
-        title={t(trash ? 'empty.trashTitle' : 'empty.noMatchTitle')}
-        actions={
-          <Button variant="default" onClick={onClear}>
-            {t(trash ? 'actions.leaveTrash' : 'empty.clear')}
-          </Button>
-        }
-      >
-        {t(trash ? 'empty.trashText' : 'empty.noMatchText')}
-      </EmptyState>
+      <NoneFits
+        title={t('empty.trashTitle')}
+        text={t('empty.trashText')}
+        back={t('actions.leaveTrash')}
+        onBack={onClear}
+      />
     );
+  if (filtered)
+    return <NoneFits title={t('empty.noMatchTitle')} text={t('empty.noMatchText')} onBack={onClear} />;
   return (
-    <EmptyState
+    <NothingYet
       title={t('empty.title', { name: words.name(ledger) })}
-      actions={
-        <>
-          <Button onClick={onCreate} aria-keyshortcuts="N" rightSection={<Kbd quiet>N</Kbd>}>
-            {t('empty.add')}
-          </Button>
-          <Button variant="default" onClick={() => goToImports(ledger)}>
-            {t('actions.import')}
-          </Button>
-        </>
-      }
+      create={t('empty.add')}
+      onCreate={onCreate}
+      onImport={() => goToImports(ledger)}
     >
       {words.empty(ledger)}
       {ledgerOf(ledger).place === 'records' ? <Kept ledger={ledger} /> : null}
-    </EmptyState>
+    </NothingYet>
   );
 }
 
@@ -98,9 +89,7 @@ function Kept({ ledger }: { readonly ledger: LedgerId }) {
     return (
       <div ref={line} className={css.kept}>
         <b>{t('empty.keptSince', { date: formatDate(state.keptFrom) })}</b>{' '}
-        <button type="button" className={css.link} onClick={() => void say(null)}>
-          {t('empty.unkeep')}
-        </button>
+        <LinkButton onClick={() => void say(null)}>{t('empty.unkeep')}</LinkButton>
       </div>
     );
   return (

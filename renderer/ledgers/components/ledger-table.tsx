@@ -1,10 +1,13 @@
-import { type ReactNode, type RefObject, useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import { type ReactNode, type RefObject, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type LedgerId, ledgerOf } from '#shared/domain/ledgers/registry.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { StoredEntry } from '#shared/ipc/contract/ledgers.ts';
+import { Blank } from '../../record-list/blank.tsx';
+import { deletedTone } from '../../record-list/deleted-tone.ts';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { Meter } from '../../ui/meter.tsx';
+import { useWidth } from '../../ui/use-width.ts';
 import type { FieldOptions } from '../hooks/use-field-options.ts';
 import type { LedgerList } from '../hooks/use-ledger-list.ts';
 import css from '../ledgers.module.css';
@@ -52,13 +55,7 @@ export function LedgerTable(props: Props) {
         ...(field && isRight(field.type) ? { align: 'right' as const } : {}),
         cell: (row) => {
           const text = options.shortText(name, row.record[name]);
-          if (text === null)
-            return (
-              <span className={css.blank}>
-                <span aria-hidden="true">—</span>
-                <span className="sr-only">{t('notRecorded')}</span>
-              </span>
-            );
+          if (text === null) return <Blank />;
           if (field?.type === 'percent')
             return (
               <span className={css.share}>
@@ -95,24 +92,8 @@ export function LedgerTable(props: Props) {
       onActive={props.onSelect}
       onOpen={props.onOpen}
       empty={props.empty}
-      toneOf={(row) => (row.deleted ? 'dim' : null)}
+      toneOf={deletedTone}
+      busy={list.loading}
     />
   );
-}
-
-/** Pixels a table has before it was measured: the room on a window of 1366 × 768. */
-const ROOM = 900;
-
-/** The width of an element within its borders, whenever it changes (a pane opens, the window is zoomed). */
-function useWidth(element: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(ROOM);
-  useLayoutEffect(() => {
-    const measured = element.current;
-    if (!measured) return;
-    const observer = new ResizeObserver(() => setWidth(measured.clientWidth));
-    observer.observe(measured);
-    setWidth(measured.clientWidth);
-    return () => observer.disconnect();
-  }, [element]);
-  return width;
 }

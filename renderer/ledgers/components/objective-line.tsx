@@ -9,6 +9,7 @@ import { useQuery } from '../../app/use-query.ts';
 import { useFormat } from '../../app/words.ts';
 import { Figure } from '../../ui/figure.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { VerdictBadge } from '../../ui/verdict-badge.tsx';
 import css from '../ledgers.module.css';
 
@@ -63,14 +64,9 @@ export function ObjectiveLine({ ledger }: { readonly ledger: LedgerId }) {
                   <VerdictBadge verdict={result.verdict} shortBy={result.shortBy} />
                 </>
               ) : null}
-              <button
-                type="button"
-                className={css.link}
-                aria-keyshortcuts={id === first ? 'C' : undefined}
-                onClick={() => goToExplain(id)}
-              >
+              <LinkButton aria-keyshortcuts={id === first ? 'C' : undefined} onClick={() => goToExplain(id)}>
                 {t('objective.explain')}
-              </button>
+              </LinkButton>
               {id === first ? <Kbd quiet>C</Kbd> : null}
             </span>
           </div>

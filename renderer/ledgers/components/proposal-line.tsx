@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDate, type LocalDate } from '#shared/domain/local-date.ts';
 import { useFormat } from '../../app/words.ts';
+import { Proposal as ProposalBox } from '../../record-list/notice.tsx';
 import type { Proposal } from '../hooks/use-proposals.ts';
-import css from '../ledgers.module.css';
 import { formatNumber } from '../model/number-text.ts';
 
 interface Props {
@@ -35,7 +35,7 @@ export function ProposalLine({ due, from, value, onTake }: Props) {
             holidays: holidays.map((day) => `${day.name} (${formatDate(day.date).slice(0, 5)})`).join(', '),
           });
   return (
-    <p className={css.proposal} aria-live="polite">
+    <ProposalBox>
       <b>{t('proposal.due', { date: formatDate(dueOn) })}</b>
       {value === dueOn ? <span className="met"> ✓ {t('proposal.taken')}</span> : null}
       {value !== null && value !== dueOn ? (
@@ -45,6 +45,6 @@ export function ProposalLine({ due, from, value, onTake }: Props) {
       ) : null}
       <br />
       {[reason, without].filter(Boolean).join(', ')}.
-    </p>
+    </ProposalBox>
   );
 }

@@ -2,9 +2,9 @@ import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldWords } from '#shared/text/fold.ts';
+import { Hint } from '../../record-list/notice.tsx';
 import { indexNamed } from '../../ui/named-match.ts';
 import type { FieldOption } from '../hooks/use-field-options.ts';
-import css from '../ledgers.module.css';
 
 const SHOWN = 12;
 
@@ -154,7 +154,7 @@ export function PickField(props: Props) {
           {found.map((option) => (
             <Combobox.Option key={option.code} value={option.code} active={option.code === value}>
               {option.name}
-              {option.hint ? <div className={css.hint}>{option.hint}</div> : null}
+              {option.hint ? <Hint>{option.hint}</Hint> : null}
             </Combobox.Option>
           ))}
         </Combobox.Options>

@@ -5,45 +5,46 @@ import type { EntryFilter, StoredEntry } from '#shared/ipc/contract/ledgers.ts';
 import { call, toFault } from '../../app/bridge.ts';
 import { callWithReason } from '../../app/closed-reason.ts';
 import { useFormat } from '../../app/words.ts';
+import { followed } from '../../record-list/list-state.ts';
 import { showDone, showFault, showRefused, showUndoable } from '../../ui/toast.tsx';
 import { changeView, noteDeed, takeDeed, viewState } from '../store.ts';
 import { useLedgerWords } from '../words.ts';
 import type { FieldOptions } from './use-field-options.ts';
 
-/** The entry has come back: it is selected as soon as the list holds it; the pane shows it if it shows one. */
-function follow(view: string, { id, deleted }: StoredEntry): void {
-  if (deleted) return;
-  const { pane } = viewState(view);
-  changeView(view, { selectedId: id, ...(pane.kind === 'detail' ? { pane: { kind: 'detail', id } } : {}) });
-}
-
 /** Delete, restore, undo, export: each at once, with a message from which it can be taken back. */
 export function useEntryActions(ledger: LedgerId, view: string, options: FieldOptions) {
-  const { t } = useTranslation('entries');
+  const { t } = useTranslation(['entries', 'recordList']);
   const format = useFormat();
   const words = useLedgerWords();
 
+  /** Takes one deed back, whenever it was done; the entry as it stands then. */
   const undoDeed = useCallback(
-    async (changeSet: number, onLeft?: () => void) => {
+    async (changeSet: number, onLeft?: () => void): Promise<StoredEntry | null> => {
       try {
         const { entry } = await callWithReason('ledgers.undo', { changeSet });
-        follow(view, entry);
-        changeView(view, { undo: viewState(view).undo.filter((deed) => deed !== changeSet) });
+        changeView(view, {
+          ...followed(viewState(view), entry),
+          undo: viewState(view).undo.filter((deed) => deed !== changeSet),
+        });
         showDone(t('actions.undone', { title: options.title(entry) }));
+        return entry;
       } catch (reason) {
         const fault = toFault(reason);
         if (fault.code === 'CANCELLED') onLeft?.();
         else showFault(fault);
+        return null;
       }
     },
     [options, t, view],
   );
 
-  const undo = useCallback(async () => {
+  /** Takes the last deed back. */
+  const undo = useCallback(async (): Promise<StoredEntry | null> => {
     const last = takeDeed(view);
     // A deed that the person left, asked for a reason, can still be taken back.
-    if (last !== null) await undoDeed(last, () => noteDeed(view, last));
-    else showDone(t('actions.nothingToUndo'));
+    if (last !== null) return undoDeed(last, () => noteDeed(view, last));
+    showDone(t('recordList:actions.nothingToUndo'));
+    return null;
   }, [t, undoDeed, view]);
 
   const remove = useCallback(
@@ -58,7 +59,7 @@ export function useEntryActions(ledger: LedgerId, view: string, options: FieldOp
         noteDeed(view, changeSet);
         showUndoable(
           t('actions.removed', { title: options.title(row) }),
-          t('actions.undo'),
+          t('recordList:actions.undo'),
           () => void undo(),
         );
       } catch (reason) {
@@ -82,7 +83,7 @@ export function useEntryActions(ledger: LedgerId, view: string, options: FieldOp
           id: row.id,
           version: row.version,
         });
-        follow(view, entry);
+        changeView(view, followed(viewState(view), entry));
         noteDeed(view, changeSet);
         showDone(t('actions.restored', { title: options.title(row) }));
       } catch (reason) {

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Resolver, useForm } from 'react-hook-form';
 import { type AnyRecord, emptyRecord } from '#shared/domain/ledgers/definition.ts';
 import { fieldBreach } from '#shared/domain/ledgers/entry-rules.ts';
@@ -7,8 +7,9 @@ import { type LedgerId, ledgerOf } from '#shared/domain/ledgers/registry.ts';
 import type { StoredEntry } from '#shared/ipc/contract/ledgers.ts';
 import { ledgerRecordSchema } from '#shared/ledgers/record-schema.ts';
 import { tidyRecord } from '#shared/ledgers/tidy-record.ts';
-import { type CallFault, call, toFault } from '../../app/bridge.ts';
+import { call } from '../../app/bridge.ts';
 import { callWithReason } from '../../app/closed-reason.ts';
+import { useRecordForm } from '../../record-list/use-record-form.ts';
 import type { EntryDraft } from '../fields/field-control.tsx';
 import { changeView, noteDeed } from '../store.ts';
 
@@ -56,40 +57,43 @@ export function useEntryForm(setup: EntryFormSetup) {
     mode: 'onTouched',
     shouldFocusError: false,
   });
-  const element = useRef<HTMLFormElement>(null);
-  const version = useRef(row?.version ?? null);
-  const [fault, setFault] = useState<CallFault | null>(null);
-  const [saving, setSaving] = useState(false);
-  const [reason, setReason] = useState('');
   const [saves, setSaves] = useState(0);
-  // Read while drawing, as the form library asks of those who want to know.
-  const dirty = form.formState.isDirty;
   const { errors } = form.formState;
-  const latest = useRef({ dirty, form, errors });
-  latest.current = { dirty, form, errors };
-  const settled = useRef(false);
-
-  useEffect(() => {
-    if (fault) element.current?.scrollTo({ top: 0 });
-  }, [fault]);
-
-  // The form goes, by whatever way: what was typed and not saved waits for the next time it is opened.
-  useEffect(
-    () => () => {
-      if (!latest.current.dirty || settled.current) return;
-      const unsaved = tidyRecord(definition, latest.current.form.getValues());
-      changeView(view, { left: { id: row?.id ?? null, draft: unsaved } });
+  const latest = useRef({ form, errors });
+  latest.current = { form, errors };
+  const { element, store, takeNewer, ...base } = useRecordForm<EntryDraft, AnyRecord, StoredEntry>({
+    form,
+    row,
+    tidy: (draft) => tidyRecord(definition, draft),
+    onLeft: (unsaved) => changeView(view, { left: { id: row?.id ?? null, draft: unsaved } }),
+    send: async (asked) => {
+      const saved = await callWithReason('ledgers.save', { ledger, ...asked });
+      changeView(view, { last: saved.entry.record, left: null });
+      noteDeed(view, saved.changeSet);
+      return saved.entry;
     },
-    [definition, row, view],
-  );
+    current: async (id) => (await call('ledgers.get', { ledger, id })).entry.version,
+    onStored: (saved, record, next) => {
+      if (next) {
+        // The field left behind is checked when it is left: before it is emptied, not after.
+        focusField(Object.keys(definition.fields).find((name) => blank[name] === null));
+        form.reset({ ...blank, ...keptDay(ledger, record) });
+        setSaves((n) => n + 1);
+      }
+      onSaved(saved, next);
+    },
+    onRefused: (failed) => {
+      const wrong = Object.entries(failed.fieldErrors ?? {}).filter(([name]) => definition.fields[name]);
+      refused.current = Object.fromEntries(
+        wrong.map(([name, code]) => [name, { code, value: form.getValues(name) ?? null }]),
+      );
+      for (const [name, code] of wrong) form.setError(name, { type: 'custom', message: code });
+      if (wrong[0]) focusField(wrong[0][0]);
+      return wrong.length > 0;
+    },
+  });
 
-  const focusField = useCallback((name: string | undefined) => {
-    const input =
-      (name && element.current?.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`)) ||
-      element.current?.querySelector<HTMLElement>('input, textarea, select');
-    input?.focus();
-    if (input instanceof HTMLInputElement) input.select();
-  }, []);
+  const focusField = useCallback((name: string | undefined) => focusIn(element, name), [element]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the form is opened
   useEffect(() => {
@@ -113,51 +117,11 @@ export function useEntryForm(setup: EntryFormSetup) {
     else if (Object.keys(shown).length > 0) void now.trigger(Object.keys(shown));
   }, [definition]);
 
-  const store = useCallback(
-    async (record: AnyRecord, next: boolean) => {
-      setSaving(true);
-      setFault(null);
-      try {
-        const saved = await callWithReason('ledgers.save', {
-          ledger,
-          id: row?.id ?? null,
-          version: version.current,
-          record,
-          reason: reason.trim() === '' ? null : reason.trim(),
-        });
-        changeView(view, { last: saved.entry.record, left: null });
-        noteDeed(view, saved.changeSet);
-        if (next && row === null) {
-          // The field left behind is checked when it is left: before it is emptied, not after.
-          focusField(Object.keys(definition.fields).find((name) => blank[name] === null));
-          form.reset({ ...blank, ...keptDay(ledger, record) });
-          setSaves((n) => n + 1);
-        } else settled.current = true;
-        onSaved(saved.entry, next);
-      } catch (reasonOfFault) {
-        const failed = toFault(reasonOfFault);
-        // Left at the question about a signed period: everything stays as typed.
-        if (failed.code === 'CANCELLED') return;
-        const wrong = Object.entries(failed.fieldErrors ?? {}).filter(([name]) => definition.fields[name]);
-        refused.current = Object.fromEntries(
-          wrong.map(([name, code]) => [name, { code, value: form.getValues(name) ?? null }]),
-        );
-        for (const [name, code] of wrong) form.setError(name, { type: 'custom', message: code });
-        // What is said at its field needs no second message above the form.
-        setFault(wrong.length > 0 ? null : failed);
-        if (wrong[0]) focusField(wrong[0][0]);
-      } finally {
-        setSaving(false);
-      }
-    },
-    [blank, definition, focusField, form, ledger, onSaved, reason, row, view],
-  );
-
   /** Saves; with `next` an empty form for the next entry follows. */
   const save = useCallback(
     (next: boolean) => {
       const attempt = (again: boolean) => {
-        const unread = element.current?.querySelector<HTMLElement>('[data-unread]');
+        const unread = unreadIn(element);
         // A value just given may not have been drawn yet.
         if (unread && again) return void setTimeout(attempt, 50, false);
         if (unread) return unread.focus();
@@ -173,46 +137,38 @@ export function useEntryForm(setup: EntryFormSetup) {
       // After this key press, so that a field has read what was typed in it.
       setTimeout(attempt, 0, true);
     },
-    [definition, focusField, form, store],
+    [definition, element, focusField, form, store],
   );
 
-  /** After RECORD_CHANGED: takes note of the newer version and saves over it. */
-  const saveOver = useCallback(async () => {
-    if (!row) return;
-    try {
-      version.current = (await call('ledgers.get', { ledger, id: row.id })).entry.version;
-      save(false);
-    } catch (reasonOfFault) {
-      setFault(toFault(reasonOfFault));
-    }
-  }, [ledger, row, save]);
-
-  /** What is typed and not saved; null when nothing is. */
-  const unsaved = useCallback(
-    (): AnyRecord | null => (latest.current.dirty ? tidyRecord(definition, form.getValues()) : null),
-    [definition, form],
-  );
-  /** The form is left on purpose: nothing is kept beyond what is handed back. */
-  const abandon = useCallback(() => {
-    settled.current = true;
-  }, []);
+  /** After RECORD_CHANGED: saves over the newer version. */
+  const saveOver = () => void takeNewer(() => save(false));
 
   return {
+    ...base,
     form,
     element,
-    fault,
-    saving,
-    reason,
-    setReason,
     save,
     saveOver,
-    unsaved,
-    abandon,
-    dirty,
     checkRules,
     saves,
     errorCount: Object.keys(errors).length,
   };
+}
+
+type Form = RefObject<HTMLFormElement | null>;
+
+/** Gives the keyboard to a field; to the first one where there is none of that name. */
+function focusIn(form: Form, name: string | undefined): void {
+  const input =
+    (name && form.current?.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`)) ||
+    form.current?.querySelector<HTMLElement>('input, textarea, select');
+  input?.focus();
+  if (input instanceof HTMLInputElement) input.select();
+}
+
+/** A field whose text could not be understood. */
+function unreadIn(form: Form): HTMLElement | null {
+  return form.current?.querySelector<HTMLElement>('[data-unread]') ?? null;
 }
 
 /** The day of the entry just saved, for the next of the same pile; not where the day says which thing an entry is. */

@@ -1,23 +1,11 @@
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { Period } from '#shared/domain/period.ts';
 import type { EntryFilter } from '#shared/ipc/contract/ledgers.ts';
+import { withConditions } from '../../record-list/conditions.ts';
 import { presetRange, TIME_PRESETS, type TimePreset } from '../../ui/time-presets.ts';
 
 /** Spans of a ledger's day: those of every list, and the period that the other screens look at. */
 export type EntrySpan = TimePreset | 'period';
-
-type Changes = { [K in keyof EntryFilter]?: EntryFilter[K] | undefined };
-
-/** A filter with conditions replaced; `undefined`, an empty text and an empty `equals` take a condition away. */
-export function withConditions(filter: EntryFilter, changes: Changes): EntryFilter {
-  const merged: Record<string, unknown> = { ...filter, ...changes };
-  for (const [key, value] of Object.entries(merged)) {
-    const empty = value === undefined || value === '' || value === false;
-    const none = typeof value === 'object' && value !== null && Object.keys(value).length === 0;
-    if (empty || none) delete merged[key];
-  }
-  return merged as EntryFilter;
-}
 
 /** A filter with the value of a field asked for; null: any. */
 export function withEquals(filter: EntryFilter, field: string, value: string | null): EntryFilter {
@@ -30,11 +18,6 @@ export function withEquals(filter: EntryFilter, field: string, value: string | n
 /** Both filters at once; where they say different things, `fixed` is meant. */
 export function bothFilters(own: EntryFilter, fixed: EntryFilter): EntryFilter {
   return withConditions({ ...own, ...fixed }, { equals: { ...own.equals, ...fixed.equals } });
-}
-
-/** Whether a filter limits the list at all. */
-export function isLimiting(filter: EntryFilter): boolean {
-  return Object.keys(withConditions(filter, {})).length > 0;
 }
 
 /** The days of a span; null for those that mean none. */

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  filterChips,
-  isLimiting,
-  presetOf,
-  withConditions,
-} from '#renderer/features/dossiers/model/filter-sentence.ts';
+import { filterChips, presetOf } from '#renderer/features/dossiers/model/filter-sentence.ts';
+import { isLimiting, withConditions } from '#renderer/record-list/conditions.ts';
 import { presetRange } from '#renderer/ui/time-presets.ts';
+import type { DossierFilter } from '#shared/ipc/contract/dossiers.ts';
 import { day } from './dossier-samples.ts';
 
 const today = day('2024-01-31');
@@ -28,7 +25,10 @@ describe('the filter as a sentence', () => {
   });
 
   it('takes conditions away without a trace', () => {
-    const filter = withConditions({ state: 'late', search: 'an' }, { state: undefined, search: '' });
+    const filter = withConditions<DossierFilter>(
+      { state: 'late', search: 'an' },
+      { state: undefined, search: '' },
+    );
     expect(filter).toEqual({});
     expect(isLimiting(filter)).toBe(false);
   });

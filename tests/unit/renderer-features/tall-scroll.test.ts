@@ -7,7 +7,7 @@ import {
   offsetShowing,
   TALL_START,
   towards,
-} from '#renderer/features/dossiers/model/tall-scroll.ts';
+} from '#renderer/ui/tall-scroll.ts';
 
 const MILLION = { list: 34_000_000, view: 600 };
 const SMALL = { list: 3_400, view: 600 };

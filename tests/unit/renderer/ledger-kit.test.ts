@@ -7,17 +7,11 @@ import {
   STATE_WIDTH,
   wideColumns,
 } from '#renderer/ledgers/model/columns.ts';
-import {
-  bothFilters,
-  isLimiting,
-  spanOf,
-  spanRange,
-  withConditions,
-  withEquals,
-} from '#renderer/ledgers/model/entry-filter.ts';
+import { bothFilters, spanOf, spanRange, withEquals } from '#renderer/ledgers/model/entry-filter.ts';
 import { wideFields } from '#renderer/ledgers/model/form-layout.ts';
 import { formatMonth, parseMonth } from '#renderer/ledgers/model/month-text.ts';
 import { formatNumber, parseNumber } from '#renderer/ledgers/model/number-text.ts';
+import { isLimiting, withConditions } from '#renderer/record-list/conditions.ts';
 import { LEDGER_IDS, ledgerOf } from '#shared/domain/ledgers/registry.ts';
 import { localDate } from '#shared/domain/local-date.ts';
 import { resolvePeriod } from '#shared/domain/period.ts';

@@ -1,9 +1,6 @@
-import { Button } from '@mantine/core';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { focusContent } from '../../../app/focus-content.ts';
 import { goTo } from '../../../app/navigation.ts';
-import { EmptyState } from '../../../ui/empty-state.tsx';
+import { NoneFits, NothingYet } from '../../../record-list/list-empty.tsx';
 
 /** What to do first where there is no dossier, or none that matches. */
 export function DossierEmpty({
@@ -16,31 +13,17 @@ export function DossierEmpty({
   onCreate(): void;
 }) {
   const { t } = useTranslation('dossiers');
-  // The list that had the keyboard is gone: the screen keeps it.
-  useEffect(focusContent, []);
-  if (filtered) {
-    return (
-      <EmptyState
-        title={t('empty.noMatchTitle')}
-        actions={<Button onClick={onClear}>{t('filter.clear')}</Button>}
-      >
-        {t('empty.noMatchText')}
-      </EmptyState>
-    );
-  }
+  if (filtered)
+    return <NoneFits title={t('empty.noMatchTitle')} text={t('empty.noMatchText')} onBack={onClear} />;
   return (
-    <EmptyState
+    <NothingYet
       title={t('empty.title')}
-      actions={
-        <>
-          <Button onClick={() => goTo('imports')}>{t('empty.import')}</Button>
-          <Button variant="default" onClick={onCreate}>
-            {t('empty.create')}
-          </Button>
-        </>
-      }
+      create={t('empty.create')}
+      importFirst
+      onCreate={onCreate}
+      onImport={() => goTo('imports')}
     >
       {t('empty.text')}
-    </EmptyState>
+    </NothingYet>
   );
 }

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Dossier, DossierField } from '#shared/domain/dossier.ts';
 import { formatDate, type LocalDate } from '#shared/domain/local-date.ts';
 import type { StoredDossier } from '#shared/ipc/contract/dossiers.ts';
+import { Blank } from '../../../record-list/blank.tsx';
+import { Fact, Facts, PaneSection } from '../../../record-list/pane.tsx';
 import css from '../dossiers.module.css';
 import { fieldText } from '../model/field-text.ts';
 import { daysLate } from '../model/status-look.ts';
@@ -33,46 +35,35 @@ export function DossierFacts({ row, today }: { readonly row: StoredDossier; read
     const shown = fields.filter((field) => !OPTIONAL.includes(field) || row.record[field] !== null);
     if (shown.length === 0) return null;
     return (
-      <div key={section} className={css.section}>
-        <h3>{t(`detail.sections.${section}`)}</h3>
-        <dl className={css.facts}>
+      <PaneSection key={section} title={t(`detail.sections.${section}`)}>
+        <Facts>
           {shown.map((field) => (
-            <div key={field} style={{ display: 'contents' }}>
-              <dt>{t(`fields.${field}`)}</dt>
-              <dd>
-                {fieldText(t, field, row.record[field]) ?? (
-                  <span className={css.blank}>{t('notRecorded')}</span>
-                )}
-                {field === 'dueOn' && <span className="dim">{besideDue(t, row.record)}</span>}
-                {field === 'dueOn' && late !== null && (
-                  <span className={css.late}>
-                    {' '}
-                    <span aria-hidden>▲ </span>
-                    {t(row.overdue ? 'overdueDays' : 'lateDays', { n: late })}
-                  </span>
-                )}
-              </dd>
-            </div>
+            <Fact key={field} name={t(`fields.${field}`)}>
+              {fieldText(t, field, row.record[field]) ?? <Blank said />}
+              {field === 'dueOn' && <span className="dim">{besideDue(t, row.record)}</span>}
+              {field === 'dueOn' && late !== null && (
+                <span className={css.late}>
+                  {' '}
+                  <span aria-hidden>▲ </span>
+                  {t(row.overdue ? 'overdueDays' : 'lateDays', { n: late })}
+                </span>
+              )}
+            </Fact>
           ))}
           {section === 'time' && suspensions.length > 0 && (
-            <div style={{ display: 'contents' }}>
-              <dt>{t('fields.suspensions')}</dt>
-              <dd>
-                {suspensions.map((span) => (
-                  <div key={span.from}>
-                    {suspensionText(t, span)}
-                    {span.dueBefore && span.dueBefore !== firstDue(suspensions) && (
-                      <div className="dim">
-                        {t('suspensions.moved', { date: formatDate(span.dueBefore) })}
-                      </div>
-                    )}
-                  </div>
-                ))}
-              </dd>
-            </div>
+            <Fact name={t('fields.suspensions')}>
+              {suspensions.map((span) => (
+                <div key={span.from}>
+                  {suspensionText(t, span)}
+                  {span.dueBefore && span.dueBefore !== firstDue(suspensions) && (
+                    <div className="dim">{t('suspensions.moved', { date: formatDate(span.dueBefore) })}</div>
+                  )}
+                </div>
+              ))}
+            </Fact>
           )}
-        </dl>
-      </div>
+        </Facts>
+      </PaneSection>
     );
   });
 }

@@ -1,15 +1,14 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/domain/local-date.ts';
-import type { StoredDossier } from '#shared/ipc/contract/dossiers.ts';
-import { call, toFault } from '../../../app/bridge.ts';
-import { showFault, showUndoable } from '../../../ui/toast.tsx';
+import { call } from '../../../app/bridge.ts';
+import { useEditedRow } from '../../../record-list/use-edited-row.ts';
+import { showUndoable } from '../../../ui/toast.tsx';
 import type { useDossierActions } from '../hooks/use-dossier-actions.ts';
 import type { DossierList } from '../hooks/use-dossier-list.ts';
 import type { DossierDraft } from '../model/form-schema.ts';
 import { useDossiersView } from '../store.ts';
-import { DetailPane } from './detail-pane.tsx';
-import { FormPane } from './form-pane.tsx';
+import { DossierDetail } from './dossier-detail.tsx';
+import { DossierForm } from './dossier-form.tsx';
 
 interface Props {
   readonly today: LocalDate;
@@ -21,38 +20,28 @@ interface Props {
 
 /** What stands beside the list: a dossier, its form, or nothing. */
 export function DossierPane({ today, list, actions, onDone }: Props) {
-  const { t } = useTranslation('dossiers');
+  const { t } = useTranslation(['dossiers', 'recordList']);
   const view = useDossiersView();
   const { pane } = view;
   const editing = pane.kind === 'form' ? pane.id : null;
-  const [row, setRow] = useState<StoredDossier | null>(null);
-
-  useEffect(() => {
-    setRow(null);
-    if (editing === null) return;
-    let current = true;
-    call('dossiers.get', { id: editing }).then(
-      ({ dossier }) => current && setRow(dossier),
-      (reason: unknown) => {
-        showFault(toFault(reason));
-        useDossiersView.getState().open({ kind: 'closed' });
-      },
-    );
-    return () => {
-      current = false;
-    };
-  }, [editing]);
+  const row = useEditedRow(
+    editing,
+    'dossiers',
+    async (id) => (await call('dossiers.get', { id })).dossier,
+    () => useDossiersView.getState().open({ kind: 'closed' }),
+  );
 
   if (pane.kind === 'closed') return null;
   if (pane.kind === 'detail') {
     return (
-      <DetailPane
+      <DossierDetail
         id={pane.id}
         today={today}
         onEdit={() => view.open({ kind: 'form', id: pane.id })}
         onSuspend={() => view.open({ kind: 'form', id: pane.id, suspend: true })}
         onRemove={(dossier) => void actions.remove(dossier)}
         onRestore={(dossier) => void actions.restore(dossier)}
+        onUndo={(changeSet, dossier) => void actions.undoDeed(changeSet, dossier.record.code)}
         onClose={() => {
           view.open({ kind: 'closed' });
           onDone();
@@ -60,21 +49,21 @@ export function DossierPane({ today, list, actions, onDone }: Props) {
       />
     );
   }
-  if (editing !== null && row?.id !== editing) return <section aria-busy />;
+  if (row === undefined) return <section aria-busy />;
 
   const onLeave = (unsaved: DossierDraft | null) => {
     const left = unsaved ? { id: editing, draft: unsaved } : null;
-    if (left || view.left?.id === editing) view.leave(left);
+    if (view.left?.id === editing) view.leave(null);
     view.open(editing === null ? { kind: 'closed' } : { kind: 'detail', id: editing });
     onDone();
     if (!left) return;
-    showUndoable(t('form.discarded', { code: left.draft.code }), t('form.bringBack'), () => {
+    showUndoable(t('form.discarded', { code: left.draft.code }), t('recordList:form.bringBack'), () => {
       view.leave(left);
       view.open({ kind: 'form', id: left.id });
     });
   };
   return (
-    <FormPane
+    <DossierForm
       key={editing ?? 'new'}
       row={row}
       today={today}
@@ -84,7 +73,7 @@ export function DossierPane({ today, list, actions, onDone }: Props) {
       onEditKnown={(id) => view.open({ kind: 'form', id, known: true })}
       onSaved={(saved, next) => {
         list.put(saved);
-        view.select(view.selected, saved.id);
+        view.change({ selectedId: saved.id });
         if (next) return;
         view.open({ kind: 'detail', id: saved.id });
         onDone();

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Channel } from '#shared/domain/dossier.ts';
 import { formatDate, type LocalDate } from '#shared/domain/local-date.ts';
 import { useQuery } from '../../../app/use-query.ts';
+import { Proposal } from '../../../record-list/notice.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
-import css from '../dossiers.module.css';
 
 interface Props {
   readonly procedureCode: string | null;
@@ -26,25 +26,20 @@ export function DueProposal({ procedureCode, channel, receivedOn, dueOn, beside,
   );
   if (!data || !receivedOn) return null;
   const { dueOn: proposed, unit, amount, holidays } = data;
-  if (proposed === null || unit === null)
-    return (
-      <p className={css.due} data-beside={beside || undefined}>
-        {t('due.unknown')}
-      </p>
-    );
+  if (proposed === null || unit === null) return <Proposal beside={beside}>{t('due.unknown')}</Proposal>;
   const n = String(amount ?? 0).replace('.', ',');
   const time =
     unit === 'same-day' ? t('due.sameDay') : t(unit === 'days' ? 'due.days' : 'due.workingDays', { n });
   const off = holidays.map((day) => `${formatDate(day.date).slice(0, 5)} ${day.name}`).join(', ');
   return (
-    <p className={css.due} data-beside={beside || undefined} aria-live="polite">
+    <Proposal beside={beside}>
       <b>{t('due.proposed', { date: formatDate(proposed) })}</b>
-      {dueOn === proposed && <span className={css.savedState}> ✓ {t('due.taken')}</span>}
+      {dueOn === proposed && <span className="met"> ✓ {t('due.taken')}</span>}
       {dueOn !== proposed && (
         <Button
           variant="default"
           size="compact-xs"
-          className={css.dueKey ?? ''}
+          ml={8}
           tabIndex={-1}
           aria-keyshortcuts="F9"
           rightSection={<Kbd quiet>F9</Kbd>}
@@ -55,6 +50,6 @@ export function DueProposal({ procedureCode, channel, receivedOn, dueOn, beside,
       )}
       <br />
       {off === '' ? time : t('due.without', { time, holidays: off })}
-    </p>
+    </Proposal>
   );
 }

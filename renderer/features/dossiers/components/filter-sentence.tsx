@@ -1,13 +1,12 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { DossierFilter } from '#shared/ipc/contract/dossiers.ts';
 import { dynamicWords } from '../../../app/dynamic-words.ts';
-import { DateField } from '../../../ui/date-field.tsx';
+import { isLimiting, withConditions } from '../../../record-list/conditions.ts';
+import { FilterLine } from '../../../record-list/filter-line.tsx';
 import { InlineSelect } from '../../../ui/inline-select.tsx';
-import { presetRange, TIME_PRESETS, type TimePreset } from '../../../ui/time-presets.ts';
-import css from '../dossiers.module.css';
-import { filterChips, isLimiting, presetOf, withConditions } from '../model/filter-sentence.ts';
+import { presetRange, TIME_PRESETS } from '../../../ui/time-presets.ts';
+import { filterChips, presetOf } from '../model/filter-sentence.ts';
 
 const STATES = ['pending', 'overdue', 'due-soon', 'resolved', 'late', 'not-counted', 'deleted'] as const;
 const CHANNELS = ['direct', 'online', 'post', 'unknown'] as const;
@@ -23,26 +22,47 @@ interface Props {
 
 /** The filter as a sentence: "Hồ sơ đang giải quyết qua mọi kênh thuộc mọi lĩnh vực tiếp nhận tháng này". */
 export function FilterSentence({ filter, fields, today, onChange }: Props) {
-  const { t, i18n } = useTranslation('dossiers');
-  const [custom, setCustom] = useState(false);
-  const found = presetOf(filter, today);
-  const preset: TimePreset = found === 'any' && custom ? 'custom' : found;
+  const { t, i18n } = useTranslation(['dossiers', 'recordList']);
   const state: StateChoice = filter.deleted ? 'deleted' : (filter.state ?? 'any');
-  const set = (changes: Parameters<typeof withConditions>[1]) => onChange(withConditions(filter, changes));
+  const set = (changes: Parameters<typeof withConditions<DossierFilter>>[1]) =>
+    onChange(withConditions(filter, changes));
   const { search: _search, ...conditions } = filter;
-
-  const choosePreset = (choice: TimePreset) => {
-    setCustom(choice === 'custom');
-    if (choice === 'custom') return;
-    const range = presetRange(choice, today);
-    set({ receivedFrom: range?.from, receivedTo: range?.to });
-  };
+  const chips = filterChips(filter).map(({ key, params, field, without }) => ({
+    text: dynamicWords(i18n, `${key === 'import' ? 'recordList' : 'dossiers'}:filter.${key}`, {
+      ...params,
+      ...(field ? { field: t(`fields.${field as 'dueOn'}`).toLowerCase() } : {}),
+    }),
+    onDrop: () => onChange(without),
+  }));
 
   return (
-    <div role="group" aria-label={t('filter.label')} className={css.sentence}>
+    <FilterLine
+      label={t('filter.label')}
+      span={{
+        label: t('filter.receivedLabel'),
+        found: presetOf(filter, today),
+        options: TIME_PRESETS.map((value) => ({
+          value,
+          text: t(`recordList:filter.${value === 'any' ? 'anyTime' : value}`),
+        })),
+        from: filter.receivedFrom,
+        to: filter.receivedTo,
+        fromLabel: t('filter.fromLabel'),
+        toLabel: t('filter.toLabel'),
+        onChoose: (preset) => {
+          const range = presetRange(preset, today);
+          set({ receivedFrom: range?.from, receivedTo: range?.to });
+        },
+        onFrom: (receivedFrom) => set({ receivedFrom }),
+        onTo: (receivedTo) => set({ receivedTo }),
+      }}
+      chips={chips}
+      limiting={isLimiting(conditions)}
+      onClear={() => onChange(withConditions<DossierFilter>({}, { search: filter.search }))}
+    >
       <span>{t('filter.subject')}</span>
       <InlineSelect<StateChoice>
-        label={t('filter.stateLabel')}
+        label={t('recordList:filter.stateLabel')}
         value={state}
         active={state !== 'any'}
         options={[
@@ -78,64 +98,7 @@ export function FilterSentence({ filter, fields, today, onChange }: Props) {
         onChange={(choice) => set({ field: choice })}
       />
       <span>{t('filter.received')}</span>
-      <InlineSelect<TimePreset>
-        label={t('filter.receivedLabel')}
-        value={preset}
-        active={preset !== 'any'}
-        options={TIME_PRESETS.map((value) => ({
-          value,
-          text: t(value === 'any' ? 'filter.anyTime' : `filter.${value}`),
-        }))}
-        onChange={choosePreset}
-      />
-      {preset === 'custom' && (
-        <span className={css.range}>
-          <span>{t('filter.from')}</span>
-          <DateField
-            aria-label={t('filter.fromLabel')}
-            placeholder="…"
-            value={filter.receivedFrom ?? null}
-            onChange={(day) => set({ receivedFrom: day ?? undefined })}
-          />
-          <span>{t('filter.to')}</span>
-          <DateField
-            aria-label={t('filter.toLabel')}
-            placeholder="…"
-            value={filter.receivedTo ?? null}
-            onChange={(day) => set({ receivedTo: day ?? undefined })}
-          />
-        </span>
-      )}
-      {filterChips(filter).map((chip) => {
-        const words = dynamicWords(i18n, `dossiers:filter.${chip.key}`, {
-          ...chip.params,
-          ...(chip.field ? { field: t(`fields.${chip.field as 'dueOn'}`).toLowerCase() } : {}),
-        });
-        return (
-          <button
-            key={chip.key}
-            type="button"
-            className={css.chip}
-            aria-label={t('filter.dropCondition', { condition: words })}
-            onClick={() => onChange(chip.without)}
-          >
-            {words} <span aria-hidden>×</span>
-          </button>
-        );
-      })}
-      {(isLimiting(conditions) || custom) && (
-        <button
-          type="button"
-          className={css.link}
-          onClick={() => {
-            setCustom(false);
-            onChange(withConditions({}, { search: filter.search }));
-          }}
-        >
-          {t('filter.clear')}
-        </button>
-      )}
-    </div>
+    </FilterLine>
   );
 }
 

@@ -23,14 +23,12 @@ export function useErrorWords(): (error: FieldError | undefined, value: unknown)
 interface Common<N> {
   readonly control: DraftControl;
   readonly name: N;
-  readonly className?: string | undefined;
 }
 
 /** A line of text. */
 export function TextControl({
   control,
   name,
-  className,
   required,
   onLeave,
 }: Common<Of<string | null>> & { readonly required?: boolean; onLeave?(value: string): void }) {
@@ -43,7 +41,6 @@ export function TextControl({
       render={({ field, fieldState }) => (
         <TextInput
           {...field}
-          {...(className ? { className } : {})}
           label={<FieldLabel name={name}>{t(`fields.${name}`)}</FieldLabel>}
           autoComplete="off"
           spellCheck={false}
@@ -62,7 +59,7 @@ export function TextControl({
 }
 
 /** Several lines of text. */
-export function NoteControl({ control, name, className }: Common<Of<string | null>>) {
+export function NoteControl({ control, name }: Common<Of<string | null>>) {
   const { t } = useTranslation('dossiers');
   const words = useErrorWords();
   return (
@@ -72,7 +69,6 @@ export function NoteControl({ control, name, className }: Common<Of<string | nul
       render={({ field, fieldState }) => (
         <Textarea
           {...field}
-          {...(className ? { className } : {})}
           label={<FieldLabel name={name}>{t(`fields.${name}`)}</FieldLabel>}
           autosize
           minRows={2}

@@ -3,7 +3,7 @@ import { type UseFormReturn, useFormState, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { CHANNELS, type Dossier } from '#shared/domain/dossier.ts';
 import type { Output } from '#shared/ipc/contract.ts';
-import css from '../dossiers.module.css';
+import { Across } from '../../../record-list/notice.tsx';
 import type { DossierDraft } from '../model/form-schema.ts';
 import { ChoiceControl, DateControl, TextControl, useErrorWords } from './form-controls.tsx';
 import { ProcedureField } from './procedure-field.tsx';
@@ -48,9 +48,11 @@ export function FormFields(props: Props) {
   };
   return (
     <>
-      <TextControl control={control} name="code" className={css.full} required onLeave={props.onCodeLeft} />
+      <Across>
+        <TextControl control={control} name="code" required onLeave={props.onCodeLeft} />
+      </Across>
       {duplicate}
-      <div className={css.full}>
+      <Across>
         <ProcedureField
           procedures={procedures}
           value={{ code, name }}
@@ -58,7 +60,7 @@ export function FormFields(props: Props) {
           onChoose={chooseProcedure}
           onText={(text) => chooseProcedure({ code: null, name: text })}
         />
-      </div>
+      </Across>
       <TextControl control={control} name="applicantName" />
       <TextControl control={control} name="personId" />
       <ChoiceControl

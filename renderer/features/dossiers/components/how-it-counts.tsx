@@ -4,6 +4,7 @@ import type { LocalDate } from '#shared/domain/local-date.ts';
 import { dynamicWords } from '../../../app/dynamic-words.ts';
 import { useQuery } from '../../../app/use-query.ts';
 import { useFormat } from '../../../app/words.ts';
+import { PaneSection } from '../../../record-list/pane.tsx';
 import css from '../dossiers.module.css';
 import { objectivesCounting, timeSentence } from '../model/how-it-counts.ts';
 
@@ -25,8 +26,7 @@ export function HowItCounts({ record, today }: { readonly record: Dossier; reado
   const objectives = targets.data?.objectives ?? [];
   const rows = objectivesCounting(record, today, issues, objectives);
   return (
-    <div className={css.section}>
-      <h3>{t('detail.counts')}</h3>
+    <PaneSection title={t('detail.counts')}>
       <p style={{ margin: '0 0 6px' }}>
         {dynamicWords(i18n, `dossiers:counting.${key}`, {
           ...params,
@@ -47,6 +47,6 @@ export function HowItCounts({ record, today }: { readonly record: Dossier; reado
           </li>
         ))}
       </ul>
-    </div>
+    </PaneSection>
   );
 }

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#shared/domain/local-date.ts';
+import { Proposal } from '../../../record-list/notice.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
-import css from '../dossiers.module.css';
 import type { MovedDue } from '../hooks/use-moved-due.ts';
 
 /** The due day as closed suspensions would move it: "hạn 10/03 → 15/03 (+3 ngày làm việc)"; one key takes it. */
@@ -15,7 +15,7 @@ export function MovedDueNotice({ moved, onTake }: { readonly moved: MovedDue; on
     .map((day) => `${day.name} (${formatDate(day.date).slice(0, 5)})`)
     .join(', ');
   return (
-    <p className={css.due} aria-live="polite">
+    <Proposal>
       <b>
         {t('suspensions.proposal', {
           from: short(moved.from),
@@ -40,6 +40,6 @@ export function MovedDueNotice({ moved, onTake }: { readonly moved: MovedDue; on
           {t('suspensions.without', { holidays })}
         </>
       )}
-    </p>
+    </Proposal>
   );
 }

@@ -1,8 +1,8 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Hint } from '../../../record-list/notice.tsx';
 import { indexNamed, type Named } from '../../../ui/named-match.ts';
-import css from '../dossiers.module.css';
 import { FieldLabel } from './field-label.tsx';
 
 const SHOWN = 12;
@@ -99,9 +99,9 @@ export function ProcedureField<P extends ProcedureLike>({
           {found.map((procedure) => (
             <Combobox.Option key={procedure.code} value={procedure.code}>
               {procedure.name}
-              <div className={css.hint}>
+              <Hint>
                 {procedure.code} · {procedure.field}
-              </div>
+              </Hint>
             </Combobox.Option>
           ))}
         </Combobox.Options>

@@ -7,7 +7,7 @@ import {
   type DossierStatus,
   OUTCOMES,
 } from '#shared/domain/dossier.ts';
-import css from '../dossiers.module.css';
+import { Across } from '../../../record-list/notice.tsx';
 import type { DossierDraft } from '../model/form-schema.ts';
 import { ChoiceControl, DateControl, NoteControl, TextControl } from './form-controls.tsx';
 import { SuspensionFields } from './suspension-fields.tsx';
@@ -68,7 +68,9 @@ export function RareFields({ form, onBeginOrClose }: Props) {
       <ChoiceControl control={control} name="paperParallel" unknown={unknown} choices={yesNo} />
       <TextControl control={control} name="handler" />
       <TextControl control={control} name="field" />
-      <NoteControl control={control} name="note" className={css.full} />
+      <Across>
+        <NoteControl control={control} name="note" />
+      </Across>
     </>
   );
 }

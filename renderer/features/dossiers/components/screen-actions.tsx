@@ -11,7 +11,7 @@ interface Props {
 
 /** What can be done on the screen Hồ sơ as a whole. */
 export function ScreenActions({ canExport, onCreate, onCheck, onExport }: Props) {
-  const { t } = useTranslation('dossiers');
+  const { t } = useTranslation(['dossiers', 'recordList']);
   return (
     <>
       <Button
@@ -21,7 +21,7 @@ export function ScreenActions({ canExport, onCreate, onCheck, onExport }: Props)
         aria-keyshortcuts="X"
         rightSection={<Kbd quiet>X</Kbd>}
       >
-        {t('export.action')}
+        {t('recordList:actions.export')}
       </Button>
       <Button variant="default" onClick={onCheck} aria-keyshortcuts="P" rightSection={<Kbd quiet>P</Kbd>}>
         {t('check.open')}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dossier, DossierField } from '#shared/domain/dossier.ts';
+import { Blank } from '../../../record-list/blank.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
 import css from '../dossiers.module.css';
 import type { SimilarDossier } from '../hooks/use-similar.ts';
@@ -28,15 +29,11 @@ export function SimilarPanel({ typed, found, more, onOpen, onDismiss }: Props) {
   }, []);
   const value = (of: DossierDraft | Dossier, field: DossierField) => {
     const text = of[field];
-    return (
-      (typeof text === 'string' ? fieldText(t, field, text) : null) ?? (
-        <span className={css.blank}>{t('notRecorded')}</span>
-      )
-    );
+    return (typeof text === 'string' ? fieldText(t, field, text) : null) ?? <Blank said />;
   };
   return (
     <section className={css.similar} aria-label={t('similar.label')} aria-live="polite">
-      <div className={css.similarHead}>
+      <div>
         <b>{t(`similar.why.${found.why}`)}</b>
         {more > 0 && <span className="dim"> {t('similar.more', { n: more })}</span>}
       </div>

@@ -4,48 +4,58 @@ import type { StoredDossier } from '#shared/ipc/contract/dossiers.ts';
 import { toFault } from '../../../app/bridge.ts';
 import { callWithReason } from '../../../app/closed-reason.ts';
 import { showDone, showFault, showUndoable } from '../../../ui/toast.tsx';
-import { useDossiersView } from '../store.ts';
+import { type Deed, useDossiersView } from '../store.ts';
 
 /** Delete, restore, undo: each at once, with a message from which it can be taken back. */
 export function useDossierActions() {
-  const { t } = useTranslation('dossiers');
+  const { t } = useTranslation(['dossiers', 'recordList']);
 
-  /** Takes the last deed back; the dossier as it stands then, where it was on one. */
-  const undo = useCallback(async (): Promise<StoredDossier | null> => {
-    const last = useDossiersView.getState().takeUndo();
-    if (!last) {
-      showDone(t('actions.nothingToUndo'));
-      return null;
-    }
-    const open = [...last.changeSets];
-    try {
-      if (last.many) {
+  /** Takes a deed back; the dossier as it stands then, where it was on one. */
+  const takeBack = useCallback(
+    async (deed: Deed): Promise<StoredDossier | null> => {
+      const open = [...deed.changeSets];
+      const { follow, freeCode, putBack } = useDossiersView.getState();
+      try {
         let restored = 0;
-        for (const changeSet of last.changeSets) {
-          restored += (await callWithReason('dossiers.undoMany', { changeSet })).restored;
+        let undone: StoredDossier | null = null;
+        for (const changeSet of deed.changeSets) {
+          if (deed.many) restored += (await callWithReason('dossiers.undoMany', { changeSet })).restored;
+          else undone = (await callWithReason('dossiers.undo', { changeSet })).dossier;
           open.shift();
+          if (!undone) continue;
+          follow(undone);
+          if (undone.deleted) freeCode(undone.record.code);
         }
-        showDone(`${t('actions.undone')}: ${t('count', { count: restored, n: restored })}`);
+        const what = undone?.record.code ?? t('count', { count: restored, n: restored });
+        showDone(`${t('actions.undone')}: ${what}`);
+        return undone;
+      } catch (reason) {
+        const fault = toFault(reason);
+        // Left on purpose: the deed can still be taken back.
+        if (fault.code === 'CANCELLED') putBack({ ...deed, changeSets: open });
+        else showFault(fault);
         return null;
       }
-      let undone: StoredDossier | null = null;
-      for (const changeSet of last.changeSets) {
-        const { dossier } = await callWithReason('dossiers.undo', { changeSet });
-        open.shift();
-        useDossiersView.getState().follow(dossier);
-        if (dossier.deleted) useDossiersView.getState().freeCode(dossier.record.code);
-        showDone(`${t('actions.undone')}: ${dossier.record.code}`);
-        undone = dossier;
-      }
-      return undone;
-    } catch (reason) {
-      const fault = toFault(reason);
-      // Left on purpose: the deed can still be taken back.
-      if (fault.code === 'CANCELLED') useDossiersView.getState().putBack({ ...last, changeSets: open });
-      else showFault(fault);
-      return null;
-    }
-  }, [t]);
+    },
+    [t],
+  );
+
+  /** Takes the last deed back. */
+  const undo = useCallback(async (): Promise<StoredDossier | null> => {
+    const last = useDossiersView.getState().takeUndo();
+    if (last) return takeBack(last);
+    showDone(t('recordList:actions.nothingToUndo'));
+    return null;
+  }, [t, takeBack]);
+
+  /** Takes one deed of a dossier back, whenever it was done. */
+  const undoDeed = useCallback(
+    (changeSet: number, code: string) => {
+      useDossiersView.getState().forget(changeSet);
+      return takeBack({ changeSets: [changeSet], code, many: false });
+    },
+    [takeBack],
+  );
 
   const remove = useCallback(
     async (row: StoredDossier) => {
@@ -56,7 +66,11 @@ export function useDossierActions() {
           reason: null,
         });
         useDossiersView.getState().changed(changeSet, row.record.code);
-        showUndoable(t('actions.removed', { code: row.record.code }), t('actions.undo'), () => void undo());
+        showUndoable(
+          t('actions.removed', { code: row.record.code }),
+          t('recordList:actions.undo'),
+          () => void undo(),
+        );
       } catch (reason) {
         showFault(toFault(reason));
       }
@@ -81,5 +95,5 @@ export function useDossierActions() {
     [t],
   );
 
-  return { undo, remove, restore };
+  return { undo, undoDeed, remove, restore };
 }

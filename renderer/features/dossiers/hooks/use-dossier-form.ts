@@ -1,11 +1,12 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { type Resolver, useForm } from 'react-hook-form';
 import { DOSSIER_FIELDS, type Dossier, type DossierField } from '#shared/domain/dossier.ts';
 import { formatDate, type LocalDate } from '#shared/domain/local-date.ts';
 import type { StoredDossier } from '#shared/ipc/contract/dossiers.ts';
-import { type CallFault, call, toFault } from '../../../app/bridge.ts';
+import { call } from '../../../app/bridge.ts';
 import { callWithReason } from '../../../app/closed-reason.ts';
+import { useRecordForm } from '../../../record-list/use-record-form.ts';
 import { blankDraft, type DossierDraft, draftSchema, tidyDraft } from '../model/form-schema.ts';
 import { draftAfter } from '../model/kept-values.ts';
 import { useDossiersView } from '../store.ts';
@@ -25,7 +26,7 @@ export interface DossierFormSetup {
   onSaved(row: StoredDossier, next: boolean): void;
 }
 
-/** The form of a dossier: its values, saving with the guard against somebody else's change, the check for duplicates. */
+/** The form of a dossier: its values and proposals, saving, the check for duplicates. */
 export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup) {
   const form = useForm<DossierDraft, unknown, Dossier>({
     resolver: zodResolver(draftSchema) as unknown as Resolver<DossierDraft, unknown, Dossier>,
@@ -33,34 +34,43 @@ export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup)
     mode: 'onTouched',
     shouldFocusError: true,
   });
-  const element = useRef<HTMLFormElement>(null);
-  const version = useRef(row?.version ?? null);
-  const [fault, setFault] = useState<CallFault | null>(null);
-  const [saving, setSaving] = useState(false);
-  const [reason, setReason] = useState('');
   const [duplicate, setDuplicate] = useState<StoredDossier | null>(null);
-  // Read while drawing, as the form library asks of those who want to know.
-  const dirty = form.formState.isDirty;
-  const latest = useRef({ dirty, form });
-  latest.current = { dirty, form };
-  const settled = useRef(false);
   const code = useNextCode(form, row === null, today);
   const due = useProposedDue(form, row === null);
-
-  // The message stands above the fields.
-  useEffect(() => {
-    if (fault) element.current?.scrollTo({ top: 0 });
-  }, [fault]);
-
-  // The form goes, by whatever way: what was typed and not saved waits for the next time it is opened.
-  useEffect(
-    () => () => {
-      if (!latest.current.dirty || settled.current) return;
-      const unsaved = tidyDraft(latest.current.form.getValues());
-      useDossiersView.getState().leave({ id: row?.id ?? null, draft: unsaved });
+  const { element, store, takeNewer, ...base } = useRecordForm<DossierDraft, Dossier, StoredDossier>({
+    form,
+    row,
+    tidy: tidyDraft,
+    onLeft: (unsaved) => useDossiersView.getState().leave({ id: row?.id ?? null, draft: unsaved }),
+    send: async (asked) => {
+      const saved = await callWithReason('dossiers.save', asked);
+      useDossiersView.getState().saved(saved.dossier.record, saved.changeSet, asked.id);
+      return saved.dossier;
     },
-    [row],
-  );
+    current: async (id) => (await call('dossiers.get', { id })).dossier.version,
+    onStored: (saved, _record, next) => {
+      setDuplicate(null);
+      if (next) {
+        const blank = draftAfter(saved.record, useDossiersView.getState().keep, today);
+        form.reset({ ...blank, code: code.after(saved.record, blank.receivedOn) ?? '' });
+        due.restart();
+        void code.propose();
+        // (The library's own setFocus does nothing right after a reset.)
+        focusFirstEmpty(element.current, form.getValues());
+      }
+      onSaved(saved, next);
+    },
+    onRefused: (fault, record) => {
+      const told = Object.entries(fault.fieldErrors ?? {}).filter(([field]) =>
+        (DOSSIER_FIELDS as readonly string[]).includes(field),
+      );
+      for (const [field, why] of told) {
+        const message = serverMessage(field, why, record);
+        form.setError(field as DossierField, { type: 'custom', message }, { shouldFocus: true });
+      }
+      return told.length > 0;
+    },
+  });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the form is opened
   useEffect(() => {
@@ -76,8 +86,8 @@ export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup)
   }, []);
 
   const checkCode = useCallback(
-    async (code: string) => {
-      const asked = code.trim();
+    async (typed: string) => {
+      const asked = typed.trim();
       if (asked === '' || asked === row?.record.code) return setDuplicate(null);
       try {
         const found = await call('dossiers.byCode', { code: asked });
@@ -88,48 +98,6 @@ export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup)
       }
     },
     [row],
-  );
-
-  const store = useCallback(
-    async (record: Dossier, next: boolean) => {
-      setSaving(true);
-      setFault(null);
-      try {
-        const saved = await callWithReason('dossiers.save', {
-          id: row?.id ?? null,
-          version: version.current,
-          record,
-          reason: reason.trim() === '' ? null : reason.trim(),
-        });
-        useDossiersView.getState().saved(saved.dossier.record, saved.changeSet, row?.id ?? null);
-        setDuplicate(null);
-        if (next && row === null) {
-          const blank = draftAfter(saved.dossier.record, useDossiersView.getState().keep, today);
-          form.reset({ ...blank, code: code.after(saved.dossier.record, blank.receivedOn) ?? '' });
-          due.restart();
-          void code.propose();
-          // (The library's own setFocus does nothing right after a reset.)
-          focusFirstEmpty(element.current, form.getValues());
-        } else {
-          settled.current = true;
-        }
-        onSaved(saved.dossier, next);
-      } catch (reasonOfFault) {
-        const failed = toFault(reasonOfFault);
-        // Left at the question about a signed period: everything stays as typed.
-        if (failed.code === 'CANCELLED') return;
-        setFault(failed);
-        for (const [field, code] of Object.entries(failed.fieldErrors ?? {})) {
-          if ((DOSSIER_FIELDS as readonly string[]).includes(field)) {
-            const message = serverMessage(field, code, record);
-            form.setError(field as DossierField, { type: 'custom', message }, { shouldFocus: true });
-          }
-        }
-      } finally {
-        setSaving(false);
-      }
-    },
-    [code.after, code.propose, due.restart, form, onSaved, reason, row, today],
   );
 
   /** Saves; with `next` an empty form for the next dossier follows. */
@@ -153,41 +121,13 @@ export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup)
         attempt(FIELD_TRIES);
       }, 0);
     },
-    [code.settle, due.settle, form, row, store],
+    [code.settle, due.settle, element, form, row, store],
   );
 
-  /** After RECORD_CHANGED: takes note of the newer version and saves over it. */
-  const saveOver = useCallback(async () => {
-    if (!row) return;
-    try {
-      version.current = (await call('dossiers.get', { id: row.id })).dossier.version;
-      save(false);
-    } catch (reasonOfFault) {
-      setFault(toFault(reasonOfFault));
-    }
-  }, [row, save]);
+  /** After RECORD_CHANGED: saves over the newer version. */
+  const saveOver = () => void takeNewer(() => save(false));
 
-  /** What is typed and not saved; null when nothing is. */
-  const unsaved = useCallback(
-    (): DossierDraft | null => (form.formState.isDirty ? tidyDraft(form.getValues()) : null),
-    [form],
-  );
-
-  return {
-    form,
-    element,
-    fault,
-    saving,
-    reason,
-    setReason,
-    duplicate,
-    checkCode,
-    save,
-    saveOver,
-    unsaved,
-    dirty,
-    due,
-  };
+  return { ...base, form, element, duplicate, checkCode, save, saveOver, due };
 }
 
 /** Neither the procedure nor who asked for it is there. */

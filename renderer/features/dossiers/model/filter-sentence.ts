@@ -1,5 +1,6 @@
 import { formatDate, type LocalDate } from '#shared/domain/local-date.ts';
 import type { DossierFilter } from '#shared/ipc/contract/dossiers.ts';
+import { withConditions } from '../../../record-list/conditions.ts';
 import { presetRange, TIME_PRESETS, type TimePreset } from '../../../ui/time-presets.ts';
 
 /** The preset that says what a filter says; `custom` when none does. */
@@ -10,22 +11,6 @@ export function presetOf(filter: DossierFilter, today: LocalDate): TimePreset {
     if (range && range.from === filter.receivedFrom && range.to === filter.receivedTo) return preset;
   }
   return 'custom';
-}
-
-/** A filter with conditions replaced; `undefined` takes a condition away. */
-export function withConditions(
-  filter: DossierFilter,
-  changes: { [K in keyof DossierFilter]?: DossierFilter[K] | undefined },
-): DossierFilter {
-  const merged: Record<string, unknown> = { ...filter, ...changes };
-  for (const key of Object.keys(merged))
-    if (merged[key] === undefined || merged[key] === '') delete merged[key];
-  return merged as DossierFilter;
-}
-
-/** Whether a filter limits the list at all; the search counts when asked. */
-export function isLimiting(filter: DossierFilter): boolean {
-  return Object.keys(withConditions(filter, {})).length > 0;
 }
 
 /** A condition beyond those of the sentence, come from another screen; it is shown as a chip to drop. */

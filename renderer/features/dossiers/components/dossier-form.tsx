@@ -1,13 +1,14 @@
-import { CloseButton, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DOSSIER_FIELDS, type DossierField } from '#shared/domain/dossier.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { StoredDossier } from '#shared/ipc/contract/dossiers.ts';
 import { useQuery } from '../../../app/use-query.ts';
-import css from '../dossiers.module.css';
+import { FormBody } from '../../../record-list/form-body.tsx';
+import { FormFoot } from '../../../record-list/form-foot.tsx';
+import { formKeyHandler } from '../../../record-list/form-keys.ts';
+import { Pane } from '../../../record-list/pane.tsx';
 import { useDossierForm } from '../hooks/use-dossier-form.ts';
-import { formKeyHandler } from '../hooks/use-form-keys.ts';
 import { useMovedDue } from '../hooks/use-moved-due.ts';
 import { useSuspend } from '../hooks/use-suspend.ts';
 import type { DossierDraft } from '../model/form-schema.ts';
@@ -15,10 +16,10 @@ import { canKeep, together } from '../model/kept-values.ts';
 import { firstDue } from '../model/suspension-edit.ts';
 import { useDossiersView } from '../store.ts';
 import { DueProposal } from './due-proposal.tsx';
+import { DuplicateNotice } from './duplicate-notice.tsx';
 import { KeptFields } from './field-label.tsx';
 import { FormFields } from './form-fields.tsx';
-import { FormFoot } from './form-foot.tsx';
-import { DuplicateNotice, FormFault } from './form-notices.tsx';
+
 import { HiddenValues } from './hidden-values.tsx';
 import { MovedDueNotice } from './moved-due.tsx';
 import { type SimilarHandle, SimilarSection } from './similar-section.tsx';
@@ -52,9 +53,9 @@ interface Props {
 }
 
 /** Quick entry and edit of a dossier by keyboard: Enter goes on, F4 repeats, Ctrl+Enter saves and begins the next. */
-export function FormPane(props: Props) {
+export function DossierForm(props: Props) {
   const { row, today, draft, onSaved, onOpen, onLeave } = props;
-  const { t } = useTranslation('dossiers');
+  const { t } = useTranslation(['dossiers', 'recordList']);
   const isNew = row === null;
   const choices = useQuery('dossiers.choices', {}, ['dossiers', 'settings']);
   const kept = useDossiersView((view) => view.keep);
@@ -101,24 +102,24 @@ export function FormPane(props: Props) {
     if (day) set({ finishedOn: finishedOn ?? day, returnedOn: returnedOn ?? day, status: 'returned' });
   };
 
+  const leave = () => onLeave(dossier.abandon());
+  const takeDay = () => {
+    if (moved.moved) moved.take();
+    else if (dueProposed && due.proposed) set({ dueOn: due.proposed });
+  };
+  const suspendHere = () => {
+    setAll(true);
+    suspend();
+  };
+  const fieldOf = (name: string | null) => DOSSIER_FIELDS.find((field) => field === name);
   const onKeyDown = formKeyHandler(element, {
     save: (next) => dossier.save(next && isNew),
-    repeat: (field) => {
+    repeat: (name) => {
       const { last } = useDossiersView.getState();
-      if (last) set(Object.fromEntries(together(field).map((one) => [one, last[one]])));
-      return last !== null;
-    },
-    keep: (field) => isNew && canKeep(field) && useDossiersView.getState().toggleKeep(field),
-    more: () => setAll(!all || !isNew),
-    done,
-    openSimilar: () => similar.current?.open(),
-    takeDay: () => {
-      if (moved.moved) moved.take();
-      else if (dueProposed && due.proposed) set({ dueOn: due.proposed });
-    },
-    suspend: () => {
-      setAll(true);
-      suspend();
+      const field = fieldOf(name);
+      if (!last || !field) return false;
+      set(Object.fromEntries(together(field).map((one) => [one, last[one]])));
+      return field !== 'code';
     },
     undo: () => {
       if (!isNew || dossier.dirty) return false;
@@ -129,37 +130,42 @@ export function FormPane(props: Props) {
       return true;
     },
     leave: () => {
-      if (!similar.current?.dismiss()) onLeave(dossier.unsaved());
+      if (!similar.current?.dismiss()) leave();
     },
+    own: new Map<string, (name: string | null) => void>([
+      ['F2', done],
+      [
+        'F6',
+        (name) => {
+          const field = fieldOf(name);
+          if (isNew && field && canKeep(field)) useDossiersView.getState().toggleKeep(field);
+        },
+      ],
+      ['F7', () => setAll(!all || !isNew)],
+      ['F8', () => similar.current?.open()],
+      ['F9', takeDay],
+      ['Alt+KeyT', suspendHere],
+    ]),
   });
 
+  const title = row ? t('form.editTitle', { code: row.record.code }) : t('form.createTitle');
   return (
-    <section
-      className={css.pane}
-      aria-label={row ? t('form.editTitle', { code: row.record.code }) : t('form.createTitle')}
+    <Pane
+      label={title}
+      title={title}
+      closeLabel={t('recordList:form.cancel')}
+      onClose={leave}
       onKeyDown={onKeyDown}
     >
-      <div className={css.paneHead}>
-        <h2>{row ? t('form.editTitle', { code: row.record.code }) : t('form.createTitle')}</h2>
-        <CloseButton
-          aria-label={t('form.cancel')}
-          aria-keyshortcuts="Escape"
-          onClick={() => onLeave(dossier.unsaved())}
-        />
-      </div>
-      <form
-        ref={element}
-        className={`${css.paneBody} ${css.form}`}
-        noValidate
-        onSubmit={(event) => event.preventDefault()}
+      <FormBody
+        element={element}
+        fault={dossier.fault}
+        changed={t('form.changed')}
+        onReload={() => row && onOpen(row.id)}
+        onKeepMine={dossier.saveOver}
+        reason={row ? dossier.reason : null}
+        onReason={dossier.setReason}
       >
-        {dossier.fault && (
-          <FormFault
-            fault={dossier.fault}
-            onReload={() => row && onOpen(row.id)}
-            onKeepMine={() => void dossier.saveOver()}
-          />
-        )}
         <KeptFields value={isNew ? kept : []}>
           <FormFields
             form={form}
@@ -185,17 +191,7 @@ export function FormPane(props: Props) {
             more={!all && <HiddenValues control={form.control} onMore={() => setAll(true)} onDone={done} />}
           />
         </KeptFields>
-        {row && (
-          <TextInput
-            className={css.full ?? ''}
-            label={t('form.reason')}
-            description={t('form.reasonHint')}
-            value={dossier.reason}
-            maxLength={500}
-            onChange={(event) => dossier.setReason(event.currentTarget.value)}
-          />
-        )}
-      </form>
+      </FormBody>
       {isNew && dossier.dirty && (
         // What was put away is put away for this dossier only.
         <SimilarSection key={lastSaved} form={form} handle={similar} onEditKnown={props.onEditKnown} />
@@ -205,9 +201,10 @@ export function FormPane(props: Props) {
         saving={dossier.saving}
         dirty={dossier.dirty}
         wrong={form.formState.isSubmitted ? errors.length : 0}
-        justSaved={lastSaved !== null && !dossier.dirty ? lastSaved : null}
+        justSaved={lastSaved !== null && !dossier.dirty ? t('form.saved', { code: lastSaved }) : null}
+        hint={t(isNew ? 'form.keysNew' : 'form.keysEdit')}
         onSave={(next) => dossier.save(next && isNew)}
       />
-    </section>
+    </Pane>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Kbd } from '../../../ui/kbd.tsx';
-import css from '../dossiers.module.css';
+import { Kbd } from '../ui/kbd.tsx';
+import css from './pane.module.css';
 
 interface Props {
   readonly isNew: boolean;
@@ -9,16 +9,18 @@ interface Props {
   readonly dirty: boolean;
   /** Number of fields to be put right after an attempt to save. */
   readonly wrong: number;
-  /** Number of the dossier just saved, while nothing is typed for the next one. */
+  /** What was just saved, in words, while nothing is typed for the next one. */
   readonly justSaved: string | null;
+  /** The keys that save keys. */
+  readonly hint: string;
   onSave(next: boolean): void;
 }
 
 /** Saving, what state the form is in, and the keys that save keys. */
-export function FormFoot({ isNew, saving, dirty, wrong, justSaved, onSave }: Props) {
-  const { t } = useTranslation('dossiers');
+export function FormFoot({ isNew, saving, dirty, wrong, justSaved, hint, onSave }: Props) {
+  const { t } = useTranslation('recordList');
   return (
-    <div className={css.paneFoot}>
+    <div className={css.foot}>
       <Button
         loading={saving}
         onClick={() => onSave(isNew)}
@@ -38,18 +40,11 @@ export function FormFoot({ isNew, saving, dirty, wrong, justSaved, onSave }: Pro
         </Button>
       )}
       <span className={css.grow} />
-      <span
-        role="status"
-        className={css.savedState}
-        data-dirty={dirty || undefined}
-        data-bad={wrong > 0 || undefined}
-      >
-        {wrong > 0 ? t('form.errors.fix', { n: wrong }) : dirty && t('form.unsaved')}
+      <span role="status" className={css.formState} data-wrong={wrong > 0 || undefined}>
+        {wrong > 0 ? t('form.fix', { count: wrong, n: wrong }) : dirty && t('form.unsaved')}
       </span>
       <span role="status" className={css.footLine} data-saved={justSaved !== null || undefined}>
-        {justSaved !== null
-          ? `✓ ${t('form.saved', { code: justSaved })} · ${t('form.undoHint')}`
-          : t(isNew ? 'form.keysNew' : 'form.keysEdit')}
+        {justSaved === null ? hint : `✓ ${justSaved}${isNew ? ` · ${t('form.undoHint')}` : ''}`}
       </span>
     </div>
   );

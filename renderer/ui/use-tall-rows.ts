@@ -7,9 +7,8 @@ import {
   TALL_START,
   type TallScroll,
   towards,
-} from '../model/tall-scroll.ts';
+} from './tall-scroll.ts';
 
-const ROW_HEIGHT = 34;
 const OVERSCAN = 8;
 
 export interface TallRows {
@@ -19,25 +18,28 @@ export interface TallRows {
   readonly height: number;
   /** Rows in a window, for PgUp and PgDn. */
   readonly perPage: number;
+  /** Whether the window has been measured: before, nothing can be shown. */
+  readonly measured: boolean;
   /** Scrolls as little as needed to show a row. */
   show(index: number): void;
 }
 
-/** Rows of one height, any number of them, inside a scrolling element (`headHeight` px of it under a sticky head). */
+/** Rows of one height (px), any number of them, in a scrolling element, `headHeight` px of it under a sticky head. */
 export function useTallRows(
   scroller: RefObject<HTMLDivElement | null>,
   count: number,
+  rowHeight: number,
   headHeight: number,
 ): TallRows {
   const place = useRef<TallScroll>(TALL_START);
   const [view, setView] = useState(0);
-  const listHeight = count * ROW_HEIGHT;
+  const listHeight = count * rowHeight;
   const sizes = useRef({ list: 0, view: 0 });
   sizes.current = { list: listHeight, view };
 
   const virtualizer = useVirtualizer<HTMLDivElement, Element>({
     count,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => rowHeight,
     overscan: OVERSCAN,
     getScrollElement: () => scroller.current,
     scrollToFn: () => undefined,
@@ -73,7 +75,7 @@ export function useTallRows(
     (index: number) => {
       const element = scroller.current;
       if (!element || index < 0) return;
-      const offset = offsetShowing(index, ROW_HEIGHT, place.current.list, sizes.current.view);
+      const offset = offsetShowing(index, rowHeight, place.current.list, sizes.current.view);
       if (offset === place.current.list) return;
       const near = Math.abs(offset - place.current.list) < 3 * sizes.current.view;
       const to = near
@@ -88,14 +90,15 @@ export function useTallRows(
       place.current = { element: element.scrollTop, list: target.list };
       element.dispatchEvent(new Event('scroll'));
     },
-    [scroller],
+    [scroller, rowHeight],
   );
 
   const shift = place.current.element - place.current.list;
   return {
     items: virtualizer.getVirtualItems().map((item) => ({ index: item.index, top: item.start + shift })),
     height: elementHeight(listHeight),
-    perPage: Math.max(1, Math.floor(view / ROW_HEIGHT) - 1),
+    measured: view > 0,
+    perPage: Math.max(1, Math.floor(view / rowHeight) - 1),
     show,
   };
 }
