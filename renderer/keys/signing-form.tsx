@@ -10,7 +10,18 @@ import { formatInstant } from '../ui/instant.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import css from './keys.module.css';
 import { makeKey, type NewKeyFault, NewKeyFields } from './new-key-fields.tsx';
-import { type KeyKind, useLastChoice } from './store.ts';
+import { PinState, pinUsable } from './pin-state.tsx';
+import { chooseKind, type KeyKind, useLastChoice } from './store.ts';
+import { TokenChoice } from './token-choice.tsx';
+import { useTokens } from './use-tokens.ts';
+
+/** After these a token is asked how it stands now: tries left, or pulled out. */
+const TOKEN_CHANGED: ReadonlySet<string> = new Set([
+  'TOKEN_ABSENT',
+  'TOKEN_PIN_WRONG',
+  'TOKEN_PIN_LOCKED',
+  'TOKEN_PIN_FINAL_TRY',
+]);
 
 export interface SigningFormProps {
   /** Words of the button: what is signed. */
@@ -35,8 +46,8 @@ export interface SigningFormProps {
 }
 
 /**
- * The one form by which a person signs whatever it is: a key of the app or a certificate file, the secret, and the
- * caller's own fields above. The secret lives in its field until the key is used, and nowhere else.
+ * The one form by which a person signs whatever it is: a key of the app, a certificate file or a token, the secret,
+ * and the caller's own fields above. The secret lives in its field until the key is used, and nowhere else.
  */
 export function SigningForm({
   submitLabel,
@@ -60,9 +71,20 @@ export function SigningForm({
   const kind: KeyKind = asked !== null ? 'app' : (last.kind ?? (own.length > 0 ? 'app' : 'p12'));
   const key = own.find((one) => one.id === (asked ?? last.keyId)) ?? own.at(-1) ?? null;
   const keyless = kind === 'app' && keys.data !== null && own.length === 0;
-  const able = blocked === null && ready && (kind === 'app' ? key !== null : last.file !== null);
+  const tokens = useTokens(kind === 'token');
+  const [lastTry, setLastTry] = useState(false);
+  const onToken = kind === 'token' ? tokens.pick : null;
+  const usable = {
+    app: key !== null,
+    p12: last.file !== null,
+    token: onToken !== null && pinUsable(onToken.token) && (onToken.token.pin !== 'final-try' || lastTry),
+  };
+  const able = blocked === null && ready && usable[kind];
+  const asksSecret = !keyless && (kind !== 'token' || (onToken !== null && pinUsable(onToken.token)));
+  const ownPinPad = onToken?.token.ownPinPad === true;
 
   const secretField = useRef<HTMLInputElement>(null);
+  const submitButton = useRef<HTMLButtonElement>(null);
   const justMade = useRef(false);
   // Who has just made a key goes on to sign with it.
   useEffect(() => {
@@ -74,7 +96,7 @@ export function SigningForm({
   const choose = (chosen: KeyKind) => {
     setAsked(null);
     setFault(null);
-    useLastChoice.setState({ kind: chosen });
+    chooseKind(chosen);
   };
 
   const pick = async () => {
@@ -88,6 +110,18 @@ export function SigningForm({
 
   const signingKey = (secret: string): SigningKey | null => {
     if (kind === 'app') return key && { kind, keyId: key.id, passphrase: secret };
+    if (kind === 'token') {
+      if (onToken === null || tokens.driver === null) return null;
+      const { token, certificate } = onToken;
+      return {
+        kind,
+        driver: tokens.driver,
+        slot: token.slot,
+        certificate: certificate.fingerprint,
+        pin: secret,
+        finalTry: token.pin === 'final-try' && lastTry,
+      };
+    }
     return last.file && { kind: 'p12', file: last.file.token, passphrase: secret };
   };
 
@@ -95,6 +129,7 @@ export function SigningForm({
     const found = toFault(reason);
     if (found.fieldErrors !== null && onFieldFaults) onFieldFaults(found.fieldErrors);
     else setFault(found);
+    if (kind === 'token' && TOKEN_CHANGED.has(found.code)) tokens.again();
     setBusy(false);
   };
 
@@ -128,9 +163,10 @@ export function SigningForm({
     } catch (reason) {
       // The field is enabled again before it gets the keyboard back.
       flushSync(() => failed(reason));
-      secretField.current?.focus();
+      (secretField.current ?? submitButton.current)?.focus();
     } finally {
       form.reset();
+      setLastTry(false);
       setBusy(false);
     }
   };
@@ -153,6 +189,7 @@ export function SigningForm({
           data={[
             { value: 'app', label: t('app') },
             { value: 'p12', label: t('p12') },
+            { value: 'token', label: t('tokenKind') },
           ]}
         />
         {keyless && canMake && <NewKeyFields wrong={wrong} busy={busy} />}
@@ -184,18 +221,28 @@ export function SigningForm({
             <span>{last.file ? t('p12Chosen', { name: last.file.name }) : ''}</span>
           </div>
         )}
-        {!keyless && (
+        {kind === 'token' && <TokenChoice tokens={tokens} busy={busy} />}
+        {onToken && <PinState token={onToken.token} lastTry={lastTry} busy={busy} onLastTry={setLastTry} />}
+        {asksSecret && ownPinPad && <p className="dim">{t('pin.onReader')}</p>}
+        {asksSecret && !ownPinPad && (
           <PasswordInput
+            key={kind}
             ref={secretField}
-            label={t('passphrase')}
-            description={t('passphraseHint')}
+            label={t(kind === 'token' ? 'pin.label' : 'passphrase')}
+            description={t(kind === 'token' ? 'pin.hint' : 'passphraseHint')}
             autoComplete="off"
             disabled={busy}
           />
         )}
         {fault && <ErrorNotice fault={fault} />}
         {!keyless && (
-          <Button type="submit" loading={busy} disabled={!able} rightSection={<Kbd quiet>Enter</Kbd>}>
+          <Button
+            ref={submitButton}
+            type="submit"
+            loading={busy}
+            disabled={!able}
+            rightSection={<Kbd quiet>Enter</Kbd>}
+          >
             {submitLabel}
           </Button>
         )}

@@ -191,6 +191,7 @@ const keys = z.object({
       certificates: z.array(
         z.object({
           subject: z.string(),
+          issuer: nullable(z.string()).describe('who issued it; null: its holder'),
           serial: z.string(),
           fingerprint: sha256.describe('of the certificate in DER'),
           algorithm: z.string(),

@@ -1,4 +1,4 @@
-import type { Certificate } from '#electron/report/asn1/certificate.ts';
+import { type Certificate, issuerText } from '#electron/report/asn1/certificate.ts';
 import { demandSuitable } from '#electron/report/sign/suitable.ts';
 import { listTokens } from '#electron/token/token-signer.ts';
 import { AppError } from '#shared/errors.ts';
@@ -33,6 +33,7 @@ export async function describeTokens(
     ownPinPad,
     certificates: certificates.map(({ certificate, subject, algorithm }) => ({
       subject: subject.slice(0, 300),
+      issuer: issuerText(certificate),
       serial: certificate.serial.slice(0, 80),
       fingerprint: certificate.sha256,
       algorithm: algorithm.slice(0, 60),

@@ -148,14 +148,20 @@ function readBits({ content }: DerElement): Set<number> {
 
 /** Common name, else all names, for people. */
 export function subjectText({ subjectNames }: Certificate): string {
-  const byOid = (oid: string): string | undefined => subjectNames.find((name) => name.oid === oid)?.value;
+  return nameText(subjectNames);
+}
+
+/** The same of who issued it; null where the holder did. */
+export function issuerText({ issuer, subject }: Certificate): string | null {
+  return issuer.equals(subject) ? null : nameText(readNames(readWhole(issuer, 0x30)));
+}
+
+function nameText(names: readonly { readonly oid: string; readonly value: string }[]): string {
+  const byOid = (oid: string): string | undefined => names.find((name) => name.oid === oid)?.value;
   const shown = [byOid(OID.commonName), byOid(OID.organization)].filter(
     (value, index, all) => value !== undefined && all.indexOf(value) === index,
   );
-  return (shown.length > 0 ? shown.join(', ') : subjectNames.map(({ value }) => value).join(', ')).slice(
-    0,
-    300,
-  );
+  return (shown.length > 0 ? shown.join(', ') : names.map(({ value }) => value).join(', ')).slice(0, 300);
 }
 
 /** `ECDSA P-256`, `RSA 2048`, for people. */

@@ -62,6 +62,8 @@ export type TokenDriver = z.infer<typeof tokenDriver>;
 
 export const tokenCertificate = z.strictObject({
   subject: text(300),
+  /** Who issued it; null: its holder. */
+  issuer: text(300).nullable(),
   /** Hex digits. */
   serial: text(80),
   fingerprint: sha256,

@@ -2,6 +2,9 @@
  * A PKCS#11 library that hands everything on to SoftHSM (UNRULY_TARGET) and misbehaves as UNRULY_MODE says, so that
  * tests see what tokens in the field do: crash, hang, count wrong PINs until they lock, know no PSS, ask for the PIN
  * at every signature. Linux, 64 bits.
+ *
+ * In the mode "count" the number in the file UNRULY_STATE is wrong PINs (1 few tries left, 2 the last one, from 3 on
+ * locked) or what a test writes there: 7 no PIN was ever set, 8 the PIN is typed on the reader, 9 pulled out.
  */
 #include <dlfcn.h>
 #include <stdio.h>
@@ -12,7 +15,7 @@
 typedef unsigned long ulong;
 typedef ulong (*function)();
 
-enum { INITIALIZE = 0, TOKEN_INFO = 6, MECHANISMS = 7, LOGIN = 18, ATTRIBUTES = 24, SIGN = 43, COUNT = 68 };
+enum { INITIALIZE = 0, SLOTS = 4, TOKEN_INFO = 6, MECHANISMS = 7, LOGIN = 18, ATTRIBUTES = 24, SIGN = 43, COUNT = 68 };
 static struct { unsigned char version[8]; function call[COUNT]; } list, *target;
 
 static int mode(const char *name) {
@@ -45,6 +48,11 @@ static ulong initialize(void *arguments) {
   return target->call[INITIALIZE](arguments);
 }
 
+static ulong slots(unsigned char present, ulong *items, ulong *count) {
+  if (mode("count") && tries(-1) == 9) return *count = 0;
+  return target->call[SLOTS](present, items, count);
+}
+
 static ulong token_info(ulong slot, unsigned char *info) {
   ulong result = target->call[TOKEN_INFO](slot, info);
   ulong flags;
@@ -54,7 +62,9 @@ static ulong token_info(ulong slot, unsigned char *info) {
   flags &= ~0x70000ul;
   if (tries(-1) == 1) flags |= 0x10000;
   if (tries(-1) == 2) flags |= 0x20000;
-  if (tries(-1) >= 3) flags |= 0x40000;
+  if (tries(-1) >= 3 && tries(-1) < 7) flags |= 0x40000;
+  if (tries(-1) == 7) flags &= ~0x8ul;
+  if (tries(-1) == 8) flags |= 0x100;
   memcpy(info + 96, &flags, sizeof flags);
   return result;
 }
@@ -68,6 +78,7 @@ static ulong login(ulong session, ulong who, unsigned char *pin, ulong length) {
     return 0;
   }
   if (!mode("count")) return target->call[LOGIN](session, who, pin, length);
+  if (tries(-1) == 8) return pin == NULL ? target->call[LOGIN](session, who, "123456", 6ul) : 0xa0;
   if (tries(-1) >= 3) return 0xa4;
   result = target->call[LOGIN](session, who, pin, length);
   tries(result == 0 ? 0 : tries(-1) + 1);
@@ -105,6 +116,7 @@ ulong C_GetFunctionList(void **out) {
   if (get == NULL || get(&target) != 0) return 5;
   memcpy(&list, target, sizeof list);
   list.call[INITIALIZE] = initialize;
+  list.call[SLOTS] = slots;
   list.call[TOKEN_INFO] = token_info;
   list.call[MECHANISMS] = mechanisms;
   list.call[LOGIN] = login;
