@@ -8,6 +8,7 @@ import { dialogs as enDialogs } from './en/dialogs.ts';
 import { dossiers as enDossiers } from './en/dossiers.ts';
 import { entries as enEntries } from './en/entries.ts';
 import { errors as enErrors } from './en/errors.ts';
+import { gathering as enGathering } from './en/gathering.ts';
 import { history as enHistory } from './en/history.ts';
 import { imports as enImports } from './en/imports.ts';
 import { keysPaper as enKeysPaper } from './en/keysPaper.ts';
@@ -36,6 +37,7 @@ import { dialogs as viDialogs } from './vi/dialogs.ts';
 import { dossiers as viDossiers } from './vi/dossiers.ts';
 import { entries as viEntries } from './vi/entries.ts';
 import { errors as viErrors } from './vi/errors.ts';
+import { gathering as viGathering } from './vi/gathering.ts';
 import { history as viHistory } from './vi/history.ts';
 import { imports as viImports } from './vi/imports.ts';
 import { keysPaper as viKeysPaper } from './vi/keysPaper.ts';
@@ -86,6 +88,7 @@ export const vi = {
   receiver: viReceiver,
   reports: viReports,
   verifyScreen: viVerifyScreen,
+  gathering: viGathering,
 } as const;
 
 export const en: Catalogue<typeof vi> = {
@@ -117,4 +120,5 @@ export const en: Catalogue<typeof vi> = {
   receiver: enReceiver,
   reports: enReports,
   verifyScreen: enVerifyScreen,
+  gathering: enGathering,
 };

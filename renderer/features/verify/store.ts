@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 import type { VerifyResult } from '#shared/ipc/contract/reports.ts';
-import { type CallFault, call, dropped, toFault } from '../../app/bridge.ts';
+import { type CallFault, call, droppedAny, toFault } from '../../app/bridge.ts';
+import { showPart } from './consolidation/part.ts';
+import { addSources } from './consolidation/store.ts';
 
 /** A file that was given to be checked; `result` null while it is. */
 export interface CheckedFile {
@@ -69,10 +71,15 @@ export async function pickReports(): Promise<void> {
   }
 }
 
-/** Checks what was dropped. */
+/** Checks what was dropped; a folder is a matter for the table of all of them. */
 export async function checkDropped(files: readonly File[]): Promise<void> {
-  const chosen = await Promise.all(files.map((file) => dropped(file).catch(() => null)));
+  const chosen = await Promise.all(files.map((file) => droppedAny(file).catch(() => null)));
   const known = chosen.filter((file) => file !== null);
+  if (known.some(({ folder }) => folder)) {
+    addSources(known);
+    showPart('gather');
+    return;
+  }
   await checkFiles(known);
   if (known.length < files.length) useVerifyView.setState({ noPath: true });
 }

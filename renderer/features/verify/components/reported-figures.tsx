@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ReportedObjective } from '#shared/report/report-v1.ts';
+import type { ObjectiveResult } from '#shared/domain/evaluation.ts';
 import { useFormat } from '../../../app/words.ts';
 import { Figure } from '../../../ui/figure.tsx';
 import { VerdictBadge } from '../../../ui/verdict-badge.tsx';
@@ -7,14 +7,20 @@ import css from '../verify.module.css';
 
 const OPS = { '>=': '≥', '>': '>', '=': '=' } as const;
 
+interface Props {
+  readonly objectives: readonly (ObjectiveResult & { readonly title: string; readonly striven: boolean })[];
+  /** What stands above the table; of a report its own words. */
+  readonly title?: string;
+}
+
 /** The objectives as the file reports them. */
-export function ReportedFigures({ objectives }: { readonly objectives: readonly ReportedObjective[] }) {
+export function ReportedFigures({ objectives, title }: Props) {
   const { t } = useTranslation('verifyScreen');
   const { t: words } = useTranslation('reports');
   const format = useFormat();
   return (
     <div className={css.figures}>
-      <h3>{t('objectives')}</h3>
+      <h3>{title ?? t('objectives')}</h3>
       <table>
         <thead>
           <tr>

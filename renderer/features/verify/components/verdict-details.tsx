@@ -7,19 +7,27 @@ import type { VerifyResult } from '#shared/ipc/contract/reports.ts';
 import { useFormat } from '../../../app/words.ts';
 import { Fingerprint } from '../../../ui/fingerprint.tsx';
 import { formatInstant } from '../../../ui/instant.ts';
+import { embeddedConsolidated } from '../model/embedded-consolidated.ts';
 import { embeddedReport } from '../model/embedded-report.ts';
 import { VERDICT_LOOK } from '../model/verdict-look.ts';
 import { type CheckedFile, checkAgain } from '../store.ts';
 import css from '../verify.module.css';
 import { AddedAfter } from './added-after.tsx';
+import { ConsolidatedDetails } from './consolidated-details.tsx';
 import { ReportedFigures } from './reported-figures.tsx';
 import { TrustDialog } from './trust-dialog.tsx';
 
 /** The verdict on one file in plain words: what it means, why, who signed, what the file says. */
 export function VerdictDetails({
   checked,
+  nameable = true,
+  onTrusted = () => void checkAgain(),
 }: {
   readonly checked: CheckedFile & { readonly result: VerifyResult };
+  /** False for a file that no other call can name, because it stands within a zip. */
+  readonly nameable?: boolean;
+  /** The signer is trusted now; the list of checked files is checked again unless told otherwise. */
+  onTrusted?(): void;
 }) {
   const { t, i18n } = useTranslation('verifyScreen');
   const { language } = useFormat();
@@ -27,6 +35,7 @@ export function VerdictDetails({
   const { result, file } = checked;
   const look = VERDICT_LOOK[result.verdict];
   const report = embeddedReport(result.report);
+  const consolidated = embeddedConsolidated(result.report);
   const words = ({ code, message }: { code: string; message: string }) =>
     message !== '' && message !== code
       ? message
@@ -43,7 +52,7 @@ export function VerdictDetails({
           <h2>{t(`verdict.${result.verdict}`)}</h2>
           <p>{t(`meaning.${result.verdict}`)}</p>
         </div>
-        {result.verdict === 'unknown' && result.signer && (
+        {result.verdict === 'unknown' && result.signer && nameable && (
           <Button onClick={() => setTrusting(true)}>{t('trust.button')}</Button>
         )}
       </div>
@@ -112,6 +121,11 @@ export function VerdictDetails({
           {result.verdict !== 'valid' && <p className={css.caution}>▲ {t('caution')}</p>}
           <ReportedFigures objectives={report.objectives} />
         </>
+      ) : consolidated ? (
+        <>
+          {result.verdict !== 'valid' && <p className={css.caution}>▲ {t('caution')}</p>}
+          <ConsolidatedDetails report={consolidated} />
+        </>
       ) : (
         <p className="dim">{t('unread')}</p>
       )}
@@ -119,11 +133,11 @@ export function VerdictDetails({
         <TrustDialog
           file={file}
           signer={result.signer}
-          unit={report ? { code: report.unit.code, name: report.unit.name } : null}
+          unit={(report ?? consolidated)?.unit ?? null}
           onClose={() => setTrusting(false)}
           onTrusted={() => {
             setTrusting(false);
-            void checkAgain();
+            onTrusted();
           }}
         />
       )}
