@@ -7,6 +7,7 @@ export const COMMANDS = [
   'evaluate',
   'explain',
   'plan',
+  'summary',
   'report',
   'keys',
   'hand-over',

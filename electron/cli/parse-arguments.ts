@@ -51,10 +51,12 @@ export const SPECS: Readonly<Record<Exclude<Command, 'help'>, CommandSpec>> = {
       'as-of': 'value',
       objective: 'required',
       list: 'value',
+      pdf: 'value',
     },
     operands: [],
   },
   plan: { options: { ...DATA, period: 'required', out: 'required' }, operands: [] },
+  summary: { options: { ...DATA, period: 'required', draft: 'flag', out: 'required' }, operands: [] },
   report: {
     options: {
       ...DATA,

@@ -60,6 +60,8 @@ async function load({ command }: Arguments): Promise<Carry> {
       return (await import('./commands/explain.ts')).explainCommand;
     case 'plan':
       return (await import('./commands/plan.ts')).plan;
+    case 'summary':
+      return (await import('./commands/summary.ts')).summary;
     case 'report':
       return (await import('./commands/report.ts')).report;
     case 'keys':

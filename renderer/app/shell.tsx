@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { AppState } from '#shared/ipc/contract/app.ts';
+import { useOpenPaper } from '../papers/open-paper.ts';
 import { useClosedQuestion } from './closed-reason.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useNavigation } from './navigation.ts';
@@ -12,6 +13,7 @@ import { useShortcuts } from './shortcuts.ts';
 const Palette = lazy(() => import('../features/palette/palette.tsx'));
 const Toasts = lazy(() => import('./toasts.tsx'));
 const ClosedReasonDialog = lazy(() => import('./closed-reason-dialog.tsx'));
+const PaperHost = lazy(() => import('../papers/paper-host.tsx'));
 
 /** The frame while the program has not answered yet: the same lines, nothing to press. */
 export function EmptyShell() {
@@ -30,6 +32,7 @@ export function Shell({ app }: { app: AppState }) {
   const [paletteUsed, setPaletteUsed] = useState(false);
   const paletteOpen = useNavigation((navigation) => navigation.paletteOpen);
   const asksReason = useClosedQuestion((asked) => asked.question !== null);
+  const showsPaper = useOpenPaper((open) => open.paper !== null);
   useShortcuts();
   useEffect(() => {
     // What the first figures do not need comes after them.
@@ -59,6 +62,7 @@ export function Shell({ app }: { app: AppState }) {
         {paletteUsed || settled ? <Palette /> : null}
         {settled ? <Toasts /> : null}
         {asksReason ? <ClosedReasonDialog /> : null}
+        {showsPaper ? <PaperHost /> : null}
       </Suspense>
     </div>
   );

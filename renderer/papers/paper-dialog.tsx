@@ -30,7 +30,10 @@ export function PaperDialog({ what, onClose }: Props) {
     setSaving(true);
     try {
       const target = await call('files.saveAs', {
-        proposedName: t(`fileName.${what.kind}`, { period }),
+        proposedName: t(`fileName.${what.kind}`, {
+          period,
+          objective: what.kind === 'records' ? what.objective : '',
+        }),
         kind: 'pdf',
       });
       if (!target) return;

@@ -130,6 +130,11 @@ const evaluate = z.object({
   flow: flowRows.describe('Biểu II.06a'),
 });
 
+const paper = {
+  file: z.string().describe('absolute path of the PDF'),
+  sha256: sha256.describe('of the file'),
+  size: count.describe('bytes'),
+};
 const explained = z.array(
   z.object({
     code: z.string().describe('of a dossier, or how people name the entry'),
@@ -146,6 +151,7 @@ const explain = z.object({
   counted: explained,
   against: explained,
   excluded: explained,
+  pdf: z.object(paper).optional().describe('with --pdf'),
 });
 
 const check = z.object({
@@ -162,6 +168,15 @@ const plan = z.object({
   measures: count.describe('rows of the plan'),
   sha256: sha256.describe('of the file'),
   size: count.describe('bytes'),
+});
+
+const summary = z.object({
+  ...paper,
+  period: z.string(),
+  draft: z.boolean().describe('of a report that is not signed; the page bears a watermark'),
+  reportId: z.string(),
+  revision: count.describe('of the signed report; of a draft the one that it would get'),
+  objectives: count,
 });
 
 const certificateOwner = z.object({ subject: z.string(), fingerprint: sha256 });
@@ -280,6 +295,7 @@ export const answers = {
   evaluate,
   explain,
   plan,
+  summary,
   report,
   keys,
   'hand-over': handOver,

@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { flatText } from '../report/support/tools.ts';
-import { added, day, newOffice, type Office, ownSet, threshold } from '../targets/support/commune.ts';
+import {
+  added,
+  day,
+  newOffice,
+  type Office,
+  ownSet,
+  record,
+  resolved,
+  threshold,
+} from '../targets/support/commune.ts';
 
 const measure = (office: Office, change: Readonly<Record<string, unknown>>) =>
   office.add('measures', {
@@ -73,4 +82,82 @@ describe('papers from what is recorded', () => {
     await office.call('papers.save', { what: { kind: 'signing-list', subject: null }, target });
     expect(flatText(readFileSync(path))).toContain('Chưa ghi nhận việc phổ biến');
   });
+
+  it('the summary: a draft while nothing is signed, then what was signed, also after the data changed', async () => {
+    const office = await newOffice('thu', day('2024-03-20'));
+    await resolved(office, '2024-01-15', 'Hộ tịch', { online: 3, other: 1 });
+    const summary = async (draft?: boolean) => {
+      const what = { kind: 'summary', period: '2024-Q1', ...(draft === undefined ? {} : { draft }) } as const;
+      return flatText((await office.call('papers.pdf', { what })).pdf);
+    };
+    const before = await summary();
+    expect(before).toContain('2.3. Hồ sơ giải quyết trực tuyến ≥ 35% 75,00% (3/4) Đạt');
+    expect(before.replace(/ /g, '')).toContain('BẢNNHÁP');
+    await sign(office, '2024-Q1');
+    expect(await summary()).toContain('(mã BC-26503-2024-Q1, lần 1)');
+    await resolved(office, '2024-04-15', 'Hộ tịch', { online: 0, other: 1 });
+    expect(await summary()).toContain('75,00% (3/4)');
+    expect((await summary()).replace(/ /g, '')).not.toContain('BẢNNHÁP');
+    expect((await summary(true)).replace(/ /g, '')).toContain('BẢNNHÁP');
+    const unknown = { kind: 'summary', period: '2199-Q1' } as const;
+    expect((await office.refusal('papers.pdf', { what: unknown })).code).toBe('PERIOD_UNKNOWN');
+  });
+
+  it('the list behind a figure: as many as the figure says, without names and ID numbers', async () => {
+    const office = await newOffice('thu', day('2024-03-20'));
+    await resolved(office, '2024-01-15', 'Hộ tịch', { online: 3, other: 2 });
+    const last = await record(office, {
+      applicantName: 'Đặng Thị Bí Mật',
+      personId: '075190000001',
+      note: 'ghi chú riêng',
+      channel: null,
+      receivedOn: day('2024-01-15'),
+      dueOn: null,
+      finishedOn: day('2024-01-16'),
+      status: 'finished',
+    });
+    const list = async (which: 'counted' | 'against' | 'excluded' | 'missing', objective = '2.3') =>
+      flatText(
+        (
+          await office.call('papers.pdf', {
+            what: { kind: 'records', period: '2024-Q1', objective, list: which },
+          })
+        ).pdf,
+      );
+    const against = await list('against');
+    expect(against).toContain('mẫu số trừ tử số là 6 − 3 = 3: khớp.');
+    expect(against).toContain(last.code);
+    for (const secret of ['Bí Mật', '075190000001', 'ghi chú riêng']) expect(against).not.toContain(secret);
+    expect(await list('counted')).toContain('3 trong danh sách, tử số là 3: khớp.');
+    expect(await list('missing', '2.1')).toMatch(/DANH SÁCH THIẾU THÔNG TIN .*: khớp\./);
+    expect(await list('excluded')).toContain('Không có mục nào trong danh sách này.');
+    const what = { kind: 'records', period: '2024-Q1', objective: '9.9', list: 'against' } as const;
+    expect((await office.refusal('papers.pdf', { what })).code).toBe('OBJECTIVE_UNKNOWN');
+  });
+
+  it('the list behind a figure of the ledgers: entries in words', async () => {
+    const office = await newOffice('thu', day('2024-03-20'));
+    await office.add('petitions', {
+      code: 'PA-2024-0001',
+      receivedOn: '2024-01-05',
+      subject: 'Bà Đặng Thị Bí Mật phản ánh',
+      dueOn: '2024-01-20',
+    });
+    const what = { kind: 'records', period: '2024-Q1', objective: '4', list: 'against' } as const;
+    const text = flatText((await office.call('papers.pdf', { what })).pdf);
+    expect(text).toContain(
+      '1 PA-2024-0001 Phản ánh, kiến nghị 05/01/2024 20/01/2024 1 Đến hạn, chưa xử lý xong',
+    );
+    expect(text).not.toContain('Bí Mật');
+  });
 });
+
+/** Signs the report of a period with a key made by the app, answering every warning. */
+async function sign(office: Office, period: string): Promise<void> {
+  const passphrase = 'một cụm từ mật khẩu dài';
+  const key = await office.call('keys.create', { name: 'Xã Phước An', passphrase });
+  const draft = await office.call('reports.draft', { period });
+  const reasons = Object.fromEntries(draft.checks.map(({ code }) => [code, 'Đã xem.']));
+  await office.call('reports.saveDraft', { period, text: { ...draft.text, reasons } });
+  await office.call('reports.sign', { period, key: { kind: 'app', keyId: key.id, passphrase } });
+}

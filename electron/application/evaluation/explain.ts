@@ -17,6 +17,8 @@ export interface ExplainedRecord {
   readonly cause: FormulaCause;
   /** How many it stands for: the answers of a batch, the work files of a month; 1 for most. */
   readonly count: number;
+  /** It is in the denominator and lacks a fact that the formula needs. */
+  readonly missing: boolean;
 }
 
 export type ExplainedLists = Readonly<Record<FormulaRole, readonly ExplainedRecord[]>>;
@@ -33,12 +35,13 @@ export function explain(workspace: Workspace, choice: PeriodChoice, objectiveId:
   if (formula.kind === 'ledger') {
     return mapLists(
       explainLedger(formula, objective, period, sources),
-      ({ ledger, id, title, cause, count }) => ({
+      ({ ledger, id, title, cause, count, missing }) => ({
         ledger,
         id,
         code: title,
         cause,
         count,
+        missing,
       }),
     );
   }
@@ -46,7 +49,14 @@ export function explain(workspace: Workspace, choice: PeriodChoice, objectiveId:
   const found = explainObjective(formula, period, (axis, from, to) =>
     dossiers.members(axis, from, to, objective.filter),
   );
-  return mapLists(found, ({ member: { id, code }, cause }) => ({ id, ledger: null, code, cause, count: 1 }));
+  return mapLists(found, ({ member: { id, code }, cause, missing }) => ({
+    id,
+    ledger: null,
+    code,
+    cause,
+    count: 1,
+    missing,
+  }));
 }
 
 /** Sizes of the three lists: how many things they stand for, of how many records, and for which causes. */

@@ -30,7 +30,9 @@ export const evaluationHandlers: Handlers<EvaluationChannel> = {
       totals: { ...totals },
       rows: { ...rows },
       causes: { ...causes[list] },
-      entries: entries.slice(offset, offset + limit),
+      entries: entries
+        .slice(offset, offset + limit)
+        .map(({ id, ledger, code, cause, count }) => ({ id, ledger, code, cause, count })),
     };
   },
   'evaluation.periods': (_input, workspace) => periods(workspace),

@@ -6,10 +6,15 @@ import { PERIOD_SCHEMES } from '#shared/domain/period.ts';
 import { formatCount } from '#shared/i18n/format.ts';
 import type { Environment, Outcome } from '../environment.ts';
 import { inFolder } from '../open-folder.ts';
-import { type Arguments, choiceOption, dateOption, required } from '../parse-arguments.ts';
+import { savedPaper } from '../paper.ts';
+import { type Arguments, choiceOption, dateOption, required, wrong } from '../parse-arguments.ts';
 import type { Words } from '../words.ts';
+import { writablePath } from './report.ts';
 
-/** `explain --data DIR --period P --objective 2.3 [--list L]`: the records behind a figure, each with its cause. */
+/**
+ * `explain --data DIR --period P --objective 2.3 [--list L [--pdf FILE.pdf]]`: the records behind a figure, each with its
+ * cause; one list also as a printed one.
+ */
 export async function explainCommand(
   args: Arguments,
   environment: Environment,
@@ -22,7 +27,9 @@ export async function explainCommand(
   };
   const objective = required(args, 'objective');
   const only = choiceOption(args, 'list', FORMULA_ROLES);
-  return inFolder(args, environment, ({ workspace }) => {
+  const { pdf: given } = Object.fromEntries(args.values);
+  if (given !== undefined && only === undefined) throw wrong('missing', args.command, { given: '--list' });
+  return inFolder(args, environment, async ({ workspace }) => {
     const found = explain(workspace, choice, objective);
     const { totals } = explainTotals(workspace, choice, objective);
     const measures = measuresOf(workspace, choice);
@@ -45,7 +52,16 @@ export async function explainCommand(
         lines.push(`  ${code}${times}  ${causeText(words, cause)}`);
       }
     }
-    return { json: { objective, totals, ...lists }, lines, exit: 0 };
+    if (given === undefined || only === undefined)
+      return { json: { objective, totals, ...lists }, lines, exit: 0 };
+    const pdf = await savedPaper(
+      workspace,
+      { kind: 'records', ...choice, objective, list: only },
+      writablePath(given),
+    );
+    const size = formatCount(pdf.size, words.lang);
+    lines.push('', words.fill(words.cli.explain.pdf, { file: pdf.file, size }));
+    return { json: { objective, totals, ...lists, pdf }, lines, exit: 0 };
   });
 }
 

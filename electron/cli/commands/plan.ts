@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import { measuresOf } from '#electron/application/evaluation/evaluate.ts';
-import { paperPdf } from '#electron/application/papers/paper-pdf.ts';
 import { planView } from '#electron/application/papers/plan.ts';
-import { writeAtomically } from '#electron/report/write-atomically.ts';
 import { formatCount } from '#shared/i18n/format.ts';
 import type { Environment, Outcome } from '../environment.ts';
 import { inFolder } from '../open-folder.ts';
+import { savedPaper } from '../paper.ts';
 import { type Arguments, required } from '../parse-arguments.ts';
 import type { Words } from '../words.ts';
 import { writablePath } from './report.ts';
@@ -17,16 +15,12 @@ export async function plan(args: Arguments, environment: Environment, words: Wor
   const answer = await inFolder(args, environment, async ({ workspace }) => {
     const { groups } = planView(workspace, period);
     const { id, version, objectives } = measuresOf(workspace, { period }).targets.set;
-    const pdf = await paperPdf(workspace, { kind: 'plan', period });
-    await writeAtomically(file, pdf);
     return {
-      file,
+      ...(await savedPaper(workspace, { kind: 'plan', period }, file)),
       period,
       targetSet: { id, version },
       objectives: objectives.length,
       measures: groups.reduce((sum, { rows }) => sum + rows.length, 0),
-      sha256: createHash('sha256').update(pdf).digest('hex'),
-      size: pdf.length,
     };
   });
   const shown = (count: number): string => formatCount(count, words.lang);

@@ -12,6 +12,8 @@ import { useTargetWords } from '../../app/target-words.ts';
 import { useQuery } from '../../app/use-query.ts';
 import { useFormat } from '../../app/words.ts';
 import { useLedgerWords } from '../../ledgers/words.ts';
+import { useOpenPaper } from '../../papers/open-paper.ts';
+import { RecordsButton } from '../../papers/records-button.tsx';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Figure } from '../../ui/figure.tsx';
@@ -33,6 +35,8 @@ export default function ExplainDrawer({ overview, objective, onClose }: Props) {
   const formula = useFormulaWords();
   const targetWords = useTargetWords();
   const sets = useQuery('targets.list', {}, ['settings']).data;
+  // Escape closes the paper first that lies over the drawer.
+  const covered = useOpenPaper((open) => open.paper !== null);
   const text = overview.objectives.find(({ id }) => id === objective);
   const result = overview.evaluation.objectives.find(({ id }) => id === objective);
   const period = overview.evaluation.period.id;
@@ -53,6 +57,8 @@ export default function ExplainDrawer({ overview, objective, onClose }: Props) {
     <Drawer
       opened
       onClose={onClose}
+      closeOnEscape={!covered}
+      trapFocus={!covered}
       position="right"
       size={620}
       title={text.title[format.language]}
@@ -234,7 +240,10 @@ function Lists({
         onOpen={open}
         empty={head ? t('overview:explain.empty') : t('overview:explain.loading')}
       />
-      <p className={classes.hint}>{t('overview:explain.hint')}</p>
+      <div className={classes.foot}>
+        <p className={classes.hint}>{t('overview:explain.hint')}</p>
+        <RecordsButton period={period} objective={objective} list={list} />
+      </div>
     </>
   );
 }

@@ -22,6 +22,7 @@ import { goToTargets, TARGET_TABS } from '../../app/targets-place.ts';
 import { useQuery } from '../../app/use-query.ts';
 import { useFormat } from '../../app/words.ts';
 import { type LedgerWords, useLedgerWords } from '../../ledgers/words.ts';
+import { openPaper } from '../../papers/open-paper.ts';
 
 /** Kinds of items in the order in which they are listed. */
 export const PALETTE_GROUPS = ['screen', 'ledger', 'command', 'objective', 'period'] as const;
@@ -88,6 +89,7 @@ export function usePaletteItems(): PaletteItem[] {
       | 'compose'
       | 'import'
       | 'report'
+      | 'summary'
       | 'verify'
       | 'print'
       | 'previous'
@@ -114,6 +116,7 @@ export function usePaletteItems(): PaletteItem[] {
   command('compose', () => goToDossiers({ compose: true }));
   command('import', () => goTo('imports'));
   command('report', () => goTo('reports'));
+  if (period !== null) command('summary', () => openPaper({ kind: 'summary', period }));
   command('verify', () => goTo('verify'));
   command('print', printOverview, 'Ctrl P');
   command('previous', () => stepPeriod(-1), '[');

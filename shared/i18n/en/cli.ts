@@ -19,6 +19,7 @@ export const cli: Catalogue<typeof vi> = {
       evaluate: 'evaluates all objectives of a period or of free dates',
       explain: 'the records behind a figure',
       plan: 'makes the plan for reaching the objectives of a period (PDF)',
+      summary: 'draw the one-page summary for the notice board (PDF)',
       report:
         "builds, signs and exports a report; the key's passphrase is in SCL_KEY_PASSPHRASE, the PIN of a token in SCL_TOKEN_PIN",
       keys: 'lists USB tokens and the certificates on them, without a PIN',
@@ -107,9 +108,15 @@ export const cli: Catalogue<typeof vi> = {
     counted: 'Counted ({{n}})',
     against: 'Against ({{n}})',
     excluded: 'Left out ({{n}})',
+    pdf: 'Printed the list to {{file}} ({{size}} bytes).',
   },
   plan: {
     done: 'Made the plan of {{period}}: {{objectives}} objectives, {{measures}} measures, {{file}} ({{size}} bytes).',
+  },
+  summary: {
+    signed:
+      'Drew the summary of {{period}} from the signed report {{reportId}}, revision {{revision}}: {{file}} ({{size}} bytes).',
+    draft: 'Drew a draft of the summary of {{period}}, the report is not signed: {{file}} ({{size}} bytes).',
   },
   report: {
     done: 'Signed the report of {{period}} with the key of {{signer}}: {{file}} ({{size}} bytes, SHA-256 {{sha256}}).',

@@ -37,6 +37,7 @@ export const palette: Catalogue<typeof vi> = {
     compose: 'Enter a new dossier',
     import: 'Import an Excel or CSV file',
     report: 'Draw up the report of the period',
+    summary: 'Summary of the period for the notice board',
     verify: 'Check a report file',
     previous: 'Previous period',
     next: 'Next period',

@@ -17,6 +17,7 @@ export const cli = {
       evaluate: 'tính mọi mục tiêu của một kỳ hoặc một khoảng ngày',
       explain: 'các hồ sơ, bản ghi đứng sau một con số',
       plan: 'lập kế hoạch thực hiện mục tiêu của một kỳ (PDF)',
+      summary: 'lập bản tóm tắt một trang để niêm yết (PDF)',
       report:
         'lập, ký và xuất báo cáo; mật khẩu khóa ở biến SCL_KEY_PASSPHRASE, mã PIN của token ở SCL_TOKEN_PIN',
       keys: 'liệt kê USB token và chứng thư trên đó, không cần mã PIN',
@@ -105,9 +106,15 @@ export const cli = {
     counted: 'Tính vào ({{n}})',
     against: 'Tính ngược lại ({{n}})',
     excluded: 'Không xét ({{n}})',
+    pdf: 'Đã in danh sách ra {{file}} ({{size}} byte).',
   },
   plan: {
     done: 'Đã lập kế hoạch {{period}}: {{objectives}} mục tiêu, {{measures}} biện pháp, {{file}} ({{size}} byte).',
+  },
+  summary: {
+    signed:
+      'Đã lập bản niêm yết {{period}} từ báo cáo đã ký {{reportId}}, lần {{revision}}: {{file}} ({{size}} byte).',
+    draft: 'Đã lập bản nháp niêm yết {{period}}, báo cáo chưa ký: {{file}} ({{size}} byte).',
   },
   report: {
     done: 'Đã ký báo cáo {{period}} bằng khóa của {{signer}}: {{file}} ({{size}} byte, SHA-256 {{sha256}}).',

@@ -37,6 +37,7 @@ export const palette = {
     compose: 'Ghi hồ sơ mới',
     import: 'Nhập tệp Excel hoặc CSV',
     report: 'Lập báo cáo của kỳ',
+    summary: 'Bản tóm tắt niêm yết của kỳ',
     verify: 'Kiểm tra một tệp báo cáo',
     previous: 'Xem kỳ trước',
     next: 'Xem kỳ sau',

@@ -3,10 +3,21 @@ export const papers = {
   title: {
     plan: 'Kế hoạch thực hiện mục tiêu',
     'signing-list': 'Danh sách ký xác nhận',
+    summary: 'Tóm tắt để niêm yết',
+    records: 'Danh sách phía sau con số',
   },
   fileName: {
     plan: 'ke-hoach-muc-tieu-{{period}}',
     'signing-list': 'danh-sach-ky-xac-nhan',
+    summary: 'niem-yet-{{period}}',
+    records: 'danh-sach-{{objective}}-{{period}}',
+  },
+  open: {
+    summary: 'Tóm tắt để niêm yết…',
+    summaryHint: 'Một trang để niêm yết công khai, lấy từ báo cáo đã ký',
+    summaryDraftHint: 'Một trang để niêm yết công khai; đóng dấu BẢN NHÁP vì báo cáo chưa ký',
+    records: 'In danh sách này…',
+    recordsHint: 'Danh sách nội bộ có mã hồ sơ, không có họ tên và số giấy tờ của công dân',
   },
   save: 'Lưu PDF…',
   saved: 'Đã lưu “{{name}}”.',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Prepared } from '#shared/ipc/contract/reports.ts';
 import type { Output } from '#shared/ipc/contract.ts';
 import { type CallFault, call, toFault } from '../../../app/bridge.ts';
+import { SummaryButton } from '../../../papers/summary-button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { formatInstant } from '../../../ui/instant.ts';
@@ -82,6 +83,7 @@ export function Preparation({ period, prepared, before, onPrepared }: Props) {
         >
           {t('prepare.rehearse')}
         </Button>
+        <SummaryButton period={period} draft />
       </div>
       <div role="status">
         {found && (

@@ -7,6 +7,7 @@ import type { ReportEntry } from '#shared/ipc/contract/reports.ts';
 import { type CallFault, call, toFault } from '../../../app/bridge.ts';
 import { useQuery } from '../../../app/use-query.ts';
 import { useFormat } from '../../../app/words.ts';
+import { SummaryButton } from '../../../papers/summary-button.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { Fingerprint } from '../../../ui/fingerprint.tsx';
 import { formatInstant, formatSize } from '../../../ui/instant.ts';
@@ -85,6 +86,7 @@ export function SignedReport({ report }: { readonly report: ReportEntry }) {
         <Button variant="default" onClick={() => amend(report.period)} title={t('signed.againHint')}>
           {t('signed.again')}
         </Button>
+        <SummaryButton period={report.period} />
         {file && (
           <Button
             variant="default"

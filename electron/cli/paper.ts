@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+import type { Workspace } from '#electron/application/context.ts';
+import { paperPdf } from '#electron/application/papers/paper-pdf.ts';
+import { writeAtomically } from '#electron/report/write-atomically.ts';
+import type { PaperChoice } from '#shared/ipc/contract/papers.ts';
+
+/** Draws a paper into a file; answers what `--json` says of it. */
+export async function savedPaper(
+  workspace: Workspace,
+  what: PaperChoice,
+  file: string,
+): Promise<{ file: string; sha256: string; size: number }> {
+  const pdf = await paperPdf(workspace, what);
+  await writeAtomically(file, pdf);
+  return { file, sha256: createHash('sha256').update(pdf).digest('hex'), size: pdf.length };
+}

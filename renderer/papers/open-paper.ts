@@ -1,0 +1,14 @@
+import { create } from 'zustand';
+import type { PaperChoice } from '#shared/ipc/contract/papers.ts';
+
+/** The paper whose dialog is open, or null. */
+export const useOpenPaper = create<{ readonly paper: PaperChoice | null }>(() => ({ paper: null }));
+
+/** Opens the dialog that shows a paper, from wherever in the window; the shell shows it. */
+export function openPaper(paper: PaperChoice): void {
+  useOpenPaper.setState({ paper });
+}
+
+export function closePaper(): void {
+  useOpenPaper.setState({ paper: null });
+}
