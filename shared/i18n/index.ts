@@ -15,17 +15,17 @@ import { keysPaper as enKeysPaper } from './en/keysPaper.ts';
 import { ledgers as enLedgers } from './en/ledgers.ts';
 import { overview as enOverview } from './en/overview.ts';
 import { palette as enPalette } from './en/palette.ts';
+import { paperCode as enPaperCode } from './en/paperCode.ts';
+import { paperLayout as enPaperLayout } from './en/paperLayout.ts';
 import { papers as enPapers } from './en/papers.ts';
 import { receiver as enReceiver } from './en/receiver.ts';
 import { recordList as enRecordList } from './en/recordList.ts';
-import { recordsPaper as enRecordsPaper } from './en/recordsPaper.ts';
 import { remarks as enRemarks } from './en/remarks.ts';
 import { report as enReport } from './en/report.ts';
 import { reports as enReports } from './en/reports.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { signing as enSigning } from './en/signing.ts';
 import { start as enStart } from './en/start.ts';
-import { summaryPaper as enSummaryPaper } from './en/summaryPaper.ts';
 import { targets as enTargets } from './en/targets.ts';
 import { targetsPaper as enTargetsPaper } from './en/targetsPaper.ts';
 import { verify as enVerify } from './en/verify.ts';
@@ -46,17 +46,17 @@ import { keysPaper as viKeysPaper } from './vi/keysPaper.ts';
 import { ledgers as viLedgers } from './vi/ledgers.ts';
 import { overview as viOverview } from './vi/overview.ts';
 import { palette as viPalette } from './vi/palette.ts';
+import { paperCode as viPaperCode } from './vi/paperCode.ts';
+import { paperLayout as viPaperLayout } from './vi/paperLayout.ts';
 import { papers as viPapers } from './vi/papers.ts';
 import { receiver as viReceiver } from './vi/receiver.ts';
 import { recordList as viRecordList } from './vi/recordList.ts';
-import { recordsPaper as viRecordsPaper } from './vi/recordsPaper.ts';
 import { remarks as viRemarks } from './vi/remarks.ts';
 import { report as viReport } from './vi/report.ts';
 import { reports as viReports } from './vi/reports.ts';
 import { settings as viSettings } from './vi/settings.ts';
 import { signing as viSigning } from './vi/signing.ts';
 import { start as viStart } from './vi/start.ts';
-import { summaryPaper as viSummaryPaper } from './vi/summaryPaper.ts';
 import { targets as viTargets } from './vi/targets.ts';
 import { targetsPaper as viTargetsPaper } from './vi/targetsPaper.ts';
 import { verify as viVerify } from './vi/verify.ts';
@@ -86,9 +86,9 @@ export const vi = {
   start: viStart,
   targets: viTargets,
   papers: viPapers,
+  paperCode: viPaperCode,
+  paperLayout: viPaperLayout,
   targetsPaper: viTargetsPaper,
-  summaryPaper: viSummaryPaper,
-  recordsPaper: viRecordsPaper,
   keysPaper: viKeysPaper,
   consolidatedPaper: viConsolidatedPaper,
   receiver: viReceiver,
@@ -120,9 +120,9 @@ export const en: Catalogue<typeof vi> = {
   start: enStart,
   targets: enTargets,
   papers: enPapers,
+  paperCode: enPaperCode,
+  paperLayout: enPaperLayout,
   targetsPaper: enTargetsPaper,
-  summaryPaper: enSummaryPaper,
-  recordsPaper: enRecordsPaper,
   keysPaper: enKeysPaper,
   consolidatedPaper: enConsolidatedPaper,
   receiver: enReceiver,

@@ -4,10 +4,12 @@ import { hashPassphrase, passphraseMatches } from '../app/passphrases.ts';
 import type { Handlers, Workspace } from '../context.ts';
 import { demandSet } from '../targets/known-sets.ts';
 import { calendarOf, proceduresOf } from './catalogues.ts';
+import { layoutSample } from './layout-sample.ts';
 
 type SettingsChannel =
   | 'settings.get'
   | 'settings.save'
+  | 'settings.layoutSample'
   | 'settings.calendar'
   | 'settings.procedures'
   | 'settings.changePassphrase';
@@ -29,6 +31,9 @@ export const settingsHandlers: Handlers<SettingsChannel> = {
     });
     return current(workspace);
   },
+  'settings.layoutSample': async ({ layout }, workspace) => ({
+    pdf: await layoutSample(workspace, layout),
+  }),
   'settings.calendar': ({ year }, workspace) => calendarOf(workspace, year),
   'settings.procedures': (_input, workspace) => proceduresOf(workspace),
   'settings.changePassphrase': async ({ login, current: known, next }, { store, actor }) => {

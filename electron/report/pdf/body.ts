@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake';
 import type { PaperLayout } from '#shared/report/paper-layout.ts';
 import type { BlockView, ObjectiveRowView, ReportView } from '#shared/report/view/view-model.ts';
+import { addressee } from './addressee.ts';
 import { closingContent } from './closing.ts';
 import { GRID, SIZE } from './layout.ts';
 import { headingContent } from './letter-head.ts';
@@ -11,16 +12,11 @@ import { tableHead } from './table-head.ts';
 export function bodyContent(view: ReportView, layout?: PaperLayout): Content[] {
   return [
     ...headingContent(view.heading),
-    addressee(view),
+    addressee(view.addressee),
     ...view.introduction.map(paragraph),
     ...view.sections.flatMap(({ heading, blocks }) => [sectionHeading(heading), ...blocks.map(block)]),
     closingContent(view, layout),
   ];
-}
-
-/** `Kính gửi:` and the receiver, together in the middle; a long name hangs under its own beginning. */
-function addressee({ addressee: { label, text } }: ReportView): Content {
-  return { text: `${label} ${text}.`, alignment: 'center', margin: [30, 10, 30, 4] };
 }
 
 function block(view: BlockView): Content {

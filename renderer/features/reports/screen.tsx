@@ -10,6 +10,8 @@ import { useFormat } from '../../app/words.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { PagePreview } from '../../ui/pdf/page-preview.tsx';
 import { DraftReport } from './components/draft-report.tsx';
+import findCss from './components/find-by-code.module.css';
+import { FindByCode } from './components/find-by-code.tsx';
 
 import { SignedReport } from './components/signed-report.tsx';
 import { Timeline } from './components/timeline.tsx';
@@ -48,7 +50,10 @@ export default function ReportsScreen() {
     >
       {timeline.fault && <ErrorNotice fault={timeline.fault} onRetry={timeline.refresh} />}
       {timeline.data && period !== null && (
-        <Timeline entries={timeline.data} selected={period} onSelect={choosePeriod} />
+        <div className={findCss.line}>
+          <Timeline entries={timeline.data} selected={period} onSelect={choosePeriod} />
+          <FindByCode entries={timeline.data} />
+        </div>
       )}
       {period !== null && timeline.data && (
         <div ref={content} className={css.content}>

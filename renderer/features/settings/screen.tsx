@@ -8,6 +8,7 @@ import { BackupSection } from './backup-section.tsx';
 import { CalendarSection } from './calendar-section.tsx';
 import { CheckSection } from './check-section.tsx';
 import { KeysSection } from './keys-section.tsx';
+import { LayoutSection } from './layout-section.tsx';
 import { PassphraseSection } from './passphrase-section.tsx';
 import { PeriodSection } from './period-section.tsx';
 import { ProceduresSection } from './procedures-section.tsx';
@@ -18,6 +19,7 @@ import { UnitSection } from './unit-section.tsx';
 const SECTIONS = [
   ['unit', UnitSection],
   ['period', PeriodSection],
+  ['layout', LayoutSection],
   ['appearance', AppearanceSection],
   ['passphrase', PassphraseSection],
   ['keys', KeysSection],

@@ -11,6 +11,10 @@ export const settings: Catalogue<typeof vi> = {
       note: 'Names and receiver as printed on the report. Saved when you leave a field.',
     },
     period: { title: 'Reporting period', note: 'How periods are cut and when reports are due' },
+    layout: {
+      title: 'Layout of papers',
+      note: 'The superior’s line, the places of signature and seal on every paper',
+    },
     appearance: { title: 'Appearance', note: 'Language, colours, keys' },
     passphrase: { title: 'Passphrase', note: 'The passphrase of whoever is working' },
     keys: { title: 'Signing keys', note: 'Keys to sign reports with on this machine' },

@@ -6,6 +6,10 @@ export const settings = {
   section: {
     unit: { title: 'Đơn vị', note: 'Tên và nơi nhận in trên báo cáo. Rời khỏi ô là lưu ngay.' },
     period: { title: 'Kỳ báo cáo', note: 'Cách chia kỳ và hạn gửi báo cáo' },
+    layout: {
+      title: 'Trình bày văn bản',
+      note: 'Dòng cơ quan chủ quản, chỗ chữ ký và con dấu trên mọi văn bản',
+    },
     appearance: { title: 'Giao diện', note: 'Ngôn ngữ, màu sắc, phím tắt' },
     passphrase: { title: 'Mật khẩu', note: 'Mật khẩu của người đang làm việc' },
     keys: { title: 'Khóa ký', note: 'Khóa để ký báo cáo trên máy này' },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { profile } from './app.ts';
-import { count, localDate, nothing, service, text } from './common.ts';
+import { paperLayout, profile } from './app.ts';
+import { bytes, count, localDate, nothing, service, text } from './common.ts';
 
 /** One day that differs from the week's rule; `source` names the notice it comes from. */
 export const calendarDay = z.strictObject({
@@ -40,6 +40,8 @@ export type Settings = z.infer<typeof settings>;
 export const settingsCalls = {
   'settings.get': service(nothing, settings),
   'settings.save': service(settings, settings),
+  /** A page with head and signature as a layout would have them, saved or not. */
+  'settings.layoutSample': service(z.strictObject({ layout: paperLayout }), z.strictObject({ pdf: bytes })),
   'settings.calendar': service(z.strictObject({ year: count }), z.array(calendarDay)),
   'settings.procedures': service(nothing, z.array(procedureEntry)),
   'settings.changePassphrase': service(

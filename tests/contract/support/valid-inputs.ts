@@ -169,7 +169,7 @@ export const validInputs: { readonly [C in ServiceChannel]: Input<C> } = {
   'targets.saveOwn': ownSet,
   'targets.importFile': { file: token },
   'targets.exportFile': { id: 'nhon-trach-2024', version: 1, target: token },
-  'papers.pdf': { what: { kind: 'records', period: '2024-Q1', objective: '2.3', list: 'against' } },
+  'papers.pdf': { what: { kind: 'signing-list', subject: null } },
   'papers.save': { what: { kind: 'plan', period: '2024-Y' }, target: token },
   'reports.timeline': {},
   'reports.draft': { period: '2024-Q1' },
@@ -233,6 +233,14 @@ export const validInputs: { readonly [C in ServiceChannel]: Input<C> } = {
   'receipts.byCode': { code: '1234 5678' },
   'settings.get': {},
   'settings.save': { profile: withoutUsers(profile), reportDueDays: 5 },
+  'settings.layoutSample': {
+    layout: {
+      superior: { printed: true, text: null },
+      signatureRoom: 30,
+      signatureField: 'framed',
+      seal: 36,
+    },
+  },
   'settings.calendar': { year: 2024 },
   'settings.procedures': {},
   'settings.changePassphrase': { login: 'thu', current: '', next: null },

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDate } from '#shared/domain/local-date.ts';
 import { periodTitle } from '#shared/i18n/period-words.ts';
 import type { VerifyResult } from '#shared/ipc/contract/reports.ts';
+import { hexGroups } from '#shared/report/report-code.ts';
 import { useFormat } from '../../../app/words.ts';
 import { Fingerprint } from '../../../ui/fingerprint.tsx';
 import { formatInstant } from '../../../ui/instant.ts';
@@ -29,7 +30,7 @@ export function VerdictDetails({
   /** The signer is trusted now; the list of checked files is checked again unless told otherwise. */
   onTrusted?(): void;
 }) {
-  const { t, i18n } = useTranslation('verifyScreen');
+  const { t, i18n } = useTranslation(['verifyScreen', 'paperCode']);
   const { language } = useFormat();
   const [trusting, setTrusting] = useState(false);
   const { result, file } = checked;
@@ -104,6 +105,14 @@ export function VerdictDetails({
             <dd>
               {report.report.id} · {t('fields.revision', { n: report.report.revision })}
             </dd>
+            {result.dataSha256 !== null && (
+              <>
+                <dt>{t('paperCode:data')}</dt>
+                <dd>
+                  <code>{hexGroups(result.dataSha256).join(' ')}</code>
+                </dd>
+              </>
+            )}
             {report.report.supersedes && (
               <>
                 <dt>{t('fields.supersedes')}</dt>
