@@ -20,12 +20,14 @@ import { paperLayout as enPaperLayout } from './en/paperLayout.ts';
 import { papers as enPapers } from './en/papers.ts';
 import { receiver as enReceiver } from './en/receiver.ts';
 import { recordList as enRecordList } from './en/recordList.ts';
+import { recordsPaper as enRecordsPaper } from './en/recordsPaper.ts';
 import { remarks as enRemarks } from './en/remarks.ts';
 import { report as enReport } from './en/report.ts';
 import { reports as enReports } from './en/reports.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { signing as enSigning } from './en/signing.ts';
 import { start as enStart } from './en/start.ts';
+import { summaryPaper as enSummaryPaper } from './en/summaryPaper.ts';
 import { targets as enTargets } from './en/targets.ts';
 import { targetsPaper as enTargetsPaper } from './en/targetsPaper.ts';
 import { verify as enVerify } from './en/verify.ts';
@@ -51,12 +53,14 @@ import { paperLayout as viPaperLayout } from './vi/paperLayout.ts';
 import { papers as viPapers } from './vi/papers.ts';
 import { receiver as viReceiver } from './vi/receiver.ts';
 import { recordList as viRecordList } from './vi/recordList.ts';
+import { recordsPaper as viRecordsPaper } from './vi/recordsPaper.ts';
 import { remarks as viRemarks } from './vi/remarks.ts';
 import { report as viReport } from './vi/report.ts';
 import { reports as viReports } from './vi/reports.ts';
 import { settings as viSettings } from './vi/settings.ts';
 import { signing as viSigning } from './vi/signing.ts';
 import { start as viStart } from './vi/start.ts';
+import { summaryPaper as viSummaryPaper } from './vi/summaryPaper.ts';
 import { targets as viTargets } from './vi/targets.ts';
 import { targetsPaper as viTargetsPaper } from './vi/targetsPaper.ts';
 import { verify as viVerify } from './vi/verify.ts';
@@ -89,6 +93,8 @@ export const vi = {
   paperCode: viPaperCode,
   paperLayout: viPaperLayout,
   targetsPaper: viTargetsPaper,
+  summaryPaper: viSummaryPaper,
+  recordsPaper: viRecordsPaper,
   keysPaper: viKeysPaper,
   consolidatedPaper: viConsolidatedPaper,
   receiver: viReceiver,
@@ -123,6 +129,8 @@ export const en: Catalogue<typeof vi> = {
   paperCode: enPaperCode,
   paperLayout: enPaperLayout,
   targetsPaper: enTargetsPaper,
+  summaryPaper: enSummaryPaper,
+  recordsPaper: enRecordsPaper,
   keysPaper: enKeysPaper,
   consolidatedPaper: enConsolidatedPaper,
   receiver: enReceiver,

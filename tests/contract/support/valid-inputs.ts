@@ -169,7 +169,7 @@ export const validInputs: { readonly [C in ServiceChannel]: Input<C> } = {
   'targets.saveOwn': ownSet,
   'targets.importFile': { file: token },
   'targets.exportFile': { id: 'nhon-trach-2024', version: 1, target: token },
-  'papers.pdf': { what: { kind: 'signing-list', subject: null } },
+  'papers.pdf': { what: { kind: 'records', period: '2024-Q1', objective: '2.3', list: 'against' } },
   'papers.save': { what: { kind: 'plan', period: '2024-Y' }, target: token },
   'reports.timeline': {},
   'reports.draft': { period: '2024-Q1' },
