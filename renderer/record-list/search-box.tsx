@@ -28,8 +28,7 @@ export function SearchBox(props: Props) {
   return (
     <TextInput
       ref={props.box}
-      className={css.search ?? ''}
-      data-beside={props.beside || undefined}
+      className={(props.beside ? css.searchBeside : css.search) ?? ''}
       aria-label={props.label}
       aria-keyshortcuts="/"
       placeholder={props.placeholder}

@@ -1,4 +1,3 @@
-import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayNumber } from '#shared/domain/local-date.ts';
 import type { DueItem } from '#shared/ipc/contract/evaluation.ts';
@@ -8,6 +7,10 @@ import { useSession } from '../app/session.ts';
 import { useFormat } from '../app/words.ts';
 import { useLedgerWords } from '../ledgers/words.ts';
 import classes from './due-list.module.css';
+import { LineButton, LineList, LineNote } from './line-list.tsx';
+
+const COLUMNS = '76px 92px minmax(0, 1fr) auto';
+const COMPACT = '92px minmax(0, 1fr)';
 
 interface Props {
   readonly items: readonly DueItem[];
@@ -28,29 +31,19 @@ export function DueList({ items, total, most = 200, compact = false, onAll }: Pr
   const words = useLedgerWords();
   const named = useEntryTitle();
   const today = useSession((session) => session.app?.today ?? null);
-  const list = useRef<HTMLUListElement>(null);
-  function onKey(event: KeyboardEvent): void {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-    const at = buttons.indexOf(event.target as HTMLButtonElement);
-    const next = buttons[at + (event.key === 'ArrowDown' ? 1 : -1)];
-    if (!next) return;
-    event.preventDefault();
-    next.focus();
-  }
-  if (total === 0) return <p className={classes.none}>{t('overview:due.none')}</p>;
+  if (total === 0) return <LineNote>{t('overview:due.none')}</LineNote>;
   const shown = items.slice(0, most);
   const rest = total - shown.length;
   return (
-    <ul ref={list} className={classes.due} data-compact={compact || undefined} onKeyDown={onKey}>
+    <LineList>
       {shown.map((item) => {
         const left = today === null ? 0 : dayNumber(item.dueOn) - dayNumber(today);
         const title = named(item.ledger, item.title);
         const ledger = item.ledger === null ? t('common:screen.dossiers') : words.name(item.ledger);
         return (
           <li key={`${item.ledger ?? ''} ${item.id}`}>
-            <button
-              type="button"
+            <LineButton
+              columns={compact ? COMPACT : COLUMNS}
               data-state={item.state}
               title={`${format.date(item.dueOn)} · ${ledger}: ${title} ${item.detail}`}
               onClick={() => openRecord(item)}
@@ -67,22 +60,24 @@ export function DueList({ items, total, most = 200, compact = false, onAll }: Pr
                 {compact ? <Shortly title={title} /> : <b>{title}</b>} {item.detail}
               </span>
               {compact ? null : <span className={classes.ledger}>{ledger}</span>}
-            </button>
+            </LineButton>
           </li>
         );
       })}
       {rest > 0 ? (
         <li>
           {onAll ? (
-            <button type="button" className={classes.all} onClick={onAll}>
-              {t('overview:due.all', { n: format.count(rest) })} <span aria-hidden="true">→</span>
-            </button>
+            <LineButton onClick={onAll}>
+              <span className={classes.all}>
+                {t('overview:due.all', { n: format.count(rest) })} <span aria-hidden="true">→</span>
+              </span>
+            </LineButton>
           ) : (
-            <p className={classes.none}>{t('overview:due.more', { n: format.count(rest) })}</p>
+            <LineNote>{t('overview:due.more', { n: format.count(rest) })}</LineNote>
           )}
         </li>
       ) : null}
-    </ul>
+    </LineList>
   );
 }
 

@@ -23,6 +23,8 @@ export interface RowList<R> {
   readonly fault: CallFault | null;
   /** Whether a newer index is on its way. */
   readonly loading: boolean;
+  /** Whether `ids` answers the filter asked now, though a newer answer may be on its way. */
+  readonly answered: boolean;
   rowAt(position: number): R | undefined;
   /** Fetches the rows of a range (`to` exclusive) that are not known yet; another function for every new index. */
   want(from: number, to: number): void;
@@ -35,6 +37,8 @@ interface State {
   readonly ids: Uint32Array | null;
   readonly fault: CallFault | null;
   readonly loading: boolean;
+  /** The filter that `ids` answers. */
+  readonly filter: string | null;
 }
 
 /**
@@ -46,7 +50,13 @@ export function useRowList<R extends { readonly id: number }>(
   filter: string,
 ): RowList<R> {
   const [, redraw] = useReducer((n: number) => n + 1, 0);
-  const [state, setState] = useState<State>({ of: source.of, ids: null, fault: null, loading: true });
+  const [state, setState] = useState<State>({
+    of: source.of,
+    ids: null,
+    fault: null,
+    loading: true,
+    filter: null,
+  });
   const cache = useMemo(() => new RowCache<R>(source.rows, redraw), [source]);
   const turn = useRef(0);
 
@@ -55,13 +65,13 @@ export function useRowList<R extends { readonly id: number }>(
       turn.current += 1;
       const mine = turn.current;
       const { of } = source;
-      setState((old) => ({ of, ids: old.of === of ? old.ids : null, fault: old.fault, loading: true }));
+      setState((old) => ({ ...old, of, ids: old.of === of ? old.ids : null, loading: true }));
       source.index(filter).then(
         ({ ids }) => {
           if (turn.current !== mine) return;
           if (stale) cache.invalidate();
           cache.setIndex(ids);
-          setState({ of, ids, fault: null, loading: false });
+          setState({ of, ids, fault: null, loading: false, filter });
         },
         (reason: unknown) => {
           if (turn.current === mine) setState((old) => ({ ...old, fault: toFault(reason), loading: false }));
@@ -111,6 +121,7 @@ export function useRowList<R extends { readonly id: number }>(
     ids: current ? ids : null,
     fault: current ? state.fault : null,
     loading: state.loading || !current,
+    answered: current && state.ids !== null && state.filter === filter,
     rowAt,
     want,
     put,

@@ -156,7 +156,7 @@ export default function DossiersScreen() {
               onSelect={records.select}
               onOpen={records.open}
               empty={
-                ids === null || list.loading ? null : (
+                list.answered && (
                   <DossierEmpty
                     filtered={isLimiting(view.filter)}
                     onClear={() => view.setFilter({})}

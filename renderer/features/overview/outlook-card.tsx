@@ -7,6 +7,7 @@ import { goToTargets } from '../../app/targets-place.ts';
 import { useNouns } from '../../app/use-noun.ts';
 import { useFormat } from '../../app/words.ts';
 import { Card } from '../../ui/card.tsx';
+import { LineList } from '../../ui/line-list.tsx';
 import { outlook } from './attainable.ts';
 import { worstFirst } from './order.ts';
 import classes from './overview.module.css';
@@ -55,7 +56,7 @@ export function OutlookCard({ overview, progress }: { overview: Overview; progre
       {lines.length === 0 ? (
         <p className={classes.quiet}>{!missed && over ? t('outlook.allMet') : t('outlook.nothing')}</p>
       ) : (
-        <ul className={classes.todo}>
+        <LineList>
           {lines.slice(0, LINES).map(
             ({ id, key, n, total, formula }): ReactNode => (
               <Line
@@ -77,7 +78,7 @@ export function OutlookCard({ overview, progress }: { overview: Overview; progre
               </Line>
             ),
           )}
-        </ul>
+        </LineList>
       )}
       {over && missed ? <p className={classes.quiet}>{t('outlook.over')}</p> : null}
     </Card>

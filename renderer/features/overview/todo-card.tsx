@@ -8,6 +8,7 @@ import { goTo, goToDossiers, goToLedger } from '../../app/navigation.ts';
 import { useFormat } from '../../app/words.ts';
 import { useLedgerWords } from '../../ledgers/words.ts';
 import { Card } from '../../ui/card.tsx';
+import { LineButton, LineList } from '../../ui/line-list.tsx';
 import classes from './overview.module.css';
 import { endOf, isOver } from './period-state.ts';
 
@@ -120,7 +121,7 @@ export function TodoCard({ overview, today }: { overview: Overview; today: Local
       {lines.length === 0 ? (
         <p className={classes.quiet}>{t('todo.nothing')}</p>
       ) : (
-        <ul className={classes.todo}>{lines}</ul>
+        <LineList>{lines}</LineList>
       )}
     </Card>
   );
@@ -150,12 +151,13 @@ export function Line({
 }) {
   return (
     <li>
-      <button type="button" data-tone={tone ?? undefined} onClick={onClick}>
+      <LineButton onClick={onClick}>
+        <i className={classes.mark} data-tone={tone ?? undefined} />
         <span>{children}</span>
         <span className={classes.arrow} aria-hidden="true">
           →
         </span>
-      </button>
+      </LineButton>
     </li>
   );
 }

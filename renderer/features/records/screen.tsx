@@ -4,8 +4,8 @@ import { type LedgerId, ledgerOf } from '#shared/domain/ledgers/registry.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { Page } from '../../app/page.tsx';
 import { LedgerView, ObjectiveLine, useLedgerWords } from '../../ledgers/index.ts';
+import { SideSplit } from '../../ui/side-list.tsx';
 import { LedgerList } from './ledger-list.tsx';
-import css from './records.module.css';
 import { useRecordsView } from './store.ts';
 
 /** Ghi nhận khác: the ledgers beside the dossiers, one at a time. */
@@ -30,8 +30,7 @@ export default function RecordsScreen() {
   const choose = (next: LedgerId) => useRecordsView.setState({ ledger: next });
   return (
     <Page title={t('screen.title')} subtitle={words.name(ledger)} period fill>
-      <div className={css.split}>
-        <LedgerList current={ledger} onChoose={choose} />
+      <SideSplit list={<LedgerList current={ledger} onChoose={choose} />}>
         {asked ? (
           <LedgerView
             key={ledger}
@@ -40,7 +39,7 @@ export default function RecordsScreen() {
             lead={<ObjectiveLine ledger={ledger} />}
           />
         ) : null}
-      </div>
+      </SideSplit>
     </Page>
   );
 }

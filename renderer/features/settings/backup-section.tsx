@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/ipc/contract.ts';
-import { type CallFault, call, toFault } from '../../app/bridge.ts';
+import { call } from '../../app/bridge.ts';
+import { useDeed } from '../../app/use-deed.ts';
 import { useQuery } from '../../app/use-query.ts';
 import { Card } from '../../ui/card.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -14,21 +14,14 @@ import classes from './settings.module.css';
 export function BackupSection() {
   const { t } = useTranslation(['settings', 'common']);
   const state = useQuery('backups.state', {}, ['settings']);
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<CallFault | null>(null);
+  const { busy, fault, run: attempt } = useDeed();
 
   async function run(work: () => Promise<Output<'backups.state'> | null>): Promise<void> {
-    setBusy(true);
-    setFault(null);
-    try {
+    await attempt(async () => {
       const done = await work();
       if (done?.last) showDone(t('backup.done', { file: done.last.file }));
-    } catch (reason) {
-      setFault(toFault(reason));
-    } finally {
-      setBusy(false);
-      state.refresh();
-    }
+    });
+    state.refresh();
   }
 
   const choose = () =>

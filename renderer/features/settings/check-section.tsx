@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/ipc/contract.ts';
-import { type CallFault, call, toFault } from '../../app/bridge.ts';
+import { call } from '../../app/bridge.ts';
+import { useDeed } from '../../app/use-deed.ts';
 import { useQuery } from '../../app/use-query.ts';
 import { useFormat } from '../../app/words.ts';
 import { Card } from '../../ui/card.tsx';
@@ -17,21 +18,13 @@ export function CheckSection() {
   const format = useFormat();
   const diagnostics = useQuery('app.diagnostics', {});
   const [result, setResult] = useState<Output<'app.check'> | null>(null);
-  const [fault, setFault] = useState<CallFault | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, fault, run } = useDeed();
 
-  async function check(): Promise<void> {
-    setBusy(true);
-    setFault(null);
-    setResult(null);
-    try {
+  const check = () =>
+    run(async () => {
+      setResult(null);
       setResult(await call('app.check', {}));
-    } catch (reason) {
-      setFault(toFault(reason));
-    } finally {
-      setBusy(false);
-    }
-  }
+    });
 
   return (
     <div className={classes.stack}>

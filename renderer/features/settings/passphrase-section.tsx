@@ -1,8 +1,9 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CallFault, call, toFault } from '../../app/bridge.ts';
+import { call } from '../../app/bridge.ts';
 import { applyAppState, useSession } from '../../app/session.ts';
+import { useDeed } from '../../app/use-deed.ts';
 import { Card } from '../../ui/card.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { showDone } from '../../ui/toast.tsx';
@@ -16,17 +17,15 @@ export function PassphraseSection() {
   const [next, setNext] = useState('');
   const [repeated, setRepeated] = useState('');
   const [differ, setDiffer] = useState(false);
-  const [fault, setFault] = useState<CallFault | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, fault, run, forget } = useDeed();
   if (!user) return null;
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    setFault(null);
+    forget();
     if (next !== repeated) return setDiffer(true);
-    if (!user) return undefined;
-    setBusy(true);
-    try {
+    if (!user) return;
+    await run(async () => {
       await call('settings.changePassphrase', {
         login: user.login,
         current,
@@ -37,11 +36,7 @@ export function PassphraseSection() {
       setCurrent('');
       setNext('');
       setRepeated('');
-    } catch (reason) {
-      setFault(toFault(reason));
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   return (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { LedgerId } from '#shared/domain/ledgers/registry.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { Page } from '../../app/page.tsx';
+import { SideList, SideSplit } from '../../ui/side-list.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { BackupSection } from './backup-section.tsx';
 import { CalendarSection } from './calendar-section.tsx';
@@ -49,25 +50,23 @@ export default function SettingsScreen() {
     if (asked) setName(asked);
   }, [target]);
   const Section = SECTIONS.find(([each]) => each === name)?.[1] ?? UnitSection;
+  const items = SECTIONS.map(([each]) => ({ key: each, content: t(`settings:section.${each}.title`) }));
   return (
     <Page title={t('common:screen.settings')} subtitle={t(`settings:section.${name}.note`)} fill>
-      <div className={classes.split}>
-        <nav className={classes.list} aria-label={t('settings:sections')}>
-          {SECTIONS.map(([each]) => (
-            <button
-              key={each}
-              type="button"
-              aria-current={each === name ? 'true' : undefined}
-              onClick={() => setName(each)}
-            >
-              {t(`settings:section.${each}.title`)}
-            </button>
-          ))}
-        </nav>
+      <SideSplit
+        list={
+          <SideList<SectionName>
+            label={t('settings:sections')}
+            groups={[{ title: null, items }]}
+            current={name}
+            onChoose={setName}
+          />
+        }
+      >
         <div className={classes.content}>
           <Section />
         </div>
-      </div>
+      </SideSplit>
     </Page>
   );
 }

@@ -1,10 +1,10 @@
 import { Button, PasswordInput } from '@mantine/core';
-import { useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
-import { type CallFault, call, toFault } from '../../app/bridge.ts';
+import { call } from '../../app/bridge.ts';
 import { useFieldWords } from '../../app/form.ts';
+import { useDeed } from '../../app/use-deed.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import type { Answers } from './schema.ts';
 import classes from './start.module.css';
@@ -19,16 +19,12 @@ interface Props {
 export function BackupQuestion({ form, folder, onFolder }: Props) {
   const { t } = useTranslation(['start', 'common']);
   const words = useFieldWords();
-  const [fault, setFault] = useState<CallFault | null>(null);
-  async function pick(): Promise<void> {
-    setFault(null);
-    try {
+  const { fault, run } = useDeed();
+  const pick = () =>
+    run(async () => {
       const chosen = await call('files.pickFolder', {});
       if (chosen) onFolder(chosen);
-    } catch (reason) {
-      setFault(toFault(reason));
-    }
-  }
+    });
   const { errors } = form.formState;
   return (
     <div className={classes.fields}>

@@ -5,10 +5,11 @@ import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { AppState } from '#shared/ipc/contract/app.ts';
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
-import { type CallFault, call, toFault } from '../../app/bridge.ts';
+import { call } from '../../app/bridge.ts';
 import { formResolver, useFieldWords } from '../../app/form.ts';
 import { milestone } from '../../app/milestone.ts';
 import { applyAppState } from '../../app/session.ts';
+import { useDeed } from '../../app/use-deed.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { BackupQuestion } from './backup-question.tsx';
 import { FIRST_ROLES, proposeLogin, proposeUnitName, START_VALUES, UNIT_KINDS } from './defaults.ts';
@@ -24,8 +25,9 @@ export default function FirstStart({ app }: { app: AppState }) {
   const words = useFieldWords();
   const [step, setStep] = useState(0);
   const [folder, setFolder] = useState<ChosenFile | null>(null);
-  const [busy, setBusy] = useState<'sample' | 'finish' | null>(null);
-  const [fault, setFault] = useState<CallFault | null>(null);
+  const finishing = useDeed();
+  const sample = useDeed();
+  const fault = finishing.fault ?? sample.fault;
   const form = useForm<Answers>({
     resolver: formResolver(answers),
     mode: 'onTouched',
@@ -60,7 +62,8 @@ export default function FirstStart({ app }: { app: AppState }) {
   }
 
   async function next(): Promise<void> {
-    setFault(null);
+    finishing.forget();
+    sample.forget();
     const valid = await trigger([...(STEPS[step] ?? [])], { shouldFocus: true });
     if (!valid) return;
     if (step < STEPS.length - 1) setStep(step + 1);
@@ -73,8 +76,7 @@ export default function FirstStart({ app }: { app: AppState }) {
       setError('repeated', { message: t('start:backup.differ') }, { shouldFocus: true });
       return;
     }
-    setBusy('finish');
-    try {
+    await finishing.run(async () =>
       applyAppState(
         await call('app.initialise', {
           profile: {
@@ -91,27 +93,16 @@ export default function FirstStart({ app }: { app: AppState }) {
             users: [{ login: given.login, name: given.name, role: given.role }],
           },
           login: given.login,
-          passphrase: given.passphrase === '' ? null : given.passphrase,
+          passphrase: given.passphrase,
           backupFolder: folder?.token ?? null,
         }),
-      );
-    } catch (reason) {
-      setFault(toFault(reason));
-    } finally {
-      setBusy(null);
-    }
+      ),
+    );
   }
 
-  async function openSample(): Promise<void> {
-    setBusy('sample');
-    setFault(null);
-    try {
-      applyAppState(await call('app.openSample', {}));
-    } catch (reason) {
-      setFault(toFault(reason));
-    } finally {
-      setBusy(null);
-    }
+  function openSample(): void {
+    finishing.forget();
+    void sample.run(async () => applyAppState(await call('app.openSample', {})));
   }
 
   const text = (name: keyof Answers, options: { required?: boolean; description?: string } = {}) => ({
@@ -225,16 +216,11 @@ export default function FirstStart({ app }: { app: AppState }) {
                 {t('common:action.back')}
               </Button>
             ) : null}
-            <Button type="submit" loading={busy === 'finish'} disabled={busy === 'sample'}>
+            <Button type="submit" loading={finishing.busy} disabled={sample.busy}>
               {step === STEPS.length - 1 ? t('start:finish') : t('common:action.next')}
             </Button>
             <span className={classes.or}>
-              <Button
-                variant="default"
-                loading={busy === 'sample'}
-                disabled={busy === 'finish'}
-                onClick={() => void openSample()}
-              >
+              <Button variant="default" loading={sample.busy} disabled={finishing.busy} onClick={openSample}>
                 {t('start:sample')}
               </Button>
             </span>

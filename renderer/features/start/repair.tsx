@@ -6,6 +6,7 @@ import type { ErrorParams } from '#shared/errors.ts';
 import { call } from '../../app/bridge.ts';
 import { milestone } from '../../app/milestone.ts';
 import { loadSession } from '../../app/session.ts';
+import { useDeed } from '../../app/use-deed.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import classes from './start.module.css';
@@ -21,7 +22,7 @@ interface Props {
 /** The data folder could not be opened: what is the matter, what to do, and that nothing was touched. */
 export default function Repair({ fault }: Props) {
   const { t, i18n } = useTranslation(['start', 'common']);
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useDeed();
   const [diagnostics, setDiagnostics] = useState<string | null>(null);
   useEffect(() => milestone('interactive'), []);
   useEffect(() => {
@@ -39,13 +40,7 @@ export default function Repair({ fault }: Props) {
         <ErrorNotice fault={fault ?? { code: 'INTERNAL', params: {} }} />
         <p>{t(`start:repair.advice.${advice}` as 'start:repair.advice.other')}</p>
         <div className={classes.buttons}>
-          <Button
-            loading={busy}
-            onClick={() => {
-              setBusy(true);
-              void loadSession().finally(() => setBusy(false));
-            }}
-          >
+          <Button loading={busy} onClick={() => void run(loadSession)}>
             {t('common:action.retry')}
           </Button>
           {diagnostics === null ? null : <CopyButton text={diagnostics} label={t('start:repair.copy')} />}

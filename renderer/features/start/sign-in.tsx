@@ -3,9 +3,10 @@ import { Button, PasswordInput, Radio, Stack } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppState } from '#shared/ipc/contract/app.ts';
-import { type CallFault, call, toFault } from '../../app/bridge.ts';
+import { call } from '../../app/bridge.ts';
 import { milestone } from '../../app/milestone.ts';
 import { applyAppState } from '../../app/session.ts';
+import { useDeed } from '../../app/use-deed.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import classes from './start.module.css';
@@ -15,25 +16,17 @@ export default function SignIn({ app }: { app: AppState }) {
   const { t } = useTranslation(['start', 'common']);
   const [login, setLogin] = useState(app.users[0]?.login ?? '');
   const [passphrase, setPassphrase] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<CallFault | null>(null);
+  const { busy, fault, run } = useDeed();
   const field = useRef<HTMLInputElement>(null);
   const user = app.users.find((each) => each.login === login);
   useEffect(() => milestone('interactive'), []);
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    setBusy(true);
-    setFault(null);
-    try {
-      applyAppState(await call('app.signIn', { login, passphrase }));
-    } catch (reason) {
-      setFault(toFault(reason));
-      setPassphrase('');
-      field.current?.focus();
-    } finally {
-      setBusy(false);
-    }
+    const done = await run(async () => applyAppState(await call('app.signIn', { login, passphrase })));
+    if (done) return;
+    setPassphrase('');
+    field.current?.focus();
   }
 
   return (
@@ -54,7 +47,7 @@ export default function SignIn({ app }: { app: AppState }) {
                 <Radio
                   key={each.login}
                   value={each.login}
-                  label={`${each.name} · ${t(`common:role.${each.role}`)}`}
+                  label={each.role === null ? each.name : `${each.name} · ${t(`common:role.${each.role}`)}`}
                   autoFocus={each.login === login && !each.hasPassphrase}
                 />
               ))}

@@ -154,7 +154,7 @@ export function LedgerView({ ledger, filter: fixed = NO_FILTER, begin, request, 
             onSelect={records.select}
             onOpen={records.open}
             empty={
-              ids === null || list.loading ? null : (
+              list.answered && (
                 <LedgerEmpty
                   ledger={ledger}
                   trash={trash}

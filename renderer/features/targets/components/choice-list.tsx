@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { arrowKeys } from '../../../ui/arrow-keys.ts';
 import classes from '../targets.module.css';
 
 export interface ChoiceItem {
@@ -19,18 +20,8 @@ export function ChoiceList({
   readonly selected: string;
   readonly onSelect: (key: string) => void;
 }) {
-  const list = useRef<HTMLUListElement>(null);
-  function onKey(event: KeyboardEvent): void {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    event.preventDefault();
-    const at = items.findIndex(({ key }) => key === selected) + (event.key === 'ArrowDown' ? 1 : -1);
-    const next = items[at];
-    if (!next) return;
-    onSelect(next.key);
-    list.current?.querySelectorAll('button')[at]?.focus();
-  }
   return (
-    <ul ref={list} className={classes.choices} aria-label={label} onKeyDown={onKey}>
+    <ul className={classes.choices} aria-label={label} onKeyDown={(event) => arrowKeys(event, true)}>
       {items.map(({ key, title, children }) => (
         <li key={key}>
           <button

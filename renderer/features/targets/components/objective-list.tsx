@@ -6,6 +6,7 @@ import { useTargetWords } from '../../../app/target-words.ts';
 import { useFormat } from '../../../app/words.ts';
 import { VerdictBadge } from '../../../ui/verdict-badge.tsx';
 import classes from '../targets.module.css';
+import { ObjectiveHeads } from './objective-heads.tsx';
 
 type Objective = TargetSetEntry['objectives'][number];
 
@@ -29,23 +30,14 @@ export function ObjectiveList({
   const { t } = useTranslation('targets');
   return (
     <table className={classes.table}>
-      <thead>
-        <tr>
-          <th scope="col" className={classes.id}>
-            {t('column.id')}
-          </th>
-          <th scope="col">{t('column.objective')}</th>
-          <th scope="col">{t('column.formula')}</th>
-          <th scope="col" className={classes.threshold}>
-            {t('column.threshold')}
-          </th>
-          {overview ? (
-            <th scope="col" className={classes.now}>
-              {t('column.period', { period: periodName })}
-            </th>
-          ) : null}
-        </tr>
-      </thead>
+      <ObjectiveHeads
+        idClass={classes.id}
+        rest={[
+          [undefined, t('column.formula')],
+          [classes.threshold, t('column.threshold')],
+          ...(overview ? [[classes.now, t('column.period', { period: periodName })] as const] : []),
+        ]}
+      />
       <tbody>
         {set.objectives.map((objective) => (
           <Row

@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { ownSetId } from '#shared/domain/targets/own-set.ts';
 import type { TargetSetEntry } from '#shared/ipc/contract/targets.ts';
-import { type CallFault, call, toFault } from '../../../app/bridge.ts';
+import { call } from '../../../app/bridge.ts';
 import { useSession } from '../../../app/session.ts';
+import { useDeed } from '../../../app/use-deed.ts';
 import { useQuery } from '../../../app/use-query.ts';
 import { useFormat } from '../../../app/words.ts';
 import { Card } from '../../../ui/card.tsx';
@@ -51,7 +52,7 @@ export function OwnEditor({
     baseOf,
   );
   const added = useFieldArray({ control: form.control, name: 'added' });
-  const [fault, setFault] = useState<CallFault | null>(null);
+  const { fault, run } = useDeed();
   const box = useRef<HTMLFormElement>(null);
   const chosenBase = baseOf(form.watch('base')) ?? base;
   const next =
@@ -65,18 +66,15 @@ export function OwnEditor({
 
   const save = form.handleSubmit(async (values) => {
     if (!chosenBase) return;
-    setFault(null);
-    try {
+    const done = await run(async () => {
       const saved = await call(
         'targets.saveOwn',
         ownSetOf(values, chosenBase, before?.own ?? null, format.language),
       );
       showDone(t('targets:editor.saved', { n: saved.version, name: saved.name[format.language] }));
       onSaved(saved);
-    } catch (reason) {
-      setFault(toFault(reason));
-      box.current?.scrollIntoView({ block: 'start' });
-    }
+    });
+    if (!done) box.current?.scrollIntoView({ block: 'start' });
   });
 
   function changeBase(id: string): void {

@@ -13,6 +13,7 @@ import { useFormat } from '../../../app/words.ts';
 import { shareOf } from '../../../ui/charts/plot.ts';
 import { RangeBar } from '../../../ui/charts/range-bar.tsx';
 import { TrendChart } from '../../../ui/charts/trend-chart.tsx';
+import { LineButton, LineList } from '../../../ui/line-list.tsx';
 import type { ObjectiveProgress } from '../hooks/use-progress.ts';
 import classes from '../progress.module.css';
 
@@ -121,19 +122,19 @@ function Candidates({ progress, noun }: { readonly progress: ProgressObjective; 
   return (
     <>
       <h3>{t('progress.candidates', { noun })}</h3>
-      <ul className={classes.candidates}>
+      <LineList framed>
         {progress.candidates.map((candidate) => (
           <li key={`${candidate.ledger ?? ''} ${candidate.id}`}>
-            <button type="button" onClick={() => openRecord(candidate)}>
-              <span>{labelOf(candidate)}</span>
+            <LineButton columns="minmax(0, 1fr) auto" onClick={() => openRecord(candidate)}>
+              <span className={classes.candidate}>{labelOf(candidate)}</span>
               <span className="dim">{t('progress.by', { date: format.date(candidate.by) })}</span>
-            </button>
+            </LineButton>
           </li>
         ))}
         {rest > 0 ? (
           <li className={classes.quiet}>{t('progress.more', { n: format.count(rest), noun })}</li>
         ) : null}
-      </ul>
+      </LineList>
     </>
   );
 }

@@ -1,10 +1,10 @@
-import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evaluation } from '#shared/domain/evaluation.ts';
 import { percentOf } from '#shared/domain/verdict.ts';
 import { standingOf } from '../../../app/progress-standing.ts';
 import { useNouns } from '../../../app/use-noun.ts';
 import { useFormat } from '../../../app/words.ts';
+import { arrowKeys } from '../../../ui/arrow-keys.ts';
 import { shareOf } from '../../../ui/charts/plot.ts';
 import { RangeBar } from '../../../ui/charts/range-bar.tsx';
 import type { ObjectiveProgress } from '../hooks/use-progress.ts';
@@ -23,18 +23,8 @@ export function ProgressTable({
   readonly onSelect: (objective: string) => void;
 }) {
   const { t } = useTranslation('targets');
-  const body = useRef<HTMLTableSectionElement>(null);
   // A period that is over has nothing to foresee.
   const forecasts = objectives.some(({ progress }) => progress?.forecast != null);
-  function onKey(event: KeyboardEvent): void {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    event.preventDefault();
-    const at = objectives.findIndex(({ id }) => id === selected) + (event.key === 'ArrowDown' ? 1 : -1);
-    const next = objectives[at];
-    if (!next) return;
-    onSelect(next.id);
-    body.current?.querySelectorAll('button')[at]?.focus();
-  }
   return (
     <table className={classes.table}>
       <colgroup>
@@ -61,7 +51,7 @@ export function ProgressTable({
           ) : null}
         </tr>
       </thead>
-      <tbody ref={body} onKeyDown={onKey}>
+      <tbody onKeyDown={(event) => arrowKeys(event, true)}>
         {objectives.map((objective) => (
           <Row
             key={objective.id}

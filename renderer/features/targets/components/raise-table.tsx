@@ -7,6 +7,7 @@ import { useTargetWords } from '../../../app/target-words.ts';
 import { useFormat } from '../../../app/words.ts';
 import classes from '../editor.module.css';
 import type { OwnForm } from '../model/own-form.ts';
+import { ObjectiveHeads } from './objective-heads.tsx';
 
 const OPS: Record<ThresholdOp, readonly ThresholdOp[]> = {
   '>=': ['>=', '>'],
@@ -27,20 +28,13 @@ export function RaiseTable({
   const words = useTargetWords();
   return (
     <table className={classes.raise}>
-      <thead>
-        <tr>
-          <th scope="col" className={classes.id}>
-            {t('column.id')}
-          </th>
-          <th scope="col">{t('column.objective')}</th>
-          <th scope="col" className={classes.given}>
-            {t('editor.given')}
-          </th>
-          <th scope="col" className={classes.raised}>
-            {t('editor.own')}
-          </th>
-        </tr>
-      </thead>
+      <ObjectiveHeads
+        idClass={classes.id}
+        rest={[
+          [classes.given, t('editor.given')],
+          [classes.raised, t('editor.own')],
+        ]}
+      />
       <tbody>
         {base.objectives.map(({ id, title, threshold }, at) => {
           const name = title[format.language];

@@ -1,7 +1,7 @@
-import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TargetSetEntry } from '#shared/ipc/contract/targets.ts';
 import { useFormat } from '../../../app/words.ts';
+import { arrowKeys } from '../../../ui/arrow-keys.ts';
 import classes from '../targets.module.css';
 
 /** Which set and which of its versions. */
@@ -21,20 +21,8 @@ export function SetList({
 }) {
   const { t } = useTranslation('targets');
   const format = useFormat();
-  const list = useRef<HTMLUListElement>(null);
-
-  function onKey(event: KeyboardEvent): void {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const at = sets.findIndex((set) => setKey(set) === selected);
-    const next = sets[at + (event.key === 'ArrowDown' ? 1 : -1)];
-    event.preventDefault();
-    if (!next) return;
-    onSelect(setKey(next));
-    list.current?.querySelectorAll('button')[sets.indexOf(next)]?.focus();
-  }
-
   return (
-    <ul ref={list} className={classes.sets} aria-label={t('set.list')} onKeyDown={onKey}>
+    <ul className={classes.sets} aria-label={t('set.list')} onKeyDown={(event) => arrowKeys(event, true)}>
       {sets.map((set) => {
         const key = setKey(set);
         const superseded = sets.some(({ id, version }) => id === set.id && version > set.version);
