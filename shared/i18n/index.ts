@@ -18,6 +18,7 @@ import { palette as enPalette } from './en/palette.ts';
 import { paperCode as enPaperCode } from './en/paperCode.ts';
 import { paperLayout as enPaperLayout } from './en/paperLayout.ts';
 import { papers as enPapers } from './en/papers.ts';
+import { receipts as enReceipts } from './en/receipts.ts';
 import { receiver as enReceiver } from './en/receiver.ts';
 import { recordList as enRecordList } from './en/recordList.ts';
 import { recordsPaper as enRecordsPaper } from './en/recordsPaper.ts';
@@ -51,6 +52,7 @@ import { palette as viPalette } from './vi/palette.ts';
 import { paperCode as viPaperCode } from './vi/paperCode.ts';
 import { paperLayout as viPaperLayout } from './vi/paperLayout.ts';
 import { papers as viPapers } from './vi/papers.ts';
+import { receipts as viReceipts } from './vi/receipts.ts';
 import { receiver as viReceiver } from './vi/receiver.ts';
 import { recordList as viRecordList } from './vi/recordList.ts';
 import { recordsPaper as viRecordsPaper } from './vi/recordsPaper.ts';
@@ -97,6 +99,7 @@ export const vi = {
   recordsPaper: viRecordsPaper,
   keysPaper: viKeysPaper,
   consolidatedPaper: viConsolidatedPaper,
+  receipts: viReceipts,
   receiver: viReceiver,
   reports: viReports,
   verifyScreen: viVerifyScreen,
@@ -133,6 +136,7 @@ export const en: Catalogue<typeof vi> = {
   recordsPaper: enRecordsPaper,
   keysPaper: enKeysPaper,
   consolidatedPaper: enConsolidatedPaper,
+  receipts: enReceipts,
   receiver: enReceiver,
   reports: enReports,
   verifyScreen: enVerifyScreen,

@@ -7,6 +7,7 @@ import type { Overview } from '#shared/ipc/contract/evaluation.ts';
 import { missingFieldOf } from '#shared/report/missing-field.ts';
 import { readReportDueDays } from '../app/documents.ts';
 import type { Workspace } from '../context.ts';
+import { receiptState, takenReceipts } from '../receiver/kept-receipts.ts';
 import { judgingSetOf } from '../targets/judging-set.ts';
 import { evaluateBy, type Measures, measuresOf, type PeriodChoice, toOutput } from './evaluate.ts';
 import { objectiveTexts } from './objective-texts.ts';
@@ -33,6 +34,7 @@ export function overview(workspace: Workspace, choice: PeriodChoice & { readonly
       dueOn: reportDue(period, readReportDueDays(store)),
       signed: store.reports.list(choice.period).length > 0,
     },
+    returned: returnedPeriods(workspace),
     empty: store.dossiers.isEmpty(),
   };
 }
@@ -49,6 +51,16 @@ function ledgerDuties({ store, clock }: Workspace): Overview['todo']['ledgers'] 
     const lacks = lacking ? store.entries.index(ledger, { lacks: 'any' }, today).length : 0;
     return overdue + dueSoon + lacks === 0 ? [] : [{ ledger, overdue, dueSoon, lacks }];
   });
+}
+
+/** Periods whose last signed report was returned and has not been replaced since. */
+function returnedPeriods(workspace: Workspace): string[] {
+  const taken = takenReceipts(workspace);
+  if (taken.size === 0) return [];
+  const last = new Map(workspace.store.reports.list().map(({ period, id }) => [period, id]));
+  return [...last].flatMap(([period, id]) =>
+    receiptState(taken.get(id) ?? [])?.verdict === 'returned' ? [period] : [],
+  );
 }
 
 /**

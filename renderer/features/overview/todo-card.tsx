@@ -4,7 +4,7 @@ import { dayNumber, formatDate, type LocalDate } from '#shared/domain/local-date
 import { periodShort } from '#shared/i18n/period-words.ts';
 import type { DossierFilter } from '#shared/ipc/contract/dossiers.ts';
 import type { Overview } from '#shared/ipc/contract/evaluation.ts';
-import { goTo, goToDossiers, goToLedger } from '../../app/navigation.ts';
+import { choosePeriod, goTo, goToDossiers, goToLedger } from '../../app/navigation.ts';
 import { useFormat } from '../../app/words.ts';
 import { useLedgerWords } from '../../ledgers/words.ts';
 import { Card } from '../../ui/card.tsx';
@@ -95,6 +95,25 @@ export function TodoCard({ overview, today }: { overview: Overview; today: Local
         </Line>,
       );
     }
+  }
+  for (const returned of overview.returned) {
+    lines.push(
+      <Line
+        key={`returned ${returned}`}
+        tone="missed"
+        onClick={() => {
+          choosePeriod(returned);
+          goTo('reports');
+        }}
+      >
+        <Trans
+          t={t}
+          i18nKey="todo.returned"
+          values={{ period: periodShort(returned, format.language) }}
+          components={{ b: <b /> }}
+        />
+      </Line>,
+    );
   }
   if (!report.signed && evaluation.period.id !== null && (isOver(evaluation) || report.dueOn !== null)) {
     const period = periodShort(evaluation.period.id, format.language);

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#shared/domain/local-date.ts';
 import { resolvePeriod } from '#shared/domain/period.ts';
@@ -7,26 +8,43 @@ import { choosePeriod, useNavigation } from '../../app/navigation.ts';
 import { Page } from '../../app/page.tsx';
 import { useQuery } from '../../app/use-query.ts';
 import { useFormat } from '../../app/words.ts';
+import { TakenNotice } from '../../receipts/index.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
 import { PagePreview } from '../../ui/pdf/page-preview.tsx';
+import { useFileDrop } from '../../ui/use-file-drop.ts';
+import { CodeDialog } from './components/code-dialog.tsx';
 import { DraftReport } from './components/draft-report.tsx';
 import findCss from './components/find-by-code.module.css';
 import { FindByCode } from './components/find-by-code.tsx';
-
 import { SignedReport } from './components/signed-report.tsx';
 import { Timeline } from './components/timeline.tsx';
 import css from './reports.module.css';
-import { useReportsView } from './store.ts';
+import { pickAnswer, takeDropped, useReportsView } from './store.ts';
 
 /** Báo cáo: the periods on a line; the one chosen as a draft to be signed, or as the signed report. */
 export default function ReportsScreen() {
-  const { t } = useTranslation('reports');
+  const { t } = useTranslation(['reports', 'receipts']);
   const { language } = useFormat();
   const period = useNavigation((navigation) => navigation.period);
   const scheme = useNavigation((navigation) => navigation.scheme);
   const timeline = useQuery('reports.timeline', {}, ['reports', 'dossiers', 'settings']);
-  const { amending, amend } = useReportsView();
+  const { amending, amend, answerFault, noPath } = useReportsView();
   const content = useRef<HTMLDivElement>(null);
+  const [decoding, setDecoding] = useState(false);
+  const over = useFileDrop((files) => void takeDropped(files));
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || document.querySelector('[role="dialog"]')) return;
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const act = { o: pickAnswer, m: () => setDecoding(true) }[event.key.toLowerCase()];
+      if (!act) return;
+      event.preventDefault();
+      void act();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
   const entry = timeline.data?.find((one) => one.period === period) ?? null;
   const report = entry?.report && amending !== period ? entry.report : null;
   const pdf = useQuery('reports.pdf', report ? { id: report.id } : null);
@@ -47,7 +65,24 @@ export default function ReportsScreen() {
       period
       title={period === null ? t('title') : `${t('title')} – ${periodTitle(period, language)}`}
       subtitle={span ? `${formatDate(span.from)} – ${formatDate(span.to)}` : t('lead')}
+      actions={
+        <Button
+          variant="default"
+          aria-keyshortcuts="Control+O"
+          rightSection={<Kbd quiet>Ctrl O</Kbd>}
+          onClick={() => void pickAnswer()}
+        >
+          {t('receipts:take.button')}
+        </Button>
+      }
     >
+      {answerFault && <ErrorNotice fault={answerFault} />}
+      {noPath && (
+        <p className={css.notOver} role="status">
+          {t('receipts:take.noPath')}
+        </p>
+      )}
+      <TakenNotice />
       {timeline.fault && <ErrorNotice fault={timeline.fault} onRetry={timeline.refresh} />}
       {timeline.data && period !== null && (
         <div className={findCss.line}>
@@ -56,11 +91,16 @@ export default function ReportsScreen() {
         </div>
       )}
       {period !== null && timeline.data && (
-        <div ref={content} className={css.content}>
+        <div ref={content} className={css.content} data-over={over || undefined}>
           {report ? (
             <div className={css.columns}>
               <div className={css.draft}>
-                <SignedReport key={report.id} report={report} />
+                <SignedReport
+                  key={report.id}
+                  report={report}
+                  returned={entry?.receipt?.verdict === 'returned'}
+                  onCode={() => setDecoding(true)}
+                />
               </div>
               <PagePreview
                 pdf={pdf.data?.pdf ?? null}
@@ -81,8 +121,10 @@ export default function ReportsScreen() {
               }}
             />
           )}
+          {over && <p className={css.release}>{t('receipts:take.release')}</p>}
         </div>
       )}
+      {decoding && <CodeDialog onClose={() => setDecoding(false)} />}
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../app/page.tsx';
+import { TakenNotice } from '../../receipts/index.ts';
 import { PickReports, SinglePart, SingleSummary } from './components/single-part.tsx';
 import { TabLine } from './components/tab-line.tsx';
 import { GatherActions, GatherSummary } from './consolidation/gather-head.tsx';
@@ -24,6 +25,7 @@ export default function VerifyScreen() {
       subtitle={single ? <SingleSummary /> : <GatherSummary />}
       actions={single ? filled && <PickReports /> : <GatherActions />}
     >
+      <TakenNotice />
       <TabLine
         id="verify"
         label={t('gathering:parts.label')}

@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 import type { VerifyResult } from '#shared/ipc/contract/reports.ts';
+import { isReceiptName } from '#shared/receiver/receipt.ts';
 import { type CallFault, call, droppedAny, toFault } from '../../app/bridge.ts';
+import { takeReceipts } from '../../receipts/index.ts';
 import { showPart } from './consolidation/part.ts';
 import { addSources } from './consolidation/store.ts';
 
@@ -31,7 +33,11 @@ export const useVerifyView = create<VerifyView>()(() => ({
 }));
 
 /** Checks files and puts them first in the list; one given again takes the place of its older verdict. */
-export async function checkFiles(chosen: readonly ChosenFile[]): Promise<void> {
+export async function checkFiles(given: readonly ChosenFile[]): Promise<void> {
+  // An answer belongs to Báo cáo; given here it is taken in all the same, and the notice leads there.
+  const answers = given.filter(({ name }) => isReceiptName(name));
+  const chosen = given.filter(({ name }) => !isReceiptName(name));
+  if (answers.length > 0) await takeReceipts(answers);
   if (chosen.length === 0) return;
   const tokens = new Set(chosen.map((file) => file.token));
   useVerifyView.setState((view) => ({

@@ -93,7 +93,8 @@ export const errors: Catalogue<typeof vi> = {
     'The list of units has not the right form (at {{where}}: {{problem}}). The former list is kept.',
   UNITS_INVALID_empty:
     'There is no list of units, so nobody can tell whose report is missing. Make the list of units first.',
-  RECEIPT_INVALID: 'This answer cannot be used: {{reason}}. The state of the report did not change, nothing was lost.',
+  RECEIPT_INVALID:
+    'This answer cannot be used: {{reason}}. The state of the report did not change, nothing was lost.',
   CALENDAR_UNUSABLE:
     'The calendar has no working day for more than two months, so no due day can be counted. Check the days off that were added under Settings → Calendar.',
   CANCELLED: 'Stopped as asked. Nothing has changed.',

@@ -88,7 +88,8 @@ export const errors = {
     'Danh sách đơn vị chưa đúng dạng (tại {{where}}: {{problem}}). Danh sách cũ được giữ nguyên.',
   UNITS_INVALID_empty:
     'Chưa có danh sách đơn vị, nên chưa biết ai còn thiếu báo cáo. Hãy lập danh sách đơn vị trước.',
-  RECEIPT_INVALID: 'Trả lời này không dùng được: {{reason}}. Tình trạng của báo cáo không thay đổi, không có gì bị mất.',
+  RECEIPT_INVALID:
+    'Trả lời này không dùng được: {{reason}}. Tình trạng của báo cáo không thay đổi, không có gì bị mất.',
   CALENDAR_UNUSABLE:
     'Lịch làm việc không còn ngày làm việc nào trong hơn hai tháng liền, nên không tính được hạn. Hãy kiểm tra các ngày nghỉ riêng trong Cài đặt → Lịch làm việc.',
   CANCELLED: 'Đã dừng theo yêu cầu. Không có gì thay đổi.',

@@ -53,6 +53,7 @@ export const overview = {
       lacks: '<b>{{name}}</b>: {{n}} mục còn thiếu thông tin',
     },
     report: 'Lập và ký <b>báo cáo {{period}}</b>',
+    returned: '<b>Báo cáo {{period}} bị trả lại</b>: lập báo cáo thay thế',
     reportBy: 'Gửi <b>báo cáo {{period}}</b> trước {{date}}',
     nothing: 'Không có việc nào đang chờ.',
   },

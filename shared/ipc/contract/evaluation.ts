@@ -82,6 +82,8 @@ export const overview = z.strictObject({
   }),
   /** Day the report should be sent by (setting), null where none is set; days left as of today. */
   report: z.strictObject({ dueOn: localDate.nullable(), signed: z.boolean() }),
+  /** Periods whose last signed report the receiver returned, whichever period is shown. */
+  returned: z.array(periodId),
   /** Whether the folder holds any dossier at all. */
   empty: z.boolean(),
 });

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { standingReceipt } from '#shared/receiver/standing-receipt.ts';
 import { useQuery } from '../../../app/use-query.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { PagePreview } from '../../../ui/pdf/page-preview.tsx';
+import { useAnswers } from '../hooks/use-answers.ts';
 import { useDraft } from '../hooks/use-draft.ts';
 import { usePageRefresh } from '../hooks/use-page-refresh.ts';
 import { hindrances } from '../model/checks.ts';
@@ -12,6 +14,7 @@ import { Corrections } from './corrections.tsx';
 import { DocumentText } from './document-text.tsx';
 import { Figures } from './figures.tsx';
 import { Preparation } from './preparation.tsx';
+import { ReturnedNote } from './returned-note.tsx';
 import { SignForm } from './sign-form.tsx';
 
 /** The draft of a period beside the page it makes: checks, figures, words, signature. */
@@ -20,6 +23,11 @@ export function DraftReport({ period, onSigned }: { readonly period: string; onS
   const { draft, text, fault, state, revision, write, flush, refresh } = useDraft(period);
   const page = useQuery('reports.preview', draft ? { period } : null, ['dossiers', 'settings', 'reports']);
   usePageRefresh(revision, page.refresh);
+  // What the receiver returned is kept in sight, and is a reason of the report that replaces it.
+  const answers = useAnswers(draft?.amends?.sha256 ?? null);
+  const standing = answers.data && standingReceipt(answers.data);
+  const returned = standing?.verdict === 'returned' ? standing : null;
+  const asked = draft?.amends && answers.data === null && answers.fault === null;
   return (
     <div className={css.columns}>
       <div className={css.draft}>
@@ -32,6 +40,7 @@ export function DraftReport({ period, onSigned }: { readonly period: string; onS
                 ? `✓ ${t('text.saved')}`
                 : t(state === 'failed' ? 'text.notSaved' : 'text.saving')}
             </p>
+            {returned && <ReturnedNote answer={returned} />}
             {draft.amends && <AmendmentNote amends={draft.amends} />}
             <Checks
               draft={draft}
@@ -51,13 +60,16 @@ export function DraftReport({ period, onSigned }: { readonly period: string; onS
               before={flush}
               onPrepared={refresh}
             />
-            <SignForm
-              period={period}
-              hindrance={hindrances(draft.checks, text)}
-              amends={draft.amends}
-              before={flush}
-              onSigned={onSigned}
-            />
+            {!asked && (
+              <SignForm
+                period={period}
+                hindrance={hindrances(draft.checks, text)}
+                amends={draft.amends}
+                returned={returned}
+                before={flush}
+                onSigned={onSigned}
+              />
+            )}
           </>
         )}
       </div>

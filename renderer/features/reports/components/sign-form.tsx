@@ -1,9 +1,11 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ReceiptEntry } from '#shared/ipc/contract/receiver.ts';
 import type { ReportDraft } from '#shared/ipc/contract/reports.ts';
 import { call } from '../../../app/bridge.ts';
 import { SigningForm } from '../../../keys/index.ts';
+import { useWhereWords } from '../../../receipts/index.ts';
 import { Card } from '../../../ui/card.tsx';
 import { proposedReason } from '../model/changed-rows.ts';
 import type { Hindrance } from '../model/checks.ts';
@@ -13,15 +15,22 @@ interface Props {
   readonly hindrance: Hindrance;
   /** The signed report that this one replaces; null: none is signed yet. */
   readonly amends: ReportDraft['amends'];
+  /** Why the receiver returned that one; null where nobody did. */
+  readonly returned: ReceiptEntry | null;
   /** Saves what was written last; signing waits for it. */
   before(): Promise<void>;
   onSigned(): void;
 }
 
 /** Signs the report of a period, once its checks let it; a report that replaces another says why. */
-export function SignForm({ period, hindrance, amends, before, onSigned }: Props) {
-  const { t } = useTranslation('reports');
-  const [why, setWhy] = useState(proposedReason(amends?.changes.reasons ?? []));
+export function SignForm({ period, hindrance, amends, returned, before, onSigned }: Props) {
+  const { t } = useTranslation(['reports', 'receipts']);
+  const where = useWhereWords();
+  const [why, setWhy] = useState(() => {
+    const asked = (returned?.reasons ?? []).map((one) => `${where(one.where)}: ${one.text}`).join('; ');
+    const said = returned && t('receipts:take.amendReason', { name: returned.receiver.name, reasons: asked });
+    return proposedReason([...(said === null ? [] : [said]), ...(amends?.changes.reasons ?? [])]);
+  });
   const reasons = [
     hindrance.errors > 0 && t('sign.blockedErrors', { n: hindrance.errors }),
     hindrance.unanswered > 0 && t('sign.blockedReasons', { n: hindrance.unanswered }),

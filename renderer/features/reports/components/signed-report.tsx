@@ -15,10 +15,21 @@ import { Kbd } from '../../../ui/kbd.tsx';
 import { hasChanges } from '../model/changed-rows.ts';
 import css from '../reports.module.css';
 import { useReportsView } from '../store.ts';
+import { AnswerSection } from './answer-section.tsx';
 import { FigureChanges } from './figure-changes.tsx';
 
 /** A signed report: who, when, its fingerprint; saved as the file to send, or replaced by a new one. */
-export function SignedReport({ report }: { readonly report: ReportEntry }) {
+export function SignedReport({
+  report,
+  returned,
+  onCode,
+}: {
+  readonly report: ReportEntry;
+  /** The receiver returned it: replacing it comes first. */
+  readonly returned: boolean;
+  /** Opens the look-up of a code that was heard over the phone. */
+  onCode(): void;
+}) {
   const { t } = useTranslation('reports');
   const format = useFormat();
   const { exported, wasExported, amend } = useReportsView();
@@ -51,6 +62,7 @@ export function SignedReport({ report }: { readonly report: ReportEntry }) {
         <span aria-hidden="true">✓ </span>
         {t('signed.title', { period: periodTitle(report.period, format.language) })}
       </h2>
+      <AnswerSection sha256={report.sha256} onCode={onCode} />
       <dl>
         <dt>{t('signed.by')}</dt>
         <dd>{report.signedBy}</dd>
@@ -80,10 +92,20 @@ export function SignedReport({ report }: { readonly report: ReportEntry }) {
       )}
       {fault && <ErrorNotice fault={fault} />}
       <div className={css.buttons}>
-        <Button autoFocus loading={busy} onClick={() => void save()} rightSection={<Kbd quiet>Enter</Kbd>}>
+        <Button
+          variant={returned ? 'default' : 'filled'}
+          autoFocus
+          loading={busy}
+          onClick={() => void save()}
+          rightSection={<Kbd quiet>Enter</Kbd>}
+        >
           {t('signed.export')}
         </Button>
-        <Button variant="default" onClick={() => amend(report.period)} title={t('signed.againHint')}>
+        <Button
+          variant={returned ? 'filled' : 'default'}
+          onClick={() => amend(report.period)}
+          title={t('signed.againHint')}
+        >
           {t('signed.again')}
         </Button>
         <SummaryButton period={report.period} />

@@ -20,7 +20,7 @@ interface Props {
 
 /** The periods by kind, each with the state of its report; ← and → move. */
 export function Timeline({ entries: given, selected, onSelect }: Props) {
-  const { t } = useTranslation('reports');
+  const { t } = useTranslation(['reports', 'receipts']);
   const { language } = useFormat();
   const ordered = useMemo(() => timelineOrder(given), [given]);
   const entries = ordered.map(({ entry }) => entry);
@@ -59,6 +59,9 @@ export function Timeline({ entries: given, selected, onSelect }: Props) {
           tabIndex={entry.period === selected || (at0(entries, selected) && entry === entries[0]) ? 0 : -1}
           className={css.stop}
           data-state={entry.state}
+          data-answer={
+            entry.receipt ? (entry.receipt.trusted ? entry.receipt.verdict : 'unknown') : undefined
+          }
           data-optional={isOptional(entry.period) || undefined}
           data-first={first || undefined}
           title={`${periodTitle(entry.period, language)}: ${formatDate(entry.from)} – ${formatDate(entry.to)}`}
@@ -66,15 +69,23 @@ export function Timeline({ entries: given, selected, onSelect }: Props) {
         >
           <b>{periodShort(entry.period, language)}</b>
           <span>
-            <span aria-hidden="true">
-              {entry.state === 'due' && isOptional(entry.period) ? OPTIONAL_MARK : MARK[entry.state]}{' '}
-            </span>
-            {t(`timeline.state.${entry.state}`)}
+            <span aria-hidden="true">{markOf(entry)} </span>
+            {entry.receipt
+              ? t(`receipts:${entry.receipt.trusted ? 'line' : 'lineUnknown'}.${entry.receipt.verdict}`)
+              : entry.state === 'signed'
+                ? t('receipts:line.none')
+                : t(`timeline.state.${entry.state}`)}
           </span>
         </button>
       ))}
     </div>
   );
+}
+
+/** Sign before the words of a period's state, which say the same. */
+function markOf({ state, period, receipt }: Entry): string {
+  if (receipt) return !receipt.trusted ? '?' : receipt.verdict === 'returned' ? '↩' : MARK.signed;
+  return state === 'due' && isOptional(period) ? OPTIONAL_MARK : MARK[state];
 }
 
 /** Periods few are asked to report on: an unsigned one wants nothing. */

@@ -21,12 +21,15 @@ export function hasChanges({ objectives, flow }: Pick<ChangedFigures, 'objective
   return objectives.length > 0 || flow.length > 0;
 }
 
+/** Longest reason of an amendment, in characters. */
+const ROOM = 500;
+
 /** A reason that may last as the amendment's: all that were given for the changes, as long as there is room (500). */
 export function proposedReason(reasons: readonly string[]): string {
   let said = '';
   for (const reason of reasons) {
     const longer = said === '' ? reason : `${said}; ${reason}`;
-    if (longer.length > 500) break;
+    if (longer.length > ROOM) return said === '' ? `${longer.slice(0, ROOM - 1)}…` : said;
     said = longer;
   }
   return said;

@@ -15,6 +15,7 @@ import { type CheckedFile, checkAgain } from '../store.ts';
 import css from '../verify.module.css';
 import { AddedAfter } from './added-after.tsx';
 import { ConsolidatedDetails } from './consolidated-details.tsx';
+import { ReceiptPanel } from './receipt-panel.tsx';
 import { ReportedFigures } from './reported-figures.tsx';
 import { TrustDialog } from './trust-dialog.tsx';
 
@@ -68,6 +69,7 @@ export function VerdictDetails({
           </ul>
         </div>
       )}
+      {report && nameable && <ReceiptPanel file={file} verdict={result.verdict} report={report} />}
       {result.additions.length > 0 && <AddedAfter additions={result.additions} />}
       <dl className={css.facts}>
         <dt>{t('fields.file')}</dt>

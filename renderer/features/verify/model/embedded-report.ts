@@ -13,10 +13,16 @@ const readable = z.looseObject({
   receiver: z.looseObject({ to: z.string(), through: z.string().nullable() }),
   period: z.looseObject({ id: z.string(), from: z.string(), to: z.string() }),
   objectives: z.array(z.looseObject({ ...objectiveResult.shape, title: z.string(), striven: z.boolean() })),
+  /** Rows of Biểu II.06a, the last one its totals. */
+  flow: z.array(z.looseObject({ field: z.string().nullable() })),
   sample: z.boolean(),
 });
 
-type Shown = Pick<ReportV1, 'unit' | 'receiver' | 'period' | 'objectives' | 'sample'> & {
+/** An embedded report as far as the screen reads it. */
+export type EmbeddedReport = Pick<
+  ReportV1,
+  'unit' | 'receiver' | 'period' | 'objectives' | 'flow' | 'sample'
+> & {
   readonly report: ReportV1['report'];
 };
 
@@ -24,7 +30,7 @@ type Shown = Pick<ReportV1, 'unit' | 'receiver' | 'period' | 'objectives' | 'sam
  * The embedded report of a verified file as far as it can be shown: null when there is none, or when it is of a
  * form this version does not know (a newer format, of which the verdict says so).
  */
-export function embeddedReport(report: unknown): Shown | null {
+export function embeddedReport(report: unknown): EmbeddedReport | null {
   const read = readable.safeParse(report);
-  return read.success ? (report as Shown) : null;
+  return read.success ? (report as EmbeddedReport) : null;
 }

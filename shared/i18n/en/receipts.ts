@@ -1,0 +1,111 @@
+import type { Catalogue } from '../catalogue.ts';
+import type { receipts as vi } from '../vi/receipts.ts';
+
+/** Answers to reports: given by the receiver in Kiểm tra tệp, taken in by the unit in Báo cáo. */
+export const receipts: Catalogue<typeof vi> = {
+  verdict: { accepted: 'Accepted', returned: 'Returned' },
+  verdictUnknown: {
+    accepted: 'An answer accepts it, by a signer unknown',
+    returned: 'An answer returns it, by a signer unknown',
+  },
+  line: { accepted: 'accepted', returned: 'returned', none: 'signed, no answer yet' },
+  lineUnknown: { accepted: 'accepted, signer unknown', returned: 'returned, signer unknown' },
+  which: '{{period}}, revision {{n}}',
+  reasons: 'Why it is returned',
+  wholeReport: 'Whole report',
+  objective: 'Objective {{id}}',
+  code: 'Code for the phone',
+  copyCode: 'Copy the code',
+  by: '{{name}} ({{code}})',
+  at: 'at {{at}}',
+  give: {
+    title: 'Answer the report',
+    button: 'Answer…',
+    none: 'This report has not been answered yet.',
+    verdictGiven: { accepted: 'accepted', returned: 'returned' },
+    given: 'Answered',
+    verdict: 'Answer',
+    accept: 'Accept',
+    return: 'Return with reasons',
+    notValid:
+      'Only a report that was found valid can be accepted. This one was not, so it can only be returned.',
+    notSample: 'This is a report of sample data, so it cannot be accepted.',
+    where: 'About what, line {{n}}',
+    text: 'Reason, line {{n}}',
+    textHint: 'What is wrong, and how to correct it…',
+    add: 'Add a line',
+    remove: 'Remove line {{n}}',
+    back: 'Bring back the removed line',
+    needed: 'Write at least one reason to return it.',
+    needText: 'The reason is missing',
+    submit: 'Sign and save the answer…',
+    about:
+      'The answer is signed with the key of your office and saved beside the report, to be sent back to the unit.',
+    doneAccepted: 'Answer signed: accepted',
+    doneReturned: 'Answer signed: returned',
+    saved: 'Saved “{{name}}”. Send this file to {{unit}}.',
+    readOut:
+      'If the unit has not got the file yet, call and read this code out: it tells which report and which answer, but does not replace the signed file.',
+    reveal: 'Open the folder',
+    close: 'Done',
+    cancel: 'Close',
+  },
+  take: {
+    button: 'Take an answer…',
+    release: 'Drop the receiver’s answer here',
+    none: 'No answer from the receiver yet.',
+    how: 'When the answer (.scl-receipt) arrives, drop it on this screen or press “Take an answer…”.',
+    title: 'Answer of the receiver',
+    from: 'Answered by',
+    when: 'Answered at',
+    signer: 'Signer',
+    trusted: 'enrolled as a signer of this office',
+    untrusted:
+      'The signer is not enrolled, so it is not certain that this answer comes from {{name}}. Call the receiver and compare the fingerprint before you trust it.',
+    otherName: 'The report went to {{to}}, but this answer is in the name of {{name}}. Ask the receiver.',
+    trust: 'Trust this signer…',
+    earlier: 'Other answers taken in',
+    amendReason: '{{name}} returned it: {{reasons}}',
+    amendFor: 'To be corrected as {{name}} asks',
+    new: 'Took the answer to the report {{which}}: {{verdict}}.',
+    again: 'The answer to the report {{which}} was here already: {{verdict}}. Nothing changed.',
+    older:
+      'Kept, but the report {{which}} has another answer that is newer or by a signer who is known, so its state stays.',
+    superseded:
+      'Took the answer to the report {{which}}: {{verdict}}. Revision {{last}} has replaced that one.',
+    fault: '“{{name}}” was not taken in.',
+    see: 'See the report',
+    close: 'Close the message',
+    notAnswer:
+      '“{{name}}” is no answer. Reports that other units sent are checked on the screen Check files.',
+    toVerify: 'Go to Check files',
+    noPath: 'The dropped file could not be read. Choose it by the button “Take an answer…”.',
+  },
+  trust: {
+    title: 'Trust the signer of this answer?',
+    text: 'Call {{name}} on a number you knew before and compare each group of the fingerprint below. Trust only when all groups are the same.',
+    only: 'The key is enrolled for {{name}} ({{code}}) only.',
+    compared: 'I compared the fingerprint with the receiver, all groups are the same',
+    confirm: 'Trust the signer',
+    cancel: 'Cancel',
+    done: 'The signer “{{subject}}” is enrolled.',
+  },
+  spoken: {
+    button: 'Code from a call…',
+    title: 'A code heard over the phone',
+    field: 'Eight digits',
+    hint: 'Type all eight digits; blanks do not matter.',
+    more: '{{n}} more digits.',
+    tooMany: '{{n}} digits too many; a code has eight.',
+    letters: 'A code has only digits.',
+    misheard:
+      'Misheard: one digit is wrong, or two neighbours were exchanged. Ask for the digits one by one.',
+    noMatch:
+      'The code has the right form but stands for no report signed here. Ask which report of which unit it answers.',
+    match: 'This code answers the report {{which}} (report id {{id}}):',
+    proves:
+      'The code only tells which report and which answer. Whoever has the report can work it out, so it does not prove who calls. The state of the report changes only with the signed answer file.',
+    see: 'See the report',
+    close: 'Close',
+  },
+};
