@@ -81,7 +81,7 @@ export default defineConfig({
       target: chromeTarget,
       minify: true,
       sourcemap: false,
-      rolldownOptions: { input: 'renderer/index.html' },
+      rolldownOptions: { input: { index: 'renderer/index.html', sheets: 'renderer/sheets.html' } },
     },
   },
 });

@@ -3,6 +3,9 @@ export const APP_SCHEME = 'app';
 export const APP_HOST = 'bundle';
 export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`;
 export const START_URL = `${APP_ORIGIN}/index.html`;
+/** The page that shows nothing but sheets for the printer, and the paper it draws them from. */
+export const SHEETS_URL = `${APP_ORIGIN}/sheets.html`;
+export const SHEETS_PAPER_PATH = '/sheets/paper.pdf';
 
 /**
  * Whether an address belongs to the app (SECURITY 7). Scheme and host are compared after parsing, because text that

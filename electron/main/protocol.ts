@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { protocol, type Session } from 'electron';
 import { bundleFile } from './bundle-files.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
-import { APP_SCHEME } from './origin.ts';
+import { APP_SCHEME, isAppUrl } from './origin.ts';
 
 /** Before `ready`: makes `app:` a standard, secure scheme that does not bypass the policy. */
 export function declareScheme(): void {
@@ -15,10 +15,24 @@ export function declareScheme(): void {
   ]);
 }
 
-/** Serves the page's files from one folder to one session: GET only, one host, every answer with the policy. */
-export function servePage(session: Session, root: string): void {
+/**
+ * Serves the page's files from one folder to one session: GET only, one host, every answer with the policy.
+ *
+ * @param held a PDF that this session alone is given out of memory, by the path of its address
+ */
+export function servePage(
+  session: Session,
+  root: string,
+  held: (path: string) => Uint8Array | null = () => null,
+): void {
   session.protocol.handle(APP_SCHEME, async (request) => {
     if (request.method !== 'GET') return refusal(405);
+    const paper = isAppUrl(request.url) ? held(new URL(request.url).pathname) : null;
+    if (paper !== null)
+      return new Response(new Uint8Array(paper), {
+        status: 200,
+        headers: headers('application/pdf', 'none'),
+      });
     const file = bundleFile(root, request.url);
     if (file === null) return refusal(404);
     const nonce = randomBytes(16).toString('base64');

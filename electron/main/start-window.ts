@@ -63,9 +63,10 @@ export function startWindow(options: WindowOptions): void {
       folders.logs,
       trace,
     );
-    servePage(session.defaultSession, join(options.outDir, 'renderer'));
+    const root = join(options.outDir, 'renderer');
+    servePage(session.defaultSession, root);
     guardSession(session.defaultSession, (what) => note(folders.logs, what));
-    const interactive = connect(service, () => window, dataDir, folders.logs, trace);
+    const interactive = connect(service, () => window, { root, dataDir, logs: folders.logs }, trace);
     window = createWindow(options.outDir, options.shot !== null);
     trace('window-created');
     window.once('ready-to-show', () => trace('window-shown'));
@@ -86,8 +87,7 @@ export function startWindow(options: WindowOptions): void {
 function connect(
   service: ServiceHost,
   window: () => BrowserWindow | null,
-  dataDir: string,
-  logs: string,
+  { root, dataDir, logs }: { readonly root: string; readonly dataDir: string; readonly logs: string },
   trace: ReturnType<typeof createTrace>,
 ): Promise<void> {
   let usable: () => void;
@@ -99,6 +99,8 @@ function connect(
       service,
       window,
       language: () => languageOf(dataDir),
+      root,
+      report: (what) => note(logs, what),
       milestone: (name, at) => {
         trace(name, { page: at });
         if (name === 'interactive') usable();

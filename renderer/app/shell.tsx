@@ -1,6 +1,8 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { AppState } from '#shared/ipc/contract/app.ts';
 import { useOpenPaper } from '../papers/open-paper.ts';
+import { useAskedPaper } from '../printing/ask.ts';
+import { usePrintKey } from '../printing/use-print-key.ts';
 import { useClosedQuestion } from './closed-reason.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useNavigation } from './navigation.ts';
@@ -13,6 +15,7 @@ import { useShortcuts } from './shortcuts.ts';
 const Palette = lazy(() => import('../features/palette/palette.tsx'));
 const Toasts = lazy(() => import('./toasts.tsx'));
 const ClosedReasonDialog = lazy(() => import('./closed-reason-dialog.tsx'));
+const PrintDialog = lazy(() => import('../printing/print-dialog.tsx'));
 const PaperHost = lazy(() => import('../papers/paper-host.tsx'));
 
 /** The frame while the program has not answered yet: the same lines, nothing to press. */
@@ -33,7 +36,9 @@ export function Shell({ app }: { app: AppState }) {
   const paletteOpen = useNavigation((navigation) => navigation.paletteOpen);
   const asksReason = useClosedQuestion((asked) => asked.question !== null);
   const showsPaper = useOpenPaper((open) => open.paper !== null);
+  const asksToPrint = useAskedPaper((asked) => asked.paper !== null);
   useShortcuts();
+  usePrintKey();
   useEffect(() => {
     // What the first figures do not need comes after them.
     const timer = setTimeout(() => {
@@ -62,6 +67,7 @@ export function Shell({ app }: { app: AppState }) {
         {paletteUsed || settled ? <Palette /> : null}
         {settled ? <Toasts /> : null}
         {asksReason ? <ClosedReasonDialog /> : null}
+        {asksToPrint ? <PrintDialog /> : null}
         {showsPaper ? <PaperHost /> : null}
       </Suspense>
     </div>

@@ -19,6 +19,7 @@ import { paperCode as enPaperCode } from './en/paperCode.ts';
 import { paperLayout as enPaperLayout } from './en/paperLayout.ts';
 import { papers as enPapers } from './en/papers.ts';
 import { receipts as enReceipts } from './en/receipts.ts';
+import { printing as enPrinting } from './en/printing.ts';
 import { receiver as enReceiver } from './en/receiver.ts';
 import { recordList as enRecordList } from './en/recordList.ts';
 import { recordsPaper as enRecordsPaper } from './en/recordsPaper.ts';
@@ -53,6 +54,7 @@ import { paperCode as viPaperCode } from './vi/paperCode.ts';
 import { paperLayout as viPaperLayout } from './vi/paperLayout.ts';
 import { papers as viPapers } from './vi/papers.ts';
 import { receipts as viReceipts } from './vi/receipts.ts';
+import { printing as viPrinting } from './vi/printing.ts';
 import { receiver as viReceiver } from './vi/receiver.ts';
 import { recordList as viRecordList } from './vi/recordList.ts';
 import { recordsPaper as viRecordsPaper } from './vi/recordsPaper.ts';
@@ -92,6 +94,7 @@ export const vi = {
   start: viStart,
   targets: viTargets,
   papers: viPapers,
+  printing: viPrinting,
   paperCode: viPaperCode,
   paperLayout: viPaperLayout,
   targetsPaper: viTargetsPaper,
@@ -129,6 +132,7 @@ export const en: Catalogue<typeof vi> = {
   start: enStart,
   targets: enTargets,
   papers: enPapers,
+  printing: enPrinting,
   paperCode: enPaperCode,
   paperLayout: enPaperLayout,
   targetsPaper: enTargetsPaper,

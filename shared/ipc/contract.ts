@@ -7,6 +7,7 @@ import { importCalls } from './contract/imports.ts';
 import { handOverCalls, keyCalls } from './contract/keys.ts';
 import { ledgerCalls } from './contract/ledgers.ts';
 import { paperCalls } from './contract/papers.ts';
+import { printingCalls } from './contract/printing.ts';
 import { receiverCalls } from './contract/receiver.ts';
 import { reportCalls } from './contract/reports.ts';
 import { settingsCalls } from './contract/settings.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...receiverCalls,
   ...settingsCalls,
   ...backupCalls,
+  ...printingCalls,
 } as const;
 
 export type Contract = typeof contract;

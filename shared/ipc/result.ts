@@ -27,4 +27,6 @@ export type Notice =
       readonly what: 'dossiers' | 'ledgers' | 'settings' | 'reports';
       readonly savedAt: string;
     }
+  /** Pages drawn for the printer. */
+  | { readonly kind: 'printing'; readonly task: string; readonly done: number; readonly total: number }
   | { readonly kind: 'service-restarted' };

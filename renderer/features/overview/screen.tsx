@@ -13,6 +13,7 @@ import { useSession } from '../../app/session.ts';
 import { goToTargets } from '../../app/targets-place.ts';
 import { useQuery } from '../../app/use-query.ts';
 import { useFormat } from '../../app/words.ts';
+import { usePrintable } from '../../printing/ask.ts';
 import { Card } from '../../ui/card.tsx';
 import { DueList } from '../../ui/due-list.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -58,15 +59,7 @@ export default function OverviewScreen() {
     if (overview) milestone('interactive');
   }, [overview]);
 
-  useEffect(() => {
-    function onKey(event: KeyboardEvent): void {
-      if (!event.ctrlKey || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'p') return;
-      event.preventDefault();
-      printOverview();
-    }
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
+  usePrintable(() => document.querySelector('[data-screen="overview"]'), overview ? printOverview : null);
 
   function close(objective: string): void {
     setExplained(null);

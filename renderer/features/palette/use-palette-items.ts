@@ -118,7 +118,7 @@ export function usePaletteItems(): PaletteItem[] {
   command('report', () => goTo('reports'));
   if (period !== null) command('summary', () => openPaper({ kind: 'summary', period }));
   command('verify', () => goTo('verify'));
-  command('print', printOverview, 'Ctrl P');
+  command('print', printOverview);
   command('previous', () => stepPeriod(-1), '[');
   command('next', () => stepPeriod(1), ']');
   if (preferences) {

@@ -1,11 +1,12 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { create } from 'zustand';
 import type { CallFault } from '../../app/bridge.ts';
+import { askToPrint, usePrintable } from '../../printing/ask.ts';
 import { ErrorNotice } from '../error-notice.tsx';
+import { Kbd } from '../kbd.tsx';
 import css from './pdf.module.css';
-import { printPdf } from './print-pdf.ts';
 
 const PdfPages = lazy(() => import('./pdf-pages.tsx'));
 const STEPS = [0.75, 1, 1.25, 1.5, 2, 3];
@@ -26,16 +27,19 @@ interface Props {
   onRetry(): void;
 }
 
-/** A paper as it will be printed: the very PDF with its pages, enlarged at will, printed by the system's dialog. */
+/** A paper as it will be printed: the very PDF with its pages, enlarged at will, printed by Ctrl+P. */
 export function PagePreview({ pdf, label, final = false, loading, fault, actions, onRetry }: Props) {
   const { t } = useTranslation('common');
   const zoom = useZoom((view) => view.zoom);
   const [pages, setPages] = useState(0);
+  const box = useRef<HTMLDivElement>(null);
+  const print = pdf === null ? null : () => askToPrint({ pdf, what: label });
+  usePrintable(() => box.current, print);
   const setZoom = (next: number | null) => useZoom.setState({ zoom: next });
   const larger = STEPS.find((step) => step > (zoom ?? 0.8));
   const smaller = STEPS.findLast((step) => step < (zoom ?? 0.8));
   return (
-    <div className={css.preview} aria-busy={loading} data-preview="">
+    <div ref={box} className={css.preview} aria-busy={loading} data-preview="">
       <div className={css.head}>
         <b data-final={final || undefined}>{label}</b>
         {pages > 0 && <span className="dim">{t('pdf.pages', { count: pages, n: pages })}</span>}
@@ -57,8 +61,10 @@ export function PagePreview({ pdf, label, final = false, loading, fault, actions
           variant="default"
           size="compact-sm"
           h={30}
-          disabled={pdf === null}
-          onClick={() => pdf && void printPdf(pdf)}
+          disabled={print === null}
+          aria-keyshortcuts="Control+P"
+          rightSection={<Kbd quiet>Ctrl P</Kbd>}
+          onClick={() => print?.()}
         >
           {t('pdf.print')}
         </Button>

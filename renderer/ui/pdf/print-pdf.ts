@@ -1,38 +1,29 @@
 import './print.css';
 
-/** Dots per inch of the printed pages: what office printers resolve in text. */
-const PRINT_DPI = 220;
+/** Up to here pages are as sharp as can be; of more, all of which must be held at once, each is drawn coarser. */
+const SHARP_PAGES = 12;
+const COARSE_DPI = 200;
 
 /**
- * Prints a PDF through the system's dialog: its pages drawn as pictures on sheets of A4, upright or lying, that only
- * the printer sees.
+ * Prints pages `from` to `to` of a PDF through the system's own dialog: drawn as pictures on sheets that only the
+ * printer sees.
  */
-export async function printPdf(pdf: Uint8Array): Promise<void> {
-  const { drawPage, openPdf } = await import('./pdf.ts');
+export async function printPdf(pdf: Uint8Array, from: number, to: number): Promise<void> {
+  const [{ openPdf }, { drawSheet }] = await Promise.all([import('./pdf.ts'), import('./sheet.ts')]);
   const document = await openPdf(pdf);
   const sheets = window.document.createElement('div');
   sheets.className = 'print-sheets';
-  const addresses: string[] = [];
   try {
-    for (let number = 1; number <= document.numPages; number += 1) {
-      const canvas = window.document.createElement('canvas');
-      const page = await document.getPage(number);
-      const { width } = page.getViewport({ scale: 1 });
-      await drawPage(document, number, canvas, width, PRINT_DPI / 72);
-      const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-      if (!picture) continue;
-      const image = new Image();
-      image.src = URL.createObjectURL(picture);
-      if (canvas.width > canvas.height) image.dataset.lying = '';
-      addresses.push(image.src);
-      await image.decode();
-      sheets.append(image);
+    const last = Math.min(to, document.numPages);
+    const dpi = last - from < SHARP_PAGES ? undefined : COARSE_DPI;
+    for (let number = from; number <= last; number += 1) {
+      sheets.append((await drawSheet(document, number, dpi)).sheet);
     }
     window.document.body.append(sheets);
     window.print();
   } finally {
     sheets.remove();
-    for (const address of addresses) URL.revokeObjectURL(address);
+    for (const canvas of sheets.querySelectorAll('canvas')) canvas.width = canvas.height = 0;
     void document.loadingTask.destroy();
   }
 }

@@ -97,6 +97,18 @@ export const errors: Catalogue<typeof vi> = {
     'This answer cannot be used: {{reason}}. The state of the report did not change, nothing was lost.',
   CALENDAR_UNUSABLE:
     'The calendar has no working day for more than two months, so no due day can be counted. Check the days off that were added under Settings → Calendar.',
+  PRINTER_MISSING:
+    'The printer “{{printer}}” is no longer there. Choose another one; no page was printed and nothing was lost.',
+  PRINTER_MISSING_none:
+    'No printer was found on this computer. Connect one, switch it on and print again; nothing was lost.',
+  PRINTER_REFUSES:
+    'The printer “{{printer}}” takes no papers at present. Choose another one, or switch it on again and print once more; nothing was lost.',
+  PRINT_FAILED:
+    'Nothing could be sent to the printer “{{printer}}”. See whether it is switched on and connected and print again, or use the system’s own dialog; nothing was lost.',
+  PRINT_FAILED_default:
+    'Nothing could be sent to the default printer. See whether it is switched on and connected and print again, or use the system’s own dialog; nothing was lost.',
+  PRINT_FAILED_part:
+    'Only {{sent}} of {{total}} pages went to the printer “{{printer}}”. See to the printer, then print on from the page that is missing; nothing was lost.',
   CANCELLED: 'Stopped as asked. Nothing has changed.',
   NOT_ALLOWED_HERE: 'This request is not allowed.',
   INTERNAL: 'The program met a fault. Saved data is not lost. Log id: {{logId}}.',

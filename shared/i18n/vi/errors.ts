@@ -92,6 +92,18 @@ export const errors = {
     'Trả lời này không dùng được: {{reason}}. Tình trạng của báo cáo không thay đổi, không có gì bị mất.',
   CALENDAR_UNUSABLE:
     'Lịch làm việc không còn ngày làm việc nào trong hơn hai tháng liền, nên không tính được hạn. Hãy kiểm tra các ngày nghỉ riêng trong Cài đặt → Lịch làm việc.',
+  PRINTER_MISSING:
+    'Không còn máy in “{{printer}}”. Hãy chọn máy in khác; chưa có trang nào được in, không có gì bị mất.',
+  PRINTER_MISSING_none:
+    'Không thấy máy in nào trên máy tính này. Hãy nối và bật máy in rồi in lại; không có gì bị mất.',
+  PRINTER_REFUSES:
+    'Máy in “{{printer}}” đang không nhận bản in. Hãy chọn máy in khác, hoặc bật lại máy in này rồi in lần nữa; không có gì bị mất.',
+  PRINT_FAILED:
+    'Không gửi được tới máy in “{{printer}}”. Hãy xem máy in đã bật và nối dây chưa rồi in lại, hoặc dùng hộp thoại của hệ thống; không có gì bị mất.',
+  PRINT_FAILED_default:
+    'Không gửi được tới máy in mặc định. Hãy xem máy in đã bật và nối dây chưa rồi in lại, hoặc dùng hộp thoại của hệ thống; không có gì bị mất.',
+  PRINT_FAILED_part:
+    'Mới gửi được {{sent}}/{{total}} trang tới máy in “{{printer}}”. Hãy xem máy in rồi in tiếp từ trang còn thiếu; không có gì bị mất.',
   CANCELLED: 'Đã dừng theo yêu cầu. Không có gì thay đổi.',
   NOT_ALLOWED_HERE: 'Yêu cầu này không được phép.',
   INTERNAL: 'Chương trình gặp lỗi. Dữ liệu đã lưu không bị mất. Mã nhật ký: {{logId}}.',

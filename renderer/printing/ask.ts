@@ -1,0 +1,62 @@
+import { useEffect, useRef } from 'react';
+import { create } from 'zustand';
+
+/** A paper somebody wants on paper. */
+export interface AskedPaper {
+  readonly pdf: Uint8Array;
+  /** What it is, in words; null: Tổng quan. Names the job in the printer's queue, so never a person. */
+  readonly what: string | null;
+}
+
+/** The paper whose print dialog is open, or null. */
+export const useAskedPaper = create<{ readonly paper: AskedPaper | null }>(() => ({ paper: null }));
+
+/** Opens the print dialog for a paper. */
+export function askToPrint(paper: AskedPaper): void {
+  useAskedPaper.setState({ paper });
+}
+
+export function leavePrinting(): void {
+  useAskedPaper.setState({ paper: null });
+}
+
+interface Shown {
+  /** Where it is shown. */
+  place(): Element | null;
+  /** Null while the paper is still being made. */
+  readonly print: (() => void) | null;
+}
+
+/** What is shown and can be printed, the latest last. */
+const shown: Shown[] = [];
+
+/** Tells that something printable is shown at a place; Ctrl+P prints it. */
+export function usePrintable(place: () => Element | null, print: (() => void) | null): void {
+  const latest = useRef({ place, print });
+  latest.current = { place, print };
+  useEffect(() => {
+    const own: Shown = {
+      place: () => latest.current.place(),
+      get print() {
+        return latest.current.print;
+      },
+    };
+    shown.push(own);
+    return () => {
+      shown.splice(shown.indexOf(own), 1);
+    };
+  }, []);
+}
+
+/** Prints what is shown; of an open dialog only what it shows itself. Answers why nothing was printed. */
+export function printShown(): 'asked' | 'nothing' | 'not-ready' {
+  const dialog = [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].at(-1) ?? null;
+  const found = shown.findLast((one) => {
+    const place = one.place();
+    return place?.isConnected && (dialog === null || dialog.contains(place));
+  });
+  if (!found) return 'nothing';
+  if (!found.print) return 'not-ready';
+  found.print();
+  return 'asked';
+}
