@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Workspace } from '#electron/application/context.ts';
-import { paperPdf } from '#electron/application/papers/paper-pdf.ts';
+import { drawPaper } from '#electron/application/papers/paper-pdf.ts';
 import { writeAtomically } from '#electron/report/write-atomically.ts';
 import type { PaperChoice } from '#shared/ipc/contract/papers.ts';
 
@@ -10,7 +10,7 @@ export async function savedPaper(
   what: PaperChoice,
   file: string,
 ): Promise<{ file: string; sha256: string; size: number }> {
-  const pdf = await paperPdf(workspace, what);
+  const { pdf } = await drawPaper(workspace, what);
   await writeAtomically(file, pdf);
   return { file, sha256: createHash('sha256').update(pdf).digest('hex'), size: pdf.length };
 }

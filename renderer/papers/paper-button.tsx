@@ -9,14 +9,17 @@ interface Props {
   readonly what: PaperChoice;
   readonly label: string;
   readonly title?: string;
+  /** P opens it too; false where another button of the same screen has the key. */
+  readonly keyed?: boolean;
 }
 
 /** Shows a paper; P does the same while nobody is writing, inside a drawer of its own too. */
-export function PaperButton({ what, label, title }: Props) {
+export function PaperButton({ what, label, title, keyed = true }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const latest = useRef(what);
   latest.current = what;
   useEffect(() => {
+    if (!keyed) return undefined;
     function onKey(event: KeyboardEvent): void {
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
       if (event.key.toLowerCase() !== 'p' || useOpenPaper.getState().paper !== null) return;
@@ -26,13 +29,12 @@ export function PaperButton({ what, label, title }: Props) {
     }
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, []);
+  }, [keyed]);
   return (
     <Button
       ref={button}
       variant="default"
-      aria-keyshortcuts="P"
-      rightSection={<Kbd quiet>P</Kbd>}
+      {...(keyed ? { 'aria-keyshortcuts': 'P', rightSection: <Kbd quiet>P</Kbd> } : {})}
       {...(title === undefined ? {} : { title })}
       onClick={() => openPaper(what)}
     >

@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { periodShort } from '#shared/i18n/period-words.ts';
 import type { PaperChoice } from '#shared/ipc/contract/papers.ts';
@@ -22,6 +22,7 @@ export function PaperDialog({ what, onClose }: Props) {
   const format = useFormat();
   const shown = useQuery('papers.pdf', { what }, ['dossiers', 'ledgers', 'settings', 'reports']);
   const [saving, setSaving] = useState(false);
+  const draft = shown.data?.draft ?? false;
   const title = t(`title.${what.kind}`);
 
   async function save(): Promise<void> {
@@ -46,12 +47,19 @@ export function PaperDialog({ what, onClose }: Props) {
     }
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (!event.ctrlKey || event.altKey || event.shiftKey || event.key.toLowerCase() !== 's') return;
-    event.preventDefault();
-    event.stopPropagation();
-    void save();
-  }
+  const latest = useRef(save);
+  latest.current = save;
+  useEffect(() => {
+    function onKey(event: KeyboardEvent): void {
+      if (!event.ctrlKey || event.altKey || event.shiftKey || event.key.toLowerCase() !== 's') return;
+      // Whatever lies behind the dialog has nothing to save now.
+      event.preventDefault();
+      event.stopPropagation();
+      void latest.current();
+    }
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
+  }, []);
 
   return (
     <Modal
@@ -61,12 +69,11 @@ export function PaperDialog({ what, onClose }: Props) {
       title={title}
       closeButtonProps={{ 'aria-label': t('close') }}
       classNames={{ body: classes.paper ?? '' }}
-      onKeyDown={onKeyDown}
     >
       <PagePreview
         pdf={shown.data?.pdf ?? null}
-        label={title}
-        final
+        label={draft ? t('draft') : title}
+        final={!draft}
         loading={shown.loading}
         fault={shown.fault}
         onRetry={shown.refresh}
@@ -75,7 +82,8 @@ export function PaperDialog({ what, onClose }: Props) {
             data-autofocus
             size="compact-sm"
             h={30}
-            disabled={!shown.data}
+            // The keyboard comes here while the paper is still being drawn.
+            data-disabled={shown.data ? undefined : true}
             loading={saving}
             aria-keyshortcuts="Control+S"
             onClick={() => void save()}

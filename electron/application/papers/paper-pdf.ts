@@ -6,6 +6,7 @@ import { writeAtomically } from '#electron/report/write-atomically.ts';
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 import type { PaperChoice } from '#shared/ipc/contract/papers.ts';
 import type { Parsed } from '#shared/ipc/contract.ts';
+import { readProfile } from '../app/documents.ts';
 import { describeFile } from '../app/file-tokens.ts';
 import type { Workspace } from '../context.ts';
 import { planView } from './plan.ts';
@@ -13,23 +14,35 @@ import { recordsView } from './records.ts';
 import { signingListView } from './signing-list.ts';
 import { summaryView } from './summary.ts';
 
-/** The paper as PDF, drawn now. Throws `AppError` PERIOD_UNKNOWN, OBJECTIVE_UNKNOWN. */
-export async function paperPdf(workspace: Workspace, what: PaperChoice): Promise<Uint8Array> {
+/**
+ * The paper as PDF, drawn now; `draft`: of a report that is not signed. Throws `AppError` PERIOD_UNKNOWN,
+ * OBJECTIVE_UNKNOWN.
+ */
+export async function drawPaper(
+  workspace: Workspace,
+  what: PaperChoice,
+): Promise<{ pdf: Uint8Array; draft: boolean }> {
   const now = new Date(workspace.clock.now());
   const resources = loadReportResources(workspace.resourcesDir);
+  const { layout } = readProfile(workspace.store);
+  let draft = false;
   const draw = (): Promise<Buffer> => {
     switch (what.kind) {
       case 'plan':
-        return renderPaper(planView(workspace, what.period), now, resources);
+        return renderPaper(planView(workspace, what.period), now, resources, layout);
       case 'signing-list':
-        return renderPaper(signingListView(workspace, what.subject), now, resources);
-      case 'summary':
-        return renderSummary(summaryView(workspace, what.period, what.draft), now, resources);
+        return renderPaper(signingListView(workspace, what.subject), now, resources, layout);
+      case 'summary': {
+        const view = summaryView(workspace, what.period, what.draft);
+        draft = view.draft;
+        return renderSummary(view, now, resources);
+      }
       case 'records':
         return renderRecords(recordsView(workspace, what), now, resources);
     }
   };
-  return new Uint8Array(await draw());
+  const pdf = new Uint8Array(await draw());
+  return { pdf, draft };
 }
 
 /** Saves a paper as a file. Throws `AppError` OUTPUT_UNWRITABLE. */
@@ -38,6 +51,6 @@ export async function savePaper(
   { what, target }: Parsed<'papers.save'>,
 ): Promise<ChosenFile> {
   const path = workspace.files.resolve(target);
-  await writeAtomically(path, await paperPdf(workspace, what));
+  await writeAtomically(path, (await drawPaper(workspace, what)).pdf);
   return describeFile(target, path);
 }

@@ -12,7 +12,7 @@ import { join, relative, resolve } from 'node:path';
 import { importWhole, SAMPLE_LISTS, sampleProfile } from '#electron/application/app/sample.ts';
 import { evaluate } from '#electron/application/evaluation/evaluate.ts';
 import { explain } from '#electron/application/evaluation/explain.ts';
-import { paperPdf } from '#electron/application/papers/paper-pdf.ts';
+import { drawPaper } from '#electron/application/papers/paper-pdf.ts';
 import { writeAtomically } from '#electron/report/write-atomically.ts';
 import type { Evaluation } from '#shared/domain/evaluation.ts';
 import { formatDate } from '#shared/domain/local-date.ts';
@@ -55,7 +55,8 @@ export async function demo(args: Arguments, environment: Environment, words: Wor
     const { objectives } = await open.backend.call('evaluation.targetSet', {});
     const signed = await makeReport(open, folder, profile.unit.name, words);
     const plan = join(folder, PLAN_FILE);
-    await writeAtomically(plan, await paperPdf(open.workspace, { kind: 'plan', period: YEAR }));
+    const { pdf } = await drawPaper(open.workspace, { kind: 'plan', period: YEAR });
+    await writeAtomically(plan, pdf);
     const checked = await open.backend.call('app.check', {});
     return { imports, evaluations, explanation, objectives, signed, plan, checked };
   });

@@ -13,7 +13,7 @@ import { useQuery } from '../../app/use-query.ts';
 import { useFormat } from '../../app/words.ts';
 import { useLedgerWords } from '../../ledgers/words.ts';
 import { useOpenPaper } from '../../papers/open-paper.ts';
-import { RecordsButton } from '../../papers/records-button.tsx';
+import { MissingButton, RecordsButton } from '../../papers/records-button.tsx';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Figure } from '../../ui/figure.tsx';
@@ -105,6 +105,7 @@ export default function ExplainDrawer({ overview, objective, onClose }: Props) {
         <Lists
           period={period}
           objective={objective}
+          missing={result.missingData ?? 0}
           ledgers={findFormula(result.formula)?.kind === 'ledger'}
           startWith={result.verdict === 'missed' ? 'against' : 'counted'}
         />
@@ -147,11 +148,14 @@ function NoFigure({ formula: id, due, onClose }: { formula: string; due: boolean
 function Lists({
   period,
   objective,
+  missing,
   ledgers,
   startWith,
 }: {
   period: string;
   objective: string;
+  /** How many lack a fact that the figure needs. */
+  missing: number;
   /** The records are entries of ledgers, not dossiers. */
   ledgers: boolean;
   startWith: ExplainList;
@@ -242,6 +246,7 @@ function Lists({
       />
       <div className={classes.foot}>
         <p className={classes.hint}>{t('overview:explain.hint')}</p>
+        {missing > 0 ? <MissingButton period={period} objective={objective} count={missing} /> : null}
         <RecordsButton period={period} objective={objective} list={list} />
       </div>
     </>

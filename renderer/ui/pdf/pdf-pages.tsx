@@ -4,6 +4,11 @@ import { useTranslation } from 'react-i18next';
 import css from './pdf.module.css';
 import { drawPage, openPdf } from './pdf.ts';
 
+/** Beyond so many pages only those near what is seen are drawn: hundreds of drawn pages would fill the memory. */
+const ALL_DRAWN = 40;
+/** How far from what is seen a page is drawn ahead, in heights of the view. */
+const AHEAD = '150%';
+
 /** The pages of a PDF one below the other; `zoom` null fits them to the width. Loaded when first needed. */
 export default function PdfPages({
   pdf,
@@ -17,6 +22,8 @@ export default function PdfPages({
   const { t } = useTranslation('common');
   const box = useRef<HTMLDivElement>(null);
   const [document, setDocument] = useState<PDFDocumentProxy | null>(null);
+  // A4 upright until the first page is known; wide tables lie on their side, mostly all of their pages.
+  const [shape, setShape] = useState('595 / 842');
   const [failed, setFailed] = useState(false);
   const [width, setWidth] = useState(0);
   const told = useRef(onPages);
@@ -25,16 +32,19 @@ export default function PdfPages({
   useEffect(() => {
     let opened: PDFDocumentProxy | null = null;
     let current = true;
-    openPdf(pdf).then(
-      (next) => {
-        if (!current) return void next.loadingTask.destroy();
-        opened = next;
-        setFailed(false);
-        setDocument(next);
-        told.current?.(next.numPages);
-      },
-      () => current && setFailed(true),
-    );
+    const show = async (next: PDFDocumentProxy): Promise<void> => {
+      if (!current) return void next.loadingTask.destroy();
+      opened = next;
+      const { width: across, height } = (await next.getPage(1)).getViewport({ scale: 1 });
+      if (!current) return;
+      setShape(`${across} / ${height}`);
+      setFailed(false);
+      setDocument(next);
+      told.current?.(next.numPages);
+    };
+    openPdf(pdf)
+      .then(show)
+      .catch(() => current && setFailed(true));
     return () => {
       current = false;
       void opened?.loadingTask.destroy();
@@ -58,7 +68,14 @@ export default function PdfPages({
       {document &&
         width > 0 &&
         pageNumbers(document.numPages).map((number) => (
-          <Sheet key={number} document={document} number={number} width={pageWidth} />
+          <Sheet
+            key={number}
+            document={document}
+            number={number}
+            width={pageWidth}
+            expected={shape}
+            always={document.numPages <= ALL_DRAWN}
+          />
         ))}
     </section>
   );
@@ -72,19 +89,40 @@ function Sheet({
   document,
   number,
   width,
+  expected,
+  always,
 }: {
   readonly document: PDFDocumentProxy;
   readonly number: number;
   readonly width: number;
+  /** Proportions until the page is drawn. */
+  readonly expected: string;
+  /** Drawn also while it is far from what is seen. */
+  readonly always: boolean;
 }) {
   const { t } = useTranslation('common');
   const canvas = useRef<HTMLCanvasElement>(null);
   const [words, setWords] = useState('');
-  // A4 upright until the page is known; wide tables lie on their side.
-  const [shape, setShape] = useState('595 / 842');
+  const [shape, setShape] = useState<string | null>(null);
+  const [near, setNear] = useState(always);
+  useEffect(() => {
+    const element = canvas.current;
+    if (always || !element) return;
+    const observer = new IntersectionObserver((seen) => setNear(seen.at(-1)?.isIntersecting ?? false), {
+      root: element.closest('section'),
+      rootMargin: AHEAD,
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [always]);
   useEffect(() => {
     const element = canvas.current;
     if (!element) return;
+    if (!near) {
+      // Gives the memory of a page back that was left behind.
+      element.width = 0;
+      return;
+    }
     let current = true;
     // Drawn beside, then shown at once: a page half drawn is not shown, and two drawings never share a canvas.
     const beside = window.document.createElement('canvas');
@@ -102,14 +140,14 @@ function Sheet({
     return () => {
       current = false;
     };
-  }, [document, number, width]);
+  }, [document, number, width, near]);
   return (
     <figure className={css.sheet} style={{ width }}>
       <canvas
         ref={canvas}
         role="img"
         aria-label={t('pdf.label', { n: number, total: document.numPages })}
-        style={{ width, aspectRatio: shape }}
+        style={{ width, aspectRatio: shape ?? expected }}
       />
       <figcaption className="sr-only">{words}</figcaption>
     </figure>

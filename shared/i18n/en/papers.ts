@@ -19,9 +19,11 @@ export const papers: Catalogue<typeof vi> = {
     summaryHint: 'One page to be posted in public, from the signed report',
     summaryDraftHint: 'One page to be posted in public; marked as a draft because the report is not signed',
     records: 'Print this list…',
+    missing: 'Print {{n}} lacking data…',
     recordsHint: 'Internal list with dossier codes, without names and ID numbers of citizens',
   },
   save: 'Save PDF…',
   saved: 'Saved “{{name}}”.',
+  draft: 'Draft, the report is not signed',
   close: 'Close (Esc)',
 };

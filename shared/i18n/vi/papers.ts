@@ -17,9 +17,11 @@ export const papers = {
     summaryHint: 'Một trang để niêm yết công khai, lấy từ báo cáo đã ký',
     summaryDraftHint: 'Một trang để niêm yết công khai; đóng dấu BẢN NHÁP vì báo cáo chưa ký',
     records: 'In danh sách này…',
+    missing: 'In {{n}} mục thiếu thông tin…',
     recordsHint: 'Danh sách nội bộ có mã hồ sơ, không có họ tên và số giấy tờ của công dân',
   },
   save: 'Lưu PDF…',
   saved: 'Đã lưu “{{name}}”.',
+  draft: 'Bản nháp, báo cáo chưa ký',
   close: 'Đóng (Esc)',
 } as const;

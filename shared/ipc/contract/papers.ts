@@ -25,8 +25,11 @@ export const paperChoice = z.discriminatedUnion('kind', [
 export type PaperChoice = z.infer<typeof paperChoice>;
 
 export const paperCalls = {
-  /** A paper as PDF, drawn now. */
-  'papers.pdf': service(z.strictObject({ what: paperChoice }), z.strictObject({ pdf: bytes })),
+  /** A paper as PDF, drawn now; `draft`: of a report that is not signed, and marked so across the page. */
+  'papers.pdf': service(
+    z.strictObject({ what: paperChoice }),
+    z.strictObject({ pdf: bytes, draft: z.boolean() }),
+  ),
   /** The same, saved as a file. */
   'papers.save': service(
     z.strictObject({ what: paperChoice, target: fileToken }),

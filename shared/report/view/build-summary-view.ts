@@ -28,6 +28,7 @@ export function buildSummaryView(
   const flow = flowOf(report);
   return {
     kind: 'summary',
+    draft,
     orientation: 'portrait',
     heading: letterHead(
       {

@@ -11,6 +11,8 @@ export interface NoticeContact {
 /** The one-page summary for the notice board, in printing order. */
 export interface SummaryView extends PaperView {
   readonly kind: 'summary';
+  /** Of a report that is not signed. */
+  readonly draft: boolean;
   /** Which report it tells of; not signed: that it may not be posted. */
   readonly source: readonly string[];
   /** How many objectives are met, missed and so on. */
