@@ -23,17 +23,17 @@ import { makeKey, type TestKey, trusting } from './support/keys.ts';
 import { type LooseObject, objectWith, rebuild } from './support/rebuild.ts';
 import { resources, sampleReport } from './support/sample-report.ts';
 
-// One case for each rule of the first revision that attacks.test.ts has not: every file is signed anew by a trusted
-// key, so that nothing but the rule itself can refuse it.
+// One case for each rule of the first revision that tampering.test.ts and dishonest.test.ts have not: every file is
+// signed anew by a trusted key, so that nothing but the rule itself can refuse it.
 //
 // | rule | where it is tried |
 // |---|---|
-// | header, end, one table, tiling, duplicate keys, bounded inflate | attacks.test.ts, flips.test.ts |
+// | header, end, one table, tiling, duplicate keys, bounded inflate | dishonest.test.ts, flips.test.ts |
 // | /Prev, /Encrypt, XRefStm, object and xref streams, indirect length, other filters, active entries, depth | here, file |
-// | one signature field, sub-filter, ByteRange, hex, padding | attacks.test.ts; filter, keys of field and form: here |
+// | one signature field, sub-filter, ByteRange, hex, padding | dishonest.test.ts; filter, keys of field and form: here |
 // | CMS: versions, content, signers, algorithms, attributes, certificates, unsigned parts | here, CMS |
-// | trust: pin, chain, revocation, unit, time | attacks.test.ts, data.test.ts |
-// | attachment, JSON, schema, arithmetic, page | attacks.test.ts, data.test.ts |
+// | trust: pin, chain, revocation, unit, time | signers.test.ts, data.test.ts |
+// | attachment, JSON, schema, arithmetic, page | dishonest.test.ts, data.test.ts |
 
 let key: TestKey;
 let unsigned: Buffer;
