@@ -15,6 +15,9 @@ import { chooseKind, type KeyKind, useLastChoice } from './store.ts';
 import { TokenChoice } from './token-choice.tsx';
 import { useTokens } from './use-tokens.ts';
 
+/** Nothing is proposed. */
+const NOTHING = { kind: null, keyId: null };
+
 /** After these a token is asked how it stands now: tries left, or pulled out. */
 const TOKEN_CHANGED: ReadonlySet<string> = new Set([
   'TOKEN_ABSENT',
@@ -30,6 +33,8 @@ export interface SigningFormProps {
   readonly blocked?: string | null;
   /** False while a field among `children` lacks something: the button waits, and that field says why. */
   readonly ready?: boolean;
+  /** Kind of key to begin with; without it the one used last. */
+  readonly kind?: KeyKind | null;
   /** Key of the app to begin with; without it the one used last, else the newest. */
   readonly keyId?: number | null;
   /** Whether a key may be made here where there is none yet. */
@@ -38,7 +43,7 @@ export interface SigningFormProps {
   readonly children?: ReactNode;
   /**
    * Signs with the key; its passphrase or PIN is good for this call and must not be kept. Whatever it throws is shown
-   * beside the secret, whose field is emptied and gets the keyboard back.
+   * beside the secret, whose field is emptied and gets the keyboard back, unless a field of the caller's is wrong.
    */
   onSign(key: SigningKey): Promise<void>;
   /** Takes faults of the caller's own fields (field → code) out of what `onSign` threw, to show them there. */
@@ -53,6 +58,7 @@ export function SigningForm({
   submitLabel,
   blocked = null,
   ready = true,
+  kind: firstKind = null,
   keyId = null,
   canMake = true,
   children,
@@ -65,11 +71,12 @@ export function SigningForm({
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<NewKeyFault | null>(null);
   const [fault, setFault] = useState<CallFault | null>(null);
-  const [asked, setAsked] = useState(keyId);
+  /** What the caller proposes, until the person chooses. */
+  const [asked, setAsked] = useState({ kind: keyId === null ? firstKind : 'app', keyId });
 
   const own = keys.data ?? [];
-  const kind: KeyKind = asked !== null ? 'app' : (last.kind ?? (own.length > 0 ? 'app' : 'p12'));
-  const key = own.find((one) => one.id === (asked ?? last.keyId)) ?? own.at(-1) ?? null;
+  const kind: KeyKind = asked.kind ?? last.kind ?? (own.length > 0 ? 'app' : 'p12');
+  const key = own.find((one) => one.id === (asked.keyId ?? last.keyId)) ?? own.at(-1) ?? null;
   const keyless = kind === 'app' && keys.data !== null && own.length === 0;
   const tokens = useTokens(kind === 'token');
   const [lastTry, setLastTry] = useState(false);
@@ -94,7 +101,7 @@ export function SigningForm({
   }, [keyless]);
 
   const choose = (chosen: KeyKind) => {
-    setAsked(null);
+    setAsked(NOTHING);
     setFault(null);
     chooseKind(chosen);
   };
@@ -163,7 +170,8 @@ export function SigningForm({
     } catch (reason) {
       // The field is enabled again before it gets the keyboard back.
       flushSync(() => failed(reason));
-      (secretField.current ?? submitButton.current)?.focus();
+      const wrongField = form.querySelector<HTMLElement>('[aria-invalid="true"]');
+      (wrongField ?? secretField.current ?? submitButton.current)?.focus();
     } finally {
       form.reset();
       setLastTry(false);
@@ -208,7 +216,7 @@ export function SigningForm({
               }),
             }))}
             onChange={(event) => {
-              setAsked(null);
+              setAsked(NOTHING);
               useLastChoice.setState({ kind: 'app', keyId: Number(event.currentTarget.value) });
             }}
           />

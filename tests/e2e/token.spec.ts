@@ -1,8 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Channel, Input, Output } from '#shared/ipc/contract.ts';
-import type { Result } from '#shared/ipc/result.ts';
 import { makeKey, type TestKey } from '../report/support/keys.ts';
 import {
   makeToken,
@@ -13,23 +11,10 @@ import {
   SOFTHSM,
 } from '../token/support/soft-token.ts';
 import { expect, launch, type RunningApp, test } from './support/app.ts';
+import { answer, call } from './support/calls.ts';
 import { choosePeriod, goTo } from './support/office.ts';
 
 // A token on real Electron: its library in a utility process beside the service, through the bridge alone.
-
-function call<C extends Channel>(app: RunningApp, channel: C, input: Input<C>): Promise<Result<Output<C>>> {
-  return app.page.evaluate(
-    ([name, value]) =>
-      (window.scl as never as { call(c: unknown, i: unknown): Promise<never> }).call(name, value),
-    [channel, input] as const,
-  );
-}
-
-async function answer<C extends Channel>(app: RunningApp, channel: C, input: Input<C>): Promise<Output<C>> {
-  const result = await call(app, channel, input);
-  if (!result.ok) throw new Error(`${channel}: ${result.error.code} ${JSON.stringify(result.error.params)}`);
-  return result.value;
-}
 
 /** The sample commune with every warning of the first quarter answered, and a driver chosen in the dialog. */
 async function prepared(app: RunningApp, driver: string): Promise<string> {

@@ -66,12 +66,13 @@ export async function addEnrolment(
 }
 
 /**
- * Enrols the signer of a report, after a person compared the fingerprint. The file must be intact: a damaged one is
- * no reason to trust anybody. Throws `AppError` RECORD_INVALID.
+ * Enrols the signer of a report, or of what was added to it later (`addition`: the fingerprint), after a person
+ * compared the fingerprint. The file must be intact: a damaged one is no reason to trust anybody. Throws `AppError`
+ * RECORD_INVALID.
  */
 export async function addSigner(
   workspace: Workspace,
-  { file, unitCode }: Parsed<'trust.addSigner'>,
+  { file, unitCode, addition }: Parsed<'trust.addSigner'>,
 ): Promise<Enrolment> {
   const { files, clock, resourcesDir } = workspace;
   const bytes = await readFile(files.resolve(file)).catch((cause: unknown) => {
@@ -85,7 +86,12 @@ export async function addSigner(
   });
   if (checked.signer === null || checked.verdict === 'invalid')
     throw new AppError('RECORD_INVALID', { reason: checked.reasons[0]?.code ?? null });
-  return put(workspace, readCertificate(checked.signer.certificate), { unitCode, from: null, to: null });
+  const signer =
+    addition === undefined
+      ? checked.signer
+      : checked.additions.find(({ by }) => by?.signer?.sha256 === addition)?.by?.signer;
+  if (!signer) throw new AppError('RECORD_INVALID', { reason: null });
+  return put(workspace, readCertificate(signer.certificate), { unitCode, from: null, to: null });
 }
 
 /** Enrols a certificate that is at hand, for any time. */

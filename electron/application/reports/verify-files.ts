@@ -146,7 +146,11 @@ function toAddition({ revision, kind, page, text, by }: Addition, language: Lang
     signer:
       signer === null
         ? null
-        : { ...signer, subject: signer.subject.slice(0, 300), algorithm: signer.algorithm.slice(0, 60) },
+        : {
+            subject: signer.subject.slice(0, 300),
+            sha256: signer.sha256,
+            algorithm: signer.algorithm.slice(0, 60),
+          },
     standing: by?.standing ?? null,
     signedAt: by?.signedAt ?? null,
     message: (kind === 'signature' || kind === 'stamp' || kind === 'field'

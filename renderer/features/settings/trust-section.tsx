@@ -13,6 +13,7 @@ import { Fingerprint } from '../../ui/fingerprint.tsx';
 import { showDone } from '../../ui/toast.tsx';
 import { ToneBadge } from '../../ui/verdict-badge.tsx';
 import { EnrolSigner } from './enrol-signer.tsx';
+import { HandOverNotes } from './hand-over-notes.tsx';
 import { RevokeSigner } from './revoke-signer.tsx';
 import classes from './settings.module.css';
 
@@ -55,6 +56,7 @@ export function TrustSection() {
         </ul>
       </Card>
       <p className={classes.note}>{t('trust.note')}</p>
+      <HandOverNotes />
       {certificate ? (
         <EnrolSigner
           certificate={certificate}

@@ -231,5 +231,13 @@ export const reportCalls = {
   ),
   'trust.revoke': service(z.strictObject({ id, revokedOn: localDate }), enrolment),
   /** Trusts the signer of a report just checked, after the person compared the fingerprint. */
-  'trust.addSigner': service(z.strictObject({ file: fileToken, unitCode: text(20).nullable() }), enrolment),
+  'trust.addSigner': service(
+    z.strictObject({
+      file: fileToken,
+      unitCode: text(20).nullable(),
+      /** Fingerprint of a signer of what was added after signing, in place of the report's own. */
+      addition: sha256.optional(),
+    }),
+    enrolment,
+  ),
 } as const;

@@ -1,6 +1,7 @@
-// node tests/report/support/make-countersigned.ts FOLDER
+// node tests/report/support/make-countersigned.ts FOLDER [REPORT.pdf]
 // Files as a receiver gets them, for looking at the window: countersigned, covered, cut short; and the certificates.
-import { writeFileSync } from 'node:fs';
+// They are made of a signed report, of the sample's where none is given.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeSignedReport } from '#electron/report/sign/sign-report.ts';
 import { mapPages } from '#electron/report/verify/later/page-map.ts';
@@ -9,16 +10,19 @@ import { makeKey, pem } from './keys.ts';
 import { noteByMupdf, type Place, signByLibpdf } from './other-programs.ts';
 import { resources, sampleReport } from './sample-report.ts';
 
-async function make(folder: string): Promise<void> {
+async function make(folder: string, given: string | null): Promise<void> {
   const [leader, agency] = await Promise.all([
     makeKey(),
     makeKey({ type: 'RSA', name: 'Ủy ban nhân dân xã Phước An' }),
   ]);
-  const report = await makeSignedReport(
-    { ...sampleReport(), document: { number: null, date: null } },
-    leader,
-    resources,
-  );
+  const report =
+    given === null
+      ? await makeSignedReport(
+          { ...sampleReport(), document: { number: null, date: null } },
+          leader,
+          resources,
+        )
+      : readFileSync(given);
   const [first] = mapPages(readPdfFile(report));
   const place = (beginning: string): Place => {
     const line = first?.texts.find(({ text }) => text.startsWith(beginning));
@@ -39,4 +43,4 @@ async function make(folder: string): Promise<void> {
   save('tai-do.pdf', report.subarray(0, report.length >> 1));
 }
 
-await make(process.argv[2] ?? '.');
+await make(process.argv[2] ?? '.', process.argv[3] ?? null);

@@ -10,7 +10,13 @@ import { nameOf, numbersOf, textOf } from './values.ts';
 
 /** Who signed a later save, as far as its signature holds. */
 export interface FurtherSignature {
-  readonly signer: { readonly subject: string; readonly sha256: string; readonly algorithm: string } | null;
+  readonly signer: {
+    readonly subject: string;
+    readonly sha256: string;
+    readonly algorithm: string;
+    /** DER. */
+    readonly certificate: Buffer;
+  } | null;
   /** `trusted`: may speak for the unit; `unknown`: nobody enrolled it; `refused`: revoked, outside its time, another unit's; `broken`: it does not fit the file. */
   readonly standing: 'trusted' | 'unknown' | 'refused' | 'broken';
   /** Claimed time, UTC; null where none is stated. */
@@ -102,7 +108,7 @@ function check(
       ? readPdfTime(textOf(entries.get('M')))
       : new Date(statedAt).toISOString().replace('.000Z', 'Z');
   const known = {
-    signer: { subject: subjectText(signer), sha256: signer.sha256, algorithm },
+    signer: { subject: subjectText(signer), sha256: signer.sha256, algorithm, certificate: signer.der },
     signedAt,
   };
   if (unit === null || signedAt === null) return { ...known, standing: 'unknown', reasons: [] };

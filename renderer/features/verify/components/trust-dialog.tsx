@@ -12,13 +12,15 @@ import css from '../verify.module.css';
 interface Props {
   readonly file: ChosenFile;
   readonly signer: NonNullable<VerifyResult['signer']>;
+  /** The signer of something that was added after the report was signed, not of the report itself. */
+  readonly addition?: boolean;
   readonly unit: { readonly code: string; readonly name: string } | null;
   onClose(): void;
   onTrusted(): void;
 }
 
 /** Trusts the signer of a file, once a person says to have compared the fingerprint with the unit. */
-export function TrustDialog({ file, signer, unit, onClose, onTrusted }: Props) {
+export function TrustDialog({ file, signer, addition = false, unit, onClose, onTrusted }: Props) {
   const { t } = useTranslation('verifyScreen');
   const [compared, setCompared] = useState(false);
   const [onlyUnit, setOnlyUnit] = useState(unit !== null);
@@ -29,7 +31,11 @@ export function TrustDialog({ file, signer, unit, onClose, onTrusted }: Props) {
     setBusy(true);
     setFault(null);
     try {
-      await call('trust.addSigner', { file: file.token, unitCode: onlyUnit && unit ? unit.code : null });
+      await call('trust.addSigner', {
+        file: file.token,
+        unitCode: onlyUnit && unit ? unit.code : null,
+        ...(addition ? { addition: signer.sha256 } : {}),
+      });
       showDone(t('trust.done', { subject: signer.subject }));
       onTrusted();
     } catch (reason) {

@@ -38,6 +38,11 @@ export function VerdictDetails({
   const look = VERDICT_LOOK[result.verdict];
   const report = embeddedReport(result.report);
   const consolidated = embeddedConsolidated(result.report);
+  // A file may also wait for others: somebody who signed it later, or a newer version of the program.
+  const unknownSigner =
+    result.verdict === 'unknown' &&
+    result.signer !== null &&
+    result.reasons.some(({ code }) => code === 'SIGNER_NOT_ENROLLED' || code === 'SIGNER_UNIT_UNKNOWN');
   const words = ({ code, message }: { code: string; message: string }) =>
     message !== '' && message !== code
       ? message
@@ -54,9 +59,7 @@ export function VerdictDetails({
           <h2>{t(`verdict.${result.verdict}`)}</h2>
           <p>{t(`meaning.${result.verdict}`)}</p>
         </div>
-        {result.verdict === 'unknown' && result.signer && nameable && (
-          <Button onClick={() => setTrusting(true)}>{t('trust.button')}</Button>
-        )}
+        {unknownSigner && nameable && <Button onClick={() => setTrusting(true)}>{t('trust.button')}</Button>}
       </div>
       {result.reasons.length > 0 && (
         <div className={css.why}>
@@ -70,7 +73,14 @@ export function VerdictDetails({
         </div>
       )}
       {report && nameable && <ReceiptPanel file={file} verdict={result.verdict} report={report} />}
-      {result.additions.length > 0 && <AddedAfter additions={result.additions} />}
+      {result.additions.length > 0 && (
+        <AddedAfter
+          additions={result.additions}
+          file={file}
+          unit={report && nameable && result.verdict !== 'invalid' ? report.unit : null}
+          onTrusted={onTrusted}
+        />
+      )}
       <dl className={css.facts}>
         <dt>{t('fields.file')}</dt>
         <dd>{file.name}</dd>
