@@ -16,14 +16,14 @@ const PAD = 3;
 /** Width of each column in points; null: what is left. */
 const WIDTHS: Readonly<Record<RecordColumnName, number | null>> = {
   ordinal: 34,
-  code: 112,
+  code: 118,
   procedure: null,
   channel: 54,
   receivedOn: 54,
   dueOn: 54,
   resolvedOn: 54,
   handler: 76,
-  cause: 130,
+  cause: 128,
   entry: null,
   ledger: 110,
   day: 56,
