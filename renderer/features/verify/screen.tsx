@@ -3,7 +3,7 @@ import { Page } from '../../app/page.tsx';
 import { TakenNotice } from '../../receipts/index.ts';
 import { PickReports, SinglePart, SingleSummary } from './components/single-part.tsx';
 import { TabLine } from './components/tab-line.tsx';
-import { GatherActions, GatherSummary } from './consolidation/gather-head.tsx';
+import { GatherSummary } from './consolidation/gather-head.tsx';
 import { GatherPart } from './consolidation/gather-part.tsx';
 import { showPart, useVerifyPart, VERIFY_PARTS } from './consolidation/part.ts';
 import { useGathering } from './consolidation/store.ts';
@@ -23,7 +23,7 @@ export default function VerifyScreen() {
       period={!single}
       title={t('title')}
       subtitle={single ? <SingleSummary /> : <GatherSummary />}
-      actions={single ? filled && <PickReports /> : <GatherActions />}
+      actions={single && filled && <PickReports />}
     >
       <TakenNotice />
       <TabLine

@@ -37,6 +37,8 @@ export const gathering: Catalogue<typeof source> = {
     due: 'Due',
     received: 'Received on',
     receivedHint: 'empty: only the day of signing is looked at',
+    noDue: 'no deadline',
+    noReceived: 'day of signing',
     pages: 'Compare pages too',
     pagesHint:
       'Every page is drawn again and compared with the data. Much slower, about a minute for 1,000 files.',

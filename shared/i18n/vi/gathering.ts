@@ -34,8 +34,10 @@ export const gathering = {
     due: 'Hạn gửi',
     received: 'Ngày nhận',
     receivedHint: 'để trống: chỉ xét ngày ký',
+    noDue: 'không có hạn',
+    noReceived: 'chỉ xét ngày ký',
     pages: 'So cả trang in',
-    pagesHint: 'Vẽ lại từng trang để so với số liệu. Chậm hơn nhiều, khoảng một phút cho 1.000 tệp.',
+    pagesHint: 'Vẽ lại từng trang để so với số liệu; chậm, khoảng 1 phút cho 1.000 tệp.',
   },
   actions: {
     units: 'Danh sách đơn vị',

@@ -32,7 +32,7 @@ export function FilesView({ table }: { readonly table: ReceiverTable }) {
       {
         id: 'state',
         header: t('columns.result'),
-        width: '196px',
+        width: '176px',
         cell: (row) =>
           typeof row === 'string' ? (
             <span className="dim">{t('files.passedOver')}</span>
@@ -54,7 +54,7 @@ export function FilesView({ table }: { readonly table: ReceiverTable }) {
       {
         id: 'unit',
         header: t('columns.unit'),
-        width: 'minmax(170px, 0.8fr)',
+        width: 'minmax(196px, 0.8fr)',
         cell: (row) =>
           typeof row === 'string' ? null : (
             <span title={row.unitName ?? undefined}>

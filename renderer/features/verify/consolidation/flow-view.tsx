@@ -46,7 +46,7 @@ export function FlowView({ table }: { readonly table: ReceiverTable }) {
             <span>{t(`flowHead.${part}`)}</span>
           </span>
         ),
-        width: '102px',
+        width: part === 'other' ? '138px' : '102px',
         align: 'right',
         cell: (row) => {
           const value = format.count(flowFigures(row)[at] ?? 0);

@@ -70,7 +70,6 @@ export function GatherActions() {
   };
   useLetterKeys({ e: () => void save(), k: () => ready && setSigning(true) });
 
-  if (table === null) return null;
   return (
     <>
       <Button
@@ -91,7 +90,9 @@ export function GatherActions() {
       >
         {t('actions.sign')}
       </Button>
-      {signing && ready && <SignDialog period={period} table={table} onClose={() => setSigning(false)} />}
+      {signing && ready && table && (
+        <SignDialog period={period} table={table} onClose={() => setSigning(false)} />
+      )}
     </>
   );
 }

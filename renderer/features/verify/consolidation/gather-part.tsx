@@ -12,7 +12,9 @@ import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { useFileDrop } from '../../../ui/use-file-drop.ts';
 import { gatherDropped, pickFiles, pickFolder } from './actions.ts';
 import css from './consolidation.module.css';
+import { GatherActions } from './gather-head.tsx';
 import { useLetterKeys, usePickKeys } from './hooks.ts';
+import { SourcesLine } from './sources-line.tsx';
 import { cancelCheck, check, useGathering } from './store.ts';
 import { TableParts } from './table-parts.tsx';
 import { TermsLine } from './terms-line.tsx';
@@ -91,9 +93,13 @@ export function GatherPart() {
           <div className={css.top}>
             <TermsLine />
             <div className={css.buttons}>
-              {pick}
-              {listButton}
+              <GatherActions />
             </div>
+          </div>
+          <div className={css.buttons}>
+            {pick}
+            {listButton}
+            <SourcesLine />
           </div>
           {table === null && running && (
             <ProgressBar

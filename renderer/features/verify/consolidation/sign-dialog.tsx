@@ -87,7 +87,7 @@ export function SignDialog({ period, table, onClose }: Props) {
           <Fingerprint sha256={made.sha256} />
           <div className={css.buttons}>
             <Button
-              data-autofocus
+              autoFocus
               onClick={() => {
                 showPart('single');
                 void checkFiles([made.saved]);

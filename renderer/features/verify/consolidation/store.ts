@@ -22,8 +22,8 @@ interface Running {
 interface GatheringView {
   /** Folders, files and zips that were given, in that order. */
   readonly sources: readonly ChosenFile[];
-  /** Due day typed by a person; `undefined`: by the setting, null: none. */
-  readonly due: LocalDate | undefined;
+  /** Due day typed by a person, good for that period alone; null: by the setting. */
+  readonly due: { readonly period: string; readonly day: LocalDate } | null;
   readonly received: LocalDate | null;
   readonly pages: 'all' | 'none';
   /** Null before the first check and after one that was stopped. */
@@ -40,7 +40,7 @@ interface GatheringView {
 
 const NOTHING: GatheringView = {
   sources: [],
-  due: undefined,
+  due: null,
   received: null,
   pages: 'none',
   table: null,
@@ -62,7 +62,14 @@ export type GatheringInput = Input<'receiver.check'>;
 /** The input of a check of the sources now, for a period. */
 export function gatheringInput(period: string, task: string): GatheringInput {
   const { sources, due, received, pages } = useGathering.getState();
-  return { files: sources.map(({ token }) => token), period, due: due ?? null, received, pages, task };
+  return {
+    files: sources.map(({ token }) => token),
+    period,
+    due: due?.period === period ? due.day : null,
+    received,
+    pages,
+    task,
+  };
 }
 
 /** Id of a task, by which it is cancelled. */

@@ -49,7 +49,7 @@ export function unitColumns({ t, format, notes, table, order, onOrder }: Given):
     {
       id: 'state',
       header: head('state', t('columns.state')),
-      width: '158px',
+      width: '204px',
       cell: ({ state }) => (
         <ToneBadge tone={UNIT_LOOK[state].tone} mark={UNIT_LOOK[state].mark}>
           {t(`receiver:unitStates.${state}`)}
@@ -59,7 +59,7 @@ export function unitColumns({ t, format, notes, table, order, onOrder }: Given):
     {
       id: 'notes',
       header: t('columns.notes'),
-      width: 'minmax(240px, 1fr)',
+      width: 'minmax(200px, 1fr)',
       cell: (unit) => {
         const said = notes(unit).join(' · ');
         return <span title={said}>{said}</span>;
