@@ -4,11 +4,16 @@ import type { LocalDate } from '#shared/domain/local-date.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Output, Parsed, ServiceChannel } from '#shared/ipc/contract.ts';
 import type { Notice } from '#shared/ipc/result.ts';
+import { createAccessCalls } from './access/access-calls.ts';
+import type { Keystore } from './access/keystore.ts';
+import { unlockByKeystore } from './access/sign-in.ts';
+import type { StoreOpener } from './access/store-opener.ts';
 import { createAppCalls } from './app/app-calls.ts';
 import { clockFrom } from './app/clock.ts';
 import { createFileTokens, type FileRegister } from './app/file-tokens.ts';
-import { createFolder, type FolderState, type StoreOpener } from './app/folder.ts';
+import { createFolder, type FolderState } from './app/folder.ts';
 import { type Log, openLog } from './app/log.ts';
+import type { ScryptCosts } from './app/passphrases.ts';
 import { openPreferences } from './app/preferences.ts';
 import { demandRight } from './app/rights.ts';
 import { createSession, type Session } from './app/session.ts';
@@ -27,6 +32,10 @@ export interface BackendOptions {
   readonly clock?: Clock;
   readonly log?: Log;
   readonly opener?: StoreOpener;
+  /** The machine's store for secrets; without it (command line) only passphrases and the recovery sheet open a folder. */
+  readonly keystore?: Keystore;
+  /** Costs of new passphrases; lower ones than the program's own are for tests. */
+  readonly costs?: ScryptCosts;
   /** Always the unit's own folder, even where the window shows the sample commune (command line). */
   readonly ownOnly?: boolean;
   /** Language of words in answers; that of the preferences when absent. */
@@ -40,8 +49,13 @@ export interface BackendOptions {
 export interface Backend {
   readonly files: FileRegister;
   readonly session: Session;
-  /** Opens the folder where that has not happened yet; a fault becomes the phase `repair`. */
+  /**
+   * Looks at the folder where that has not happened yet, and opens it as far as nobody has to sign in; a fault becomes
+   * the phase `repair`.
+   */
   open(): Promise<FolderState>;
+  /** Opens the folder as one of its people, the first of the keyring where none is named. Throws `AppError`. */
+  signIn(login: string | null, passphrase: string): Promise<void>;
   /** Answers a call whose input was parsed. Throws `AppError`; anything else is a fault of the program. */
   call<C extends ServiceChannel>(channel: C, input: Parsed<C>): Promise<Output<C>>;
   /** Parses, then answers. */
@@ -69,16 +83,22 @@ export function createBackend(options: BackendOptions): Backend {
           remembered: () => preferences.value.tokenDriver,
           remember: (tokenDriver) => preferences.set({ tokenDriver }),
         };
-  const folder = createFolder(options.dataDir, options.opener ?? storeOpener);
+  const folder = createFolder(options.dataDir, options.opener ?? storeOpener, options.costs);
   const notify = options.notify ?? (() => {});
   let opening: Promise<FolderState> | null = null;
   let running = 0;
   let idle: (() => void) | null = null;
 
   const open = (): Promise<FolderState> => {
-    opening ??= folder.open(options.ownOnly !== true && preferences.value.sample).then((state) => {
-      if (state.kind === 'open') session.resume(state.store, state.sample, preferences.value.lastLogin);
-      return state;
+    opening ??= folder.open(options.ownOnly !== true && preferences.value.sample).then(async (state) => {
+      const { keystore } = options;
+      const { lastLogin } = preferences.value;
+      if (state.kind === 'open') session.enterFirst(state.store);
+      else if (keystore !== undefined) {
+        const store = await unlockByKeystore(folder, lastLogin, keystore);
+        if (store !== null && lastLogin !== null) session.enter(store, lastLogin);
+      }
+      return folder.state;
     });
     return opening;
   };
@@ -87,7 +107,7 @@ export function createBackend(options: BackendOptions): Backend {
     if (state.kind === 'none') throw new AppError('DATA_FOLDER_MISSING');
     if (state.kind === 'repair') throw state.fault;
     const { actor } = session;
-    if (actor === null) throw new AppError('FORBIDDEN', { role: null });
+    if (actor === null || state.kind === 'locked') throw new AppError('FORBIDDEN', { role: null });
     const { store, dataDir, sample } = state;
     return {
       store,
@@ -110,6 +130,13 @@ export function createBackend(options: BackendOptions): Backend {
     return workspaceOf(folder.state);
   };
 
+  const backUpIfDue = async (): Promise<void> => {
+    const { state } = folder;
+    if (state.kind !== 'open' || state.sample) return;
+    const backUps = await import('./backups/back-up.ts');
+    await backUps.backUpIfDue({ store: state.store, clock, dataDir: state.dataDir });
+  };
+
   const appCalls = createAppCalls({
     ...options,
     clock,
@@ -121,7 +148,12 @@ export function createBackend(options: BackendOptions): Backend {
     tasks,
     open,
     workspace,
+    beforeLock: () => backUpIfDue().catch((error: unknown) => void log.fault(error, 'backup')),
   });
+  const ownCalls = {
+    ...appCalls,
+    ...createAccessCalls({ folder, session, workspace }, options.keystore ?? null, options.costs),
+  };
 
   // Figures that are asked for again while nothing was written (the window asks at every visit of a screen).
   const figures = new Map<string, unknown>();
@@ -132,7 +164,7 @@ export function createBackend(options: BackendOptions): Backend {
   ]);
 
   async function answer<C extends ServiceChannel>(channel: C, input: Parsed<C>): Promise<unknown> {
-    const own = appCalls[channel as keyof typeof appCalls] as ((input: Parsed<C>) => unknown) | undefined;
+    const own = ownCalls[channel as keyof typeof ownCalls] as ((input: Parsed<C>) => unknown) | undefined;
     if (own !== undefined) return own(input);
     const space = await workspace();
     demandRight(channel, space.actor, input);
@@ -167,6 +199,12 @@ export function createBackend(options: BackendOptions): Backend {
     files,
     session,
     open,
+    async signIn(login, passphrase) {
+      const state = await open();
+      if (state.kind === 'repair') throw state.fault;
+      const first = state.kind === 'locked' ? state.people[0]?.login : undefined;
+      await appCalls.signIn(login ?? first ?? '', passphrase);
+    },
     call,
     async callUnparsed(channel, input) {
       const { isChannel, parseInput } = await import('./parse-call.ts');
@@ -176,12 +214,7 @@ export function createBackend(options: BackendOptions): Backend {
       return call(channel as ServiceChannel, parseInput(channel, input) as Parsed<ServiceChannel>);
     },
     workspace,
-    async backUpIfDue() {
-      const { state } = folder;
-      if (state.kind !== 'open' || state.sample) return;
-      const { backUpIfDue } = await import('./backups/back-up.ts');
-      await backUpIfDue({ store: state.store, clock });
-    },
+    backUpIfDue,
     async close() {
       // What runs may finish: a commit that was acknowledged to nobody is better than one cut off.
       if (running > 0) await new Promise<void>((resolve) => (idle = resolve));

@@ -62,7 +62,11 @@ const WRITES: { readonly [C in ServiceChannel]?: readonly Changed[] } = {
   'ledgers.undo': ANY_LEDGER,
   'imports.undo': KINDS,
   'settings.save': SETTINGS,
-  'settings.changePassphrase': SETTINGS,
+  'access.changePassphrase': SETTINGS,
+  'access.admit': SETTINGS,
+  'access.dismiss': SETTINGS,
+  'access.confirmRecovery': SETTINGS,
+  'access.setKeystore': SETTINGS,
   'targets.saveOwn': SETTINGS,
   'targets.importFile': SETTINGS,
   'backups.choose': SETTINGS,
@@ -87,6 +91,10 @@ const FOLDER: ReadonlySet<ServiceChannel> = new Set<ServiceChannel>([
   'app.initialise',
   'app.openSample',
   'app.leaveSample',
+  'app.signIn',
+  'app.recover',
+  'app.signOut',
+  'access.rekey',
 ]);
 
 const INTO_LEDGER: ReadonlySet<ServiceChannel> = new Set<ServiceChannel>([

@@ -43,9 +43,7 @@ export async function inFolderOf<T>(
   try {
     const state = await backend.open();
     if (state.kind === 'none') throw new AppError('DATA_FOLDER_MISSING', { file: dataDir });
-    if (state.kind === 'repair') throw state.fault;
-    const who = login ?? state.store.users.list()[0]?.login ?? '';
-    await backend.session.signIn(state.store, who, environment.SCL_PASSPHRASE ?? '');
+    await backend.signIn(login, environment.SCL_PASSPHRASE ?? '');
     return await work({ backend, workspace: await backend.workspace() });
   } finally {
     await backend.close();

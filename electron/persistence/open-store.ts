@@ -11,7 +11,7 @@ import { SqliteStore } from './store.ts';
 /** Name of the database in a data folder. */
 export const DATABASE_FILE = 'so-chat-luong.db';
 /** Folder beside it for copies made before its form changes. */
-const BACKUP_FOLDER = 'backups';
+export const BACKUP_FOLDER = 'backups';
 
 export interface OpenStoreOptions {
   /** Makes a new database. */

@@ -25,7 +25,9 @@ function Question({ question }: { readonly question: ClosedQuestion }) {
   const [reason, setReason] = useState(question.reason);
   const [busy, setBusy] = useState(false);
   const may = useMayCorrect();
-  const allowed = (app?.users ?? []).filter(({ role }) => role === 'head' || role === 'chairman');
+  const allowed = (app?.users ?? []).flatMap(({ name, role }) =>
+    role === 'head' || role === 'chairman' ? [{ name, role }] : [],
+  );
 
   const leave = () => {
     if (busy) return;

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { access as enAccess } from './en/access.ts';
 import { causes as enCauses } from './en/causes.ts';
 import { cli as enCli } from './en/cli.ts';
 import { closing as enClosing } from './en/closing.ts';
@@ -18,11 +19,13 @@ import { palette as enPalette } from './en/palette.ts';
 import { paperCode as enPaperCode } from './en/paperCode.ts';
 import { paperLayout as enPaperLayout } from './en/paperLayout.ts';
 import { papers as enPapers } from './en/papers.ts';
+import { printing as enPrinting } from './en/printing.ts';
 import { receipts as enReceipts } from './en/receipts.ts';
 import { printing as enPrinting } from './en/printing.ts';
 import { receiver as enReceiver } from './en/receiver.ts';
 import { recordList as enRecordList } from './en/recordList.ts';
 import { recordsPaper as enRecordsPaper } from './en/recordsPaper.ts';
+import { recoveryPaper as enRecoveryPaper } from './en/recoveryPaper.ts';
 import { remarks as enRemarks } from './en/remarks.ts';
 import { report as enReport } from './en/report.ts';
 import { reports as enReports } from './en/reports.ts';
@@ -34,6 +37,7 @@ import { targets as enTargets } from './en/targets.ts';
 import { targetsPaper as enTargetsPaper } from './en/targetsPaper.ts';
 import { verify as enVerify } from './en/verify.ts';
 import { verifyScreen as enVerifyScreen } from './en/verifyScreen.ts';
+import { access as viAccess } from './vi/access.ts';
 import { causes as viCauses } from './vi/causes.ts';
 import { cli as viCli } from './vi/cli.ts';
 import { closing as viClosing } from './vi/closing.ts';
@@ -53,11 +57,13 @@ import { palette as viPalette } from './vi/palette.ts';
 import { paperCode as viPaperCode } from './vi/paperCode.ts';
 import { paperLayout as viPaperLayout } from './vi/paperLayout.ts';
 import { papers as viPapers } from './vi/papers.ts';
+import { printing as viPrinting } from './vi/printing.ts';
 import { receipts as viReceipts } from './vi/receipts.ts';
 import { printing as viPrinting } from './vi/printing.ts';
 import { receiver as viReceiver } from './vi/receiver.ts';
 import { recordList as viRecordList } from './vi/recordList.ts';
 import { recordsPaper as viRecordsPaper } from './vi/recordsPaper.ts';
+import { recoveryPaper as viRecoveryPaper } from './vi/recoveryPaper.ts';
 import { remarks as viRemarks } from './vi/remarks.ts';
 import { report as viReport } from './vi/report.ts';
 import { reports as viReports } from './vi/reports.ts';
@@ -94,13 +100,15 @@ export const vi = {
   start: viStart,
   targets: viTargets,
   papers: viPapers,
-  printing: viPrinting,
   paperCode: viPaperCode,
   paperLayout: viPaperLayout,
+  printing: viPrinting,
   targetsPaper: viTargetsPaper,
   summaryPaper: viSummaryPaper,
   recordsPaper: viRecordsPaper,
+  access: viAccess,
   keysPaper: viKeysPaper,
+  recoveryPaper: viRecoveryPaper,
   consolidatedPaper: viConsolidatedPaper,
   receipts: viReceipts,
   receiver: viReceiver,
@@ -132,13 +140,15 @@ export const en: Catalogue<typeof vi> = {
   start: enStart,
   targets: enTargets,
   papers: enPapers,
-  printing: enPrinting,
   paperCode: enPaperCode,
   paperLayout: enPaperLayout,
+  printing: enPrinting,
   targetsPaper: enTargetsPaper,
   summaryPaper: enSummaryPaper,
   recordsPaper: enRecordsPaper,
+  access: enAccess,
   keysPaper: enKeysPaper,
+  recoveryPaper: enRecoveryPaper,
   consolidatedPaper: enConsolidatedPaper,
   receipts: enReceipts,
   receiver: enReceiver,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { accessCalls } from './contract/access.ts';
 import { appCalls } from './contract/app.ts';
 import { backupCalls } from './contract/backups.ts';
 import { dossierCalls } from './contract/dossiers.ts';
@@ -16,6 +17,7 @@ import { targetCalls } from './contract/targets.ts';
 /** Every call between window and program. Main, preload, renderer, service and tests derive their types from it. */
 export const contract = {
   ...appCalls,
+  ...accessCalls,
   ...dossierCalls,
   ...importCalls,
   ...ledgerCalls,

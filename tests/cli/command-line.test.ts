@@ -1,9 +1,10 @@
-import { cpSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommandLine } from '#electron/cli/run.ts';
 import { openStore } from '#electron/persistence/open-store.ts';
 import { answers } from '#shared/cli/answers.ts';
+import { folderKey, TEST_PASSPHRASE } from '../support/secrets.ts';
 import {
   type Answer,
   copyOf,
@@ -284,7 +285,7 @@ describe('exit codes', () => {
   });
 
   it('75 while another process has the folder open', async () => {
-    const store = openStore(data);
+    const store = openStore(data, { key: await folderKey(data) });
     try {
       const fault = await runFault(['evaluate', '--data', data, '--period', '2024-Q1']);
       expect(fault).toMatchObject({ exit: 75, code: 'DATA_FOLDER_BUSY' });
@@ -294,7 +295,18 @@ describe('exit codes', () => {
     expect((await runCli(['check', '--data', data])).exit).toBe(0);
   });
 
-  it('77 for a wrong passphrase, an unknown login; free without one', async () => {
+  it('64 for a folder without a passphrase, which would lie open, or with one that is too short', async () => {
+    for (const passphrase of ['', 'bảy chữ']) {
+      const folder = join(newFolder(), 'd');
+      const args = ['init', '--data', folder, '--profile', join(samples, 'profile.json')];
+      const fault = await runFault(args, { SCL_PASSPHRASE: passphrase });
+      expect(fault.exit).toBe(64);
+      expect(fault.message).toContain('SCL_PASSPHRASE');
+      expect(existsSync(folder)).toBe(false);
+    }
+  });
+
+  it('77 for a wrong passphrase, an unknown login', async () => {
     const locked = await initialised({ SCL_PASSPHRASE: 'mật khẩu' });
     expect((await runFault(['check', '--data', locked])).exit).toBe(77);
     expect((await runFault(['check', '--data', locked], { SCL_PASSPHRASE: 'sai' })).exit).toBe(77);
@@ -324,7 +336,7 @@ describe('exit codes', () => {
     const exit = await runCommandLine(['evaluate', '--data', data, '--period', '2024-Q1', '--json'], {
       resourcesDir,
       version: '0.0.0',
-      environment: {},
+      environment: { SCL_PASSPHRASE: TEST_PASSPHRASE },
       program: 'test',
       stdout: { write: (text) => (written.stdout += text) },
       stderr: { write: (text) => (written.stderr += text) },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Dossier } from '#shared/domain/dossier.ts';
 import type { StoredDossier } from '#shared/ipc/contract/dossiers.ts';
+import { TEST_PASSPHRASE } from '../support/secrets.ts';
 import { newOffice, type Office } from '../unit/application/support/office.ts';
 import { plainDossier } from '../unit/domain/sample-dossier.ts';
 import { close, day, differences, refusalOf } from './support/closed.ts';
@@ -25,7 +26,7 @@ const save = async (
   });
   return dossier;
 };
-const clerk = () => office.call('app.signIn', { login: 'canbo', passphrase: '' });
+const clerk = () => office.call('app.signIn', { login: 'canbo', passphrase: TEST_PASSPHRASE });
 const unchanged = async () => {
   for (const [, changes] of await differences(office)) expect(changes).toEqual({ objectives: [], flow: [] });
 };
@@ -94,7 +95,7 @@ describe('a closed period', () => {
     expect(await refusalOf(save({ channel: 'direct' }, done, REASON))).toMatchObject({ code: 'FORBIDDEN' });
     expect(await refusalOf(save({ channel: 'direct' }, done, '  '))).toMatchObject({ code: 'PERIOD_CLOSED' });
     await unchanged();
-    await office.call('app.signIn', { login: 'thu', passphrase: '' });
+    await office.call('app.signIn', { login: 'thu', passphrase: TEST_PASSPHRASE });
     await save({ channel: 'direct' }, done, REASON);
     const { history } = await office.call('dossiers.get', { id: done.id });
     expect(history.map(({ kind, reason, corrects }) => [kind, reason, corrects])).toEqual([

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ReportV1 } from '#shared/report/report-v1.ts';
+import { TEST_PASSPHRASE } from '../support/secrets.ts';
 import { newOffice, type Office } from '../unit/application/support/office.ts';
 import { plainDossier } from '../unit/domain/sample-dossier.ts';
 import { close, day } from './support/closed.ts';
@@ -9,7 +10,7 @@ const PASSPHRASE = 'mật khẩu đủ dài';
 let office: Office;
 let keyId: number;
 
-const as = (login: 'thu' | 'canbo') => office.call('app.signIn', { login, passphrase: '' });
+const as = (login: 'thu' | 'canbo') => office.call('app.signIn', { login, passphrase: TEST_PASSPHRASE });
 const draft = (period = PERIOD) => office.call('reports.draft', { period });
 const add = (change: Parameters<typeof plainDossier>[0], reason: string | null = null) =>
   office.call('dossiers.save', { id: null, version: null, record: plainDossier(change), reason });

@@ -9,6 +9,7 @@ import { parseInput, parseOutput } from '#electron/application/parse-call.ts';
 import { localDate } from '#shared/domain/local-date.ts';
 import { AppError } from '#shared/errors.ts';
 import { type Channel, contract, type ServiceChannel } from '#shared/ipc/contract.ts';
+import { CHEAP } from '../support/secrets.ts';
 import { mutantsOf } from './support/mutants.ts';
 import { validInputs } from './support/valid-inputs.ts';
 
@@ -45,6 +46,7 @@ describe('every call against a real folder', () => {
       resourcesDir,
       version: '0.0.0',
       clock: frozenClock(localDate(2024, 3, 20)),
+      costs: CHEAP,
     });
     await backend.callUnparsed('app.initialise', validInputs['app.initialise']);
     const first = validInputs['dossiers.save'];

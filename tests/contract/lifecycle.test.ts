@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { frozenClock } from '#electron/application/app/clock.ts';
 import { type Backend, createBackend } from '#electron/application/backend.ts';
-import { openStore } from '#electron/persistence/open-store.ts';
 import { localDate } from '#shared/domain/local-date.ts';
 import type { Notice } from '#shared/ipc/result.ts';
+import { CHEAP, TEST_PASSPHRASE } from '../support/secrets.ts';
 import { profile, validInputs } from './support/valid-inputs.ts';
 
 const resourcesDir = resolve(import.meta.dirname, '../../resources');
@@ -26,17 +26,14 @@ function backendOf(dataDir: string, notices: Notice[] = []): Backend {
     resourcesDir,
     version: '0.0.0',
     clock,
+    costs: CHEAP,
     notify: (notice) => notices.push(notice),
   });
   open.push(backend);
   return backend;
 }
 
-async function initialised(
-  dataDir: string,
-  passphrase: string | null = null,
-  login = 'thu',
-): Promise<Backend> {
+async function initialised(dataDir: string, passphrase = TEST_PASSPHRASE, login = 'thu'): Promise<Backend> {
   const backend = backendOf(dataDir);
   await backend.call('app.initialise', { profile, login, passphrase, backupFolder: null });
   return backend;
@@ -62,18 +59,23 @@ describe('the life of a folder', () => {
     const state = await backend.call('app.initialise', {
       profile,
       login: 'thu',
-      passphrase: null,
+      passphrase: TEST_PASSPHRASE,
       backupFolder: null,
     });
     expect(state).toMatchObject({
       phase: 'ready',
       sample: false,
       unit: profile.unit,
-      user: { login: 'thu', role: 'head', hasPassphrase: false },
+      user: { login: 'thu', role: 'head', hasPassphrase: true },
     });
     expect(state.savedAt).toMatch(/^\d\d:\d\d$/);
     await expect(
-      backend.call('app.initialise', { profile, login: 'thu', passphrase: null, backupFolder: null }),
+      backend.call('app.initialise', {
+        profile,
+        login: 'thu',
+        passphrase: TEST_PASSPHRASE,
+        backupFolder: null,
+      }),
     ).rejects.toMatchObject({ code: 'DATA_FOLDER_NOT_EMPTY' });
     expect(await backend.call('evaluation.periods', {})).toEqual({ current: '2026-Q4', withData: [] });
   });
@@ -85,7 +87,7 @@ describe('the life of a folder', () => {
       backend.call('app.initialise', {
         profile: { ...profile, ...change },
         login,
-        passphrase: null,
+        passphrase: TEST_PASSPHRASE,
         backupFolder: null,
       });
     await expect(initialise({ targetSet: 'no-such-set' })).rejects.toMatchObject({ code: 'INPUT_MISSING' });
@@ -99,83 +101,80 @@ describe('the life of a folder', () => {
     expect((await backend.call('app.state', {})).phase).toBe('first-start');
   });
 
-  it('remembers who was signed in, unless there is a passphrase', async () => {
-    const free = newFolder();
-    await (await initialised(free)).close();
-    expect(await backendOf(free).call('app.state', {})).toMatchObject({
-      phase: 'ready',
-      user: { login: 'thu' },
-    });
-    const locked = newFolder();
-    await (await initialised(locked, 'mật khẩu')).close();
-    const backend = backendOf(locked);
+  it('asks for a passphrase at every start, and closes the book when somebody signs out', async () => {
+    const dataDir = newFolder();
+    await (await initialised(dataDir, 'mật khẩu dài', 'canbo')).close();
+    const backend = backendOf(dataDir);
     expect(await backend.call('app.state', {})).toMatchObject({
       phase: 'sign-in',
+      unit: null,
       user: null,
+      // Whoever was here last stands first; roles are not known before the book is open.
       users: [
-        { login: 'thu', hasPassphrase: true },
-        { login: 'canbo', hasPassphrase: false },
+        { login: 'canbo', role: null, hasPassphrase: true },
+        { login: 'thu', role: null, hasPassphrase: true },
       ],
     });
     await expect(backend.call('settings.get', {})).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    await expect(backend.call('app.signIn', { login: 'thu', passphrase: 'sai' })).rejects.toMatchObject({
-      code: 'PASSPHRASE_WRONG',
-    });
-    await expect(backend.call('app.signIn', { login: 'ai', passphrase: '' })).rejects.toMatchObject({
-      code: 'PASSPHRASE_WRONG',
-    });
-    expect((await backend.call('app.signIn', { login: 'thu', passphrase: 'mật khẩu' })).phase).toBe('ready');
+    const signIn = (login: string, passphrase: string) => backend.call('app.signIn', { login, passphrase });
+    await expect(signIn('thu', 'sai')).rejects.toMatchObject({ code: 'PASSPHRASE_WRONG' });
+    await expect(signIn('ai', '')).rejects.toMatchObject({ code: 'PASSPHRASE_WRONG' });
+    expect((await signIn('thu', 'mật khẩu dài'.normalize('NFD'))).phase).toBe('ready');
     expect((await backend.call('app.signOut', {})).phase).toBe('sign-in');
+    await expect(backend.call('settings.get', {})).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    // Nobody holds the folder while nobody is signed in.
+    const other = backendOf(dataDir);
+    await other.signIn('canbo', 'mật khẩu dài');
+    await expect(signIn('thu', 'mật khẩu dài')).rejects.toMatchObject({ code: 'DATA_FOLDER_BUSY' });
   });
 
   it('keeps settings and signing for head and chairman', async () => {
-    const backend = await initialised(newFolder(), null, 'canbo');
+    const backend = await initialised(newFolder(), TEST_PASSPHRASE, 'canbo');
     await expect(backend.callUnparsed('settings.save', validInputs['settings.save'])).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });
     await expect(backend.callUnparsed('reports.sign', validInputs['reports.sign'])).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });
-    await backend.call('app.signIn', { login: 'thu', passphrase: '' });
+    await backend.call('app.signIn', { login: 'thu', passphrase: TEST_PASSPHRASE });
     const saved = await backend.callUnparsed('settings.save', validInputs['settings.save']);
     expect(saved).toMatchObject({ reportDueDays: 5 });
     expect(await backend.call('settings.get', {})).toEqual(saved);
   });
 
-  it('changes a passphrase only for its owner who knows it', async () => {
-    const backend = await initialised(newFolder(), 'cũ');
-    const change = (login: string, current: string, next: string | null) =>
-      backend.call('settings.changePassphrase', { login, current, next });
-    await expect(change('canbo', '', 'mới')).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    await expect(change('thu', 'sai', 'mới')).rejects.toMatchObject({ code: 'PASSPHRASE_WRONG' });
-    await change('thu', 'cũ', 'mới');
-    await expect(backend.call('app.signIn', { login: 'thu', passphrase: 'cũ' })).rejects.toMatchObject({
-      code: 'PASSPHRASE_WRONG',
-    });
-    await backend.call('app.signIn', { login: 'thu', passphrase: 'mới' });
-    await change('thu', 'mới', null);
-    expect((await backend.call('app.state', {})).user).toMatchObject({ hasPassphrase: false });
+  it('changes a passphrase only for who knows it', async () => {
+    const dataDir = newFolder();
+    const backend = await initialised(dataDir, 'mật khẩu cũ');
+    const change = (current: string, next: string) =>
+      backend.callUnparsed('access.changePassphrase', { current, next });
+    await expect(change('sai', 'mật khẩu mới')).rejects.toMatchObject({ code: 'PASSPHRASE_WRONG' });
+    await expect(change('mật khẩu cũ', 'ngắn')).rejects.toMatchObject({ code: 'RECORD_INVALID' });
+    await change('mật khẩu cũ', 'mật khẩu mới');
+    const signIn = (login: string, passphrase: string) => backend.call('app.signIn', { login, passphrase });
+    await expect(signIn('thu', 'mật khẩu cũ')).rejects.toMatchObject({ code: 'PASSPHRASE_WRONG' });
+    expect((await signIn('canbo', 'mật khẩu cũ')).user?.login).toBe('canbo');
+    expect((await signIn('thu', 'mật khẩu mới')).user?.login).toBe('thu');
   });
 
   it('shows a folder that cannot be opened, and opens it once it can', async () => {
     const dataDir = newFolder();
-    await (await initialised(dataDir)).close();
-    const other = openStore(dataDir);
+    const first = await initialised(dataDir);
     const backend = backendOf(dataDir);
-    expect(await backend.call('app.state', {})).toMatchObject({
-      phase: 'repair',
-      fault: { code: 'DATA_FOLDER_BUSY' },
-    });
+    expect((await backend.call('app.state', {})).phase).toBe('sign-in');
+    const signIn = () => backend.call('app.signIn', { login: 'thu', passphrase: TEST_PASSPHRASE });
+    await expect(signIn()).rejects.toMatchObject({ code: 'DATA_FOLDER_BUSY' });
     await expect(backend.call('settings.get', {})).rejects.toMatchObject({ code: 'DATA_FOLDER_BUSY' });
     expect((await backend.call('app.diagnostics', {})).text).toContain('folder: repair');
-    other.close();
-    expect((await backend.call('app.state', {})).phase).toBe('ready');
+    await first.close();
+    // Asking again tries again.
+    expect((await backend.call('app.state', {})).phase).toBe('sign-in');
+    expect((await signIn()).phase).toBe('ready');
     await backend.close();
     truncateSync(join(dataDir, 'so-chat-luong.db'), 4097);
-    expect(await backendOf(dataDir).call('app.state', {})).toMatchObject({
-      phase: 'repair',
-      fault: { code: 'DATA_DAMAGED' },
-    });
+    const damaged = backendOf(dataDir);
+    await expect(
+      damaged.call('app.signIn', { login: 'thu', passphrase: TEST_PASSPHRASE }),
+    ).rejects.toMatchObject({ code: 'DATA_DAMAGED' });
     expect(existsSync(join(dataDir, 'so-chat-luong.db'))).toBe(true);
   });
 
@@ -209,7 +208,8 @@ describe('the life of a folder', () => {
     await own.close();
     const again = backendOf(dataDir);
     expect(await again.call('app.state', {})).toMatchObject({ phase: 'ready', sample: true });
-    expect(await again.call('app.leaveSample', {})).toMatchObject({ phase: 'ready', sample: false });
+    expect(await again.call('app.leaveSample', {})).toMatchObject({ phase: 'sign-in', sample: false });
+    await again.signIn('thu', TEST_PASSPHRASE);
     expect(existsSync(join(dataDir, 'sample'))).toBe(false);
     expect((await again.call('dossiers.find', { query: '0001', limit: 5 })).length).toBe(1);
   });
@@ -218,7 +218,12 @@ describe('the life of a folder', () => {
     const notices: Notice[] = [];
     const dataDir = newFolder();
     const backend = backendOf(dataDir, notices);
-    await backend.call('app.initialise', { profile, login: 'thu', passphrase: null, backupFolder: null });
+    await backend.call('app.initialise', {
+      profile,
+      login: 'thu',
+      passphrase: TEST_PASSPHRASE,
+      backupFolder: null,
+    });
     const before = await backend.call('evaluation.overview', { period: '2024-Q1' });
     expect(await backend.call('evaluation.overview', { period: '2024-Q1' })).toBe(before);
     await backend.callUnparsed('dossiers.save', validInputs['dossiers.save']);

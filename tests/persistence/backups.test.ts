@@ -34,7 +34,7 @@ describe('copies of the book', () => {
 
   it('holds every record, and opens as a book of its own', async () => {
     await add(store, [plainDossier({})]);
-    const made = await backUp({ store, clock: on('2024-04-01') });
+    const made = await backUp({ store, dataDir: book, clock: on('2024-04-01') });
     expect(made?.file).toBe('SoChatLuong_26503_2024-04-01.db');
     expect(readLastBackup(store)).toEqual(made);
     const other = temporaryFolder();
@@ -45,16 +45,16 @@ describe('copies of the book', () => {
 
   it('is made once a day, and again only after a write', async () => {
     const clock = on('2024-04-01');
-    const first = join(folder, (await backUpIfDue({ store, clock }))?.file ?? '');
+    const first = join(folder, (await backUpIfDue({ store, dataDir: book, clock }))?.file ?? '');
     writeFileSync(first, 'as it was');
-    await backUpIfDue({ store, clock });
+    await backUpIfDue({ store, dataDir: book, clock });
     expect(readFileSync(first, 'utf8')).toBe('as it was');
     await add(store, [plainDossier({})]);
-    await backUpIfDue({ store, clock });
+    await backUpIfDue({ store, dataDir: book, clock });
     expect(readFileSync(first).subarray(0, 15).toString()).toBe('SQLite format 3');
     rmSync(first);
-    await backUpIfDue({ store, clock });
-    await backUpIfDue({ store, clock: on('2024-04-02') });
+    await backUpIfDue({ store, dataDir: book, clock });
+    await backUpIfDue({ store, dataDir: book, clock: on('2024-04-02') });
     expect(readdirSync(folder)).toHaveLength(2);
   });
 
@@ -63,7 +63,7 @@ describe('copies of the book', () => {
     writeFileSync(join(folder, 'SoChatLuong_26503_notes.db'), '');
     writeFileSync(join(folder, 'SoChatLuong_99999_2020-01-01.db'), '');
     for (let day = 1; day <= 16; day += 1)
-      await backUp({ store, clock: on(`2024-04-${String(day).padStart(2, '0')}`) });
+      await backUp({ store, dataDir: book, clock: on(`2024-04-${String(day).padStart(2, '0')}`) });
     const names = readdirSync(folder);
     expect(names).toHaveLength(16);
     expect(names).toContain('SoChatLuong_26503_2024-04-16.db');
@@ -72,7 +72,7 @@ describe('copies of the book', () => {
 
   it('says so when the folder cannot be written, and leaves nothing half done', async () => {
     writeFileSync(folder, 'a file where the folder should be');
-    await expect(backUp({ store, clock: on('2024-04-01') })).rejects.toMatchObject({
+    await expect(backUp({ store, dataDir: book, clock: on('2024-04-01') })).rejects.toMatchObject({
       code: 'OUTPUT_UNWRITABLE',
     });
     expect(readLastBackup(store)).toBeNull();

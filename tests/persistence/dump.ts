@@ -4,8 +4,18 @@ import { DATABASE_FILE } from '#electron/persistence/open-store.ts';
 
 /** All rows of some tables of a data folder, as committed. */
 export function dump(folder: string, ...tables: string[]): Record<string, unknown[]> {
+  return dumpWith(undefined, folder, ...tables);
+}
+
+/** The same of an encrypted folder. */
+export function dumpWith(
+  key: Uint8Array | undefined,
+  folder: string,
+  ...tables: string[]
+): Record<string, unknown[]> {
   const db = new Database(join(folder, DATABASE_FILE), { readonly: true });
   try {
+    unlock(db, key);
     return Object.fromEntries(tables.map((table) => [table, db.prepare(`SELECT * FROM ${table}`).all()]));
   } finally {
     db.close();
@@ -13,6 +23,15 @@ export function dump(folder: string, ...tables: string[]): Record<string, unknow
 }
 
 /** Opens the database beside the program, to damage it. */
-export function raw(folder: string): Database.Database {
-  return new Database(join(folder, DATABASE_FILE));
+export function raw(folder: string, key?: Uint8Array): Database.Database {
+  const db = new Database(join(folder, DATABASE_FILE));
+  unlock(db, key);
+  return db;
+}
+
+/** By SQL, another way than the program's. */
+function unlock(db: Database.Database, key: Uint8Array | undefined): void {
+  if (key === undefined) return;
+  db.pragma("cipher = 'aegis'");
+  db.pragma(`key = "raw:${Buffer.from(key).toString('hex')}"`);
 }

@@ -17,6 +17,7 @@ import { profile, validInputs } from '../contract/support/valid-inputs.ts';
 import { keyPem, makeKey, pem } from '../report/support/keys.ts';
 import { resourcesDir } from '../report/support/sample-report.ts';
 import { makeP12 } from '../report/support/tools.ts';
+import { CHEAP, TEST_PASSPHRASE } from '../support/secrets.ts';
 import { sha256Of } from './support/communes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'scl-receipts-'));
@@ -38,10 +39,16 @@ async function folderOf(
     dataDir: join(folder, name),
     resourcesDir,
     version: '0.0.0',
+    costs: CHEAP,
     clock: frozenClock(day),
   });
   const one = { ...profile, unit: { ...profile.unit, ...unit } };
-  await backend.call('app.initialise', { profile: one, login: 'thu', passphrase: null, backupFolder: null });
+  await backend.call('app.initialise', {
+    profile: one,
+    login: 'thu',
+    passphrase: TEST_PASSPHRASE,
+    backupFolder: null,
+  });
   return backend;
 }
 
@@ -155,8 +162,10 @@ describe('an answer from the receiver to the unit', () => {
       dataDir: join(folder, 'commune'),
       resourcesDir,
       version: '0.0.0',
+      costs: CHEAP,
       clock: frozenClock(localDate(2024, 3, 20)),
     });
+    await commune.signIn('thu', TEST_PASSPHRASE);
     const untrusted = await commune.call('receipts.take', { file: token(commune, target) });
     expect(untrusted.trusted).toBe(false);
     const asked = { report: untrusted.sha256, signer: untrusted.signer.sha256 };
@@ -206,8 +215,10 @@ describe('an answer from the receiver to the unit', () => {
       dataDir: join(folder, 'district'),
       resourcesDir,
       version: '0.0.0',
+      costs: CHEAP,
       clock: frozenClock(localDate(2024, 3, 19)),
     });
+    await district.signIn('thu', TEST_PASSPHRASE);
     const reasons = [
       { where: '2.3', text: 'Chưa giải trình.' },
       { where: null, text: 'Thiếu số văn bản.' },

@@ -1,6 +1,8 @@
 import { AppError } from '#shared/errors.ts';
 import type { AppState } from '#shared/ipc/contract/app.ts';
 import type { Output, Parsed, ServiceChannel } from '#shared/ipc/contract.ts';
+import { emptyStore, recoverBy, unlockBy } from '../access/sign-in.ts';
+import type { Store } from '../ports.ts';
 import { check } from './check.ts';
 import { diagnostics } from './diagnostics.ts';
 import { hasProfile, readProfile } from './documents.ts';
@@ -13,7 +15,11 @@ type AppChannel = Extract<ServiceChannel, `app.${string}` | `tasks.${string}`>;
 type AppCalls = { readonly [C in AppChannel]: (input: Parsed<C>) => Promise<Output<C>> };
 
 /** The calls that concern the folder as a whole and work without one: first start, signing in, sample, repair. */
-export function createAppCalls(parts: AppParts): AppCalls & { savedAt(): string | null } {
+export function createAppCalls(parts: AppParts): AppCalls & {
+  savedAt(): string | null;
+  /** {@link Backend.signIn}. */
+  signIn(login: string, passphrase: string): Promise<void>;
+} {
   const { folder, session, preferences, files, tasks } = parts;
 
   const savedAt = (): string | null => {
@@ -31,14 +37,25 @@ export function createAppCalls(parts: AppParts): AppCalls & { savedAt(): string 
   const reopen = async (sample: boolean): Promise<void> => {
     session.signOut();
     const opened = await folder.open(sample);
-    if (opened.kind === 'open') session.resume(opened.store, sample, preferences.value.lastLogin);
+    if (opened.kind === 'open') session.enterFirst(opened.store);
   };
 
-  /** Signs in and remembers who, so that the next start need not ask where there is no passphrase. */
-  const enter = async (login: string, passphrase: string): Promise<void> => {
-    if (folder.state.kind !== 'open') throw new AppError('DATA_FOLDER_MISSING');
-    await session.signIn(folder.state.store, login, passphrase);
-    if (!folder.state.sample) preferences.set({ lastLogin: login });
+  /** Lets somebody act whose passphrase opened the folder, and remembers who, for the next time. */
+  const enter = (store: Store, login: string): void => {
+    session.enter(store, login);
+    if (folder.state.kind === 'open' && !folder.state.sample) preferences.set({ lastLogin: login });
+  };
+
+  const signIn = async (login: string, passphrase: string): Promise<void> => {
+    const { state: found } = folder;
+    if (found.kind === 'none') throw new AppError('DATA_FOLDER_MISSING');
+    if (found.kind === 'repair') throw found.fault;
+    // The sample commune is open to everybody under every name.
+    if (found.kind === 'open' && found.sample) return enter(found.store, login);
+    session.signOut();
+    if (found.kind === 'open') await folder.lock();
+    enter(await unlockBy(folder, login, passphrase, parts.costs), login);
+    return undefined;
   };
 
   /** Opens the unit's own folder again after the sample was closed or could not be made. */
@@ -50,22 +67,17 @@ export function createAppCalls(parts: AppParts): AppCalls & { savedAt(): string 
 
   return {
     savedAt,
+    signIn,
     'app.state': state,
     'app.initialise': async ({ profile, login, passphrase, backupFolder }) => {
       await parts.open();
       checkProfile(profile, parts.resourcesDir);
       if (!profile.users.some((user) => user.login === login))
         throw new AppError('RECORD_INVALID', {}, { fieldErrors: { login: 'unknown' } });
-      const { state: found } = folder;
-      const store =
-        found.kind === 'open' && !hasProfile(found.store) ? found.store : await folder.create(false);
-      const own = (each: string): string | null => (each === login ? passphrase : null);
-      await initialise(store, {
-        profile,
-        passphraseOf: own,
-        backupFolder: backupFolder === null ? null : files.resolve(backupFolder),
-      });
-      await enter(login, passphrase ?? '');
+      const chosen = backupFolder === null ? null : files.resolve(backupFolder);
+      const store = await emptyStore(folder, profile.users, passphrase, parts.costs);
+      await initialise(store, { profile, backupFolder: chosen });
+      enter(store, login);
       return state();
     },
     'app.openSample': async () => {
@@ -73,7 +85,7 @@ export function createAppCalls(parts: AppParts): AppCalls & { savedAt(): string 
       if (folder.state.kind === 'open' && folder.state.sample) return state();
       folder.removeSample();
       try {
-        const store = await folder.create(true);
+        const store = await folder.createSample();
         await fillSample(store, session, parts.resourcesDir, parts.files, parts.workspace);
         preferences.set({ sample: true });
       } catch (error) {
@@ -90,12 +102,18 @@ export function createAppCalls(parts: AppParts): AppCalls & { savedAt(): string 
     },
     'app.signIn': async ({ login, passphrase }) => {
       await parts.open();
-      await enter(login, passphrase);
+      await signIn(login, passphrase);
+      return state();
+    },
+    'app.recover': async ({ login, recoveryKey, passphrase }) => {
+      await parts.open();
+      enter(await recoverBy(folder, { login, recoveryKey, passphrase }, parts.costs), login);
       return state();
     },
     'app.signOut': async () => {
+      await parts.beforeLock();
       session.signOut();
-      preferences.set({ lastLogin: null });
+      if (folder.state.kind === 'open' && !folder.state.sample) await folder.lock();
       return state();
     },
     'app.setPreferences': async (chosen) => {
@@ -118,19 +136,41 @@ function describe(
   { folder, session, preferences, version, clock }: AppParts,
   savedAt: string | null,
 ): AppState {
-  const base = { version, today: clock.today(), preferences: shownPreferences(preferences.value), savedAt };
   const { state } = folder;
-  const closed = { ...base, sample: false, unit: null, users: [], user: null, fault: null };
-  if (state.kind === 'none') return { ...closed, phase: 'first-start' };
-  if (state.kind === 'repair') return { ...closed, phase: 'repair', fault: faultOf(state.fault) };
+  const base = {
+    version,
+    today: clock.today(),
+    preferences: shownPreferences(preferences.value),
+    savedAt,
+    sample: false,
+    unit: null,
+    users: [],
+    user: null,
+    plain: false,
+    recoverable: false,
+    fault: null,
+  };
+  if (state.kind === 'none') return { ...base, phase: 'first-start' };
+  if (state.kind === 'repair') return { ...base, phase: 'repair', fault: faultOf(state.fault) };
+  if (state.kind === 'locked') {
+    const { lastLogin } = preferences.value;
+    const first = (login: string): number => (login === lastLogin ? 0 : 1);
+    return {
+      ...base,
+      phase: 'sign-in',
+      // Whoever was here last stands first: they are chosen when the page opens.
+      users: state.people
+        .map((person) => ({ ...person, role: null }))
+        .sort((a, b) => first(a.login) - first(b.login)),
+      plain: state.keyring === null,
+      recoverable: state.keyring !== null && state.keyring.recovery !== null,
+    };
+  }
   // A folder whose making was cut off before its profile was written begins anew with the three questions.
-  if (!hasProfile(state.store)) return { ...closed, phase: 'first-start' };
-  const users = state.store.users.list().map(({ login, name, role, passphraseHash }) => ({
-    login,
-    name,
-    role,
-    hasPassphrase: passphraseHash !== null,
-  }));
+  if (!hasProfile(state.store)) return { ...base, phase: 'first-start' };
+  const users = state.store.users
+    .list()
+    .map(({ login, name, role }) => ({ login, name, role, hasPassphrase: !state.sample }));
   const user = users.find(({ login }) => login === session.actor?.login) ?? null;
   return {
     ...base,
@@ -139,7 +179,7 @@ function describe(
     unit: readProfile(state.store).unit,
     users,
     user,
-    fault: null,
+    recoverable: state.sample || folder.keyring?.recovery !== null,
   };
 }
 

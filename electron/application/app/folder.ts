@@ -1,69 +1,183 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
+import { keyOfOpen, makeKeyring, type NewPerson, type OpenKeyring } from '../access/keyring.ts';
+import { readKeyring, setKeyringAside, writeKeyring } from '../access/keyring-file.ts';
+import type { Keyring } from '../access/keyring-form.ts';
+import { encryptPlain, openWithKeyring, plainPeople, rekeyFolder } from '../access/open-folder.ts';
+import type { Person, StoreOpener } from '../access/store-opener.ts';
 import type { Store } from '../ports.ts';
+import type { ScryptCosts } from './passphrases.ts';
 
-/** How a data folder is opened; given by whoever knows the storage. */
-export interface StoreOpener {
-  /** Whether the folder holds a database. */
-  exists(dataDir: string): boolean;
-  /** Opens the folder, or makes its database. Throws `AppError` DATA_FOLDER_BUSY, DATA_DAMAGED, DATA_FROM_FUTURE, … */
-  open(dataDir: string, create: boolean): Promise<Store>;
-}
-
-/** The folder as it stands: none yet, open, or one that cannot be opened. */
+/** The folder as it stands: none yet, closed with a key, open, or one that cannot be opened. */
 export type FolderState =
   | { readonly kind: 'none' }
+  | {
+      readonly kind: 'locked';
+      readonly dataDir: string;
+      readonly people: readonly Person[];
+      /** Null: written by an older version and not encrypted yet. */
+      readonly keyring: Keyring | null;
+    }
   | { readonly kind: 'open'; readonly store: Store; readonly dataDir: string; readonly sample: boolean }
   | { readonly kind: 'repair'; readonly fault: unknown };
 
 /** One data folder and, beside it, the sample commune; at most one of them is open. */
 export interface Folder {
   readonly state: FolderState;
-  /** Where the sample commune is kept. */
-  readonly sampleDir: string;
-  /** Opens the unit's own folder, or the sample. A fault is kept in the state, never thrown. */
+  /** The keyring of the open folder; null while none is open. */
+  readonly keyring: Keyring | null;
+  /**
+   * Opens the sample commune, or finds out who can open the unit's own folder. A fault is kept in the state, never
+   * thrown.
+   */
   open(sample: boolean): Promise<FolderState>;
-  /** Makes a new database. Throws DATA_FOLDER_NOT_EMPTY when the folder has one. */
-  create(sample: boolean): Promise<Store>;
+  /**
+   * Makes a new database that these people can open with their passphrases. Throws DATA_FOLDER_NOT_EMPTY when the folder
+   * has one.
+   */
+  create(people: readonly NewPerson[]): Promise<Store>;
+  /** Makes the sample commune, open to everybody. */
+  createSample(): Promise<Store>;
+  /**
+   * Opens the unit's own folder with a key that is found in its keyring; another wrong passphrase leaves it locked, any
+   * other fault becomes the state `repair`.
+   */
+  unlock(find: (keyring: Keyring) => Promise<Buffer> | Buffer): Promise<Store>;
+  /** Signs in to a folder of an older version for the first time: it is encrypted, and opened. */
+  unlockPlain(login: string, passphrase: string): Promise<Store>;
+  /** Changes who can open the folder; kept before it returns. Throws DATA_FOLDER_MISSING where none is open. */
+  changeKeyring(change: (keyring: Keyring, key: Buffer) => Promise<Keyring> | Keyring): Promise<Keyring>;
+  /** Encrypts the open folder under a new key, in everybody's place of the keyring. */
+  rekey(): Promise<Store>;
+  /** Closes the unit's own folder and forgets its key; whoever wants in has to sign in. */
+  lock(): Promise<FolderState>;
   /** Removes the sample commune wholly. */
   removeSample(): void;
   close(): void;
 }
 
-export function createFolder(dataDir: string, opener: StoreOpener): Folder {
+/** `costs`: of new passphrases; lower ones than the program's own are for tests. */
+export function createFolder(dataDir: string, opener: StoreOpener, costs?: ScryptCosts): Folder {
   const sampleDir = join(dataDir, 'sample');
   let state: FolderState = { kind: 'none' };
+  let held: OpenKeyring | null = null;
 
   function close(): void {
     if (state.kind === 'open') state.store.close();
+    held?.key.fill(0);
+    held = null;
     state = { kind: 'none' };
   }
 
+  /** Takes an open store over; a store without its profile is one whose making was cut off. */
+  function opened(store: Store, keys: OpenKeyring, dir: string, sample: boolean): Store {
+    held = keys;
+    state = { kind: 'open', store, dataDir: dir, sample };
+    return store;
+  }
+
+  async function find(sample: boolean): Promise<FolderState> {
+    const dir = sample ? sampleDir : dataDir;
+    const found = await opener.look(dir);
+    if (found === 'none') return { kind: 'none' };
+    if (found === 'plain') {
+      // The sample of an older version: made anew when it is asked for.
+      if (sample) return { kind: 'none' };
+      return { kind: 'locked', dataDir: dir, people: await plainPeople(dir, opener), keyring: null };
+    }
+    const keyring = readKeyring(dir);
+    if (keyring === null) throw new AppError('KEYRING_MISSING');
+    const key = keyOfOpen(keyring);
+    if (key !== null) {
+      opened(await opener.open(dir, { key }), { keyring, key }, dir, sample);
+      return state;
+    }
+    const people = keyring.people.map(({ login, name }) => ({ login, name, hasPassphrase: true }));
+    return { kind: 'locked', dataDir: dir, people, keyring };
+  }
+
+  async function make(dir: string, sample: boolean, people: readonly NewPerson[]): Promise<Store> {
+    if ((await opener.look(dir)) !== 'none') throw new AppError('DATA_FOLDER_NOT_EMPTY');
+    close();
+    const keys = await makeKeyring(people, costs, sample);
+    setKeyringAside(dir);
+    // The keyring first: a database whose key nobody keeps would be lost.
+    writeKeyring(dir, keys.keyring);
+    return opened(await opener.open(dir, { create: true, key: keys.key }), keys, dir, sample);
+  }
+
+  /** A wrong passphrase is told and nothing changes; what stands in the way otherwise is shown as such. */
+  async function tried(work: () => Promise<Store>): Promise<Store> {
+    try {
+      return await work();
+    } catch (fault) {
+      const refused =
+        fault instanceof AppError &&
+        ['PASSPHRASE_WRONG', 'RECOVERY_KEY_WRONG', 'RECORD_INVALID'].includes(fault.code);
+      if (!refused) {
+        close();
+        state = { kind: 'repair', fault };
+      }
+      throw fault;
+    }
+  }
+
+  async function open(sample: boolean): Promise<FolderState> {
+    close();
+    try {
+      state = await find(sample);
+    } catch (fault) {
+      close();
+      state = { kind: 'repair', fault };
+    }
+    return state;
+  }
+
   return {
-    sampleDir,
     get state() {
       return state;
     },
-    async open(sample) {
-      close();
-      const dir = sample ? sampleDir : dataDir;
-      try {
-        if (opener.exists(dir))
-          state = { kind: 'open', store: await opener.open(dir, false), dataDir: dir, sample };
-      } catch (fault) {
-        state = { kind: 'repair', fault };
-      }
-      return state;
+    get keyring() {
+      return held?.keyring ?? null;
     },
-    async create(sample) {
-      const dir = sample ? sampleDir : dataDir;
-      if (opener.exists(dir)) throw new AppError('DATA_FOLDER_NOT_EMPTY');
-      close();
-      const store = await opener.open(dir, true);
-      state = { kind: 'open', store, dataDir: dir, sample };
-      return store;
+    open,
+    create: (people) => make(dataDir, false, people),
+    createSample: () => make(sampleDir, true, []),
+    unlock: (findKey) =>
+      tried(async () => {
+        if (state.kind !== 'locked' || state.keyring === null) throw new AppError('DATA_FOLDER_MISSING');
+        const { keyring } = state;
+        const { store, ...keys } = await openWithKeyring(dataDir, opener, keyring, await findKey(keyring));
+        return opened(store, keys, dataDir, false);
+      }),
+    unlockPlain: (login, passphrase) =>
+      tried(async () => {
+        const keys = await encryptPlain(dataDir, opener, { login, passphrase }, costs);
+        const store = opened(await opener.open(dataDir, { key: keys.key }), keys, dataDir, false);
+        // The keyring knows the passphrases now; their hashes would only be something to guess at.
+        await store.write((tx) => {
+          for (const user of store.users.list()) tx.putUser({ ...user, passphraseHash: null });
+        });
+        return store;
+      }),
+    async changeKeyring(change) {
+      if (held === null || state.kind !== 'open') throw new AppError('DATA_FOLDER_MISSING');
+      const keyring = await change(held.keyring, held.key);
+      if (keyring !== held.keyring) writeKeyring(state.dataDir, keyring);
+      held = { ...held, keyring };
+      return keyring;
     },
+    rekey: () =>
+      tried(async () => {
+        if (held === null || state.kind !== 'open') throw new AppError('DATA_FOLDER_MISSING');
+        const { dataDir: dir, sample } = state;
+        const before = held;
+        const next = await rekeyFolder(dir, opener, state.store, before);
+        before.key.fill(0);
+        return opened(await opener.open(dir, { key: next.key }), next, dir, sample);
+      }),
+    lock: () => open(false),
     removeSample() {
       if (state.kind === 'open' && state.sample) close();
       rmSync(sampleDir, { recursive: true, force: true, maxRetries: 5 });

@@ -1,14 +1,11 @@
 import { AppError } from '#shared/errors.ts';
 import type { Profile } from '#shared/ipc/contract/app.ts';
 import { loadTargetSet } from '../evaluation/target-sets.ts';
-import type { Store, UserRecord } from '../ports.ts';
+import type { Store } from '../ports.ts';
 import { DOCUMENT_KEYS, writeProfile } from './documents.ts';
-import { hashPassphrase } from './passphrases.ts';
 
 export interface Initialisation {
   readonly profile: Profile;
-  /** The passphrase of a login; null: signs in freely. */
-  readonly passphraseOf: (login: string) => string | null;
   /** Where copies are to be kept; null: not said. */
   readonly backupFolder: string | null;
 }
@@ -21,25 +18,12 @@ export function checkProfile(profile: Profile, resourcesDir: string): void {
   loadTargetSet(resourcesDir, profile.targetSet);
 }
 
-/** Writes a profile and its people into a new folder, in one transaction. */
-export async function initialise(
-  store: Store,
-  { profile, passphraseOf, backupFolder }: Initialisation,
-): Promise<void> {
+/** Writes a profile and its people into a new folder, in one transaction; their passphrases are the keyring's matter. */
+export async function initialise(store: Store, { profile, backupFolder }: Initialisation): Promise<void> {
   const { users, ...unit } = profile;
-  const records: UserRecord[] = [];
-  for (const { login, name, role } of users) {
-    const passphrase = passphraseOf(login);
-    records.push({
-      login,
-      name,
-      role,
-      passphraseHash: passphrase === null || passphrase === '' ? null : await hashPassphrase(passphrase),
-    });
-  }
   await store.write((tx) => {
     writeProfile(tx, unit);
     if (backupFolder !== null) tx.putDocument(DOCUMENT_KEYS.backupFolder, backupFolder);
-    for (const record of records) tx.putUser(record);
+    for (const user of users) tx.putUser({ ...user, passphraseHash: null });
   });
 }

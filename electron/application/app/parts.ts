@@ -3,6 +3,7 @@ import type { Clock, Workspace } from '../context.ts';
 import type { FileRegister } from './file-tokens.ts';
 import type { Folder, FolderState } from './folder.ts';
 import type { Log } from './log.ts';
+import type { ScryptCosts } from './passphrases.ts';
 import type { PreferencesFile } from './preferences.ts';
 import type { Session } from './session.ts';
 import type { Tasks } from './tasks.ts';
@@ -19,6 +20,10 @@ export interface AppParts {
   readonly session: Session;
   readonly preferences: PreferencesFile;
   readonly tasks: Tasks;
+  /** Costs of new passphrases, where they are not the program's own. */
+  readonly costs?: ScryptCosts;
+  /** What is to be done while the folder is still open; a fault of it is no reason not to close it. */
+  beforeLock(): Promise<void>;
   notify?(notice: Notice): void;
   open(): Promise<FolderState>;
   workspace(): Promise<Workspace>;

@@ -49,9 +49,8 @@ export async function fillSample(
   workspace: () => Promise<Workspace>,
 ): Promise<void> {
   const sample = sampleProfile(resourcesDir);
-  await initialise(store, { profile: sample, passphraseOf: () => null, backupFolder: null });
-  const [first] = sample.users;
-  if (first !== undefined) await session.signIn(store, first.login, '');
+  await initialise(store, { profile: sample, backupFolder: null });
+  session.enterFirst(store);
   for (const { file, kind } of SAMPLE_LISTS)
     await importWhole(await workspace(), files.register(join(resourcesDir, 'sample', file)), kind);
 }

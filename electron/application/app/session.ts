@@ -1,18 +1,14 @@
 import { AppError } from '#shared/errors.ts';
 import type { Actor } from '../context.ts';
-import type { Store, UserRecord } from '../ports.ts';
-import { passphraseMatches } from './passphrases.ts';
+import type { Store } from '../ports.ts';
 
-/** Who acts in the open folder. */
+/** Who acts in the open folder. Who may is decided before: by the key that opened it. */
 export interface Session {
   readonly actor: Actor | null;
-  /** Signs a person in. Throws `AppError` PASSPHRASE_WRONG for an unknown login as for a wrong passphrase. */
-  signIn(store: Store, login: string, passphrase: string): Promise<Actor>;
-  /**
-   * Signs in without asking: the last person, or the only one, when they have no passphrase; in the sample commune
-   * its first person.
-   */
-  resume(store: Store, sample: boolean, lastLogin: string | null): void;
+  /** Lets a person act. Throws `AppError` PASSPHRASE_WRONG for somebody the book does not know. */
+  enter(store: Store, login: string): Actor;
+  /** Lets the first person act: in the sample commune, which is open to everybody. */
+  enterFirst(store: Store): void;
   signOut(): void;
 }
 
@@ -22,25 +18,19 @@ export function createSession(): Session {
     get actor() {
       return actor;
     },
-    async signIn(store, login, passphrase) {
+    enter(store, login) {
       const user = store.users.get(login);
-      if (user === null || !(await passphraseMatches(user.passphraseHash, passphrase)))
-        throw new AppError('PASSPHRASE_WRONG', { login });
-      actor = actorOf(user);
+      if (user === null) throw new AppError('PASSPHRASE_WRONG', { login });
+      const { name, role } = user;
+      actor = { login, name, role };
       return actor;
     },
-    resume(store, sample, lastLogin) {
-      const users = store.users.list();
-      const known = users.find(({ login }) => login === lastLogin);
-      const user = sample ? users[0] : (known ?? (users.length === 1 ? users[0] : undefined));
-      actor = user !== undefined && user.passphraseHash === null ? actorOf(user) : null;
+    enterFirst(store) {
+      const [first] = store.users.list();
+      if (first !== undefined) this.enter(store, first.login);
     },
     signOut() {
       actor = null;
     },
   };
-}
-
-function actorOf({ login, name, role }: UserRecord): Actor {
-  return { login, name, role };
 }

@@ -1,12 +1,15 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { StoreOpener } from './folder.ts';
+import type { StoreOpener } from '../access/store-opener.ts';
+
+const encryption = () => import('#electron/persistence/encrypt-folder.ts');
 
 /** Opens SQLite folders; the storage is loaded when the first folder is opened. */
 export const storeOpener: StoreOpener = {
-  exists: (dataDir) => existsSync(join(dataDir, 'so-chat-luong.db')),
-  async open(dataDir, create) {
+  look: async (dataDir) => (await encryption()).lookAtFolder(dataDir),
+  async open(dataDir, options) {
     const { openStore } = await import('#electron/persistence/open-store.ts');
-    return openStore(dataDir, { create });
+    return openStore(dataDir, options);
+  },
+  async encrypt(dataDir, from, to, keepKey) {
+    (await encryption()).encryptFolder(dataDir, { from, to, keepKey });
   },
 };

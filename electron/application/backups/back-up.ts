@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '#shared/errors.ts';
+import { readKeyring, writeKeyringFile } from '../access/keyring-file.ts';
 import { DOCUMENT_KEYS, readProfile } from '../app/documents.ts';
 import type { Workspace } from '../context.ts';
 import type { Store } from '../ports.ts';
@@ -28,15 +29,17 @@ export function readLastBackup(store: Store): LastBackup | null {
   return lastBackup.safeParse(store.documents.get(STATE_KEY)).data ?? null;
 }
 
+/** What a copy needs of the open folder. */
+type Space = Pick<Workspace, 'store' | 'clock' | 'dataDir'>;
+
 /**
  * Copies the book into the chosen folder, one file a day; a second copy of a day replaces the first. The copy is
+ * encrypted like the book; beside it lies the keyring of its time, so that the same passphrases and the recovery sheet
+ * open it on another machine. The copy is
  * whole or not there at all: written under another name, then renamed. Null when no folder was chosen. Throws
  * `AppError` OUTPUT_UNWRITABLE (a stick that is not plugged in); the next start tries again.
  */
-export async function backUp({
-  store,
-  clock,
-}: Pick<Workspace, 'store' | 'clock'>): Promise<LastBackup | null> {
+export async function backUp({ store, clock, dataDir }: Space): Promise<LastBackup | null> {
   const folder = backupFolder(store);
   if (folder === null) return null;
   const prefix = `SoChatLuong_${readProfile(store).unit.code}_`;
@@ -47,6 +50,8 @@ export async function backUp({
     // What an interrupted copy left behind.
     discard(temporary);
     await store.backupTo(temporary);
+    const keyring = readKeyring(dataDir);
+    if (keyring !== null) writeKeyringFile(join(folder, keyringOf(file)), keyring);
     renameSync(temporary, join(folder, file));
   } catch (cause) {
     discard(temporary);
@@ -60,7 +65,7 @@ export async function backUp({
 }
 
 /** {@link backUp}, unless the newest copy is of today and already holds the last write. */
-export async function backUpIfDue(space: Pick<Workspace, 'store' | 'clock'>): Promise<LastBackup | null> {
+export async function backUpIfDue(space: Space): Promise<LastBackup | null> {
   const last = readLastBackup(space.store);
   const folder = backupFolder(space.store);
   const fresh =
@@ -71,6 +76,9 @@ export async function backUpIfDue(space: Pick<Workspace, 'store' | 'clock'>): Pr
     space.store.writes === (covered.get(space.store) ?? 0);
   return fresh ? last : backUp(space);
 }
+
+/** Name of the keyring beside a copy. */
+export const keyringOf = (file: string): string => file.replace(/\.db$/, '.keyring.json');
 
 /** Removes what was begun, where the folder is still there to remove it from. */
 function discard(path: string): void {
@@ -86,5 +94,6 @@ function forgetOldest(folder: string, prefix: string): void {
   const copies = readdirSync(folder)
     .filter((name) => name.startsWith(prefix) && /^\d{4}-\d{2}-\d{2}\.db$/.test(name.slice(prefix.length)))
     .sort();
-  for (const name of copies.slice(0, -KEPT)) rmSync(join(folder, name), { force: true });
+  for (const name of copies.slice(0, -KEPT))
+    for (const gone of [name, keyringOf(name)]) rmSync(join(folder, gone), { force: true });
 }

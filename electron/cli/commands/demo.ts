@@ -31,7 +31,7 @@ const PERIODS = ['2024-Q1', '2024-Q2', '2024-H1'] as const;
 const REPORTED = '2024-Q1';
 const YEAR = '2024-Y';
 const PLAN_FILE = 'ke-hoach-2024.pdf';
-/** Protects the key of the demonstration, which signs for nobody. */
+/** Protects the folder of the demonstration and its key, which signs for nobody. */
 const PASSPHRASE = 'xã mẫu Phước An';
 
 /** `demo [--out DIR]`: the whole job on the sample commune; its files stay. */
@@ -41,12 +41,16 @@ export async function demo(args: Arguments, environment: Environment, words: Wor
   const data = join(folder, 'du-lieu');
   const lines = [fill(cli.demo.start, { folder }), ''];
   const profile = sampleProfile(environment.resourcesDir);
-  await makeFolder(data, profile, environment);
+  const world = {
+    ...environment,
+    environment: { ...environment.environment, SCL_PASSPHRASE: PASSPHRASE },
+  };
+  await makeFolder(data, profile, world);
   lines.push(fill(cli.demo.init, { unit: profile.unit.name, receiver: profile.receiver.to }));
   for (const { file } of SAMPLE_LISTS)
     copyFileSync(join(environment.resourcesDir, 'sample', file), join(folder, file));
 
-  const done = await inFolderOf(data, null, lang, environment, async (open) => {
+  const done = await inFolderOf(data, null, lang, world, async (open) => {
     const imports = [];
     for (const { file, kind } of SAMPLE_LISTS)
       imports.push(await importWhole(open.workspace, open.backend.files.register(join(folder, file)), kind));

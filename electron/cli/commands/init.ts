@@ -4,9 +4,9 @@ import { createFolder } from '#electron/application/app/folder.ts';
 import { checkProfile, initialise } from '#electron/application/app/initialise.ts';
 import { storeOpener } from '#electron/application/app/store-opener.ts';
 import { AppError } from '#shared/errors.ts';
-import { type Profile, profile } from '#shared/ipc/contract/app.ts';
+import { newPassphrase, type Profile, profile, SHORTEST_PASSPHRASE } from '#shared/ipc/contract/app.ts';
 import type { Environment, Outcome } from '../environment.ts';
-import { type Arguments, required } from '../parse-arguments.ts';
+import { type Arguments, required, wrong } from '../parse-arguments.ts';
 import type { Words } from '../words.ts';
 
 /** `init --data DIR --profile FILE.json`: makes a data folder; SCL_PASSPHRASE becomes every user's passphrase. */
@@ -26,7 +26,10 @@ export async function init(args: Arguments, environment: Environment, words: Wor
   };
 }
 
-/** Makes the folder. Throws DATA_FOLDER_NOT_EMPTY when anything lies in it. */
+/**
+ * Makes the folder, encrypted. Throws USAGE where SCL_PASSPHRASE is missing or too short, DATA_FOLDER_NOT_EMPTY when
+ * anything lies in it.
+ */
 export async function makeFolder(
   dataDir: string,
   unit: Profile,
@@ -35,14 +38,13 @@ export async function makeFolder(
   const dir = resolve(dataDir);
   checkProfile(unit, resourcesDir);
   demandEmpty(dir);
+  const passphrase = environment.SCL_PASSPHRASE ?? '';
+  if (!newPassphrase.safeParse(passphrase).success)
+    throw wrong('passphrase', 'init', { given: 'SCL_PASSPHRASE', least: String(SHORTEST_PASSPHRASE) });
   const folder = createFolder(dir, storeOpener);
   try {
-    const passphrase = environment.SCL_PASSPHRASE ?? null;
-    await initialise(await folder.create(false), {
-      profile: unit,
-      passphraseOf: () => passphrase,
-      backupFolder: null,
-    });
+    const people = unit.users.map(({ login, name }) => ({ login, name, passphrase }));
+    await initialise(await folder.create(people), { profile: unit, backupFolder: null });
   } finally {
     folder.close();
   }

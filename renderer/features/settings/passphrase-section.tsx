@@ -26,11 +26,7 @@ export function PassphraseSection() {
     if (next !== repeated) return setDiffer(true);
     if (!user) return;
     await run(async () => {
-      await call('settings.changePassphrase', {
-        login: user.login,
-        current,
-        next: next === '' ? null : next,
-      });
+      await call('access.changePassphrase', { current, next });
       applyAppState(await call('app.state', {}));
       showDone(t(next === '' ? 'passphrase.removed' : 'passphrase.changed'));
       setCurrent('');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES } from '#shared/ipc/contract/app.ts';
+import { newPassphrase, ROLES } from '#shared/ipc/contract/app.ts';
 import { UNIT_KINDS } from './defaults.ts';
 
 const trimmed = (max: number) => z.string().trim().min(1).max(max);
@@ -17,7 +17,7 @@ export const answers = z.object({
   role: z.enum(ROLES),
   /** Who signs reports; may be left for later. */
   signer: z.string().trim().max(100),
-  passphrase: z.string().max(200),
+  passphrase: newPassphrase,
   repeated: z.string().max(200),
 });
 export type Answers = z.infer<typeof answers>;

@@ -48,6 +48,8 @@ export const cli: Catalogue<typeof vi> = {
       fingerprint: 'A fingerprint needs at least 4 hex digits: {{given}}.',
       amends: '“{{given}}” is not the last report of this period.',
       profile: 'The profile does not have the right form.',
+      passphrase:
+        'A passphrase is needed to encrypt the data: set the environment variable {{given}} (at least {{least}} characters).',
     },
   },
   init: {

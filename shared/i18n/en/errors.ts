@@ -23,7 +23,17 @@ export const errors: Catalogue<typeof vi> = {
   DATA_DAMAGED: 'The data file is damaged. Nothing was repaired or deleted; restore it from a backup.',
   DATA_FROM_FUTURE:
     'The data was written by a newer version of the program. Update the program; the data is unchanged.',
+  KEYRING_MISSING:
+    'The data is encrypted, but the key file (keyring.json) is not beside it. Copy that file from the latest backup into the data folder; the data itself is whole.',
+  KEYRING_DAMAGED:
+    'The key file (keyring.json) is damaged, and so is its copy. Copy the key file from the latest backup into the data folder; the data itself is whole.',
+  KEYRING_CHANGED:
+    'The key file was changed from outside, so the key was not replaced. Look through the list of people and change each passphrase; nothing was changed.',
   PASSPHRASE_WRONG: 'The login or the passphrase is wrong.',
+  RECOVERY_KEY_WRONG:
+    'This recovery key does not open the data. Check that the sheet is the latest one of this unit.',
+  RECOVERY_KEY_WRONG_length: 'A recovery key has 7 groups of 5 characters. Type all of them as on the sheet.',
+  RECOVERY_KEY_WRONG_group: 'Group {{group}} has a slip. Compare it with the sheet.',
   FORBIDDEN: 'You have no right to do this.',
   KEY_UNREADABLE: 'The key file cannot be read. Choose a .p12 or .pfx file.',
   KEY_PASSPHRASE_WRONG: 'The passphrase of the signing key is wrong.',

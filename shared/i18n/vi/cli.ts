@@ -46,6 +46,8 @@ export const cli = {
       fingerprint: 'Dấu vân tay chứng thư cần ít nhất 4 chữ số hệ 16: {{given}}.',
       amends: 'Tệp “{{given}}” không phải báo cáo mới nhất của kỳ này.',
       profile: 'Hồ sơ đơn vị chưa đúng dạng.',
+      passphrase:
+        'Cần mật khẩu để mã hóa dữ liệu: hãy đặt biến môi trường {{given}} (ít nhất {{least}} ký tự).',
     },
   },
   init: {

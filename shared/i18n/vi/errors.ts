@@ -20,7 +20,17 @@ export const errors = {
   DATA_DAMAGED: 'Tệp dữ liệu bị hỏng. Chương trình không sửa hay xóa gì; hãy khôi phục từ bản sao lưu.',
   DATA_FROM_FUTURE:
     'Dữ liệu do phiên bản mới hơn của chương trình tạo ra. Hãy cập nhật chương trình; dữ liệu không bị thay đổi.',
+  KEYRING_MISSING:
+    'Dữ liệu được mã hóa nhưng không thấy tệp khóa (keyring.json) bên cạnh. Hãy chép tệp đó từ bản sao lưu gần nhất vào thư mục dữ liệu; dữ liệu vẫn nguyên.',
+  KEYRING_DAMAGED:
+    'Tệp khóa (keyring.json) bị hỏng, cả bản chép của nó cũng vậy. Hãy chép tệp khóa từ bản sao lưu gần nhất vào thư mục dữ liệu; dữ liệu vẫn nguyên.',
+  KEYRING_CHANGED:
+    'Tệp khóa đã bị sửa từ bên ngoài nên không thay khóa. Hãy kiểm tra danh sách người dùng rồi đổi mật khẩu của từng người; chưa có gì thay đổi.',
   PASSPHRASE_WRONG: 'Tên đăng nhập hoặc mật khẩu chưa đúng.',
+  RECOVERY_KEY_WRONG:
+    'Mã khôi phục này không mở được dữ liệu. Hãy kiểm tra đây có phải phiếu mới nhất của đơn vị không.',
+  RECOVERY_KEY_WRONG_length: 'Mã khôi phục có 7 nhóm, mỗi nhóm 5 ký tự. Hãy nhập đủ như trên phiếu.',
+  RECOVERY_KEY_WRONG_group: 'Nhóm thứ {{group}} có ký tự nhập nhầm. Hãy so lại với phiếu.',
   FORBIDDEN: 'Bạn không có quyền làm việc này.',
   KEY_UNREADABLE: 'Không đọc được tệp khóa ký. Hãy chọn tệp .p12 hoặc .pfx.',
   KEY_PASSPHRASE_WRONG: 'Mật khẩu của khóa ký chưa đúng.',

@@ -41,7 +41,11 @@ export const profile = z.strictObject({
 });
 export type Profile = z.infer<typeof profile>;
 
+/** Somebody who works here; everybody has a passphrase, but in the sample commune. */
 export const user = z.strictObject({ login: text(40), name: text(100), role, hasPassphrase: z.boolean() });
+/** Shortest passphrase, in characters. */
+export const SHORTEST_PASSPHRASE = 8;
+export const newPassphrase = text(200).min(SHORTEST_PASSPHRASE);
 export const preferences = z.strictObject({
   language: z.enum(LANGUAGES),
   colourScheme: z.enum(COLOUR_SCHEMES),
@@ -57,8 +61,13 @@ export const appState = z.strictObject({
   /** The sample commune is open: watermark everywhere. */
   sample: z.boolean(),
   unit: profile.shape.unit.nullable(),
-  users: z.array(user),
+  /** Who may sign in. Before somebody has, their roles are not known: they are encrypted with everything else. */
+  users: z.array(user.extend({ role: role.nullable() })),
   user: user.nullable(),
+  /** Written by an older version and still readable by everybody: the first to sign in encrypts it. */
+  plain: z.boolean(),
+  /** There is a recovery sheet by which a forgotten passphrase can be replaced; true of the sample commune. */
+  recoverable: z.boolean(),
   /** Last acknowledged write, local time `HH:mm`; null before the first one. */
   savedAt: text(5).nullable(),
   /** Why the folder could not be opened (phase repair): an error code with parameters. */
@@ -77,7 +86,8 @@ export const appCalls = {
     z.strictObject({
       profile,
       login: text(40),
-      passphrase: text(200).nullable(),
+      /** Of every person of the profile until they change it. */
+      passphrase: newPassphrase,
       backupFolder: fileToken.nullable(),
     }),
     appState,
@@ -85,6 +95,12 @@ export const appCalls = {
   'app.openSample': service(nothing, appState),
   'app.leaveSample': service(nothing, appState),
   'app.signIn': service(z.strictObject({ login: text(40), passphrase: text(200) }), appState),
+  /** Opens the folder by the key of its recovery sheet; the passphrase becomes that of the person, who is signed in. */
+  'app.recover': service(
+    z.strictObject({ login: text(40), recoveryKey: text(100), passphrase: newPassphrase }),
+    appState,
+  ),
+  /** Closes the folder and forgets its key. */
   'app.signOut': service(nothing, appState),
   'app.setPreferences': service(preferences, appState),
   /** Text without personal data for a helper: versions, sizes, counts, timings. */

@@ -44,8 +44,4 @@ export const settingsCalls = {
   'settings.layoutSample': service(z.strictObject({ layout: paperLayout }), z.strictObject({ pdf: bytes })),
   'settings.calendar': service(z.strictObject({ year: count }), z.array(calendarDay)),
   'settings.procedures': service(nothing, z.array(procedureEntry)),
-  'settings.changePassphrase': service(
-    z.strictObject({ login: text(40), current: text(200), next: text(200).nullable() }),
-    nothing,
-  ),
 } as const;

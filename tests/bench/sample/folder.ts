@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { keyOfOpen, makeKeyring } from '#electron/application/access/keyring.ts';
+import { readKeyring, writeKeyring } from '#electron/application/access/keyring-file.ts';
 import { initialise } from '#electron/application/app/initialise.ts';
 import type { ImportRecord, Store, WriteTransaction } from '#electron/application/ports.ts';
 import { openStore } from '#electron/persistence/open-store.ts';
@@ -11,14 +13,17 @@ export const ACTOR = { user: 'thu', at: '2025-12-31T01:00:00Z' } as const;
 
 /** A data folder with `total` dossiers, written through the store in one import; made once, then kept. */
 export async function sampleFolder(total: number): Promise<string> {
-  const folder = join(cacheFolder(), `dossiers-${total}`);
+  const folder = join(cacheFolder(), `encrypted-dossiers-${total}`);
   if (existsSync(folder)) return folder;
   const unfinished = `${folder}.new`;
   rmSync(unfinished, { recursive: true, force: true });
   process.stderr.write(`making a folder of ${total} dossiers …\n`);
-  const store = openStore(unfinished, { create: true });
+  // Open to everybody: the measured window must not wait for a passphrase.
+  const { keyring, key } = await makeKeyring([], undefined, true);
+  writeKeyring(unfinished, keyring);
+  const store = openStore(unfinished, { create: true, key });
   try {
-    await initialise(store, { profile: sampleProfile(), passphraseOf: () => null, backupFolder: null });
+    await initialise(store, { profile: sampleProfile(), backupFolder: null });
     await store.write((tx) =>
       inImport(tx, total, (changeSet) => {
         for (let n = 0; n < total; n += 1) {
@@ -34,7 +39,7 @@ export async function sampleFolder(total: number): Promise<string> {
   return folder;
 }
 
-/** The sample commune with one person, who therefore is signed in at once. */
+/** The sample commune with one person. */
 function sampleProfile(): Profile {
   const profile = JSON.parse(
     readFileSync(join(projectRoot, 'tests/fixtures/samples/profile.json'), 'utf8'),
@@ -44,7 +49,16 @@ function sampleProfile(): Profile {
 
 /** Opens a kept folder, for reading only by agreement. */
 export async function openSample(total: number): Promise<Store> {
-  return openStore(await sampleFolder(total));
+  const folder = await sampleFolder(total);
+  return openStore(folder, { key: keyOf(folder) });
+}
+
+/** The key of a kept folder, for work beside the store. */
+export function keyOf(folder: string): Uint8Array {
+  const keyring = readKeyring(folder);
+  const key = keyring && keyOfOpen(keyring);
+  if (!key) throw new Error(`${folder} is not open to everybody`);
+  return key;
 }
 
 /** Runs work as an import, so that the store does all it does for one (indexes after a first load, the balance). */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { answers } from '#shared/cli/answers.ts';
+import { TEST_PASSPHRASE } from '../../support/secrets.ts';
 
 export const root = resolve(import.meta.dirname, '../../..');
 export const samples = join(root, 'tests/fixtures/samples');
@@ -23,7 +24,7 @@ export function runCli(
     const { SCL_PASSPHRASE: _p, SCL_KEY_PASSPHRASE: _k, SCL_DATA_DIR: _d, ...inherited } = process.env;
     const child = spawn(process.execPath, [join(root, 'electron/cli/main.ts'), ...args], {
       cwd: tmpdir(),
-      env: { ...inherited, SCL_TODAY: '2024-09-20', ...env },
+      env: { ...inherited, SCL_TODAY: '2024-09-20', SCL_PASSPHRASE: TEST_PASSPHRASE, ...env },
     });
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

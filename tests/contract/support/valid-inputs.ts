@@ -3,6 +3,7 @@ import { localDate } from '#shared/domain/local-date.ts';
 import type { Profile } from '#shared/ipc/contract/app.ts';
 import type { OwnSet } from '#shared/ipc/contract/targets.ts';
 import type { Input, ServiceChannel } from '#shared/ipc/contract.ts';
+import { TEST_PASSPHRASE } from '../../support/secrets.ts';
 
 const token = '0123456789abcdef'.repeat(2);
 const day = localDate(2024, 1, 2);
@@ -91,10 +92,20 @@ const request = { file: token, options: {}, task: 'viec' };
 /** One well-formed input of every call of the service; what it leads to is another matter. */
 export const validInputs: { readonly [C in ServiceChannel]: Input<C> } = {
   'app.state': {},
-  'app.initialise': { profile, login: 'thu', passphrase: null, backupFolder: null },
+  'app.initialise': { profile, login: 'thu', passphrase: TEST_PASSPHRASE, backupFolder: null },
   'app.openSample': {},
   'app.leaveSample': {},
-  'app.signIn': { login: 'thu', passphrase: '' },
+  'app.signIn': { login: 'thu', passphrase: TEST_PASSPHRASE },
+  'app.recover': { login: 'thu', recoveryKey: '34679-34679', passphrase: TEST_PASSPHRASE },
+  'access.state': {},
+  'access.changePassphrase': { current: TEST_PASSPHRASE, next: TEST_PASSPHRASE },
+  'access.admit': { login: 'moi', name: 'Người Mới', role: 'clerk', passphrase: TEST_PASSPHRASE },
+  'access.dismiss': { login: 'moi' },
+  'access.newRecovery': {},
+  'access.saveRecovery': { target: token },
+  'access.confirmRecovery': { group: '34679' },
+  'access.rekey': {},
+  'access.setKeystore': { on: false },
   'app.signOut': {},
   'app.setPreferences': { language: 'vi', colourScheme: 'auto' },
   'app.diagnostics': {},
@@ -243,7 +254,6 @@ export const validInputs: { readonly [C in ServiceChannel]: Input<C> } = {
   },
   'settings.calendar': { year: 2024 },
   'settings.procedures': {},
-  'settings.changePassphrase': { login: 'thu', current: '', next: null },
 };
 
 function withoutUsers({ users: _users, ...unit }: Profile): Omit<Profile, 'users'> {

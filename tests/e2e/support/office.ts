@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { TEST_PASSPHRASE } from '../../support/passphrase.ts';
 import { expect, type RunningApp } from './app.ts';
 
 /** Answers the first start's three questions with what they need at least. */
@@ -10,6 +11,8 @@ export async function foundOffice({ page }: RunningApp): Promise<void> {
   await page.getByLabel('Họ và tên').fill('Nguyễn Thị Ánh Nguyệt');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Thư mục sao lưu')).toBeVisible();
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(TEST_PASSPHRASE);
+  await page.getByLabel('Nhập lại mật khẩu').fill(TEST_PASSPHRASE);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('năm');
 }

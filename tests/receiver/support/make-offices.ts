@@ -10,6 +10,7 @@ import { profile, validInputs } from '../../contract/support/valid-inputs.ts';
 import { keyPem, makeKey, pem } from '../../report/support/keys.ts';
 import { resourcesDir } from '../../report/support/sample-report.ts';
 import { makeP12 } from '../../report/support/tools.ts';
+import { CHEAP, TEST_PASSPHRASE } from '../../support/secrets.ts';
 
 const PASS = 'mật khẩu khóa';
 
@@ -23,6 +24,7 @@ async function office(
     dataDir: join(folder, name),
     resourcesDir,
     version: '0.0.0',
+    costs: CHEAP,
     clock: frozenClock(today),
   });
   const [head] = profile.users;
@@ -31,7 +33,7 @@ async function office(
   await backend.call('app.initialise', {
     profile: own,
     login: head.login,
-    passphrase: null,
+    passphrase: TEST_PASSPHRASE,
     backupFolder: null,
   });
   return backend;

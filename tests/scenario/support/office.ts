@@ -5,6 +5,7 @@ import { type Backend, createBackend } from '#electron/application/backend.ts';
 import { isLedgerId, ledgerOf } from '#shared/domain/ledgers/registry.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { DOSSIER_IMPORT_FIELDS } from '#shared/import/fields.ts';
+import { CHEAP, TEST_PASSPHRASE } from '../../support/secrets.ts';
 import type { Deed, Plain } from './deeds.ts';
 
 export const root = resolve(import.meta.dirname, '../../..');
@@ -48,6 +49,7 @@ export class Office {
       dataDir,
       resourcesDir: join(root, 'resources'),
       version: '0.0.0',
+      costs: CHEAP,
       clock: { today: () => this.#today as LocalDate, now: () => `${this.#today}T03:00:00Z` },
     });
   }
@@ -58,7 +60,7 @@ export class Office {
     await this.call('app.initialise', {
       profile,
       login: profile.users[0]?.login,
-      passphrase: null,
+      passphrase: TEST_PASSPHRASE,
       backupFolder: null,
     });
   }

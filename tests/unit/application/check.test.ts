@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { check } from '#electron/application/app/check.ts';
 import { openStore } from '#electron/persistence/open-store.ts';
 import { raw } from '../../persistence/dump.ts';
+import { folderKey } from '../../support/secrets.ts';
 import { ownSet, resolved, threshold } from '../../targets/support/commune.ts';
 import { newOffice } from './support/office.ts';
 
@@ -19,6 +20,7 @@ function newFolder(): string {
 }
 
 let book: string;
+let key: Uint8Array;
 
 /** A book with entries made by hand, an edit, an own set, an imported list undone, and a signed report. */
 async function filledBook(): Promise<string> {
@@ -52,6 +54,7 @@ async function filledBook(): Promise<string> {
   await office.backend.close();
   const folder = newFolder();
   copyFileSync(join(office.folder, FILE), join(folder, FILE));
+  key = await folderKey(office.folder);
   return folder;
 }
 
@@ -59,11 +62,11 @@ async function filledBook(): Promise<string> {
 function problemsAfter(sql: string): string[] {
   const folder = newFolder();
   copyFileSync(join(book, FILE), join(folder, FILE));
-  const db = raw(folder);
+  const db = raw(folder, key);
   db.pragma('foreign_keys = OFF');
   db.exec(sql);
   db.close();
-  const store = openStore(folder, {});
+  const store = openStore(folder, { key });
   try {
     return check(store).problems;
   } finally {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { validInputs } from '../../contract/support/valid-inputs.ts';
+import { TEST_PASSPHRASE } from '../../support/secrets.ts';
 import { newOffice, type Office } from './support/office.ts';
 
 const day = (text: string) => text as LocalDate;
@@ -168,7 +169,7 @@ describe('own versions of procedures', () => {
     expect([updated, await missing()]).toEqual([1, 0]);
     await office.call('imports.undo', { importId: importId ?? 0 });
     expect(await missing()).toBe(1);
-    await office.backend.call('app.signIn', { login: 'canbo', passphrase: '' });
+    await office.backend.call('app.signIn', { login: 'canbo', passphrase: TEST_PASSPHRASE });
     expect((await office.refusal('imports.commit', request)).code).toBe('FORBIDDEN');
   });
 

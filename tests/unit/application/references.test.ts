@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { TEST_PASSPHRASE } from '../../support/secrets.ts';
 import { newOffice } from './support/office.ts';
 
 const person = { code: 'CB 01', name: 'Trần Thị Bình', post: 'Công chức Tư pháp', from: '2020-01-01' };
@@ -172,7 +173,7 @@ describe('the commune’s own catalogues', () => {
     const day = { date: '2024-03-22', kind: 'off', name: 'Ngày truyền thống' };
     const save = { ledger: 'calendar-days', id: null, version: null, reason: null, record: day } as const;
     expect((await office.refusal('ledgers.save', save)).code).toBe('FORBIDDEN');
-    await office.backend.call('app.signIn', { login: 'thu', passphrase: '' });
+    await office.backend.call('app.signIn', { login: 'thu', passphrase: TEST_PASSPHRASE });
     const { changeSet } = await office.call('ledgers.save', save);
     expect(
       office.notices
@@ -180,7 +181,7 @@ describe('the commune’s own catalogues', () => {
         .slice(-3)
         .sort(),
     ).toEqual(['dossiers', 'ledgers', 'settings']);
-    await office.backend.call('app.signIn', { login: 'canbo', passphrase: '' });
+    await office.backend.call('app.signIn', { login: 'canbo', passphrase: TEST_PASSPHRASE });
     expect((await office.refusal('ledgers.undo', { changeSet: changeSet ?? 0 })).code).toBe('FORBIDDEN');
     const { ids } = await office.call('ledgers.index', { ledger: 'calendar-days', filter: {} });
     expect(ids).toHaveLength(1);

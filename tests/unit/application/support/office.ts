@@ -12,6 +12,7 @@ import type { StoredEntry } from '#shared/ipc/contract/ledgers.ts';
 import type { Input, Output, ServiceChannel } from '#shared/ipc/contract.ts';
 import type { Notice } from '#shared/ipc/result.ts';
 import { profile } from '../../../contract/support/valid-inputs.ts';
+import { CHEAP, TEST_PASSPHRASE } from '../../../support/secrets.ts';
 
 export const TODAY = localDate(2024, 3, 20);
 const resourcesDir = resolve(import.meta.dirname, '../../../../resources');
@@ -44,12 +45,13 @@ export async function newOffice(login = 'thu', today: LocalDate = TODAY): Promis
     resourcesDir,
     version: '0.0.0',
     clock: frozenClock(today),
+    costs: CHEAP,
     notify: (notice) => notices.push(notice),
   });
   open.push({ backend, folder });
   const call = async <C extends ServiceChannel>(channel: C, input: Input<C>): Promise<Output<C>> =>
     parseOutput(channel, await backend.callUnparsed(channel, input));
-  await call('app.initialise', { profile, login, passphrase: null, backupFolder: null });
+  await call('app.initialise', { profile, login, passphrase: TEST_PASSPHRASE, backupFolder: null });
   notices.length = 0;
   return {
     backend,

@@ -1,0 +1,152 @@
+import { randomBytes } from 'node:crypto';
+import { groupFault, makeRecoveryKey } from '#shared/access/recovery-key.ts';
+import type { Role } from '#shared/domain/unit.ts';
+import { AppError } from '#shared/errors.ts';
+import type { AccessState } from '#shared/ipc/contract/access.ts';
+import type { Output, Parsed, ServiceChannel } from '#shared/ipc/contract.ts';
+import { describeFile } from '../app/file-tokens.ts';
+import type { AppParts } from '../app/parts.ts';
+import type { ScryptCosts } from '../app/passphrases.ts';
+import type { Workspace } from '../context.ts';
+import {
+  keyByPassphrase,
+  withKeystore,
+  withoutKeystore,
+  withoutPerson,
+  withPerson,
+  withRecovery,
+} from './keyring.ts';
+import type { Keystore } from './keystore.ts';
+import { recoverySheet } from './recovery-sheet.ts';
+
+type AccessChannel = Extract<ServiceChannel, `access.${string}`>;
+type AccessCalls = { readonly [C in AccessChannel]: (input: Parsed<C>) => Promise<Output<C>> };
+
+const LEADERS: readonly Role[] = ['head', 'chairman', 'receiver'];
+
+/** The calls on who can open the folder. Each demands that somebody is signed in. */
+export function createAccessCalls(
+  parts: Pick<AppParts, 'folder' | 'session' | 'workspace'>,
+  keystore: Keystore | null,
+  costs?: ScryptCosts,
+): AccessCalls {
+  const { folder } = parts;
+  /** The sheet that was drawn and not confirmed yet; nowhere but here. */
+  let prepared: { readonly recoveryKey: string; readonly madeAt: string; readonly number: number } | null =
+    null;
+
+  const state = async (space: Workspace): Promise<AccessState> => {
+    const keyring = folder.keyring;
+    if (keyring === null) throw new AppError('DATA_FOLDER_MISSING');
+    const admitted = new Set(keyring.people.map(({ login }) => login));
+    const usable = (await keystore?.state()) ?? 'command-line';
+    return {
+      people: space.store.users
+        .list()
+        .map(({ login, name, role }) => ({ login, name, role, admitted: admitted.has(login) })),
+      recovery: keyring.recovery && { number: keyring.recovery.number, madeAt: keyring.recovery.madeAt },
+      keystore: {
+        absent: usable === 'usable' ? null : usable,
+        on: keyring.keystore.some(({ login }) => login === space.actor.login),
+      },
+    };
+  };
+
+  /** Only in the unit's own folder: the sample is open to everybody and stays so. */
+  const own = async (who: 'anybody' | 'leaders'): Promise<Workspace> => {
+    const space = await parts.workspace();
+    if (space.sample === true || (who === 'leaders' && !leads(space)))
+      throw new AppError('FORBIDDEN', { role: space.actor.role });
+    return space;
+  };
+
+  /** Where no leader has a passphrase, a clerk on their own looks after it. */
+  const leads = ({ actor, store }: Workspace): boolean =>
+    LEADERS.includes(actor.role) ||
+    !folder.keyring?.people.some(({ login }) => {
+      const role = store.users.get(login)?.role;
+      return role !== undefined && LEADERS.includes(role);
+    });
+
+  const draw = (space: Workspace): Promise<Uint8Array> => {
+    if (prepared === null) throw new AppError('RECORD_UNKNOWN', { id: null });
+    return recoverySheet(space, prepared);
+  };
+
+  return {
+    'access.state': async () => state(await parts.workspace()),
+    'access.changePassphrase': async ({ current, next }) => {
+      const space = await own('anybody');
+      const { login, name } = space.actor;
+      await folder.changeKeyring(async (keyring, key) => {
+        (await keyByPassphrase(keyring, login, current)).fill(0);
+        return withPerson(keyring, key, { login, name, passphrase: next }, costs);
+      });
+      return state(space);
+    },
+    'access.admit': async ({ login, name, role, passphrase }) => {
+      const space = await own('leaders');
+      const known = space.store.users.get(login);
+      // Another's passphrase is replaced by the recovery sheet alone: whoever leads an office is not everybody in it.
+      if (folder.keyring?.people.some((each) => each.login === login))
+        throw new AppError('RECORD_INVALID', {}, { fieldErrors: { login: 'duplicate' } });
+      const person = known ?? { login, name, role, passphraseHash: null };
+      if (known === null) await space.store.write((tx) => tx.putUser(person));
+      await folder.changeKeyring((keyring, key) =>
+        withPerson(keyring, key, { login, name: person.name, passphrase }, costs),
+      );
+      return state(space);
+    },
+    'access.dismiss': async ({ login }) => {
+      const space = await own('leaders');
+      if (login === space.actor.login) throw new AppError('FORBIDDEN', { role: space.actor.role });
+      if (!folder.keyring?.people.some((each) => each.login === login))
+        throw new AppError('RECORD_UNKNOWN', { id: login });
+      await folder.changeKeyring((keyring, key) => withoutPerson(keyring, key, login));
+      return state(space);
+    },
+    'access.newRecovery': async () => {
+      const space = await own('leaders');
+      prepared = {
+        recoveryKey: makeRecoveryKey(randomBytes),
+        madeAt: space.clock.now(),
+        number: (folder.keyring?.recovery?.number ?? 0) + 1,
+      };
+      return { pdf: await draw(space) };
+    },
+    'access.saveRecovery': async ({ target }) => {
+      const space = await own('leaders');
+      const path = space.files.resolve(target);
+      const { writeAtomically } = await import('#electron/report/write-atomically.ts');
+      await writeAtomically(path, await draw(space));
+      return { saved: describeFile(target, path) };
+    },
+    'access.confirmRecovery': async ({ group }) => {
+      const space = await own('leaders');
+      if (prepared === null) throw new AppError('RECORD_UNKNOWN', { id: null });
+      const { recoveryKey, madeAt } = prepared;
+      const typed = group.toUpperCase().replace(/[\s-]/gu, '');
+      if (groupFault(typed, 0) || !recoveryKey.startsWith(`${typed}-`))
+        throw new AppError('RECOVERY_KEY_WRONG', { reason: 'group', group: 1 });
+      await folder.changeKeyring((keyring, key) => withRecovery(keyring, key, recoveryKey, madeAt));
+      prepared = null;
+      return state(space);
+    },
+    'access.rekey': async () => {
+      await own('leaders');
+      await folder.rekey();
+      return state(await parts.workspace());
+    },
+    'access.setKeystore': async ({ on }) => {
+      const space = await own('anybody');
+      const { login } = space.actor;
+      if (on && (await keystore?.state()) !== 'usable') throw new AppError('FORBIDDEN', { role: null });
+      await folder.changeKeyring((keyring, key) =>
+        on && keystore !== null
+          ? withKeystore(keyring, key, login, keystore.protect)
+          : withoutKeystore(keyring, key, login),
+      );
+      return state(space);
+    },
+  };
+}

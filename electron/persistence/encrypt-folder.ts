@@ -1,0 +1,243 @@
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '#shared/errors.ts';
+import { isPlainDatabase } from './database-file.ts';
+import { lockFolder } from './folder-lock.ts';
+import { assertOurs } from './migrate.ts';
+import { type Connection, openDatabase, storageFault } from './open-database.ts';
+import { BACKUP_FOLDER, DATABASE_FILE } from './open-store.ts';
+import { type DatabaseDigest, digestOf } from './table-digest.ts';
+import { wipeFile } from './wipe-file.ts';
+
+/** Beside the database: its successor until it is whole, and the one it replaced until it is wiped. */
+const SUCCESSOR = `${DATABASE_FILE}.encrypting`;
+const FORMER = `${DATABASE_FILE}.former`;
+/** The log of the former file, held by a second name so that it can be wiped once SQLite has let go of it. */
+const FORMER_LOG = `${FORMER}-wal`;
+
+export interface Encryption {
+  /** The key of the file as it is; absent: it is plain. */
+  readonly from?: Uint8Array | undefined;
+  readonly to: Uint8Array;
+  /** Keeps the keyring for the new key; called when the new file is whole and before it takes the old one's place. */
+  keepKey(): void;
+  /** Told before and after every step that touches the folder; a test ends the process there. */
+  step?(name: string): void;
+}
+
+/** What was done, for whoever waits or measures. */
+export interface EncryptionResult {
+  readonly rows: DatabaseDigest['rows'];
+  readonly milliseconds: number;
+}
+
+/**
+ * Encrypts the database of a folder under another key: a file beside it, compared with the old one value by value,
+ * that takes its name in one step; then the old one is wiped. Wherever it is cut off, either the old or the new file is
+ * there under the name (or {@link lookAtFolder} puts it there), and the keyring of the new one is kept before it is.
+ *
+ * Throws `AppError` DATA_FOLDER_BUSY, DATA_DAMAGED, OUTPUT_UNWRITABLE; the old file is then as it was.
+ */
+export function encryptFolder(dataDir: string, encryption: Encryption): EncryptionResult {
+  const start = performance.now();
+  const lock = lockFolder(dataDir);
+  try {
+    settleFolder(dataDir);
+    const step = encryption.step ?? (() => {});
+    const path = join(dataDir, DATABASE_FILE);
+    const { rows } = encryptFile(path, join(dataDir, SUCCESSOR), encryption);
+    encryption.keepKey();
+    step('keyring kept');
+    takePlace(dataDir, step);
+    step('swapped');
+    for (const name of plainCopies(dataDir)) {
+      const copy = join(dataDir, BACKUP_FOLDER, name);
+      encryptFile(copy, `${copy}.encrypting`, { ...encryption, from: undefined });
+      wipeFile(copy);
+      renameSync(`${copy}.encrypting`, copy);
+      step('copy swapped');
+    }
+    wipeFormer(dataDir);
+    step('wiped');
+    return { rows, milliseconds: performance.now() - start };
+  } catch (error) {
+    throw storageFault(error);
+  } finally {
+    lock.release();
+  }
+}
+
+/**
+ * Tidies up after an {@link encryptFolder} that was cut off: the database gets its name back where it had lost it, an
+ * unfinished successor goes, and so does a former one. Called under the folder's lock.
+ */
+function settleFolder(dataDir: string): void {
+  const path = join(dataDir, DATABASE_FILE);
+  const former = join(dataDir, FORMER);
+  if (!existsSync(path) && existsSync(former)) renameSync(former, path);
+  if (!existsSync(path)) return;
+  wipeFile(join(dataDir, SUCCESSOR));
+  // While the log still has its own name it is in use: both names are one file.
+  if (existsSync(`${path}-wal`)) rmSync(join(dataDir, FORMER_LOG), { force: true });
+  wipeFormer(dataDir);
+  const backups = join(dataDir, BACKUP_FOLDER);
+  if (!existsSync(backups)) return;
+  for (const name of readdirSync(backups)) {
+    if (!name.endsWith('.encrypting')) continue;
+    const copy = join(backups, name.slice(0, -'.encrypting'.length));
+    // Both are whole where the old one is being wiped: the step before the last.
+    if (existsSync(copy) && isPlainDatabase(copy)) wipeFile(join(backups, name));
+    else {
+      wipeFile(copy);
+      renameSync(join(backups, name), copy);
+    }
+  }
+}
+
+/**
+ * What lies in a folder: no database, a plain one, an encrypted one. Traces of a change of keys that was cut off are
+ * tidied up first. Throws `AppError` DATA_FOLDER_BUSY where they are those of one that is under way.
+ */
+export function lookAtFolder(dataDir: string): 'none' | 'plain' | 'encrypted' {
+  if (isUnsettled(dataDir)) {
+    const lock = lockFolder(dataDir);
+    try {
+      settleFolder(dataDir);
+    } finally {
+      lock.release();
+    }
+  }
+  const path = join(dataDir, DATABASE_FILE);
+  if (!existsSync(path)) return 'none';
+  return isPlainDatabase(path) ? 'plain' : 'encrypted';
+}
+
+function isUnsettled(dataDir: string): boolean {
+  const backups = join(dataDir, BACKUP_FOLDER);
+  return (
+    [SUCCESSOR, FORMER, FORMER_LOG].some((name) => existsSync(join(dataDir, name))) ||
+    (existsSync(backups) && readdirSync(backups).some((name) => name.endsWith('.encrypting')))
+  );
+}
+
+function encryptFile(path: string, successor: string, { from, to, step = () => {} }: Encryption) {
+  const before = closeLog(path, from);
+  step('log closed');
+  copyFileSync(path, successor);
+  step('copied');
+  const copy = openDatabase(successor, { fileMustExist: true, timeout: 0, key: from });
+  try {
+    // No journal on disk: it would hold what is being encrypted, and the copy is made anew after any fault.
+    copy.pragma('journal_mode = DELETE');
+    copy.pragma('journal_mode = MEMORY');
+    copy.rekey(to);
+  } finally {
+    copy.close();
+  }
+  step('encrypted');
+  flush(successor);
+  const after = inspect(successor, to);
+  if (after.sha256 !== before.sha256) throw new AppError('DATA_DAMAGED', { reason: 'encryption' });
+  step('verified');
+  return after;
+}
+
+/** Brings what stands in the log into the file, and looks whether the file is sound. */
+function closeLog(path: string, key: Uint8Array | undefined): DatabaseDigest {
+  const db = openDatabase(path, { fileMustExist: true, timeout: 5000, key });
+  try {
+    assertOurs(db);
+    holdLog(path);
+    // Not truncated: it is overwritten later. SQLite removes its name when the last connection leaves it.
+    db.pragma('wal_checkpoint(FULL)');
+    db.pragma('journal_mode = DELETE');
+    return sound(db);
+  } finally {
+    db.close();
+  }
+}
+
+/** Gives the log a second name, where the file system knows such. */
+function holdLog(path: string): void {
+  if (!path.endsWith(DATABASE_FILE) || !existsSync(`${path}-wal`)) return;
+  try {
+    linkSync(`${path}-wal`, join(path, '..', FORMER_LOG));
+  } catch {
+    // FAT: the log goes without being overwritten.
+  }
+}
+
+function inspect(path: string, key: Uint8Array): DatabaseDigest {
+  const db = openDatabase(path, { fileMustExist: true, timeout: 0, key });
+  try {
+    return sound(db);
+  } finally {
+    db.close();
+  }
+}
+
+function sound(db: Connection): DatabaseDigest {
+  const health = db.pragma('integrity_check(1)');
+  if (health !== 'ok') throw new AppError('DATA_DAMAGED', { reason: 'integrity' });
+  return digestOf(db);
+}
+
+/** The name passes to the successor; the former file keeps another name until it is wiped. */
+function takePlace(dataDir: string, step: (name: string) => void): void {
+  const path = join(dataDir, DATABASE_FILE);
+  renameSync(path, join(dataDir, FORMER));
+  // Cut off here, settleFolder gives the name back. A second name for the file instead of a new one would spare that
+  // moment, but then one slip in wiping the former file would wipe the present one.
+  step('former named');
+  renameSync(join(dataDir, SUCCESSOR), path);
+  flush(dataDir);
+}
+
+function wipeFormer(dataDir: string): void {
+  wipeFile(join(dataDir, FORMER_LOG));
+  wipeFile(join(dataDir, FORMER));
+}
+
+/** Copies that this program made before a change of form, when nothing was encrypted yet. */
+function plainCopies(dataDir: string): string[] {
+  const folder = join(dataDir, BACKUP_FOLDER);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).filter((name) => name.endsWith('.db') && isPlainDatabase(join(folder, name)));
+}
+
+/** Not every system lets a folder be flushed. */
+function flush(path: string): void {
+  try {
+    const file = openSync(path, 'r+');
+    try {
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    flushFolder(path);
+  }
+}
+
+function flushFolder(path: string): void {
+  try {
+    const folder = openSync(path, 'r');
+    try {
+      fsyncSync(folder);
+    } finally {
+      closeSync(folder);
+    }
+  } catch {
+    // Windows: the file system orders this itself.
+  }
+}

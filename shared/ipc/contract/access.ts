@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { newPassphrase, role } from './app.ts';
+import { bytes, chosenFile, fileToken, nothing, service, text } from './common.ts';
+
+/** Why the machine's keystore is not offered. */
+export const KEYSTORE_ABSENT = ['command-line', 'none', 'not-encrypted'] as const;
+
+/** Who can open the folder, and by what. */
+export const accessState = z.strictObject({
+  people: z.array(
+    z.strictObject({
+      login: text(40),
+      name: text(100),
+      role,
+      /** Has a way to the key. */ admitted: z.boolean(),
+    }),
+  ),
+  /** The recovery sheet that counts: its number, and when it was made (UTC). */
+  recovery: z.strictObject({ number: z.number().int().positive(), madeAt: text(30) }).nullable(),
+  keystore: z.strictObject({
+    /** Null: it can be used. */
+    absent: z.enum(KEYSTORE_ABSENT).nullable(),
+    /** It opens the folder for whoever is signed in. */
+    on: z.boolean(),
+  }),
+});
+export type AccessState = z.infer<typeof accessState>;
+
+/** Passphrases, the recovery sheet, the keystore: the ways to the key of the folder. */
+export const accessCalls = {
+  'access.state': service(nothing, accessState),
+  /** Of whoever is signed in. */
+  'access.changePassphrase': service(
+    z.strictObject({ current: text(200), next: newPassphrase }),
+    accessState,
+  ),
+  /** Adds a person, or lets in one who has no passphrase yet. */
+  'access.admit': service(
+    z.strictObject({ login: text(40).min(1), name: text(100).min(1), role, passphrase: newPassphrase }),
+    accessState,
+  ),
+  /** Takes a person's way to the key away; what they wrote stays theirs. */
+  'access.dismiss': service(z.strictObject({ login: text(40) }), accessState),
+  /** Prepares a new recovery sheet; the one before it counts until the new one is confirmed. */
+  'access.newRecovery': service(nothing, z.strictObject({ pdf: bytes })),
+  'access.saveRecovery': service(
+    z.strictObject({ target: fileToken }),
+    z.strictObject({ saved: chosenFile }),
+  ),
+  /** Makes the prepared sheet the one that counts; its first group, read from the paper, shows that it is there. */
+  'access.confirmRecovery': service(z.strictObject({ group: text(20) }), accessState),
+  /** Encrypts everything under a new key. */
+  'access.rekey': service(nothing, accessState),
+  'access.setKeystore': service(z.strictObject({ on: z.boolean() }), accessState),
+} as const;
