@@ -62,7 +62,7 @@ function TakenLine({ taken }: { readonly taken: Taken }) {
   return (
     <span className={css.noticeLine} data-tone={toneOf(taken.kind, entry)}>
       <span>
-        <span aria-hidden="true">{taken.kind === 'new' && entry.trusted ? '✓ ' : '! '}</span>
+        <span aria-hidden="true">{markOf(taken.kind, entry)} </span>
         {t(`take.${taken.kind}`, words)}
       </span>
       {screen !== 'reports' && (
@@ -79,6 +79,15 @@ function TakenLine({ taken }: { readonly taken: Taken }) {
       )}
     </span>
   );
+}
+
+/** Sign before the words, which say the same. */
+function markOf(
+  kind: Taken['kind'],
+  { verdict, trusted }: { readonly verdict: 'accepted' | 'returned'; readonly trusted: boolean },
+): string {
+  if (kind !== 'new' || !trusted) return '!';
+  return verdict === 'accepted' ? '✓' : '↩';
 }
 
 function toneOf(

@@ -136,7 +136,7 @@ test('one report is accepted, another returned, taken in and replaced', async ()
     await keys.press('Control+o');
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Tháng 1 năm 2024');
     await expect(page.getByText(/^! ?Đã nhận trả lời cho báo cáo Tháng 1 năm 2024, bản 1/)).toBeVisible();
-    await expect(answer).toContainText('Trả lời tiếp nhận, chưa rõ ai ký');
+    await expect(answer).toContainText('Có trả lời tiếp nhận, chưa rõ ai ký');
     await expect(answer).toContainText('Người ký chưa được ghi nhận');
     await expect(line.getByRole('radio', { checked: true })).toContainText('tiếp nhận, chưa rõ ai ký');
     await picture(page, 'receipt-07-unverified');

@@ -54,13 +54,14 @@ function ledgerDuties({ store, clock }: Workspace): Overview['todo']['ledgers'] 
 }
 
 /** Periods whose last signed report was returned and has not been replaced since. */
-function returnedPeriods(workspace: Workspace): string[] {
+function returnedPeriods(workspace: Workspace): Overview['returned'] {
   const taken = takenReceipts(workspace);
   if (taken.size === 0) return [];
   const last = new Map(workspace.store.reports.list().map(({ period, id }) => [period, id]));
-  return [...last].flatMap(([period, id]) =>
-    receiptState(taken.get(id) ?? [])?.verdict === 'returned' ? [period] : [],
-  );
+  return [...last].flatMap(([period, id]) => {
+    const state = receiptState(taken.get(id) ?? []);
+    return state?.verdict === 'returned' ? [{ period, trusted: state.trusted }] : [];
+  });
 }
 
 /**

@@ -96,22 +96,31 @@ export function TodoCard({ overview, today }: { overview: Overview; today: Local
       );
     }
   }
-  for (const returned of overview.returned) {
+  for (const { period, trusted } of overview.returned) {
     lines.push(
       <Line
-        key={`returned ${returned}`}
-        tone="missed"
+        key={`returned ${period}`}
+        tone={trusted ? 'missed' : 'attention'}
         onClick={() => {
-          choosePeriod(returned);
+          choosePeriod(period);
           goTo('reports');
         }}
       >
-        <Trans
-          t={t}
-          i18nKey="todo.returned"
-          values={{ period: periodShort(returned, format.language) }}
-          components={{ b: <b /> }}
-        />
+        {trusted ? (
+          <Trans
+            t={t}
+            i18nKey="todo.returned"
+            values={{ period: periodShort(period, format.language) }}
+            components={{ b: <b /> }}
+          />
+        ) : (
+          <Trans
+            t={t}
+            i18nKey="todo.returnedUnknown"
+            values={{ period: periodShort(period, format.language) }}
+            components={{ b: <b /> }}
+          />
+        )}
       </Line>,
     );
   }

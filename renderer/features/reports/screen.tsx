@@ -98,7 +98,7 @@ export default function ReportsScreen() {
                 <SignedReport
                   key={report.id}
                   report={report}
-                  returned={entry?.receipt?.verdict === 'returned'}
+                  returned={entry?.receipt?.verdict === 'returned' && entry.receipt.trusted}
                   onCode={() => setDecoding(true)}
                 />
               </div>

@@ -55,6 +55,7 @@ export const overview: Catalogue<typeof vi> = {
       lacks: '<b>{{name}}</b>: {{n}} entries lack information',
     },
     report: 'Draw up and sign the <b>report of {{period}}</b>',
+    returnedUnknown: '<b>Report of {{period}}</b>: an answer returns it, its signer is unknown',
     returned: 'The <b>report of {{period}} was returned</b>: draw up a new one',
     reportBy: 'Send the <b>report of {{period}}</b> by {{date}}',
     nothing: 'Nothing is waiting.',

@@ -5,8 +5,8 @@ import type { receipts as vi } from '../vi/receipts.ts';
 export const receipts: Catalogue<typeof vi> = {
   verdict: { accepted: 'Accepted', returned: 'Returned' },
   verdictUnknown: {
-    accepted: 'An answer accepts it, by a signer unknown',
-    returned: 'An answer returns it, by a signer unknown',
+    accepted: 'Accepted by an answer whose signer is unknown',
+    returned: 'Returned by an answer whose signer is unknown',
   },
   line: { accepted: 'accepted', returned: 'returned', none: 'signed, no answer yet' },
   lineUnknown: { accepted: 'accepted, signer unknown', returned: 'returned, signer unknown' },
@@ -91,7 +91,7 @@ export const receipts: Catalogue<typeof vi> = {
     done: 'The signer “{{subject}}” is enrolled.',
   },
   spoken: {
-    button: 'Code from a call…',
+    button: 'Look up a code you heard…',
     title: 'A code heard over the phone',
     field: 'Eight digits',
     hint: 'Type all eight digits; blanks do not matter.',

@@ -53,6 +53,7 @@ export const overview = {
       lacks: '<b>{{name}}</b>: {{n}} mục còn thiếu thông tin',
     },
     report: 'Lập và ký <b>báo cáo {{period}}</b>',
+    returnedUnknown: '<b>Báo cáo {{period}}</b>: có trả lời trả lại, chưa rõ ai ký',
     returned: '<b>Báo cáo {{period}} bị trả lại</b>: lập báo cáo thay thế',
     reportBy: 'Gửi <b>báo cáo {{period}}</b> trước {{date}}',
     nothing: 'Không có việc nào đang chờ.',

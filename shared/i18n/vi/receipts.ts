@@ -2,8 +2,8 @@
 export const receipts = {
   verdict: { accepted: 'Được tiếp nhận', returned: 'Bị trả lại' },
   verdictUnknown: {
-    accepted: 'Trả lời tiếp nhận, chưa rõ ai ký',
-    returned: 'Trả lời trả lại, chưa rõ ai ký',
+    accepted: 'Có trả lời tiếp nhận, chưa rõ ai ký',
+    returned: 'Có trả lời là trả lại, chưa rõ ai ký',
   },
   line: { accepted: 'đã tiếp nhận', returned: 'bị trả lại', none: 'đã ký, chờ trả lời' },
   lineUnknown: { accepted: 'tiếp nhận, chưa rõ ai ký', returned: 'trả lại, chưa rõ ai ký' },
@@ -90,7 +90,7 @@ export const receipts = {
   },
   /** The code that is read over the phone. */
   spoken: {
-    button: 'Mã qua điện thoại…',
+    button: 'Tra mã nghe được…',
     title: 'Mã nghe qua điện thoại',
     field: 'Tám chữ số',
     hint: 'Gõ đủ tám chữ số, có thể có dấu cách.',

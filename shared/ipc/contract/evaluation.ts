@@ -82,8 +82,8 @@ export const overview = z.strictObject({
   }),
   /** Day the report should be sent by (setting), null where none is set; days left as of today. */
   report: z.strictObject({ dueOn: localDate.nullable(), signed: z.boolean() }),
-  /** Periods whose last signed report the receiver returned, whichever period is shown. */
-  returned: z.array(periodId),
+  /** Periods whose last signed report was returned, whichever is shown; `trusted`: by a signer who is enrolled. */
+  returned: z.array(z.strictObject({ period: periodId, trusted: z.boolean() })),
   /** Whether the folder holds any dossier at all. */
   empty: z.boolean(),
 });

@@ -65,7 +65,8 @@ export function DraftReport({ period, onSigned }: { readonly period: string; onS
                 period={period}
                 hindrance={hindrances(draft.checks, text)}
                 amends={draft.amends}
-                returned={returned}
+                // What nobody vouches for is shown, and does not go into a report by itself.
+                returned={returned?.trusted ? returned : null}
                 before={flush}
                 onSigned={onSigned}
               />

@@ -7,7 +7,7 @@ import css from './answer.module.css';
 export function ReturnedNote({ answer }: { readonly answer: ReceiptEntry }) {
   const { t } = useTranslation('receipts');
   return (
-    <section className={css.returned} aria-label={t('reasons')}>
+    <section className={css.returned} data-returned aria-label={t('reasons')}>
       <h3>
         <span aria-hidden="true">↩ </span>
         {t('take.amendFor', { name: answer.receiver.name })}

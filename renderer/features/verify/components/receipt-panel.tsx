@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 import type { VerifyResult } from '#shared/ipc/contract/reports.ts';
@@ -27,6 +27,7 @@ export function ReceiptPanel({ file, verdict, report }: Props) {
   const app = useSession((session) => session.app);
   const issued = useQuery('receipts.issued', { file: file.token }, ['reports']);
   const [open, setOpen] = useState(false);
+  const panel = useRef<HTMLElement>(null);
   const role = app?.user?.role;
   const may = role === 'head' || role === 'chairman' || role === 'receiver';
   // Nobody answers himself.
@@ -34,7 +35,9 @@ export function ReceiptPanel({ file, verdict, report }: Props) {
   useEffect(() => {
     if (own || !may) return;
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || document.querySelector('[role="dialog"]')) return;
+      // A drawer may hold this panel; a dialog above it keeps its keys.
+      const dialog = [...document.querySelectorAll('[role="dialog"]')].at(-1);
+      if (event.defaultPrevented || (dialog && !dialog.contains(panel.current))) return;
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key !== 'Enter') return;
       event.preventDefault();
       setOpen(true);
@@ -46,7 +49,7 @@ export function ReceiptPanel({ file, verdict, report }: Props) {
   const answers = [...(issued.data ?? [])].reverse();
   const [last, ...earlier] = answers;
   return (
-    <section className={css.panel} aria-label={t('give.given')}>
+    <section ref={panel} className={css.panel} aria-label={t('give.given')}>
       {issued.fault && <ErrorNotice fault={issued.fault} onRetry={issued.refresh} />}
       <div className={css.panelLine}>
         {last ? (
