@@ -25,9 +25,8 @@ export function PageFields({ typed, total, disabled, wrongRange, wrongCopies, on
       inputMode="numeric"
       maxLength={4}
       aria-label={label}
-      aria-invalid={wrong || undefined}
       aria-describedby={wrong ? `print-${name === 'copies' ? 'copies' : 'range'}-fault` : undefined}
-      data-wrong={wrong || undefined}
+      error={wrong}
       value={typed[name] ?? total ?? ''}
       disabled={disabled || total === null}
       onFocus={(event) => event.currentTarget.select()}

@@ -85,6 +85,13 @@ function Dialog({ paper }: { readonly paper: AskedPaper }) {
     showDone(done.waiting ? `${sent} ${t('printing:waits')}` : sent);
   }
 
+  function lookAgain(): void {
+    if (busy) return;
+    job.forget();
+    setSystemFault(null);
+    void printers.look();
+  }
+
   const printNow = useRef(print);
   printNow.current = print;
   useEffect(() => {
@@ -111,7 +118,7 @@ function Dialog({ paper }: { readonly paper: AskedPaper }) {
       void printBySystem();
     } else if (event.key === 'F5') {
       event.preventDefault();
-      void printers.look();
+      lookAgain();
     }
   }
 
@@ -142,7 +149,7 @@ function Dialog({ paper }: { readonly paper: AskedPaper }) {
                 data-autofocus
                 aria-keyshortcuts="F5"
                 rightSection={<Kbd quiet>F5</Kbd>}
-                onClick={() => void printers.look()}
+                onClick={lookAgain}
               >
                 {t('printing:again')}
               </Button>
@@ -156,7 +163,7 @@ function Dialog({ paper }: { readonly paper: AskedPaper }) {
               label={t('printing:printer')}
               placeholder={t('printing:looking')}
               data={[
-                ...(list.length > 0 && !list.some((one) => one.default)
+                ...(list.length > 1 && !list.some((one) => one.default)
                   ? [{ value: SYSTEM_DEFAULT, label: t('printing:systemDefault') }]
                   : []),
                 ...list.map((one) => ({
@@ -165,7 +172,11 @@ function Dialog({ paper }: { readonly paper: AskedPaper }) {
                 })),
               ]}
               value={printers.list === null ? null : printers.chosen}
-              onChange={(name) => name !== null && printers.choose(name)}
+              onChange={(name) => {
+                if (name === null) return;
+                job.forget();
+                printers.choose(name);
+              }}
               allowDeselect={false}
               disabled={busy}
             />

@@ -21,6 +21,8 @@ export interface PrintJob {
   /** What came of it; null when it failed or was stopped. */
   print(job: Job): Promise<Output<'print.document'> | null>;
   stop(): void;
+  /** What went wrong is past: something else is being tried. */
+  forget(): void;
 }
 
 /** One job at a time, its progress, its end. */
@@ -63,5 +65,6 @@ export function usePrintJob(): PrintJob {
     call('print.cancel', { task: task.current }).catch(() => undefined);
   }, []);
 
-  return { progress, stopping, fault, print, stop };
+  const forget = useCallback(() => setFault(null), []);
+  return { progress, stopping, fault, print, stop, forget };
 }

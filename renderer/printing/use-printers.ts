@@ -40,8 +40,8 @@ export function usePrinters(): Printers {
   return { list, fault, looking, chosen: chosenOf(list ?? [], wanted), choose: setWanted, look };
 }
 
-/** The wanted printer where it is still there, else the default one, else the system's own choice. */
+/** The wanted printer where it is still there, else the default one, else the only one, else the system's own choice. */
 export function chosenOf(list: readonly Printer[], wanted: string | null): string {
   const found = list.find(({ name }) => name === wanted) ?? list.find((one) => one.default);
-  return found?.name ?? SYSTEM_DEFAULT;
+  return (found ?? (list.length === 1 ? list[0] : undefined))?.name ?? SYSTEM_DEFAULT;
 }
