@@ -6,7 +6,7 @@ import type {
   ReportView,
 } from '#shared/report/view/view-model.ts';
 import { codeContent } from './code.ts';
-import { GRID, SIZE } from './layout.ts';
+import { columnWidths, GRID, PAGE, SIZE } from './layout.ts';
 import { tableHead } from './table-head.ts';
 
 /** Phụ lục I on pages across, Phụ lục II on upright ones. */
@@ -42,7 +42,7 @@ export function flowAnnex(view: FlowAnnexView): Content[] {
     {
       fontSize: SIZE.small,
       columns: [
-        { width: '*', stack: view.facts.map((text) => ({ text })) },
+        { width: PAGE.across - 182, stack: view.facts.map((text) => ({ text })) },
         {
           width: 170,
           stack: [
@@ -116,7 +116,7 @@ function flowTable({ words, rows }: FlowAnnexView): Content {
       headerRows: 4,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
-      widths: [24, '*', ...cellWidths],
+      widths: columnWidths([24, '*', ...cellWidths], PAGE.across),
       body,
     },
     layout: GRID,
@@ -134,7 +134,7 @@ function formulaAnnex(view: FormulaAnnexView): Content[] {
       table: {
         headerRows: 1,
         dontBreakRows: true,
-        widths: [158, '*', '*'],
+        widths: columnWidths([158, '*', '*']),
         body: [
           head,
           ...view.rows.map((row): Content[] => [

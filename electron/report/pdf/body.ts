@@ -3,7 +3,7 @@ import type { PaperLayout } from '#shared/report/paper-layout.ts';
 import type { BlockView, ObjectiveRowView, ReportView } from '#shared/report/view/view-model.ts';
 import { addressee } from './addressee.ts';
 import { closingContent } from './closing.ts';
-import { GRID, SIZE } from './layout.ts';
+import { columnWidths, GRID, SIZE } from './layout.ts';
 import { headingContent } from './letter-head.ts';
 import { paragraph, sectionHeading } from './prose.ts';
 import { tableHead } from './table-head.ts';
@@ -49,7 +49,7 @@ function objectivesTable(columns: readonly string[], rows: readonly ObjectiveRow
       headerRows: 2,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
-      widths: [idWidth(rows), '*', 42, 70, 46, 74, 32],
+      widths: columnWidths([idWidth(rows), '*', 42, 70, 46, 74, 32]),
       body: [head, numbers, ...rows.map(objectiveCells)],
     },
     layout: GRID,
@@ -58,10 +58,10 @@ function objectivesTable(columns: readonly string[], rows: readonly ObjectiveRow
   };
 }
 
-/** Room for the given sets' short ids, or for a unit's own longer ones, which must not be cut. */
+/** Room for the given sets' short ids, or for a unit's own longer ones, which go on in further lines. */
 function idWidth(rows: readonly ObjectiveRowView[]): number {
   const longest = Math.max(0, ...rows.map(({ id }) => id.length));
-  return longest <= 3 ? 20 : Math.min(110, 4 + 7 * longest);
+  return longest <= 3 ? 20 : Math.min(62, 4 + 7 * longest);
 }
 
 function objectiveCells(row: ObjectiveRowView): Content[] {

@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake';
 import type { CodeView } from '#shared/report/view/view-model.ts';
-import { GRID } from './layout.ts';
+import { columnWidths, GRID } from './layout.ts';
 
 /**
  * Room for a code: 2 points (0.7 mm) a module up to version 10, which holds the longest id; a phone's camera and a
@@ -29,7 +29,7 @@ export function codeContent({ lines, qr }: CodeView, above: Content[] = []): Con
   return {
     unbreakable: true,
     margin: [0, 6, 0, 0],
-    table: { widths: ['*', ...code.map(() => QR_ROOM + 10)], body: [[text, ...code]] },
+    table: { widths: columnWidths(['*', ...code.map(() => QR_ROOM + 10)]), body: [[text, ...code]] },
     layout: {
       ...GRID,
       vLineWidth: (at: number, { table }: { table: { widths: unknown[] } }) =>

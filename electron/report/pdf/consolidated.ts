@@ -12,7 +12,7 @@ import { flowAnnex } from './annexes.ts';
 import { closingContent } from './closing.ts';
 import { codeContent } from './code.ts';
 import { finish, layOut, type PageDefinition } from './document.ts';
-import { GRID, SIZE } from './layout.ts';
+import { columnWidths, GRID, SIZE } from './layout.ts';
 import { headingContent } from './letter-head.ts';
 import { addSignatureField } from './pdfkit-surface.ts';
 import { paragraph, sectionHeading } from './prose.ts';
@@ -105,7 +105,7 @@ function table(
       headerRows: 1,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
-      widths: [...widths],
+      widths: columnWidths(widths),
       body: [
         tableHead(columns),
         ...rows.map(({ cells, bold }): TableCell[] =>

@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake';
 import type { EnrolmentSheetView } from '#shared/keys/enrolment-sheet.ts';
 import type { ReportResources } from '../resources.ts';
 import { finish, layOut } from './document.ts';
-import { GRID, PLAIN, SIZE } from './layout.ts';
+import { columnWidths, GRID, PLAIN, SIZE } from './layout.ts';
 import { headingContent } from './letter-head.ts';
 
 /** Draws the one page by which a key is enrolled. Unsigned; the same view and time give the same bytes. */
@@ -26,7 +26,7 @@ function sheetContent(view: EnrolmentSheetView): Content[] {
     ...headingContent(view.heading),
     {
       table: {
-        widths: [150, '*'],
+        widths: columnWidths([150, '*']),
         body: view.rows.map(([label, text]): Content[] => [{ text: label }, { text, bold: true }]),
       },
       layout: GRID,

@@ -7,6 +7,8 @@ export const PAGE = {
   margins: [30 * MM, 20 * MM, 15 * MM, 20 * MM] as [number, number, number, number],
   /** Width of the text on an upright page. */
   width: (210 - 45) * MM,
+  /** Width of the text on a page across. */
+  across: (297 - 45) * MM,
 } as const;
 
 /** Sizes in points. */
@@ -48,3 +50,17 @@ export const PLAIN = {
   paddingTop: () => 0,
   paddingBottom: () => 0,
 };
+
+/**
+ * Widths of the columns of a table with {@link GRID} lines that fills `across`; what is left over goes to the columns
+ * `*` in equal parts. pdfmake's own `*` grows over the margin with a word that is wider than its column; in a column
+ * of fixed width such a word is broken.
+ */
+export function columnWidths(widths: readonly (number | '*')[], across: number = PAGE.width): number[] {
+  const cell = GRID.paddingLeft() + GRID.paddingRight();
+  const lines = (widths.length + 1) * GRID.vLineWidth();
+  const fixed = widths.reduce<number>((sum, width) => sum + (width === '*' ? 0 : width), 0);
+  const left = across - widths.length * cell - lines - fixed;
+  const star = Math.floor((left / widths.filter((width) => width === '*').length) * 100) / 100;
+  return widths.map((width) => (width === '*' ? star : width));
+}

@@ -3,7 +3,7 @@ import { type PaperLayout, PLAIN_LAYOUT } from '#shared/report/paper-layout.ts';
 import type { PaperView, PlanView, SigningListView } from '#shared/report/view/paper-model.ts';
 import type { ReportResources } from '../resources.ts';
 import { finish, layOut } from './document.ts';
-import { GRID, PLAIN, SIZE } from './layout.ts';
+import { columnWidths, GRID, PLAIN, SIZE } from './layout.ts';
 import { headingContent } from './letter-head.ts';
 import { planTable } from './plan-table.ts';
 import { paragraph, sectionHeading } from './prose.ts';
@@ -78,7 +78,7 @@ function signingTable({ columns, rows }: SigningListView): Content {
       headerRows: 1,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
-      widths: [20, 92, 76, '*', 55, 78],
+      widths: columnWidths([20, 92, 76, '*', 55, 78]),
       heights: (row: number) => (row === 0 ? 'auto' : ROW_HEIGHT),
       body: [
         tableHead(columns),

@@ -1,6 +1,6 @@
 import type { Content, TableCell } from 'pdfmake';
 import type { PlanGroupView, PlanView } from '#shared/report/view/paper-model.ts';
-import { GRID, SIZE } from './layout.ts';
+import { columnWidths, GRID, PAGE, SIZE } from './layout.ts';
 import { tableHead } from './table-head.ts';
 
 /**
@@ -15,7 +15,7 @@ export function planTable({ columns, groups }: PlanView): Content {
       headerRows: 1,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
-      widths: [24, 112, '*', 76, 88, 74, 96],
+      widths: columnWidths([24, 112, '*', 76, 88, 74, 96], PAGE.across),
       body: [tableHead(columns), ...rows.map(({ cells }) => cells)],
     },
     layout: {

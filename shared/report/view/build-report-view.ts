@@ -1,7 +1,7 @@
 import { formatDate } from '../../domain/local-date.ts';
 import { fill } from '../../i18n/fill.ts';
 import { printedUnit } from '../paper-layout.ts';
-import { hashBeginning } from '../report-code.ts';
+import { hashBeginning, hexGroups } from '../report-code.ts';
 import { REPORT_ATTACHMENT, type ReportV1 } from '../report-v1.ts';
 import { periodInSentence, type ReportWords, reportWords } from '../words.ts';
 import { flowAnnex, formulaAnnex } from './annexes.ts';
@@ -92,7 +92,9 @@ function introduction(report: ReportV1, { page }: ReportWords, period: string): 
   const { supersedes, reason } = report.report;
   if (supersedes !== null) {
     const because = reason ? ` ${fill(page.replacesBecause, { reason })}` : '';
-    paragraphs.unshift(`${fill(page.replaces, { ...supersedes })}${because}`);
+    paragraphs.unshift(
+      `${fill(page.replaces, { ...supersedes, sha256: hexGroups(supersedes.sha256).join(' ') })}${because}`,
+    );
   }
   return paragraphs;
 }
