@@ -40,20 +40,21 @@ export const gathering: Catalogue<typeof source> = {
     noDue: 'no deadline',
     noReceived: 'day of signing',
     pages: 'Compare pages too',
-    pagesHint:
-      'Every page is drawn again and compared with the data. Much slower, about a minute for 1,000 files.',
+    pagesHint: 'Draws every page again; slow, about a minute for 1,000 files.',
   },
   actions: {
     units: 'List of units',
     export: 'Export to Excel',
     sign: 'Sign the consolidated report',
   },
+  lead: 'Puts received reports to their units, names the missing ones and adds the figures up.',
   checking: 'Checking the files',
   stopped: 'Stopped before the end, so there is no table. Nothing was changed.',
   goOn: 'Go on checking',
   summary:
-    '{{received}}/{{expected}} reports received · {{bad}} files unusable · {{undecided}} files undecided',
-  summaryFiles: 'Reports of {{received}} units · {{bad}} files unusable · {{undecided}} files undecided',
+    '{{received}}/{{expected}} reports received · unusable files: {{bad}} · undecided files: {{undecided}}',
+  summaryFiles:
+    'Units with a report: {{received}} · unusable files: {{bad}} · undecided files: {{undecided}}',
   basis: {
     set: 'Judged by {{name}} (version {{version}}), thresholds of the {{level}}.',
     pages: {
@@ -63,7 +64,7 @@ export const gathering: Catalogue<typeof source> = {
     offline: 'The check uses no network: a revoked certificate is known only where it was noted in Settings.',
     unsound: 'The sums of form II.06a break its equations.',
   },
-  otherPeriod: '{{n}} files report {{period}}.',
+  otherPeriod: 'Files that report {{period}}: {{n}}.',
   seePeriod: 'See {{period}}',
   filter: {
     label: 'Filter units',
@@ -111,8 +112,8 @@ export const gathering: Catalogue<typeof source> = {
   notes: {
     lateSigned: 'signed late',
     lateReceived: 'received late',
-    duplicates: '{{n}} duplicates',
-    superseded: 'replaces {{n}} older',
+    duplicates: 'duplicates: {{n}}',
+    superseded: 'older ones replaced: {{n}}',
     part: 'earlier revision not here',
     broken: 'does not fit the revision before',
     contradiction: 'two contradictory files',

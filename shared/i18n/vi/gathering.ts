@@ -44,6 +44,7 @@ export const gathering = {
     export: 'Xuất Excel',
     sign: 'Ký báo cáo tổng hợp',
   },
+  lead: 'Xếp báo cáo nhận được theo đơn vị, chỉ ra đơn vị còn thiếu và cộng số liệu.',
   checking: 'Đang kiểm tra các tệp',
   stopped: 'Đã dừng khi chưa xong, nên bảng chưa có. Không có gì bị thay đổi.',
   goOn: 'Kiểm tra tiếp',

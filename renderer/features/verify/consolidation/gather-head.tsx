@@ -16,7 +16,7 @@ export function GatherSummary() {
   const { t } = useTranslation(['gathering', 'common']);
   const format = useFormat();
   const { table, running } = useGathering();
-  if (table === null) return null;
+  if (table === null) return t('lead');
   if (running)
     return (
       <span role="status">

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { ReceiverTable } from '#shared/ipc/contract/receiver.ts';
 import { dayInVietnam } from '#shared/receiver/day-in-vietnam.ts';
@@ -23,6 +24,15 @@ interface Given {
 }
 
 const MARK = { met: '✓', missed: '▲', 'no-data': '', 'not-recorded': '', 'not-due': '' } as const;
+
+/** Draws a cell once for each unit: a table of many columns scrolls past the same ones again and again. */
+function keep(draw: (unit: UnitRow) => ReactNode): (unit: UnitRow) => ReactNode {
+  const drawn = new WeakMap<UnitRow, ReactNode>();
+  return (unit) => {
+    if (!drawn.has(unit)) drawn.set(unit, draw(unit));
+    return drawn.get(unit);
+  };
+}
 
 /** The columns of the units: who, in which state, what to note, and each objective of the set. */
 export function unitColumns({ t, format, notes, table, order, onOrder }: Given): DataColumn<UnitRow>[] {
@@ -106,9 +116,9 @@ export function unitColumns({ t, format, notes, table, order, onOrder }: Given):
       ({ id, title, striven }, at): DataColumn<UnitRow> => ({
         id: `objective-${id}`,
         header: head(id, id, `${id} ${title}`),
-        width: '92px',
+        width: '106px',
         align: 'right',
-        cell: (unit) => {
+        cell: keep((unit) => {
           // Nearly always in the order of the set.
           const figure =
             unit.figures[at]?.id === id ? unit.figures[at] : unit.figures.find((one) => one.id === id);
@@ -136,7 +146,7 @@ export function unitColumns({ t, format, notes, table, order, onOrder }: Given):
               <span aria-hidden="true">{MARK[figure.verdict]}</span> {format.percent(figure.percent)}
             </span>
           );
-        },
+        }),
       }),
     ),
   ];
