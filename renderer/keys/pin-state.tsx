@@ -11,13 +11,14 @@ export function pinUsable(token: TokenEntry): boolean {
 interface Props {
   readonly token: TokenEntry;
   /** The person said to use even the last try. */
-  readonly lastTry: boolean;
-  readonly busy: boolean;
-  onLastTry(said: boolean): void;
+  readonly lastTry?: boolean;
+  readonly busy?: boolean;
+  /** Absent where nothing is signed: then it is only told. */
+  onLastTry?(said: boolean): void;
 }
 
 /** What is to be known about a token's PIN before it is typed: few tries left, the last one, locked, never set. */
-export function PinState({ token, lastTry, busy, onLastTry }: Props) {
+export function PinState({ token, lastTry = false, busy = false, onLastTry }: Props) {
   const { t } = useTranslation('signing');
   if (token.pin === 'ok') return null;
   return (
@@ -26,7 +27,7 @@ export function PinState({ token, lastTry, busy, onLastTry }: Props) {
         <span aria-hidden="true">! </span>
         {t(`pin.${token.pin}`)}
       </p>
-      {token.pin === 'final-try' && (
+      {token.pin === 'final-try' && onLastTry && (
         <Checkbox
           label={t('pin.useLastTry')}
           checked={lastTry}
