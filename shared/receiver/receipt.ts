@@ -48,7 +48,6 @@ export type ReceiptV1 = z.infer<typeof receiptV1>;
 
 /** The file: the answer and a CMS signature (detached, as in a report) over its canonical bytes, in base64. */
 export const receiptFile = z.strictObject({ receipt: receiptV1, signature: z.base64().min(100).max(40_000) });
-export type ReceiptFile = z.infer<typeof receiptFile>;
 
 /** The text whose UTF-8 is signed. */
 export function receiptText(receipt: ReceiptV1): string {
