@@ -90,16 +90,21 @@ export function createBackend(options: BackendOptions): Backend {
   let idle: (() => void) | null = null;
 
   const open = (): Promise<FolderState> => {
-    opening ??= folder.open(options.ownOnly !== true && preferences.value.sample).then(async (state) => {
-      const { keystore } = options;
-      const { lastLogin } = preferences.value;
-      if (state.kind === 'open') session.enterFirst(state.store);
-      else if (keystore !== undefined) {
-        const store = await unlockByKeystore(folder, lastLogin, keystore);
-        if (store !== null && lastLogin !== null) session.enter(store, lastLogin);
-      }
-      return folder.state;
-    });
+    const sample = options.ownOnly !== true && preferences.value.sample;
+    opening ??= folder
+      .open(sample)
+      // A sample that is gone, or was made by an older version, leaves the unit's own folder.
+      .then((found) => (found.kind === 'none' && sample ? folder.open(false) : found))
+      .then(async (state) => {
+        const { keystore } = options;
+        const { lastLogin } = preferences.value;
+        if (state.kind === 'open') session.enterFirst(state.store);
+        else if (keystore !== undefined) {
+          const store = await unlockByKeystore(folder, lastLogin, keystore);
+          if (store !== null && lastLogin !== null) session.enter(store, lastLogin);
+        }
+        return folder.state;
+      });
     return opening;
   };
 

@@ -31,8 +31,6 @@ export interface Encryption {
   readonly to: Uint8Array;
   /** Keeps the keyring for the new key; called when the new file is whole and before it takes the old one's place. */
   keepKey(): void;
-  /** Told before and after every step that touches the folder; a test ends the process there. */
-  step?(name: string): void;
 }
 
 /** What was done, for whoever waits or measures. */
@@ -53,27 +51,43 @@ export function encryptFolder(dataDir: string, encryption: Encryption): Encrypti
   const lock = lockFolder(dataDir);
   try {
     settleFolder(dataDir);
-    const step = encryption.step ?? (() => {});
     const path = join(dataDir, DATABASE_FILE);
     const { rows } = encryptFile(path, join(dataDir, SUCCESSOR), encryption);
     encryption.keepKey();
-    step('keyring kept');
-    takePlace(dataDir, step);
-    step('swapped');
-    for (const name of plainCopies(dataDir)) {
-      const copy = join(dataDir, BACKUP_FOLDER, name);
-      encryptFile(copy, `${copy}.encrypting`, { ...encryption, from: undefined });
-      wipeFile(copy);
-      renameSync(`${copy}.encrypting`, copy);
-      step('copy swapped');
-    }
+    takePlace(dataDir);
+    encryptEach(dataDir, plainCopies(dataDir), encryption.to);
     wipeFormer(dataDir);
-    step('wiped');
     return { rows, milliseconds: performance.now() - start };
   } catch (error) {
     throw storageFault(error);
   } finally {
     lock.release();
+  }
+}
+
+/**
+ * Encrypts copies in the folder that are still plain: where {@link encryptFolder} was cut off after the database, or
+ * where somebody put one there. Throws `AppError` as that does.
+ */
+export function encryptCopies(dataDir: string, key: Uint8Array): void {
+  const names = plainCopies(dataDir);
+  if (names.length === 0) return;
+  const lock = lockFolder(dataDir);
+  try {
+    encryptEach(dataDir, names, key);
+  } catch (error) {
+    throw storageFault(error);
+  } finally {
+    lock.release();
+  }
+}
+
+function encryptEach(dataDir: string, names: readonly string[], to: Uint8Array): void {
+  for (const name of names) {
+    const copy = join(dataDir, BACKUP_FOLDER, name);
+    encryptFile(copy, `${copy}.encrypting`, { to });
+    wipeFile(copy);
+    renameSync(`${copy}.encrypting`, copy);
   }
 }
 
@@ -130,11 +144,9 @@ function isUnsettled(dataDir: string): boolean {
   );
 }
 
-function encryptFile(path: string, successor: string, { from, to, step = () => {} }: Encryption) {
+function encryptFile(path: string, successor: string, { from, to }: Pick<Encryption, 'from' | 'to'>) {
   const before = closeLog(path, from);
-  step('log closed');
   copyFileSync(path, successor);
-  step('copied');
   const copy = openDatabase(successor, { fileMustExist: true, timeout: 0, key: from });
   try {
     // No journal on disk: it would hold what is being encrypted, and the copy is made anew after any fault.
@@ -144,11 +156,9 @@ function encryptFile(path: string, successor: string, { from, to, step = () => {
   } finally {
     copy.close();
   }
-  step('encrypted');
   flush(successor);
   const after = inspect(successor, to);
   if (after.sha256 !== before.sha256) throw new AppError('DATA_DAMAGED', { reason: 'encryption' });
-  step('verified');
   return after;
 }
 
@@ -193,12 +203,11 @@ function sound(db: Connection): DatabaseDigest {
 }
 
 /** The name passes to the successor; the former file keeps another name until it is wiped. */
-function takePlace(dataDir: string, step: (name: string) => void): void {
+function takePlace(dataDir: string): void {
   const path = join(dataDir, DATABASE_FILE);
   renameSync(path, join(dataDir, FORMER));
   // Cut off here, settleFolder gives the name back. A second name for the file instead of a new one would spare that
   // moment, but then one slip in wiping the former file would wipe the present one.
-  step('former named');
   renameSync(join(dataDir, SUCCESSOR), path);
   flush(dataDir);
 }

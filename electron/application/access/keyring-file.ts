@@ -16,9 +16,6 @@ import { isNewer, type Keyring, keyring } from './keyring-form.ts';
 export const KEYRING_FILE = 'keyring.json';
 const COPY_FILE = 'keyring.copy.json';
 
-/** Steps at which a test may cut the writing off. */
-export type Step = (name: string) => void;
-
 /**
  * Reads the keyring of a folder: the copy with the higher revision. Null where there is none. Throws `AppError`
  * DATA_FROM_FUTURE for a newer form, KEYRING_DAMAGED where neither can be read.
@@ -52,13 +49,12 @@ function parse(path: string): Keyring | 'newer' | null {
 }
 
 /** Writes keyring and copy, each whole or not at all, the copy last. Throws `AppError` OUTPUT_UNWRITABLE. */
-export function writeKeyring(dataDir: string, value: Keyring, step: Step = () => {}): void {
+export function writeKeyring(dataDir: string, value: Keyring): void {
   const text = `${JSON.stringify(keyring.parse(value), null, 2)}\n`;
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     for (const name of [KEYRING_FILE, COPY_FILE]) {
-      writeWhole(join(dataDir, name), text, step);
-      step(`${name} written`);
+      writeWhole(join(dataDir, name), text);
     }
   } catch (cause) {
     if (cause instanceof AppError || !(cause instanceof Error && 'syscall' in cause)) throw cause;
@@ -68,7 +64,7 @@ export function writeKeyring(dataDir: string, value: Keyring, step: Step = () =>
 
 /** Writes one keyring file, as it lies beside a backup. */
 export function writeKeyringFile(path: string, value: Keyring): void {
-  writeWhole(path, `${JSON.stringify(value, null, 2)}\n`, () => {});
+  writeWhole(path, `${JSON.stringify(value, null, 2)}\n`);
 }
 
 /** Puts a keyring that fits no database out of the way; nothing is removed: a copy may still need it. */
@@ -83,7 +79,7 @@ export function setKeyringAside(dataDir: string): void {
   }
 }
 
-function writeWhole(path: string, text: string, step: Step): void {
+function writeWhole(path: string, text: string): void {
   const file = openSync(`${path}.new`, 'w', 0o600);
   try {
     writeSync(file, text);
@@ -91,6 +87,5 @@ function writeWhole(path: string, text: string, step: Step): void {
   } finally {
     closeSync(file);
   }
-  step('keyring beside');
   renameSync(`${path}.new`, path);
 }

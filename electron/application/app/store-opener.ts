@@ -7,6 +7,8 @@ export const storeOpener: StoreOpener = {
   look: async (dataDir) => (await encryption()).lookAtFolder(dataDir),
   async open(dataDir, options) {
     const { openStore } = await import('#electron/persistence/open-store.ts');
+    const { key } = options;
+    if (key !== undefined) (await encryption()).encryptCopies(dataDir, key);
     return openStore(dataDir, options);
   },
   async encrypt(dataDir, from, to, keepKey) {
