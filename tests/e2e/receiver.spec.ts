@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { readXlsx } from 'hucre';
 import { expect, type RunningApp, temporaryFolder, test } from './support/app.ts';
-import { goTo } from './support/office.ts';
+import { foundOffice, goTo } from './support/office.ts';
 
 // A receiver's quarter: the folder of what came in, the list of units, the table, its workbook, the signed report upwards.
 
@@ -23,18 +23,6 @@ function makeInbox(): string {
     { cwd: root },
   );
   return folder;
-}
-
-async function foundReceiver({ page }: RunningApp): Promise<void> {
-  await page.getByLabel('Tên địa danh').fill('Nhơn Trạch');
-  await page.getByLabel('Mã đơn vị').fill('742');
-  await page.getByLabel('Nơi nhận báo cáo').fill('Ủy ban nhân dân tỉnh Đồng Nai');
-  await page.keyboard.press('Enter');
-  await page.getByLabel('Họ và tên').fill('Lê Thị Phòng');
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('Thư mục sao lưu')).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('năm');
 }
 
 /** Trusts the communes' key for any unit, as Cài đặt does. */
@@ -63,7 +51,7 @@ test('gathers, explains, exports and signs what the units sent', async ({ app },
   const inbox = makeInbox();
   const picture = (name: string) => page.screenshot({ path: info.outputPath(`${name}.png`) });
   await page.setViewportSize({ width: 1366, height: 768 });
-  await foundReceiver(app);
+  await foundOffice(app, { place: 'Nhơn Trạch', code: '742', to: 'Ủy ban nhân dân tỉnh Đồng Nai' });
   await trust(app, join(inbox, 'cac-xa.pem'));
   await goTo(page, 7, 'Kiểm tra tệp');
 

@@ -2,11 +2,13 @@ import type { Page } from '@playwright/test';
 import { TEST_PASSPHRASE } from '../../support/passphrase.ts';
 import { expect, type RunningApp } from './app.ts';
 
-/** Answers the first start's three questions with what they need at least. */
-export async function foundOffice({ page }: RunningApp): Promise<void> {
-  await page.getByLabel('Tên địa danh').fill('Phước An');
-  await page.getByLabel('Mã đơn vị').fill('26503');
-  await page.getByLabel('Nơi nhận báo cáo').fill('Ủy ban nhân dân huyện Nhơn Trạch');
+const COMMUNE = { place: 'Phước An', code: '26503', to: 'Ủy ban nhân dân huyện Nhơn Trạch' };
+
+/** Answers the first start's three questions with what they need at least; a commune unless told otherwise. */
+export async function foundOffice({ page }: RunningApp, { place, code, to } = COMMUNE): Promise<void> {
+  await page.getByLabel('Tên địa danh').fill(place);
+  await page.getByLabel('Mã đơn vị').fill(code);
+  await page.getByLabel('Nơi nhận báo cáo').fill(to);
   await page.keyboard.press('Enter');
   await page.getByLabel('Họ và tên').fill('Nguyễn Thị Ánh Nguyệt');
   await page.keyboard.press('Enter');
