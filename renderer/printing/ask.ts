@@ -20,6 +20,27 @@ export function leavePrinting(): void {
   useAskedPaper.setState({ paper: null });
 }
 
+/** What Escape does while the dialog is open. */
+let onEscape: (() => void) | null = null;
+
+/** Escape belongs to the print dialog alone while it is open, whatever dialog lies under it. */
+export function useEscape(leave: () => void): void {
+  const latest = useRef(leave);
+  latest.current = leave;
+  useEffect(() => {
+    onEscape = () => latest.current();
+    return () => {
+      onEscape = null;
+    };
+  }, []);
+}
+
+/** Gives the key to the print dialog; false when there is none open. */
+export function escapePrinting(): boolean {
+  onEscape?.();
+  return onEscape !== null;
+}
+
 interface Shown {
   /** Where it is shown. */
   place(): Element | null;

@@ -10,7 +10,7 @@ import { Kbd } from '../ui/kbd.tsx';
 import { printPdf } from '../ui/pdf/print-pdf.ts';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { showDone } from '../ui/toast.tsx';
-import { type AskedPaper, leavePrinting, useAskedPaper } from './ask.ts';
+import { type AskedPaper, leavePrinting, useAskedPaper, useEscape } from './ask.ts';
 import { pageChoice, type TypedChoice } from './page-choice.ts';
 import { PageFields } from './page-fields.tsx';
 import css from './printing.module.css';
@@ -45,6 +45,9 @@ function Dialog({ paper }: { readonly paper: AskedPaper }) {
   const busy = job.progress !== null;
   const ready = total !== null && total > 0 && printers.list !== null;
   const canTurn = printer?.duplex !== false;
+
+  const leave = () => (busy ? job.stop() : leavePrinting());
+  useEscape(leave);
 
   // Enter goes on with what can be done now: print, or look again.
   const first = useRef<HTMLButtonElement>(null);
@@ -126,7 +129,7 @@ function Dialog({ paper }: { readonly paper: AskedPaper }) {
   return (
     <Modal
       opened
-      onClose={() => (busy ? job.stop() : leavePrinting())}
+      onClose={leave}
       title={t('printing:title', { what })}
       size={520}
       closeButtonProps={{ 'aria-label': t('common:action.close') }}
@@ -230,7 +233,7 @@ function Dialog({ paper }: { readonly paper: AskedPaper }) {
             aria-keyshortcuts="Escape"
             rightSection={<Kbd>Esc</Kbd>}
             disabled={job.stopping}
-            onClick={() => (busy ? job.stop() : leavePrinting())}
+            onClick={leave}
           >
             {busy ? t('printing:stop') : t('common:action.cancel')}
           </Button>

@@ -248,6 +248,27 @@ test('the dialog of the system gets the same sheets', async () => {
   await expect(page.locator('.print-sheets')).toHaveCount(0);
 });
 
+test('a paper in a dialog: Ctrl+P prints it, Escape leaves one dialog at a time', async () => {
+  await goTo(page, 5, /^Mục tiêu/);
+  await page.keyboard.press('Control+2');
+  const objectives = page.getByRole('list', { name: 'Biện pháp theo mục tiêu' });
+  await objectives.getByRole('button', { name: /Mọi mục tiêu/ }).focus();
+  await page.keyboard.press('p');
+  const paper = page.getByRole('dialog').filter({ has: page.locator('[data-preview]') });
+  await expect(paper.locator('figure canvas').first()).toBeVisible();
+  await openDialog();
+  await dialog.getByRole('combobox', { name: 'Máy in' }).click();
+  await expect(page.getByRole('option', { name: DESK })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('option', { name: DESK })).toBeHidden();
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(paper).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(paper).toBeHidden();
+});
+
 test('Ctrl+P where there is nothing for paper says so', async () => {
   await goTo(page, 2, 'Hồ sơ');
   await page.keyboard.press('Control+p');
