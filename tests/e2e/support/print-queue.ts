@@ -69,6 +69,8 @@ export async function startPrintService(): Promise<PrintService> {
   const service = spawn(CUPSD, ['-f', '-c', at('etc/cupsd.conf'), '-s', at('etc/cups-files.conf')], {
     stdio: 'ignore',
   });
+  // Also where the tests break off before they stop it.
+  process.once('exit', () => service.kill());
   const env = { CUPS_SERVER: socket };
   const run = (command: string, ...args: string[]): string =>
     execFileSync(command, args, { env: { ...process.env, ...env, LC_ALL: 'C.UTF-8' }, encoding: 'utf8' });
