@@ -64,6 +64,8 @@ interface Navigation {
   /** Objective whose records Tổng quan was asked to show. */
   readonly explain: { readonly objective: string; readonly stamp: number } | null;
   /** Report period asked for by whoever led to Báo cáo; null: the one of the header. */
+  /** Section that Cài đặt was asked to open. */
+  readonly settings: { readonly section: string; readonly stamp: number } | null;
   readonly paletteOpen: boolean;
 }
 
@@ -76,12 +78,22 @@ export const useNavigation = create<Navigation>(() => ({
   ledger: null,
   imports: { kind: 'dossiers', stamp: 0 },
   explain: null,
+  settings: null,
   paletteOpen: false,
 }));
 
 /** Goes to a screen; one that is not open yet is ignored. */
 export function goTo(screen: Screen): void {
   if (OPEN_SCREENS.includes(screen)) useNavigation.setState({ screen, paletteOpen: false });
+}
+
+/** Goes to a section of Cài đặt. */
+export function goToSettings(section: 'unit' | 'check'): void {
+  useNavigation.setState((old) => ({
+    screen: 'settings',
+    paletteOpen: false,
+    settings: { section, stamp: (old.settings?.stamp ?? 0) + 1 },
+  }));
 }
 
 /** Goes to the dossier list with a filter, a dossier opened, or a new one begun. */

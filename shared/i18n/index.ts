@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import { access as enAccess } from './en/access.ts';
 import { causes as enCauses } from './en/causes.ts';
 import { cli as enCli } from './en/cli.ts';
+import { checkPlaces as enCheckPlaces } from './en/checkPlaces.ts';
 import { closing as enClosing } from './en/closing.ts';
 import { common as enCommon } from './en/common.ts';
 import { consolidatedPaper as enConsolidatedPaper } from './en/consolidatedPaper.ts';
@@ -39,6 +40,7 @@ import { verifyScreen as enVerifyScreen } from './en/verifyScreen.ts';
 import { access as viAccess } from './vi/access.ts';
 import { causes as viCauses } from './vi/causes.ts';
 import { cli as viCli } from './vi/cli.ts';
+import { checkPlaces as viCheckPlaces } from './vi/checkPlaces.ts';
 import { closing as viClosing } from './vi/closing.ts';
 import { common as viCommon } from './vi/common.ts';
 import { consolidatedPaper as viConsolidatedPaper } from './vi/consolidatedPaper.ts';
@@ -82,6 +84,7 @@ export const vi = {
   errors: viErrors,
   cli: viCli,
   causes: viCauses,
+  checkPlaces: viCheckPlaces,
   closing: viClosing,
   common: viCommon,
   dossiers: viDossiers,
@@ -122,6 +125,7 @@ export const en: Catalogue<typeof vi> = {
   errors: enErrors,
   cli: enCli,
   causes: enCauses,
+  checkPlaces: enCheckPlaces,
   closing: enClosing,
   common: enCommon,
   dossiers: enDossiers,

@@ -49,6 +49,14 @@ test('layout of papers, and a report found by the code on its paper', async ({ a
     await choosePeriod(page, 'Quý I năm 2024');
     const reasons = page.getByLabel(/Lý do vẫn ký/);
     await expect(reasons.first()).toBeVisible({ timeout: 20_000 });
+    const date = page.getByRole('textbox', { name: 'Ngày văn bản', exact: true });
+    await date.fill('01/01/2020');
+    await date.press('Tab');
+    await page.getByRole('button', { name: 'Sửa ngày văn bản' }).click({ timeout: 20_000 });
+    await expect(date).toBeFocused();
+    await date.fill('20/03/2024');
+    await date.press('Tab');
+    await expect(page.getByRole('button', { name: 'Sửa ngày văn bản' })).toBeHidden({ timeout: 20_000 });
     for (const reason of await reasons.all()) await reason.fill('Chỉ là dữ liệu mẫu');
     await page.getByText('Khóa của chương trình').click();
     await page.getByLabel(/^Mật khẩu mới/).fill(PASSPHRASE);

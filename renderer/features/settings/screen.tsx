@@ -49,6 +49,13 @@ export default function SettingsScreen() {
   useEffect(() => {
     if (asked) setName(asked);
   }, [target]);
+  const section = useNavigation((navigation) => navigation.settings);
+  // Whoever led to a section means it, until another one is chosen here.
+  useEffect(() => {
+    const found = SECTIONS.find(([each]) => each === section?.section);
+    if (found) setName(found[0]);
+    if (section) useNavigation.setState({ settings: null });
+  }, [section]);
   const Section = SECTIONS.find(([each]) => each === name)?.[1] ?? UnitSection;
   const items = SECTIONS.map(([each]) => ({ key: each, content: t(`settings:section.${each}.title`) }));
   return (

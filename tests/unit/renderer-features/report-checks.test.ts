@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { checkFilter, checkKind, hindrances, withText } from '#renderer/features/reports/model/checks.ts';
+import {
+  checkFilter,
+  checkKind,
+  checkPlace,
+  hindrances,
+  withText,
+} from '#renderer/features/reports/model/checks.ts';
 import { embeddedReport } from '#renderer/features/verify/model/embedded-report.ts';
 import { countVerdicts } from '#renderer/features/verify/model/verdict-look.ts';
 import type { DraftText, ReportCheck } from '#shared/ipc/contract/reports.ts';
@@ -62,6 +68,13 @@ describe('checks before signing', () => {
     expect(checkFilter(warning('MISSING_FACT:4', '4'), draftOn('2024-03-20'))).toBeNull();
     expect(checkFilter(warning('NO_SIGNATORY'), draftOn('2024-03-20'))).toBeNull();
     expect(checkFilter(warning('OVERDUE_PENDING'), draftOn('2024-03-14'))).toEqual({ state: 'overdue' });
+    const place = (code: string, objective?: string) =>
+      checkPlace(warning(code, objective), draftOn('2024-03-20'));
+    expect(place('DATE_FAR')).toBe('document-date');
+    expect(place('SIGNATORY_MISSING')).toBe('signatory');
+    expect(place('PERIOD_NOT_OVER')).toBe('earlier-period');
+    expect(place('MISSING_DATA:A1', 'A1')).toBe('records-behind');
+    expect(place('MISSING_DATA:2.1', '2.1')).toBeNull();
     expect(checkFilter(warning('OVERDUE_PENDING'), draftOn('2024-03-20'))).toBeNull();
   });
 

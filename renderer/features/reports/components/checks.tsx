@@ -4,8 +4,9 @@ import type { DraftText, ReportDraft } from '#shared/ipc/contract/reports.ts';
 import { choosePeriod, goToDossiers, goToLedger } from '../../../app/navigation.ts';
 import { Card } from '../../../ui/card.tsx';
 import { useCheckWords } from '../hooks/use-check-words.ts';
-import { checkFilter, checkLedger, checkPeriod, hindrances } from '../model/checks.ts';
+import { checkFilter, checkLedger, checkPeriod, checkPlace, hindrances } from '../model/checks.ts';
 import css from '../reports.module.css';
+import { PlaceButton } from './place-button.tsx';
 
 interface Props {
   readonly draft: ReportDraft;
@@ -40,6 +41,7 @@ export function Checks({ draft, text, onReason }: Props) {
           const filter = checkFilter(check, draft);
           const earlier = checkPeriod(check);
           const ledger = checkLedger(check, draft);
+          const place = checkPlace(check, draft);
           const answered = (text.reasons[check.code] ?? '').trim() !== '';
           return (
             <li key={check.code} data-severity={check.severity} data-answered={answered || undefined}>
@@ -63,6 +65,7 @@ export function Checks({ draft, text, onReason }: Props) {
                     {t('checks.seeEntries')}
                   </Button>
                 )}
+                {place !== null && <PlaceButton place={place} objective={check.params.objective} />}
                 {filter && (
                   <Button variant="default" size="compact-xs" onClick={() => goToDossiers({ filter })}>
                     {t('checks.see')}

@@ -4,6 +4,7 @@ import type { DraftText } from '#shared/ipc/contract/reports.ts';
 import { Card } from '../../../ui/card.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import css from '../reports.module.css';
+import { DATE_PLACE } from './place-button.tsx';
 
 interface Props {
   readonly text: DraftText;
@@ -26,12 +27,14 @@ export function DocumentText({ text, onWrite }: Props) {
             onWrite({ number: event.currentTarget.value.trim() === '' ? null : event.currentTarget.value })
           }
         />
-        <DateField
-          label={t('text.date')}
-          description=" "
-          value={text.date}
-          onChange={(date) => onWrite({ date })}
-        />
+        <div data-place={DATE_PLACE}>
+          <DateField
+            label={t('text.date')}
+            description=" "
+            value={text.date}
+            onChange={(date) => onWrite({ date })}
+          />
+        </div>
       </div>
       <Textarea
         label={t('text.narrative')}

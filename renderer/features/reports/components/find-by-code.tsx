@@ -38,13 +38,19 @@ export function FindByCode({ entries }: { readonly entries: Output<'reports.time
   const find = async () => {
     close();
     if (typed.trim() === '') return;
+    // What is typed next takes the place of this one.
+    field.current?.select();
     try {
       const found = await call('reports.byCode', { text: typed.slice(0, 400) });
       setAnswer(found);
       const [only, ...more] = found.hits;
       if (only && more.length === 0) choosePeriod(only.report.period);
-      // The report that comes takes the focus; the next scan is typed here again and takes the place of this one.
-      requestAnimationFrame(() => requestAnimationFrame(() => field.current?.select()));
+      // The report that comes takes the focus; the next scan is typed here again.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          if (document.activeElement !== field.current) field.current?.select();
+        }),
+      );
     } catch (reason) {
       setFault(toFault(reason));
     }

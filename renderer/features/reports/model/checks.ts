@@ -45,6 +45,10 @@ export function checkFilter(
     case 'OVERDUE_PENDING':
       // The list knows what is overdue today, not what was so on the last day of a period that is over.
       return evaluation.asOf > to ? null : { state: 'overdue' };
+    case 'FLOW_UNBALANCED': {
+      const { field } = check.params;
+      return typeof field === 'string' && field !== '' ? { field, receivedTo: to } : { receivedTo: to };
+    }
     case 'MISSING_DATA': {
       const objective = objectives.find(({ id }) => id === check.params.objective);
       const missing = objective && objective.filter === null ? missingFieldOf(objective.formula) : null;
@@ -53,6 +57,40 @@ export function checkFilter(
         ? { receivedFrom: from, receivedTo: to, missing: missing.field }
         : { resolvedFrom: from, resolvedTo: to, missing: missing.field };
     }
+    default:
+      return null;
+  }
+}
+
+/** Where else than in records something is mended. */
+export type CheckPlace =
+  /** The date of the document, on the same screen. */
+  | 'document-date'
+  /** Cài đặt: who signs; the integrity of the data. */
+  | 'signatory'
+  | 'data-check'
+  | 'imports'
+  /** Nothing is wrong but the time: an earlier period can be reported. */
+  | 'earlier-period'
+  /** Tổng quan: the records behind the objective, where no filter of the list names them. */
+  | 'records-behind';
+
+/** The place where what a check says is mended; null where records, a ledger or a report are shown instead. */
+export function checkPlace(check: ReportCheck, draft: Parameters<typeof checkFilter>[1]): CheckPlace | null {
+  switch (checkKind(check.code)) {
+    case 'DATE_FAR':
+      return 'document-date';
+    case 'SIGNATORY_MISSING':
+      return 'signatory';
+    case 'CONTRADICTION':
+      return 'data-check';
+    case 'NO_DOSSIERS':
+      return 'imports';
+    case 'PERIOD_NOT_OVER':
+    case 'PERIOD_NOT_BEGUN':
+      return 'earlier-period';
+    case 'MISSING_DATA':
+      return checkFilter(check, draft) === null ? 'records-behind' : null;
     default:
       return null;
   }
