@@ -148,7 +148,6 @@ export const gathering: Catalogue<typeof source> = {
   },
   files: { passedOver: 'passed over', passedOverWhy: 'Not a PDF report, a saved mail or a zip.' },
   unit: {
-    facts: 'State',
     validity: 'Bears this code',
     from: 'from {{day}}',
     to: 'to {{day}}',
@@ -198,7 +197,6 @@ export const gathering: Catalogue<typeof source> = {
     level: 'Level',
     from: 'Bears the code from',
     to: 'To the end of',
-    keysCount: 'Keys',
     keys: 'Hears only the {{n}} keys of the list.',
     anyKey: 'Hears every key enrolled for this code.',
     newName: 'New unit',
@@ -222,7 +220,6 @@ export const gathering: Catalogue<typeof source> = {
     date: 'Document date',
     page: 'The page to sign',
     submit: 'Sign and save the file',
-    drawing: 'Drawing the page',
     done: '“{{name}}” was signed and saved.',
     doneText: 'Send this file to the level above. SHA-256:',
     check: 'Check the signed file',
@@ -237,6 +234,5 @@ export const gathering: Catalogue<typeof source> = {
     due: 'due {{due}}',
     objectives: 'Sums by objective',
     units: 'The units',
-    more: 'and {{n}} more units',
   },
 };

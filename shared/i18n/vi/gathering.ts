@@ -145,7 +145,6 @@ export const gathering = {
   },
   files: { passedOver: 'bỏ qua', passedOverWhy: 'Không phải báo cáo PDF, thư đã lưu hay tệp nén.' },
   unit: {
-    facts: 'Tình trạng',
     validity: 'Mang mã này',
     from: 'từ {{day}}',
     to: 'đến {{day}}',
@@ -195,7 +194,6 @@ export const gathering = {
     level: 'Cấp',
     from: 'Mang mã từ ngày',
     to: 'Đến hết ngày',
-    keysCount: 'Khóa riêng',
     keys: 'Chỉ nghe {{n}} khóa ghi trong danh sách.',
     anyKey: 'Nghe mọi khóa đã được ghi nhận cho mã này.',
     newName: 'Đơn vị mới',
@@ -219,7 +217,6 @@ export const gathering = {
     date: 'Ngày văn bản',
     page: 'Trang sẽ ký',
     submit: 'Ký và lưu tệp',
-    drawing: 'Đang vẽ trang',
     done: 'Đã ký và lưu “{{name}}”.',
     doneText: 'Gửi tệp này lên cấp trên. Mã băm SHA-256:',
     check: 'Kiểm tra tệp vừa ký',
@@ -234,6 +231,5 @@ export const gathering = {
     due: 'hạn gửi {{due}}',
     objectives: 'Tổng theo mục tiêu',
     units: 'Các đơn vị',
-    more: 'và {{n}} đơn vị khác',
   },
 } as const;
