@@ -83,7 +83,7 @@ export function PaperDialog({ what, onClose }: Props) {
             size="compact-sm"
             h={30}
             // The keyboard comes here while the paper is still being drawn.
-            data-disabled={shown.data ? undefined : true}
+            {...(shown.data ? {} : { 'data-disabled': true })}
             loading={saving}
             aria-keyshortcuts="Control+S"
             onClick={() => void save()}

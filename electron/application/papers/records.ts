@@ -17,7 +17,7 @@ import { type ExplainedLists, type ExplainedRecord, explain } from '../evaluatio
 import { originOf } from './origin.ts';
 
 /** Rows of a printed list; whoever needs more takes the workbook or the command `explain`. */
-export const MOST_ROWS = 10_000;
+const MOST_ROWS = 10_000;
 /** Records read at a time. */
 const PAGE = 500;
 
