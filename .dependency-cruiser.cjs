@@ -55,6 +55,13 @@ module.exports = {
       to: { path: '^renderer/features/[^/]+/', pathNot: '^renderer/features/$1/' },
     },
     {
+      name: 'record-lists-know-no-records',
+      comment: 'renderer/record-list serves every list; what a list is of belongs to whoever shows it.',
+      severity: 'error',
+      from: { path: '^renderer/record-list/' },
+      to: { path: '^renderer/(ledgers|features)/' },
+    },
+    {
       name: 'electron-only-at-the-edge',
       comment:
         'The electron package is for electron/{main,ipc,preload,service}; the rest runs under plain Node too.',

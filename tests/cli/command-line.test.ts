@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { runCommandLine } from '#electron/cli/run.ts';
 import { openStore } from '#electron/persistence/open-store.ts';
 import { answers } from '#shared/cli/answers.ts';
@@ -10,7 +10,6 @@ import {
   copyOf,
   initialised,
   newFolder,
-  removeFolders,
   root,
   runCli,
   runFault,
@@ -28,8 +27,6 @@ const expected = JSON.parse(readFileSync(join(samples, 'expected.json'), 'utf8')
 const q1 = join(samples, 'phuoc-an-2024-q1.xlsx');
 const q2 = join(samples, 'phuoc-an-2024-q2.csv');
 const bad = join(samples, 'phuoc-an-dong-loi.xlsx');
-
-afterAll(removeFolders);
 
 /** The figures of an answer in the form of expected.json. */
 function figures(json: Answer<'evaluate'>): Expected {

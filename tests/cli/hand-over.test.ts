@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { keyPem, makeKey, pem, type TestKey } from '../report/support/keys.ts';
 import { makeP12 } from '../report/support/tools.ts';
-import { initialised, newFolder, removeFolders, runFault, runJson, samples } from './support/run-cli.ts';
+import { initialised, newFolder, runFault, runJson, samples } from './support/run-cli.ts';
 
 describe('hand-over', () => {
   const PASS = 'mật khẩu';
@@ -23,8 +23,6 @@ describe('hand-over', () => {
     data = await initialised();
     await runJson(['import', '--data', data, join(samples, 'phuoc-an-2024-q1.xlsx')]);
   });
-  afterAll(removeFolders);
-
   const note = () => join(folder, 'ban-giao.scl-handover');
   const command = (...change: string[]) =>
     [

@@ -1,19 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { IMPORT_KINDS } from '#shared/ipc/contract/imports.ts';
-import {
-  initialised,
-  newFolder,
-  removeFolders,
-  runCli,
-  runFault,
-  runJson,
-  samples,
-} from './support/run-cli.ts';
-
-afterAll(removeFolders);
+import { initialised, newFolder, runCli, runFault, runJson, samples } from './support/run-cli.ts';
 
 const PETITIONS = [
   'Số PAKN;Ngày tiếp nhận;Hình thức tiếp nhận;Nội dung phản ánh;Hạn xử lý;Ngày trả lời;Kết quả xử lý',

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { initialised, newFolder, removeFolders, runCli, runFault, runJson } from './support/run-cli.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { initialised, newFolder, runCli, runFault, runJson } from './support/run-cli.ts';
 
 const PERIOD = '2024-Q1';
 const PETITIONS = [
@@ -38,8 +38,6 @@ beforeAll(async () => {
     expect([kind, exit, json.added]).toEqual([kind, 0, rows.length - 1]);
   }
 });
-afterAll(removeFolders);
-
 describe('objectives over the other ledgers', () => {
   it('are evaluated with all others', async () => {
     const { exit, json } = await runJson(['evaluate', ...at, '--period', PERIOD]);

@@ -1,16 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { flatText } from '../report/support/tools.ts';
-import {
-  initialised,
-  newFolder,
-  removeFolders,
-  runCli,
-  runFault,
-  runJson,
-  samples,
-} from './support/run-cli.ts';
+import { initialised, newFolder, runCli, runFault, runJson, samples } from './support/run-cli.ts';
 
 let at: string[] = [];
 beforeAll(async () => {
@@ -19,8 +11,6 @@ beforeAll(async () => {
   const { exit, stderr } = await runCli(['import', ...at, join(samples, 'phuoc-an-2024-q1.xlsx')]);
   if (exit !== 0) throw new Error(stderr);
 }, 60_000);
-afterAll(removeFolders);
-
 describe('papers', () => {
   it('summary draws one page; a draft as long as nothing is signed', async () => {
     const out = join(newFolder(), 'niem-yet.pdf');

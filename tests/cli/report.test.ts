@@ -1,19 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  copyOf,
-  initialised,
-  newFolder,
-  removeFolders,
-  runCli,
-  runFault,
-  runJson,
-  samples,
-} from './support/run-cli.ts';
-
-afterAll(removeFolders);
+import { beforeAll, describe, expect, it } from 'vitest';
+import { copyOf, initialised, newFolder, runCli, runFault, runJson, samples } from './support/run-cli.ts';
 
 const PASS = 'mật khẩu khóa';
 

@@ -3,15 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeKey, pem, type TestKey } from '../report/support/keys.ts';
 import { makeToken, newTokenFolder, PIN, removeTokenFolders, SOFTHSM } from '../token/support/soft-token.ts';
-import {
-  initialised,
-  newFolder,
-  removeFolders,
-  runCli,
-  runFault,
-  runJson,
-  samples,
-} from './support/run-cli.ts';
+import { initialised, newFolder, runCli, runFault, runJson, samples } from './support/run-cli.ts';
 
 describe.skipIf(SOFTHSM === undefined)('keys and report with a token', () => {
   const driver = SOFTHSM ?? '';
@@ -30,7 +22,6 @@ describe.skipIf(SOFTHSM === undefined)('keys and report with a token', () => {
   }, 120_000);
   afterAll(() => {
     removeTokenFolders();
-    removeFolders();
   });
 
   const report = (...more: string[]) =>

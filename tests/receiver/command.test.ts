@@ -1,21 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import {
-  initialised,
-  newFolder,
-  removeFolders,
-  runCli,
-  runFault,
-  runJson,
-  samples,
-} from '../cli/support/run-cli.ts';
+import { describe, expect, it } from 'vitest';
+import { initialised, newFolder, runCli, runFault, runJson, samples } from '../cli/support/run-cli.ts';
 import { keyPem, makeKey, pem } from '../report/support/keys.ts';
 import { makeP12 } from '../report/support/tools.ts';
 import { DUE, PERIOD, signed } from './support/communes.ts';
-
-afterAll(removeFolders);
 
 const PASS = 'mật khẩu khóa';
 const env = { SCL_TODAY: '2025-10-01', SCL_KEY_PASSPHRASE: PASS };

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { afterAll } from 'vitest';
 import type { z } from 'zod';
 import { answers } from '#shared/cli/answers.ts';
 import { TEST_PASSPHRASE } from '../../support/secrets.ts';
@@ -59,16 +60,16 @@ export async function runFault(
 
 const folders: string[] = [];
 
-/** A folder that {@link removeFolders} takes away. */
+/** A folder that goes when the test file is done. */
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'scl-cli-'));
   folders.push(folder);
   return folder;
 }
 
-export function removeFolders(): void {
+afterAll(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-}
+});
 
 /** An initialised data folder. */
 export async function initialised(env: Readonly<Record<string, string>> = {}): Promise<string> {
