@@ -65,6 +65,7 @@ const WRITES: { readonly [C in ServiceChannel]?: readonly Changed[] } = {
   'access.changePassphrase': SETTINGS,
   'access.admit': SETTINGS,
   'access.dismiss': SETTINGS,
+  'access.readmit': SETTINGS,
   'access.confirmRecovery': SETTINGS,
   'access.setKeystore': SETTINGS,
   'targets.saveOwn': SETTINGS,

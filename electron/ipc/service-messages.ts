@@ -16,6 +16,8 @@ export type ToService =
   /** From the process of a token, under the number that the service gave it. */
   | { readonly kind: 'token-answer'; readonly token: number; readonly answer: TokenAnswer }
   | { readonly kind: 'token-exit'; readonly token: number }
+  /** What the system's key store answered; null: it could not. */
+  | { readonly kind: 'keystore-answer'; readonly id: number; readonly answer: string | null }
   /** Finish what runs, close the folder, end. */
   | { readonly kind: 'stop' };
 
@@ -25,6 +27,13 @@ export type FromService =
   | { readonly kind: 'notice'; readonly notice: Notice }
   /** A stage of the start, for `SCL_TRACE=1`. */
   | { readonly kind: 'stage'; readonly name: string }
+  /** Ask the system's key store. */
+  | {
+      readonly kind: 'keystore';
+      readonly id: number;
+      readonly what: 'state' | 'protect' | 'reveal';
+      readonly text: string;
+    }
   /** Start, ask or end a process that holds the library of a token. */
   | { readonly kind: 'token-start'; readonly token: number }
   | { readonly kind: 'token-request'; readonly token: number; readonly request: TokenRequest }

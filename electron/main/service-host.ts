@@ -4,6 +4,7 @@ import { fromFault } from '#electron/ipc/fault.ts';
 import type { FromService, ServiceOptions, ToService } from '#electron/ipc/service-messages.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Notice } from '#shared/ipc/result.ts';
+import { askKeystore } from './keystore.ts';
 import { tokenLauncher } from './token-process.ts';
 import { createTokenRelay } from './token-relay.ts';
 
@@ -59,6 +60,10 @@ export function startService(
   function receive(message: FromService): void {
     if (message.kind === 'notice') news.notice(message.notice);
     else if (message.kind === 'stage') news.stage(message.name);
+    else if (message.kind === 'keystore')
+      void askKeystore(message.what, message.text).then((answer) =>
+        post({ kind: 'keystore-answer', id: message.id, answer }),
+      );
     else if ('token' in message) tokens.take(message);
     else {
       const call = waiting.get(message.id);

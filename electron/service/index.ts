@@ -4,6 +4,7 @@ import { createBackend } from '#electron/application/backend.ts';
 import { toFault } from '#electron/ipc/fault.ts';
 import type { FromService, ServiceOptions, ToService } from '#electron/ipc/service-messages.ts';
 import type { Result } from '#shared/ipc/result.ts';
+import { relayKeystore } from './keystore-relay.ts';
 import { relayTokens } from './token-launcher.ts';
 
 // The data service: a utility process with one backend. It alone opens the database, so that the window and the
@@ -15,6 +16,7 @@ const log = openLog(join(options.dataDir, 'logs'));
 const send = (message: FromService): void => parentPort.postMessage(message);
 
 const tokens = relayTokens(send);
+const keystore = relayKeystore(send);
 
 const backend = createBackend({
   dataDir: options.dataDir,
@@ -23,12 +25,14 @@ const backend = createBackend({
   environment: process.env,
   log,
   launchToken: tokens.launch,
+  keystore: keystore.keystore,
   notify: (notice) => send({ kind: 'notice', notice }),
 });
 
 parentPort.on('message', ({ data }: { data: ToService }) => {
   if (data.kind === 'call') void answer(data.id, data.channel, data.input);
   else if (data.kind === 'grant') backend.files.grant(data.token, data.path);
+  else if (data.kind === 'keystore-answer') keystore.take(data);
   else if (data.kind === 'token-answer' || data.kind === 'token-exit') tokens.take(data);
   else void stop();
 });

@@ -1,5 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { lazy, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useRecoveryAsked } from '../access/ask.ts';
 import { warmOverview } from './routes.tsx';
 import { useSession } from './session.ts';
 import { EmptyShell, Shell } from './shell.tsx';
@@ -7,11 +8,13 @@ import { EmptyShell, Shell } from './shell.tsx';
 const FirstStart = lazy(() => import('../features/start/first-start.tsx'));
 const SignIn = lazy(() => import('../features/start/sign-in.tsx'));
 const Repair = lazy(() => import('../features/start/repair.tsx'));
+const RecoveryDialog = lazy(() => import('../access/recovery-dialog.tsx'));
 
 /** Which of the window's states is shown: starting, first start, sign-in, repair, or the work itself. */
 export function Gate() {
   const app = useSession((session) => session.app);
   const fault = useSession((session) => session.fault);
+  const recovery = useRecoveryAsked(({ asked }) => asked);
   const [warm, setWarm] = useState(false);
   useEffect(() => void warmOverview().then(() => setWarm(true)), []);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -31,6 +34,17 @@ export function Gate() {
       return <Repair fault={app.fault} />;
     case 'ready':
       // The frame comes with its first screen: what waits for a chunk within it would be held back by React.
-      return warm ? <Shell app={app} /> : <EmptyShell />;
+      return warm ? (
+        <>
+          <Shell app={app} />
+          {recovery ? (
+            <Suspense fallback={null}>
+              <RecoveryDialog />
+            </Suspense>
+          ) : null}
+        </>
+      ) : (
+        <EmptyShell />
+      );
   }
 }

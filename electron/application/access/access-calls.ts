@@ -14,8 +14,10 @@ import {
   withoutKeystore,
   withoutPerson,
   withPerson,
+  withPersonAgain,
   withRecovery,
 } from './keyring.ts';
+import type { KeyringPerson } from './keyring-form.ts';
 import type { Keystore } from './keystore.ts';
 import { recoverySheet } from './recovery-sheet.ts';
 
@@ -34,6 +36,9 @@ export function createAccessCalls(
   /** The sheet that was drawn and not confirmed yet; nowhere but here. */
   let prepared: { readonly recoveryKey: string; readonly madeAt: string; readonly number: number } | null =
     null;
+
+  /** Whose way to the key was taken away since the program started: it can be given back, until there is a new key. */
+  const dismissed = new Map<string, KeyringPerson>();
 
   const state = async (space: Workspace): Promise<AccessState> => {
     const keyring = folder.keyring;
@@ -102,7 +107,19 @@ export function createAccessCalls(
       if (login === space.actor.login) throw new AppError('FORBIDDEN', { role: space.actor.role });
       if (!folder.keyring?.people.some((each) => each.login === login))
         throw new AppError('RECORD_UNKNOWN', { id: login });
-      await folder.changeKeyring((keyring, key) => withoutPerson(keyring, key, login));
+      await folder.changeKeyring((keyring, key) => {
+        const person = keyring.people.find((each) => each.login === login);
+        if (person !== undefined) dismissed.set(login, person);
+        return withoutPerson(keyring, key, login);
+      });
+      return state(space);
+    },
+    'access.readmit': async ({ login }) => {
+      const space = await own('leaders');
+      const person = dismissed.get(login);
+      if (person === undefined) throw new AppError('RECORD_UNKNOWN', { id: login });
+      await folder.changeKeyring((keyring, key) => withPersonAgain(keyring, key, person));
+      dismissed.delete(login);
       return state(space);
     },
     'access.newRecovery': async () => {
@@ -135,6 +152,7 @@ export function createAccessCalls(
     'access.rekey': async () => {
       await own('leaders');
       await folder.rekey();
+      dismissed.clear();
       return state(await parts.workspace());
     },
     'access.setKeystore': async ({ on }) => {

@@ -144,6 +144,11 @@ export function withoutPerson(keyring: Keyring, key: Uint8Array, login: string):
   return changed(rest, key, { people: rest.people.filter((person) => person.login !== login) });
 }
 
+/** Gives back the way to the key that {@link withoutPerson} took; of no use once there is a new key. */
+export function withPersonAgain(keyring: Keyring, key: Uint8Array, person: KeyringPerson): Keyring {
+  return replaced(keyring, key, person);
+}
+
 /** Makes a recovery sheet's key the only one of its kind; the sheet before it opens nothing any more. */
 export function withRecovery(
   keyring: Keyring,

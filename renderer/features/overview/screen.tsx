@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDate } from '#shared/domain/local-date.ts';
 import { periodTitle } from '#shared/i18n/period-words.ts';
 import type { Overview, Progress } from '#shared/ipc/contract/evaluation.ts';
+import { RecoveryReminder } from '../../access/recovery-reminder.tsx';
 import { milestone } from '../../app/milestone.ts';
 import { goTo, goToDossiers, useNavigation } from '../../app/navigation.ts';
 import { Page } from '../../app/page.tsx';
@@ -89,6 +90,7 @@ export default function OverviewScreen() {
         ) : null
       }
     >
+      <RecoveryReminder />
       {fault ? <ErrorNotice fault={fault} onRetry={answer.refresh} /> : null}
       {overview ? (
         nothingYet(overview) ? (

@@ -4,13 +4,13 @@ import type { LedgerId } from '#shared/domain/ledgers/registry.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { Page } from '../../app/page.tsx';
 import { SideList, SideSplit } from '../../ui/side-list.tsx';
+import { AccessSection } from './access-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { BackupSection } from './backup-section.tsx';
 import { CalendarSection } from './calendar-section.tsx';
 import { CheckSection } from './check-section.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { LayoutSection } from './layout-section.tsx';
-import { PassphraseSection } from './passphrase-section.tsx';
 import { PeriodSection } from './period-section.tsx';
 import { ProceduresSection } from './procedures-section.tsx';
 import classes from './settings.module.css';
@@ -22,7 +22,7 @@ const SECTIONS = [
   ['period', PeriodSection],
   ['layout', LayoutSection],
   ['appearance', AppearanceSection],
-  ['passphrase', PassphraseSection],
+  ['passphrase', AccessSection],
   ['keys', KeysSection],
   ['trust', TrustSection],
   ['backup', BackupSection],

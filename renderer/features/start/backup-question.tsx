@@ -15,9 +15,9 @@ interface Props {
   readonly onFolder: (folder: ChosenFile | null) => void;
 }
 
-/** Third question: where backups go, and whether a passphrase keeps others out. Both may be left for later. */
+/** Third question: where backups go (may be left for later), and the passphrase that encrypts the data. */
 export function BackupQuestion({ form, folder, onFolder }: Props) {
-  const { t } = useTranslation(['start', 'common']);
+  const { t } = useTranslation(['start', 'common', 'access']);
   const words = useFieldWords();
   const { fault, run } = useDeed();
   const pick = () =>
@@ -50,7 +50,7 @@ export function BackupQuestion({ form, folder, onFolder }: Props) {
         {...form.register('passphrase')}
         label={t('start:field.passphrase')}
         description={t('start:hint.passphrase')}
-        error={words(errors.passphrase)}
+        error={errors.passphrase?.message === 'required' ? t('access:field.short') : words(errors.passphrase)}
         autoComplete="new-password"
         className={classes.wide}
       />

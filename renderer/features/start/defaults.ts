@@ -1,5 +1,4 @@
 import type { Role } from '#shared/domain/unit.ts';
-import { fold } from '#shared/text/fold.ts';
 
 /** Kinds of units as data: key of the profile, how the name begins. Others can be written by hand in the name. */
 export const UNIT_KINDS = ['xa', 'phuong', 'thi-tran', 'dac-khu'] as const;
@@ -16,12 +15,6 @@ const KIND_WORDS: Record<UnitKind, string> = {
 export function proposeUnitName(kind: UnitKind, place: string): string {
   const trimmed = place.trim();
   return trimmed === '' ? '' : `Ủy ban nhân dân ${KIND_WORDS[kind]} ${trimmed}`;
-}
-
-/** A sign-in name from a person's name: the given name (last word), folded to plain letters. */
-export function proposeLogin(name: string): string {
-  const words = fold(name).split(/\s+/u).filter(Boolean);
-  return (words[words.length - 1] ?? '').replace(/[^a-z0-9]/gu, '').slice(0, 40);
 }
 
 /** Roles one can begin with; the receiver's work needs no commune. */

@@ -5,6 +5,8 @@ import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { AppState } from '#shared/ipc/contract/app.ts';
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
+import { askForRecovery } from '../../access/ask.ts';
+import { proposeLogin } from '../../access/propose-login.ts';
 import { call } from '../../app/bridge.ts';
 import { formResolver, useFieldWords } from '../../app/form.ts';
 import { milestone } from '../../app/milestone.ts';
@@ -12,7 +14,7 @@ import { applyAppState } from '../../app/session.ts';
 import { useDeed } from '../../app/use-deed.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { BackupQuestion } from './backup-question.tsx';
-import { FIRST_ROLES, proposeLogin, proposeUnitName, START_VALUES, UNIT_KINDS } from './defaults.ts';
+import { FIRST_ROLES, proposeUnitName, START_VALUES, UNIT_KINDS } from './defaults.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { type Answers, answers, STEPS } from './schema.ts';
 import classes from './start.module.css';
@@ -76,7 +78,7 @@ export default function FirstStart({ app }: { app: AppState }) {
       setError('repeated', { message: t('start:backup.differ') }, { shouldFocus: true });
       return;
     }
-    await finishing.run(async () =>
+    const founded = await finishing.run(async () =>
       applyAppState(
         await call('app.initialise', {
           profile: {
@@ -98,6 +100,8 @@ export default function FirstStart({ app }: { app: AppState }) {
         }),
       ),
     );
+    // Over Tổng quan; who puts it off is reminded there.
+    if (founded) askForRecovery();
   }
 
   function openSample(): void {

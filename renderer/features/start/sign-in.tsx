@@ -3,32 +3,24 @@ import { Button, PasswordInput, Radio, Stack } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppState } from '#shared/ipc/contract/app.ts';
+import { NewPassphraseFields, useNewPassphrase } from '../../access/new-passphrase.tsx';
 import { call } from '../../app/bridge.ts';
 import { milestone } from '../../app/milestone.ts';
 import { applyAppState } from '../../app/session.ts';
 import { useDeed } from '../../app/use-deed.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
+import { Recover } from './recover.tsx';
 import classes from './start.module.css';
 
-/** Who sits here now. */
+/** Who sits here now: a name and its passphrase, which opens the encrypted book. */
 export default function SignIn({ app }: { app: AppState }) {
-  const { t } = useTranslation(['start', 'common']);
+  const { t } = useTranslation(['start', 'common', 'access']);
   const [login, setLogin] = useState(app.users[0]?.login ?? '');
-  const [passphrase, setPassphrase] = useState('');
-  const { busy, fault, run } = useDeed();
-  const field = useRef<HTMLInputElement>(null);
+  const [forgotten, setForgotten] = useState(false);
   const user = app.users.find((each) => each.login === login);
   useEffect(() => milestone('interactive'), []);
-
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    const done = await run(async () => applyAppState(await call('app.signIn', { login, passphrase })));
-    if (done) return;
-    setPassphrase('');
-    field.current?.focus();
-  }
-
   return (
     <div className={classes.stage}>
       <main className={`${classes.sheet} ${classes.narrow}`}>
@@ -39,38 +31,101 @@ export default function SignIn({ app }: { app: AppState }) {
           </div>
           <LanguageSwitch preferences={app.preferences} />
         </div>
-        <form onSubmit={(event) => void submit(event)} className={classes.column}>
-          {fault ? <ErrorNotice fault={fault} /> : null}
-          <Radio.Group label={t('start:signIn.who')} value={login} onChange={setLogin}>
-            <Stack gap={6} mt={6}>
-              {app.users.map((each) => (
-                <Radio
-                  key={each.login}
-                  value={each.login}
-                  label={each.role === null ? each.name : `${each.name} · ${t(`common:role.${each.role}`)}`}
-                  autoFocus={each.login === login && !each.hasPassphrase}
-                />
-              ))}
-            </Stack>
-          </Radio.Group>
-          {user?.hasPassphrase ? (
-            <PasswordInput
-              ref={field}
-              key={login}
-              label={t('start:field.passphrase')}
-              value={passphrase}
-              onChange={(event) => setPassphrase(event.currentTarget.value)}
-              autoComplete="current-password"
-              autoFocus
-            />
-          ) : null}
-          <div className={classes.buttons}>
-            <Button type="submit" loading={busy}>
-              {t('start:signIn.submit')}
-            </Button>
-          </div>
-        </form>
+        {forgotten && user ? (
+          <Recover user={user} recoverable={app.recoverable} onBack={() => setForgotten(false)} />
+        ) : (
+          <Entry
+            key={login}
+            app={app}
+            login={login}
+            onLogin={setLogin}
+            onForgotten={() => setForgotten(true)}
+          />
+        )}
       </main>
     </div>
+  );
+}
+
+interface EntryProps {
+  readonly app: AppState;
+  readonly login: string;
+  onLogin(login: string): void;
+  onForgotten(): void;
+}
+
+function Entry({ app, login, onLogin, onForgotten }: EntryProps) {
+  const { t } = useTranslation(['start', 'common', 'access']);
+  const [passphrase, setPassphrase] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const chosen = useNewPassphrase();
+  const { busy, fault, run } = useDeed();
+  const user = app.users.find((each) => each.login === login);
+  // Of the sample commune nobody has one; in a folder of an older version who has none chooses it here.
+  const choosing = app.plain && user?.hasPassphrase === false;
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (choosing && !chosen.check()) return;
+    const given = choosing ? chosen.value : passphrase;
+    const done = await run(async () => applyAppState(await call('app.signIn', { login, passphrase: given })));
+    if (done) return;
+    setPassphrase('');
+    field.current?.focus();
+  }
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => void submit(event)}
+      className={classes.column}
+      onKeyDown={(event) => {
+        if (event.key !== 'F2' || !user?.hasPassphrase || app.plain) return;
+        event.preventDefault();
+        onForgotten();
+      }}
+    >
+      {app.plain ? <p className="dim">{t('access:signIn.plain')}</p> : null}
+      {fault ? <ErrorNotice fault={fault} /> : null}
+      <Radio.Group label={t('start:signIn.who')} value={login} onChange={onLogin}>
+        <Stack gap={6} mt={6}>
+          {app.users.map((each) => (
+            <Radio
+              key={each.login}
+              value={each.login}
+              label={each.role === null ? each.name : `${each.name} · ${t(`common:role.${each.role}`)}`}
+              autoFocus={each.login === login && !each.hasPassphrase && !choosing}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {user?.hasPassphrase ? (
+        <PasswordInput
+          ref={field}
+          label={t('start:field.passphrase')}
+          value={passphrase}
+          onChange={(event) => setPassphrase(event.currentTarget.value)}
+          autoComplete="current-password"
+          autoFocus
+        />
+      ) : null}
+      {choosing ? (
+        <>
+          <p className="dim">{t('access:signIn.choose')}</p>
+          <NewPassphraseFields of={chosen} label={t('access:field.passphrase')} autoFocus />
+        </>
+      ) : null}
+      <div className={classes.buttons}>
+        <Button type="submit" loading={busy} rightSection={<Kbd>Enter</Kbd>}>
+          {t('start:signIn.submit')}
+        </Button>
+        {user?.hasPassphrase && !app.plain ? (
+          <Button variant="subtle" onClick={onForgotten} rightSection={<Kbd quiet>F2</Kbd>}>
+            {t('access:signIn.forgot')}
+          </Button>
+        ) : null}
+        {busy && app.plain ? <span className="dim">{t('access:signIn.encrypting')}</span> : null}
+      </div>
+    </form>
   );
 }

@@ -5,7 +5,7 @@ export const start: Catalogue<typeof vi> = {
   welcome: 'Three questions, then you can begin. Everything can be changed later in Settings.',
   steps: 'Steps',
   language: 'Language',
-  question: { unit: 'Which unit?', you: 'Who are you?', backup: 'Where to keep backups?' },
+  question: { unit: 'Which unit?', you: 'Who are you?', backup: 'Passphrase and backups' },
   kind: {
     xa: 'Commune (xã)',
     phuong: 'Ward (phường)',
@@ -33,7 +33,8 @@ export const start: Catalogue<typeof vi> = {
     through: 'If the report goes through an office; may be left empty',
     login: 'Small letters, no accents',
     signer: 'Full name printed under the signature; can be written later in Settings',
-    passphrase: 'May be left empty on a machine with one user. Nobody can recover a forgotten passphrase.',
+    passphrase:
+      'At least 8 characters. The data is encrypted with it; next comes a recovery sheet to print, in case it is forgotten.',
   },
   backup: {
     folder: 'Backup folder',

@@ -3,7 +3,7 @@ export const start = {
   welcome: 'Ba câu hỏi, rồi bắt đầu. Mọi điều đều sửa được sau trong Cài đặt.',
   steps: 'Các bước',
   language: 'Ngôn ngữ',
-  question: { unit: 'Đơn vị nào?', you: 'Bạn là ai?', backup: 'Sao lưu ở đâu?' },
+  question: { unit: 'Đơn vị nào?', you: 'Bạn là ai?', backup: 'Mật khẩu và sao lưu' },
   kind: { xa: 'Xã', phuong: 'Phường', 'thi-tran': 'Thị trấn', 'dac-khu': 'Đặc khu' },
   field: {
     kind: 'Loại đơn vị',
@@ -26,7 +26,8 @@ export const start = {
     through: 'Nếu báo cáo gửi qua một phòng, ban; có thể để trống',
     login: 'Chữ thường, không dấu',
     signer: 'Họ và tên in dưới chữ ký; có thể ghi sau trong Cài đặt',
-    passphrase: 'Có thể để trống nếu máy chỉ một người dùng. Quên mật khẩu thì không ai lấy lại được.',
+    passphrase:
+      'Ít nhất 8 ký tự. Dữ liệu được mã hóa bằng mật khẩu này; bước sau sẽ in phiếu khôi phục phòng khi quên.',
   },
   backup: {
     folder: 'Thư mục sao lưu',

@@ -41,6 +41,8 @@ export const accessCalls = {
   ),
   /** Takes a person's way to the key away; what they wrote stays theirs. */
   'access.dismiss': service(z.strictObject({ login: text(40) }), accessState),
+  /** Takes the last dismissal of a person back; their passphrase is the one they had. */
+  'access.readmit': service(z.strictObject({ login: text(40) }), accessState),
   /** Prepares a new recovery sheet; the one before it counts until the new one is confirmed. */
   'access.newRecovery': service(nothing, z.strictObject({ pdf: bytes })),
   'access.saveRecovery': service(

@@ -101,6 +101,7 @@ export const validInputs: { readonly [C in ServiceChannel]: Input<C> } = {
   'access.changePassphrase': { current: TEST_PASSPHRASE, next: TEST_PASSPHRASE },
   'access.admit': { login: 'moi', name: 'Người Mới', role: 'clerk', passphrase: TEST_PASSPHRASE },
   'access.dismiss': { login: 'moi' },
+  'access.readmit': { login: 'moi' },
   'access.newRecovery': {},
   'access.saveRecovery': { target: token },
   'access.confirmRecovery': { group: '34679' },

@@ -16,6 +16,11 @@ export async function foundOffice({ page }: RunningApp, { place, code, to } = CO
   await page.getByLabel('Mật khẩu', { exact: true }).fill(TEST_PASSPHRASE);
   await page.getByLabel('Nhập lại mật khẩu').fill(TEST_PASSPHRASE);
   await page.keyboard.press('Enter');
+  // The recovery sheet is put off.
+  const sheet = page.getByRole('dialog', { name: 'Phiếu khôi phục dữ liệu' });
+  await expect(sheet.getByLabel('Nhóm số 1 trên tờ đã in')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('năm');
 }
 
@@ -49,4 +54,11 @@ export async function choosePeriod(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: /^Chọn kỳ/ }).click();
   await page.getByRole('menuitem', { name: new RegExp(`^${title}`) }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
+}
+
+/** Signs in to a folder whose people all have the passphrase of tests; the one who was here last, or first. */
+export async function signIn(page: Page): Promise<void> {
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(TEST_PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation').first()).toBeVisible();
 }

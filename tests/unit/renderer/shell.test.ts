@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { proposeLogin } from '#renderer/access/propose-login.ts';
 import { digitOf, OPEN_SCREENS, SCREENS } from '#renderer/app/navigation.ts';
 import { shortUnitName } from '#renderer/app/unit-name.ts';
 import { bestFirst, matches } from '#renderer/features/palette/match.ts';
-import { proposeLogin, proposeUnitName } from '#renderer/features/start/defaults.ts';
+import { proposeUnitName } from '#renderer/features/start/defaults.ts';
 
 describe('screens', () => {
   it('keep their digit', () => {

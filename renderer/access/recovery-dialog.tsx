@@ -1,0 +1,146 @@
+import { Button, Modal, TextInput } from '@mantine/core';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { groupFault } from '#shared/access/recovery-key.ts';
+import { type CallFault, call, toFault } from '../app/bridge.ts';
+import { applyAppState } from '../app/session.ts';
+import { useDeed } from '../app/use-deed.ts';
+import { useQuery } from '../app/use-query.ts';
+import { Kbd } from '../ui/kbd.tsx';
+import { PagePreview } from '../ui/pdf/page-preview.tsx';
+import { showDone, showFault } from '../ui/toast.tsx';
+import classes from './access.module.css';
+import { leaveRecovery, useRecoveryAsked } from './ask.ts';
+
+/** The dialog with a new recovery sheet, wherever it was asked for. */
+export default function RecoveryDialog() {
+  return useRecoveryAsked(({ asked }) => asked) ? <Sheet /> : null;
+}
+
+/** Seen, printed (Ctrl+P) or saved (Ctrl+S), then confirmed with a group read from the paper. */
+function Sheet() {
+  const { t } = useTranslation('access');
+  const [pdf, setPdf] = useState<Uint8Array | null>(null);
+  const [fault, setFault] = useState<CallFault | null>(null);
+  const [group, setGroup] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const { busy, run } = useDeed();
+  const before = useQuery('access.state', {}, []).data?.recovery ?? null;
+  const field = useRef<HTMLInputElement>(null);
+
+  const draw = () => {
+    setFault(null);
+    call('access.newRecovery', {}).then(
+      (made) => setPdf(made.pdf),
+      (reason) => setFault(toFault(reason)),
+    );
+  };
+  useEffect(draw, []);
+
+  async function save(): Promise<void> {
+    if (pdf === null) return;
+    try {
+      const target = await call('files.saveAs', { proposedName: `${t('sheet.fileName')}.pdf`, kind: 'pdf' });
+      if (!target) return;
+      const { saved } = await call('access.saveRecovery', { target: target.token });
+      showDone(t('sheet.saved', { name: saved.name }));
+    } catch (reason) {
+      showFault(toFault(reason));
+    }
+  }
+  const latest = useRef(save);
+  latest.current = save;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!event.ctrlKey || event.altKey || event.shiftKey || event.key.toLowerCase() !== 's') return;
+      event.preventDefault();
+      void latest.current();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+
+  async function confirm(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    // A slip of the pen is told without asking the program.
+    if (groupFault(group, 0)) {
+      setWrong(true);
+      field.current?.focus();
+      return;
+    }
+    let number = 0;
+    const done = await run(async () => {
+      number = (await call('access.confirmRecovery', { group })).recovery?.number ?? 0;
+      applyAppState(await call('app.state', {}));
+    });
+    if (done) {
+      leaveRecovery();
+      showDone(t('sheet.done', { number }));
+    } else {
+      setWrong(true);
+      field.current?.focus();
+    }
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={leaveRecovery}
+      size="min(1120px, 96vw)"
+      title={t('sheet.title')}
+      closeButtonProps={{ 'aria-label': t('sheet.later') }}
+      classNames={{ body: classes.dialog ?? '' }}
+    >
+      <p className={classes.lead}>
+        {t('sheet.lead')} {before ? t('sheet.replaces', { number: before.number }) : null}
+      </p>
+      <PagePreview
+        pdf={pdf}
+        label={t('sheet.label')}
+        final
+        loading={pdf === null && fault === null}
+        fault={fault}
+        onRetry={draw}
+        actions={
+          <Button
+            variant="default"
+            size="compact-sm"
+            h={30}
+            disabled={pdf === null}
+            aria-keyshortcuts="Control+S"
+            onClick={() => void save()}
+            rightSection={<Kbd quiet>Ctrl S</Kbd>}
+          >
+            {t('sheet.save')}
+          </Button>
+        }
+      />
+      <form className={classes.proof} onSubmit={(event) => void confirm(event)} noValidate>
+        <TextInput
+          ref={field}
+          data-autofocus
+          label={t('sheet.proof')}
+          description={t('sheet.proofHint')}
+          value={group}
+          maxLength={9}
+          spellCheck={false}
+          autoComplete="off"
+          error={wrong ? t('sheet.wrong') : undefined}
+          onChange={(event) => {
+            setGroup(event.currentTarget.value.toUpperCase());
+            setWrong(false);
+          }}
+          classNames={{ input: classes.code ?? '' }}
+        />
+        <div className={classes.buttons}>
+          <Button type="submit" loading={busy} disabled={pdf === null} rightSection={<Kbd>Enter</Kbd>}>
+            {t('sheet.confirm')}
+          </Button>
+          <Button variant="default" onClick={leaveRecovery} rightSection={<Kbd quiet>Esc</Kbd>}>
+            {t('sheet.later')}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

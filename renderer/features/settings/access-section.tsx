@@ -1,0 +1,33 @@
+import { useSession } from '../../app/session.ts';
+import { useQuery } from '../../app/use-query.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { KeystoreCard } from './access/keystore-card.tsx';
+import { PassphraseCard } from './access/passphrase-card.tsx';
+import { PeopleCard } from './access/people-card.tsx';
+import { RecoveryCard } from './access/recovery-card.tsx';
+import { RekeyCard } from './access/rekey-card.tsx';
+import classes from './settings.module.css';
+
+/** Who can open the book and by what: passphrases, recovery sheet, the system's key store, the key itself. */
+export function AccessSection() {
+  const app = useSession((session) => session.app);
+  const state = useQuery('access.state', {}, ['settings']);
+  const user = app?.user ?? null;
+  if (user === null) return null;
+  if (state.fault) return <ErrorNotice fault={state.fault} onRetry={state.refresh} />;
+  const access = state.data;
+  const leads = user.role !== 'clerk';
+  return (
+    <div className={classes.stack}>
+      <PassphraseCard name={user.name} />
+      {access && (
+        <>
+          <RecoveryCard recovery={access.recovery} />
+          <PeopleCard people={access.people} own={user.login} leads={leads} />
+          <KeystoreCard keystore={access.keystore} name={user.name} />
+          {leads ? <RekeyCard /> : null}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AccessState } from '#shared/ipc/contract/access.ts';
+import { call, toFault } from '../../../app/bridge.ts';
+import { Card } from '../../../ui/card.tsx';
+import { showDone, showFault, showUndoable } from '../../../ui/toast.tsx';
+import classes from '../settings.module.css';
+import { AdmitDialog } from './admit-dialog.tsx';
+
+type Person = AccessState['people'][number];
+
+interface Props {
+  readonly people: readonly Person[];
+  /** Login of whoever is signed in. */
+  readonly own: string;
+  readonly leads: boolean;
+}
+
+/** Who can open the book; leaders let people in and withdraw them. */
+export function PeopleCard({ people, own, leads }: Props) {
+  const { t } = useTranslation(['access', 'common']);
+  const [admitting, setAdmitting] = useState<Person | 'new' | null>(null);
+
+  async function dismiss({ login, name }: Person): Promise<void> {
+    try {
+      await call('access.dismiss', { login });
+      showUndoable(t('access:people.dismissed', { name }), t('access:people.undo'), () => {
+        call('access.readmit', { login }).then(
+          () => showDone(t('access:people.readmitted', { name })),
+          (reason) => showFault(toFault(reason)),
+        );
+      });
+    } catch (reason) {
+      showFault(toFault(reason));
+    }
+  }
+
+  return (
+    <Card
+      title={t('access:people.title')}
+      actions={
+        leads ? (
+          <Button size="compact-sm" variant="default" onClick={() => setAdmitting('new')}>
+            {t('access:people.add')}
+          </Button>
+        ) : null
+      }
+    >
+      <ul className={classes.entries}>
+        {people.map((person) => (
+          <li key={person.login}>
+            <span>
+              <b>{person.name}</b> <span className="dim">({person.login})</span>
+              <br />
+              <span className="dim">
+                {t(`common:role.${person.role}`)} ·{' '}
+                {t(person.admitted ? 'access:people.admitted' : 'access:people.absent')}
+                {person.login === own ? ` · ${t('access:people.you')}` : ''}
+              </span>
+            </span>
+            {!leads || person.login === own ? null : person.admitted ? (
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={`${t('access:people.dismiss')}: ${person.name}`}
+                onClick={() => void dismiss(person)}
+              >
+                {t('access:people.dismiss')}
+              </Button>
+            ) : (
+              <Button size="compact-sm" variant="default" onClick={() => setAdmitting(person)}>
+                {t('access:people.admit')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {leads ? (
+        <p className={classes.note} style={{ padding: '0 14px 12px' }}>
+          {t('access:people.note')}
+        </p>
+      ) : null}
+      {admitting ? (
+        <AdmitDialog person={admitting === 'new' ? null : admitting} onClose={() => setAdmitting(null)} />
+      ) : null}
+    </Card>
+  );
+}
