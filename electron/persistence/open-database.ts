@@ -38,11 +38,19 @@ export function openDatabase(path: string, { key, ...options }: OpenOptions): Co
   const Database = loadDriver();
   try {
     const db = new Database(path, { ...options, ...(nativeBinding ? { nativeBinding } : {}) });
-    if (key !== undefined) withRawKey(db, key, (raw) => (db as Encrypting).key(raw));
+    if (key !== undefined) {
+      withRawKey(db, key, (raw) => (db as Encrypting).key(raw));
+      keepTemporaryInMemory(db);
+    }
     return new Connection(db);
   } catch (error) {
     throw storageFault(error);
   }
+}
+
+/** What SQLite sorts or keeps for a statement would lie in temporary files that are not encrypted. */
+function keepTemporaryInMemory(db: BetterSqlite3.Database): void {
+  db.pragma('temp_store = MEMORY');
 }
 
 /** Names the cipher (it counts only before the key) and hands the key over; the copy that is needed for it is wiped. */
@@ -137,6 +145,7 @@ export class Connection {
    * mode; interrupted, it may be lost, so it is done on a copy.
    */
   rekey(key: Uint8Array): void {
+    keepTemporaryInMemory(this.#db);
     withRawKey(this.#db, key, (raw) => (this.#db as Encrypting).rekey(raw));
   }
   close(): void {

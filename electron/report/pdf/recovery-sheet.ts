@@ -68,7 +68,7 @@ function groupTable(groups: readonly string[]): Content {
     (text, index): Content => ({
       text: [
         { text: `${index + 1}.  `, fontSize: 10 },
-        { text: [...text].join('\u2009'), bold: true },
+        { text, bold: true, characterSpacing: 1.5 },
       ],
       alignment: 'center',
       margin: [0, 7, 0, 7],

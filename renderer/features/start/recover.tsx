@@ -26,6 +26,7 @@ export function Recover({ user, recoverable, onBack }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const passphrase = useNewPassphrase();
   const { busy, fault, run, forget } = useDeed();
+  const refused = fault?.code === 'RECOVERY_KEY_WRONG';
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -40,11 +41,12 @@ export function Recover({ user, recoverable, onBack }: Props) {
     }
     if (!passphrase.check()) return;
     const { login, name } = user;
-    await run(async () => {
+    const done = await run(async () => {
       const input = { login, recoveryKey: read.key, passphrase: passphrase.value };
       applyAppState(await call('app.recover', input));
       showDone(t('recover.done', { name }));
     });
+    if (!done) field.current?.focus();
   }
 
   const back = (
@@ -64,13 +66,13 @@ export function Recover({ user, recoverable, onBack }: Props) {
       {recoverable ? (
         <form noValidate onSubmit={(event) => void submit(event)} className={classes.column}>
           <p className="dim">{t('recover.lead', { name: user.name })}</p>
-          {fault ? <ErrorNotice fault={fault} /> : null}
+          {fault && !refused ? <ErrorNotice fault={fault} /> : null}
           <TextInput
             ref={field}
             label={t('recover.key')}
             description={t('recover.keyHint')}
             value={typed}
-            error={wrong}
+            error={wrong ?? (refused ? t('recover.other') : undefined)}
             maxLength={80}
             autoFocus
             autoComplete="off"
@@ -79,6 +81,7 @@ export function Recover({ user, recoverable, onBack }: Props) {
             onChange={(event) => {
               setTyped(grouped(event.currentTarget.value));
               setWrong(undefined);
+              forget();
             }}
           />
           <NewPassphraseFields of={passphrase} label={t('field.next')} />

@@ -59,9 +59,10 @@ function Entry({ app, login, onLogin, onForgotten }: EntryProps) {
   const [passphrase, setPassphrase] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const chosen = useNewPassphrase();
-  const { busy, fault, run } = useDeed();
+  const { busy, fault, run, forget } = useDeed();
   const user = app.users.find((each) => each.login === login);
   // Of the sample commune nobody has one; in a folder of an older version who has none chooses it here.
+  const wrong = fault?.code === 'PASSPHRASE_WRONG';
   const choosing = app.plain && user?.hasPassphrase === false;
 
   async function submit(event: FormEvent): Promise<void> {
@@ -86,7 +87,7 @@ function Entry({ app, login, onLogin, onForgotten }: EntryProps) {
       }}
     >
       {app.plain ? <p className="dim">{t('access:signIn.plain')}</p> : null}
-      {fault ? <ErrorNotice fault={fault} /> : null}
+      {fault && !wrong ? <ErrorNotice fault={fault} /> : null}
       <Radio.Group label={t('start:signIn.who')} value={login} onChange={onLogin}>
         <Stack gap={6} mt={6}>
           {app.users.map((each) => (
@@ -104,7 +105,11 @@ function Entry({ app, login, onLogin, onForgotten }: EntryProps) {
           ref={field}
           label={t('start:field.passphrase')}
           value={passphrase}
-          onChange={(event) => setPassphrase(event.currentTarget.value)}
+          error={wrong ? t('access:signIn.wrong') : undefined}
+          onChange={(event) => {
+            setPassphrase(event.currentTarget.value);
+            if (event.currentTarget.value !== '') forget();
+          }}
           autoComplete="current-password"
           autoFocus
         />
@@ -120,7 +125,7 @@ function Entry({ app, login, onLogin, onForgotten }: EntryProps) {
           {t('start:signIn.submit')}
         </Button>
         {user?.hasPassphrase && !app.plain ? (
-          <Button variant="subtle" onClick={onForgotten} rightSection={<Kbd quiet>F2</Kbd>}>
+          <Button variant="default" onClick={onForgotten} rightSection={<Kbd quiet>F2</Kbd>}>
             {t('access:signIn.forgot')}
           </Button>
         ) : null}

@@ -14,6 +14,7 @@ export const access: Catalogue<typeof vi> = {
   },
   signIn: {
     forgot: 'Forgotten passphrase…',
+    wrong: 'Wrong passphrase. Look at Caps Lock and the keyboard layout.',
     plain:
       'The data of the older version is not encrypted yet. When you sign in, everything is encrypted and compared row by row before the old file is erased; a power cut in between loses nothing.',
     choose: 'You have no passphrase yet. Choose one to encrypt the data; the book asks for it from now on.',
@@ -26,6 +27,7 @@ export const access: Catalogue<typeof vi> = {
     key: 'Recovery key',
     keyHint: '7 groups of 5 characters; small letters and dashes do not matter.',
     group: 'Group {{group}} has a slip. Compare it with the sheet.',
+    other: 'This key does not open the book. See whether this is the latest sheet of the unit.',
     submit: 'Set passphrase and open',
     back: 'Back to sign-in',
     done: 'New passphrase of {{name}} set.',

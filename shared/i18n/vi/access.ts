@@ -11,6 +11,7 @@ export const access = {
   },
   signIn: {
     forgot: 'Quên mật khẩu…',
+    wrong: 'Mật khẩu chưa đúng. Hãy xem phím Caps Lock và bộ gõ tiếng Việt.',
     plain:
       'Dữ liệu của bản cũ chưa được mã hóa. Sau khi bạn đăng nhập, chương trình mã hóa toàn bộ, so lại từng dòng rồi mới xóa bản cũ; mất điện giữa chừng cũng không mất gì.',
     choose: 'Bạn chưa có mật khẩu. Hãy đặt mật khẩu để mã hóa dữ liệu; mỗi lần mở sổ sẽ cần đến nó.',
@@ -23,6 +24,7 @@ export const access = {
     key: 'Mã khôi phục',
     keyHint: '7 nhóm, mỗi nhóm 5 ký tự; chữ hoa chữ thường và dấu gạch không quan trọng.',
     group: 'Nhóm {{group}} có ký tự nhập nhầm. Hãy so lại với phiếu.',
+    other: 'Mã này không mở được sổ. Hãy xem đây có phải phiếu mới nhất của đơn vị không.',
     submit: 'Đặt mật khẩu và mở sổ',
     back: 'Quay lại đăng nhập',
     done: 'Đã đặt mật khẩu mới cho {{name}}.',

@@ -15,6 +15,7 @@ export function PassphraseCard({ name }: { readonly name: string }) {
   const [current, setCurrent] = useState('');
   const next = useNewPassphrase();
   const { busy, fault, run, forget } = useDeed();
+  const wrong = fault?.code === 'PASSPHRASE_WRONG';
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -34,12 +35,16 @@ export function PassphraseCard({ name }: { readonly name: string }) {
     <Card title={t('own.title', { name })} padded>
       <form className={classes.narrow} noValidate onSubmit={(event) => void submit(event)}>
         <p className={classes.note}>{t('own.note')}</p>
-        {fault ? <ErrorNotice fault={fault} /> : null}
+        {fault && !wrong ? <ErrorNotice fault={fault} /> : null}
         <PasswordInput
           data-current-passphrase=""
           label={t('field.current')}
           value={current}
-          onChange={(event) => setCurrent(event.currentTarget.value)}
+          error={wrong ? t('signIn.wrong') : undefined}
+          onChange={(event) => {
+            setCurrent(event.currentTarget.value);
+            if (event.currentTarget.value !== '') forget();
+          }}
           autoComplete="current-password"
         />
         <NewPassphraseFields of={next} label={t('field.next')} />
