@@ -59,7 +59,11 @@ function Question({ question }: { readonly question: ClosedQuestion }) {
       closeButtonProps={{ 'aria-label': t('common:action.close') }}
     >
       <Stack gap={10} onKeyDown={onKeyDown}>
-        <p style={{ margin: 0 }}>{t('closing:lead', { period: periodTitle(question.period, language) })}</p>
+        <p style={{ margin: 0 }}>
+          {t(question.figures.some(isSetting) ? 'closing:leadSettings' : 'closing:lead', {
+            period: periodTitle(question.period, language),
+          })}
+        </p>
         <Figures period={question.period} figures={question.figures} />
         {may ? (
           <>
@@ -126,6 +130,13 @@ function Question({ question }: { readonly question: ClosedQuestion }) {
   );
 }
 
+/** Settings that signed reports rest on (`settings.save`). */
+const SETTINGS = ['periodScheme', 'unitKind', 'unitCode'] as const;
+
+function isSetting(name: string): name is (typeof SETTINGS)[number] {
+  return (SETTINGS as readonly string[]).includes(name);
+}
+
 /** The figures in words: objectives by number and name, the flow table by what it shows. */
 function Figures({ period, figures }: { readonly period: string; readonly figures: readonly string[] }) {
   const { t } = useTranslation('closing');
@@ -133,6 +144,7 @@ function Figures({ period, figures }: { readonly period: string; readonly figure
   const set = useQuery('evaluation.targetSet', { period });
   const say = (id: string): string => {
     if (id === FLOW_NAME) return t('flow');
+    if (isSetting(id)) return t(`setting.${id}`);
     const title = set.data?.objectives.find((one) => one.id === id)?.title[language];
     return title === undefined ? t('objective', { id }) : t('objectiveTitled', { id, title });
   };

@@ -17,7 +17,8 @@ export type ClosingChannel =
   | 'ledgers.undo'
   | 'ledgers.setKept'
   | 'imports.commit'
-  | 'imports.undo';
+  | 'imports.undo'
+  | 'settings.save';
 
 /** A write that was refused, waiting for a reason. */
 export interface ClosedQuestion {

@@ -34,6 +34,13 @@ function errors({ store, clock }: Workspace, report: ReportV1): ReportCheck[] {
   const error = (code: string, params: ReportCheck['params'] = {}) =>
     found.push({ code, severity: 'error', params });
   const { signatory, period, flow } = report;
+  // After a change of settings the same period may mean other days, or another unit speak: that replaces nothing.
+  const signed = store.reports.list(period.id).at(-1);
+  if (signed !== undefined && (signed.from !== period.from || signed.to !== period.to))
+    error('SIGNED_OTHER_DAYS', { from: signed.from, to: signed.to });
+  if (signed !== undefined && signed.reportId !== report.report.id)
+    error('SIGNED_OTHER_UNIT', { report: signed.reportId, code: report.unit.code });
+  if (found.length > 0) return found;
   if (store.dossiers.isEmpty()) error('NO_DOSSIERS');
   if (clock.today() < period.from) error('PERIOD_NOT_BEGUN', { day: period.from });
   if (signatory.name === '' || signatory.title === '') error('SIGNATORY_MISSING');

@@ -22,7 +22,9 @@ export function timeline(workspace: Workspace): Output<'reports.timeline'> {
       const report = signed.filter((one) => one.period === period).at(-1) ?? null;
       const state = report !== null ? 'signed' : from > today ? 'future' : today <= to ? 'running' : 'due';
       const receipt = report === null ? null : receiptState(receipts.get(report.id) ?? []);
-      return { period, from, to, state, report, receipt };
+      // A signed period keeps the days for which it was signed, however periods are cut now.
+      const days = report === null ? { from, to } : { from: report.from, to: report.to };
+      return { period, ...days, state, report, receipt };
     });
 }
 

@@ -1,8 +1,8 @@
-import { DOCUMENT_KEYS, readProfile, readReportDueDays, writeProfile } from '../app/documents.ts';
+import { readProfile, readReportDueDays } from '../app/documents.ts';
 import type { Handlers, Workspace } from '../context.ts';
-import { demandSet } from '../targets/known-sets.ts';
 import { calendarOf, proceduresOf } from './catalogues.ts';
 import { layoutSample } from './layout-sample.ts';
+import { saveSettings } from './save-settings.ts';
 
 type SettingsChannel =
   | 'settings.get'
@@ -19,13 +19,8 @@ const current = ({ store }: Workspace) => ({
 /** The unit's settings, its calendar and procedures. */
 export const settingsHandlers: Handlers<SettingsChannel> = {
   'settings.get': (_input, workspace) => current(workspace),
-  'settings.save': async ({ profile, reportDueDays }, workspace) => {
-    demandSet(workspace, profile.targetSet);
-    await workspace.store.write((tx) => {
-      writeProfile(tx, profile);
-      if (reportDueDays === null) tx.removeDocument(DOCUMENT_KEYS.reportDueDays);
-      else tx.putDocument(DOCUMENT_KEYS.reportDueDays, reportDueDays);
-    });
+  'settings.save': async (input, workspace) => {
+    await saveSettings(workspace, input);
     return current(workspace);
   },
   'settings.layoutSample': async ({ layout }, workspace) => ({ pdf: await layoutSample(workspace, layout) }),

@@ -1,7 +1,8 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '#shared/ipc/contract/settings.ts';
-import { type CallFault, call, toFault } from '../../app/bridge.ts';
+import { type CallFault, toFault } from '../../app/bridge.ts';
+import { callWithReason } from '../../app/closed-reason.ts';
 import { setScheme, useSession } from '../../app/session.ts';
 import { useQuery } from '../../app/use-query.ts';
 import { showFault, showUndoable } from '../../ui/toast.tsx';
@@ -13,29 +14,50 @@ export function useSettings() {
   const [fault, setFault] = useState<CallFault | null>(null);
   const settings = query.data;
 
-  const save = useCallback(
-    async (next: Settings): Promise<boolean> => {
-      if (settings === null || JSON.stringify(next) === JSON.stringify(settings)) return true;
+  const asked = useRef<{ readonly what: string; readonly answer: Promise<boolean> } | null>(null);
+  const write = useCallback(
+    async (settings: Settings, next: Settings): Promise<boolean> => {
       setFault(null);
       try {
-        take(await call('settings.save', next));
+        take(await callWithReason('settings.save', next));
         query.refresh();
         showUndoable(t('settings:saved'), t('common:action.undo'), () => {
-          call('settings.save', settings).then(
+          callWithReason('settings.save', settings).then(
             (restored) => {
               take(restored);
               query.refresh();
             },
-            (reason: unknown) => showFault(toFault(reason)),
+            (reason: unknown) => {
+              const undone = toFault(reason);
+              if (undone.code !== 'CANCELLED') showFault(undone);
+            },
           );
         });
         return true;
       } catch (reason) {
-        setFault(toFault(reason));
+        const thrown = toFault(reason);
+        // Who gave no reason left it as it was: the fields show that again.
+        if (thrown.code === 'CANCELLED') query.refresh();
+        else setFault(thrown);
         return false;
       }
     },
-    [settings, query.refresh, t],
+    [query.refresh, t],
+  );
+
+  const save = useCallback(
+    async (next: Settings): Promise<boolean> => {
+      const what = JSON.stringify(next);
+      if (settings === null || what === JSON.stringify(settings)) return true;
+      // Leaving a field for the question about it saves the form once more: that is the same deed.
+      if (asked.current?.what === what) return asked.current.answer;
+      const answer = write(settings, next).finally(() => {
+        asked.current = null;
+      });
+      asked.current = { what, answer };
+      return answer;
+    },
+    [settings, write],
   );
   return { settings, loadFault: query.fault, saveFault: fault, save, refresh: query.refresh };
 }

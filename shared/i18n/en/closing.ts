@@ -4,6 +4,13 @@ import type { closing as vi } from '../vi/closing.ts';
 export const closing: Catalogue<typeof vi> = {
   title: 'Signed reporting period',
   lead: 'The report of {{period}} is signed. What you just did would change these signed figures:',
+  leadSettings:
+    'The report of {{period}} was signed under these settings. Changing them may change amended reports and the figures of signed periods:',
+  setting: {
+    periodScheme: 'First and last days of the reporting periods',
+    unitKind: 'Level of the unit: other thresholds',
+    unitCode: 'Code of the unit: the receiver will take it for another unit',
+  },
   objective: 'Objective {{id}}',
   objectiveTitled: 'Objective {{id}}: {{title}}',
   flow: 'Form II.06a: dossiers received and resolved',

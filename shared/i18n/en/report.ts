@@ -311,6 +311,10 @@ export const report: Catalogue<typeof vi> = {
     CONTRADICTION: 'Figures disagree at {{where}}: stated {{stated}}, computed {{expected}}.',
     PERIOD_NOT_PERIODIC: 'A signed report needs a reporting period, not free dates.',
     PERIOD_NOT_BEGUN: 'The period begins on {{day}}.',
+    SIGNED_OTHER_DAYS:
+      'This period was signed for {{from}} – {{to}}, other days than the settings give it now. To replace that report, choose the former periods again.',
+    SIGNED_OTHER_UNIT:
+      'This period was signed as {{report}}, which is not of the unit’s code {{code}}. To replace that report, set the former code again.',
     NO_DOSSIERS: 'There are no dossiers yet.',
     SIGNATORY_MISSING: 'The signatory’s name and title are not set.',
     PERIOD_NOT_OVER: 'The period is over only after {{day}}.',

@@ -2,6 +2,13 @@
 export const closing = {
   title: 'Kỳ báo cáo đã ký',
   lead: 'Báo cáo {{period}} đã ký. Việc vừa làm sẽ làm đổi những số liệu đã ký sau đây:',
+  leadSettings:
+    'Báo cáo {{period}} đã ký theo những cài đặt sau đây. Đổi chúng thì báo cáo thay thế và số liệu của các kỳ đã ký có thể khác đi:',
+  setting: {
+    periodScheme: 'Ngày bắt đầu và kết thúc các kỳ báo cáo',
+    unitKind: 'Cấp của đơn vị: chỉ tiêu của cấp khác',
+    unitCode: 'Mã đơn vị: bên nhận sẽ coi là một đơn vị khác',
+  },
   objective: 'Mục tiêu {{id}}',
   objectiveTitled: 'Mục tiêu {{id}}: {{title}}',
   flow: 'Biểu II.06a: tình hình tiếp nhận, giải quyết hồ sơ',

@@ -321,6 +321,10 @@ export const report = {
     PERIOD_NOT_PERIODIC:
       'Báo cáo ký số chỉ lập cho kỳ báo cáo theo quy định, không lập cho khoảng ngày tự chọn.',
     PERIOD_NOT_BEGUN: 'Kỳ báo cáo bắt đầu ngày {{day}}, chưa tới.',
+    SIGNED_OTHER_DAYS:
+      'Báo cáo kỳ này đã ký cho các ngày {{from}} – {{to}}, khác kỳ đang chọn trong Cài đặt. Muốn thay thế, hãy chọn lại cách chia kỳ cũ.',
+    SIGNED_OTHER_UNIT:
+      'Báo cáo kỳ này đã ký với số {{report}}, không phải của mã đơn vị {{code}}. Muốn thay thế, hãy ghi lại mã đơn vị cũ trong Cài đặt.',
     NO_DOSSIERS: 'Sổ chưa có hồ sơ nào.',
     SIGNATORY_MISSING: 'Chưa ghi họ tên, chức vụ người ký trong phần Cài đặt.',
     PERIOD_NOT_OVER: 'Kỳ báo cáo đến hết ngày {{day}} mới kết thúc.',

@@ -39,7 +39,8 @@ export type Settings = z.infer<typeof settings>;
 
 export const settingsCalls = {
   'settings.get': service(nothing, settings),
-  'settings.save': service(settings, settings),
+  /** `reason`: where signed reports rest on what changes (days of the periods, the unit's level or code). */
+  'settings.save': service(settings.extend({ reason: text(500).nullish() }), settings),
   /** A page with head and signature as a layout would have them, saved or not. */
   'settings.layoutSample': service(z.strictObject({ layout: paperLayout }), z.strictObject({ pdf: bytes })),
   'settings.calendar': service(z.strictObject({ year: count }), z.array(calendarDay)),

@@ -244,7 +244,7 @@ export const validInputs: { readonly [C in ServiceChannel]: Input<C> } = {
   'receipts.list': {},
   'receipts.byCode': { code: '1234 5678' },
   'settings.get': {},
-  'settings.save': { profile: withoutUsers(profile), reportDueDays: 5 },
+  'settings.save': { profile: withoutUsers(profile), reportDueDays: 5, reason: null },
   'settings.layoutSample': {
     layout: {
       superior: { printed: true, text: null },
