@@ -205,7 +205,8 @@ export function createBackend(options: BackendOptions): Backend {
     session,
     open,
     async signIn(login, passphrase) {
-      const state = await open();
+      await open();
+      const { state } = folder;
       if (state.kind === 'repair') throw state.fault;
       const first = state.kind === 'locked' ? state.people[0]?.login : undefined;
       await appCalls.signIn(login ?? first ?? '', passphrase);

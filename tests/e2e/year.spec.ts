@@ -5,7 +5,7 @@ import { Office } from '../scenario/support/office.ts';
 import { expectedOf, months } from '../scenario/support/oracle.ts';
 import { officeYear } from '../scenario/support/year.ts';
 import { expect, launch, temporaryFolder, test } from './support/app.ts';
-import { choosePeriod } from './support/office.ts';
+import { choosePeriod, signIn } from './support/office.ts';
 
 const PERIODS = [
   ['Quý I năm 2024', 1, 3, 9750],
@@ -34,6 +34,7 @@ test('a year in all ledgers stands on Tổng quan as the oracle counts it', asyn
   });
 
   const app = await launch({ dataDir: join(folder, 'data'), today: '2024-12-31' });
+  await signIn(app.page);
   for (const [title, first, last, onTime] of PERIODS) {
     await test.step(title, async () => {
       await choosePeriod(app.page, title);
