@@ -1,4 +1,4 @@
-// npm run bench -- [--only evaluate,import] [--quick] [--sizes 10000,100000] [--write]
+// npm run bench -- [--only evaluate,import] [--quick] [--sizes 10000,100000] [--minutes 180] [--write]
 // Measures the program against baselines of the same run, in turn, and prints one table of ratios with their goals.
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -14,6 +14,8 @@ export interface BenchOptions {
   readonly quick: boolean;
   /** Numbers of dossiers, in place of a subject's own. */
   readonly sizes: readonly number[] | null;
+  /** How long the soak lasts, in place of its own. */
+  readonly minutes: number | null;
 }
 
 const { values } = parseArgs({
@@ -21,6 +23,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     quick: { type: 'boolean', default: false },
     sizes: { type: 'string' },
+    minutes: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
 });
@@ -32,7 +35,11 @@ if (unknown.length > 0) {
   );
   process.exit(64);
 }
-const options: BenchOptions = { quick: values.quick, sizes: values.sizes?.split(',').map(Number) ?? null };
+const options: BenchOptions = {
+  quick: values.quick,
+  sizes: values.sizes?.split(',').map(Number) ?? null,
+  minutes: values.minutes === undefined ? null : Number(values.minutes),
+};
 
 const rows: BenchRow[] = [];
 const failures: string[] = [];

@@ -7,6 +7,7 @@ type Subject = (options: BenchOptions) => Promise<BenchRow[]>;
 export const SUBJECTS = {
   evaluate: async (): Promise<Subject> => (await import('./subjects/evaluate.ts')).evaluate,
   upsert: async (): Promise<Subject> => (await import('./subjects/upsert.ts')).upsert,
+  encryption: async (): Promise<Subject> => (await import('./subjects/encryption.ts')).encryption,
   list: async (): Promise<Subject> => (await import('./subjects/list.ts')).list,
   search: async (): Promise<Subject> => (await import('./subjects/search.ts')).search,
   files: async (): Promise<Subject> => (await import('./subjects/files.ts')).files,
@@ -16,4 +17,6 @@ export const SUBJECTS = {
   mutants: async (): Promise<Subject> => (await import('./subjects/mutants.ts')).mutants,
   start: async (): Promise<Subject> => (await import('./subjects/start.ts')).start,
   stall: async (): Promise<Subject> => (await import('./subjects/stall.ts')).stall,
+  crash: async (): Promise<Subject> => (await import('./subjects/crash.ts')).crash,
+  soak: async (): Promise<Subject> => (await import('./subjects/soak.ts')).soak,
 } as const satisfies Readonly<Record<string, () => Promise<Subject>>>;

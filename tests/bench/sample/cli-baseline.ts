@@ -24,13 +24,13 @@ export class CliBaseline {
 
   /** `before`: number of other dossiers that are in the table already. */
   static async of(rows: number, before: number): Promise<CliBaseline> {
-    const source = join(await sampleFolder(rows), DATABASE_FILE);
+    const source = join(await sampleFolder(rows, true), DATABASE_FILE);
     const csv = join(cacheFolder(), `words-${rows}.csv`);
     if (!existsSync(csv)) writeFileSync(csv, sqlite([source], `.mode csv\n${withWords(source)};\n`));
     const schema = looseSchema(source);
     if (before === 0) return new CliBaseline(csv, schema, null);
     const filled = join(workFolder('cli-before'), 'before.db');
-    const others = join(await sampleFolder(before), DATABASE_FILE);
+    const others = join(await sampleFolder(before, true), DATABASE_FILE);
     const rename = `ATTACH '${others}' AS other;
       CREATE TEMP TABLE moved AS ${withWords(others, 'other.')};
       UPDATE moved SET id = id + 10000000, code = 'Z' || code, search = 'z' || search;

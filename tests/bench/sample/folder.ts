@@ -11,17 +11,20 @@ import { cacheFolder, projectRoot } from './paths.ts';
 
 export const ACTOR = { user: 'thu', at: '2025-12-31T01:00:00Z' } as const;
 
-/** A data folder with `total` dossiers, written through the store in one import; made once, then kept. */
-export async function sampleFolder(total: number): Promise<string> {
-  const folder = join(cacheFolder(), `encrypted-dossiers-${total}`);
+/**
+ * A data folder with `total` dossiers, written through the store in one import; made once, then kept. `plain`: not
+ * encrypted, as no version writes it any more, for what is compared with.
+ */
+export async function sampleFolder(total: number, plain = false): Promise<string> {
+  const folder = join(cacheFolder(), `${plain ? 'plain' : 'encrypted'}-dossiers-${total}`);
   if (existsSync(folder)) return folder;
   const unfinished = `${folder}.new`;
   rmSync(unfinished, { recursive: true, force: true });
   process.stderr.write(`making a folder of ${total} dossiers …\n`);
   // Open to everybody: the measured window must not wait for a passphrase.
   const { keyring, key } = await makeKeyring([], undefined, true);
-  writeKeyring(unfinished, keyring);
-  const store = openStore(unfinished, { create: true, key });
+  if (!plain) writeKeyring(unfinished, keyring);
+  const store = openStore(unfinished, { create: true, ...(plain ? {} : { key }) });
   try {
     await initialise(store, { profile: sampleProfile(), backupFolder: null });
     await store.write((tx) =>

@@ -16,16 +16,26 @@ import { projectRoot } from '../sample/paths.ts';
 
 const GOAL = { atMost: 6 } as const;
 
-/** Objectives, and the flow table, of four quarters and the year: the store against a reduce over typed arrays. */
-export async function evaluate({ quick, sizes }: BenchOptions): Promise<BenchRow[]> {
-  const targetSet = parseTargetSet(
+/** The target set that is measured. */
+export function benchTargets() {
+  return parseTargetSet(
     JSON.parse(readFileSync(join(projectRoot, 'resources/targets/nhon-trach-2024.json'), 'utf8')),
   );
-  const periods = ['2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4', '2024-Y'].map((id): EvaluatedPeriod => {
+}
+
+/** Four quarters and the year, as of the day that stands still. */
+export function benchPeriods(): EvaluatedPeriod[] {
+  return ['2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4', '2024-Y'].map((id): EvaluatedPeriod => {
     const period = resolvePeriod(id, 'nd09');
     assert(period);
     return cutAt(period, AS_OF);
   });
+}
+
+/** Objectives, and the flow table, of four quarters and the year: the store against a reduce over typed arrays. */
+export async function evaluate({ quick, sizes }: BenchOptions): Promise<BenchRow[]> {
+  const targetSet = benchTargets();
+  const periods = benchPeriods();
   const rows: BenchRow[] = [];
   for (const size of sizes ?? (quick ? [10_000] : [10_000, 100_000, 1_000_000])) {
     const store = await openSample(size);

@@ -11,7 +11,7 @@ import type { BenchOptions } from '../run.ts';
 import { CliBaseline } from '../sample/cli-baseline.ts';
 import { sampleCsv, sampleXlsx } from '../sample/list-file.ts';
 import { workFolder } from '../sample/paths.ts';
-import { balanceOf, benchWorkspace } from '../sample/workspace.ts';
+import { BENCH_KEY, balanceOf, benchWorkspace } from '../sample/workspace.ts';
 
 /** A file as people have it → records, against the command line that gets the same rows ready-made. */
 export async function files({ quick, sizes }: BenchOptions): Promise<BenchRow[]> {
@@ -62,7 +62,7 @@ async function again(path: string, total: number): Promise<number> {
 }
 
 function newStore(): Store {
-  return openStore(join(workFolder('files'), 'data'), { create: true });
+  return openStore(join(workFolder('files'), 'data'), { create: true, key: BENCH_KEY });
 }
 
 async function timed(store: Store, path: string, expected: Balance): Promise<number> {

@@ -6,7 +6,7 @@ import type { DossierFilter } from '#shared/ipc/contract/dossiers.ts';
 import { type BenchRow, median, milliseconds, pairs, row } from '../harness.ts';
 import type { BenchOptions } from '../run.ts';
 import { AS_OF } from '../sample/dossiers.ts';
-import { openSample, sampleFolder } from '../sample/folder.ts';
+import { keyOf, openSample, sampleFolder } from '../sample/folder.ts';
 
 const PAGE = 50;
 const PAGES = 40;
@@ -16,9 +16,11 @@ export async function list({ quick, sizes }: BenchOptions): Promise<BenchRow[]> 
   const rows: BenchRow[] = [];
   for (const size of sizes ?? (quick ? [10_000] : [100_000, 1_000_000])) {
     const store = await openSample(size);
-    const bare = openDatabase(join(await sampleFolder(size), DATABASE_FILE), {
+    const folder = await sampleFolder(size);
+    const bare = openDatabase(join(folder, DATABASE_FILE), {
       fileMustExist: true,
       timeout: 0,
+      key: keyOf(folder),
     });
     const { dossiers } = store;
     const ids = dossiers.index({}, AS_OF);

@@ -6,7 +6,7 @@ import { foldWords } from '#shared/text/fold.ts';
 import { type BenchRow, median, percentile, row } from '../harness.ts';
 import type { BenchOptions } from '../run.ts';
 import { AS_OF, sampleDossier } from '../sample/dossiers.ts';
-import { openSample, sampleFolder } from '../sample/folder.ts';
+import { keyOf, openSample, sampleFolder } from '../sample/folder.ts';
 
 /** What people type, letter by letter: names with and without diacritics, codes, person ids, procedures. */
 function typed(size: number): string[] {
@@ -30,9 +30,11 @@ export async function search({ quick, sizes }: BenchOptions): Promise<BenchRow[]
   const rows: BenchRow[] = [];
   for (const size of sizes ?? (quick ? [10_000] : [100_000, 1_000_000])) {
     const store = await openSample(size);
-    const bare = openDatabase(join(await sampleFolder(size), DATABASE_FILE), {
+    const folder = await sampleFolder(size);
+    const bare = openDatabase(join(folder, DATABASE_FILE), {
       fileMustExist: true,
       timeout: 0,
+      key: keyOf(folder),
     });
     const bareIds = (query: string): number => {
       const words = foldWords(query).split(' ');

@@ -13,7 +13,7 @@ import { CliBaseline } from '../sample/cli-baseline.ts';
 import { sampleDossier } from '../sample/dossiers.ts';
 import { memorySource } from '../sample/memory-source.ts';
 import { workFolder } from '../sample/paths.ts';
-import { balanceOf, benchWorkspace } from '../sample/workspace.ts';
+import { BENCH_KEY, balanceOf, benchWorkspace } from '../sample/workspace.ts';
 
 /** Dossiers that a folder in use holds before a list comes in. */
 const BEFORE = 10_000;
@@ -67,7 +67,7 @@ async function timed(
   records: readonly Dossier[],
   expected: Balance,
 ): Promise<number> {
-  const store = openStore(join(workFolder('upsert'), 'data'), { create: true });
+  const store = openStore(join(workFolder('upsert'), 'data'), { create: true, key: BENCH_KEY });
   try {
     if (before.length > 0) await importInto(store, before);
     const source = memorySource(records);
