@@ -22,8 +22,12 @@ interface PassphraseHash {
 /** 32 bytes out of a passphrase; the same letters in decomposed form are the same passphrase. */
 export function deriveKey(passphrase: string, salt: Uint8Array, { N, r, p }: ScryptCosts): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    scrypt(passphrase.normalize('NFC'), salt, LENGTH, { N, r, p, maxmem: 256 * (N + p) * r + 65_536 }, (error, key) =>
-      error ? reject(error) : resolve(key),
+    scrypt(
+      passphrase.normalize('NFC'),
+      salt,
+      LENGTH,
+      { N, r, p, maxmem: 256 * (N + p) * r + 65_536 },
+      (error, key) => (error ? reject(error) : resolve(key)),
     );
   });
 }
