@@ -1,11 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
-import type { Store, StoreProblem, WriteTransaction } from '#electron/application/ports.ts';
+import type { LogActor, Store, StoreProblem, WriteTransaction } from '#electron/application/ports.ts';
 import { AppError } from '#shared/errors.ts';
 import { checkStore } from './check-store.ts';
 import { SqliteDocuments } from './documents.ts';
 import { SqliteDossiers } from './dossier-reader.ts';
 import { SqliteEntries } from './entry-reader.ts';
 import { SqliteImports } from './import-tables.ts';
+import { SqliteLog } from './log/log-reader.ts';
 import { SqliteEnrolments, SqliteKeys, SqliteReports, SqliteUsers } from './office-tables.ts';
 import { type Connection, storageFault } from './open-database.ts';
 import { Terms } from './terms.ts';
@@ -21,6 +22,7 @@ export class SqliteStore implements Store {
   readonly keys: SqliteKeys;
   readonly reports: SqliteReports;
   readonly enrolments: SqliteEnrolments;
+  readonly log: SqliteLog;
   readonly #path: string;
   readonly #writer: Connection;
   readonly #reader: Connection;
@@ -32,6 +34,7 @@ export class SqliteStore implements Store {
   #queue: Promise<unknown> = Promise.resolve();
   #lastWriteAt: string | null = null;
   #writes = 0;
+  #actor: (() => LogActor) | null = null;
 
   constructor(
     path: string,
@@ -54,6 +57,7 @@ export class SqliteStore implements Store {
     this.keys = new SqliteKeys(reader);
     this.reports = new SqliteReports(reader);
     this.enrolments = new SqliteEnrolments(reader);
+    this.log = new SqliteLog(reader);
   }
 
   get writes(): number {
@@ -72,6 +76,10 @@ export class SqliteStore implements Store {
     const result = this.#queue.then(() => this.#transaction(work));
     this.#queue = result.catch(() => undefined);
     return result;
+  }
+
+  actAs(actor: (() => LogActor) | null): void {
+    this.#actor = actor;
   }
 
   check(): StoreProblem[] {
@@ -110,9 +118,13 @@ export class SqliteStore implements Store {
     if (!this.#writer.isOpen) return;
     if (this.#writer.inTransaction) this.#writer.exec('ROLLBACK');
     this.#reader.close();
-    // A sample is enough for the planner; a whole analysis of a large book would hold up the closing.
-    this.#writer.pragma('analysis_limit = 400');
-    this.#writer.pragma('optimize');
+    try {
+      // A sample is enough for the planner; a whole analysis of a large book would hold up the closing.
+      this.#writer.pragma('analysis_limit = 400');
+      this.#writer.pragma('optimize');
+    } catch {
+      // A damaged page: it is told where it is read. The folder must be free for a repair all the same.
+    }
     this.#writer.close();
     this.#release();
   }
@@ -121,7 +133,7 @@ export class SqliteStore implements Store {
     if (!this.#writer.isOpen) throw new AppError('CANCELLED');
     try {
       this.#writer.exec('BEGIN IMMEDIATE');
-      const tx = new SqliteTransaction(this.#writer, this.#terms);
+      const tx = new SqliteTransaction(this.#writer, this.#terms, this.#actor?.() ?? nobody());
       const { keep, value } = await work(tx);
       if (!keep) {
         this.#rollBack();
@@ -131,7 +143,7 @@ export class SqliteStore implements Store {
       this.#writer.exec('COMMIT');
       this.entries.forget(tx.touched);
       this.#writes += 1;
-      this.#lastWriteAt = `${new Date().toISOString().slice(0, 19)}Z`;
+      this.#lastWriteAt = now();
       return value;
     } catch (error) {
       if (!this.#writer.isOpen) throw new AppError('CANCELLED', {}, { cause: error });
@@ -146,3 +158,8 @@ export class SqliteStore implements Store {
     this.#terms.forget();
   }
 }
+
+/** The machine's time, UTC with seconds. */
+const now = (): string => `${new Date().toISOString().slice(0, 19)}Z`;
+/** Who acts while nobody is signed in: the program itself. */
+const nobody = (): LogActor => ({ login: '', at: now() });

@@ -114,7 +114,7 @@ export function createFolder(dataDir: string, opener: StoreOpener, costs?: Scryp
     } catch (fault) {
       const refused =
         fault instanceof AppError &&
-        ['PASSPHRASE_WRONG', 'RECOVERY_KEY_WRONG', 'RECORD_INVALID'].includes(fault.code);
+        ['PASSPHRASE_WRONG', 'RECOVERY_KEY_WRONG', 'RECORD_INVALID', 'KEYRING_CHANGED'].includes(fault.code);
       if (!refused) {
         close();
         state = { kind: 'repair', fault };
