@@ -16,8 +16,9 @@ test('copies the book into a chosen folder, and again when the program closes', 
   await page.getByRole('button', { name: 'Chọn thư mục…' }).click();
   const file = 'SoChatLuong_26503_2024-03-20.db';
   await expect(page.getByRole('definition').filter({ hasText: file })).toBeVisible();
-  expect(readdirSync(folder)).toEqual([file]);
+  const keyring = 'SoChatLuong_26503_2024-03-20.keyring.json';
+  expect(readdirSync(folder).sort()).toEqual([file, keyring]);
   rmSync(join(folder, file));
   await app.close();
-  expect(readdirSync(folder)).toEqual([file]);
+  expect(readdirSync(folder).sort()).toEqual([file, keyring]);
 });

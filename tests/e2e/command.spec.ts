@@ -1,12 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { TEST_PASSPHRASE } from '../support/passphrase.ts';
 import { appDir, expect, samples, temporaryFolder, test } from './support/app.ts';
 
 // The app's own executable with a command: the same command line as under Node, with and without a display.
 
 function run(args: readonly string[], display: boolean) {
   const { DISPLAY, WAYLAND_DISPLAY: _w, ...rest } = process.env;
-  const env = display && DISPLAY !== undefined ? { ...rest, DISPLAY } : rest;
+  const env = {
+    ...rest,
+    ...(display && DISPLAY !== undefined ? { DISPLAY } : {}),
+    SCL_PASSPHRASE: TEST_PASSPHRASE,
+  };
   const { status, stdout } = spawnSync(process.env.SCL_ELECTRON ?? '', [appDir, ...args], {
     env,
     encoding: 'utf8',
