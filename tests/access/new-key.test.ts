@@ -139,6 +139,10 @@ describe('the machine’s key store', () => {
     expect((await again.call('app.signOut', {})).phase).toBe('sign-in');
     expect((await again.call('app.state', {})).phase).toBe('sign-in');
     await again.close();
+    const restarted = backendOf(dataDir, keystore());
+    expect((await restarted.call('app.state', {})).phase).toBe('sign-in');
+    await restarted.signIn('thu', TEST_PASSPHRASE);
+    await restarted.close();
     for (const other of [backendOf(dataDir, keystore('máy khác')), backendOf(dataDir)]) {
       expect((await other.call('app.state', {})).phase).toBe('sign-in');
       await other.close();

@@ -112,6 +112,10 @@ export function createAppCalls(parts: AppParts): AppCalls & {
     },
     'app.signOut': async () => {
       await parts.beforeLock();
+      // Whoever leaves on purpose wants to be asked again, also where the key store would open the folder.
+      const { actor } = session;
+      if (folder.keyring?.keystore.some(({ login }) => login === actor?.login))
+        preferences.set({ lastLogin: null });
       session.signOut();
       if (folder.state.kind === 'open' && !folder.state.sample) await folder.lock();
       return state();
