@@ -53,7 +53,7 @@ describe('objectives over the other ledgers', () => {
   it('name the set that judges them', async () => {
     const { stdout } = await runCli(['evaluate', ...at, '--period', PERIOD]);
     expect(stdout).toContain('(nhon-trach-2024, phiên bản 1)');
-    expect(stdout).toMatch(/\n4 {4}.*1\/3 {2}.*không đạt, còn thiếu 2/);
+    expect(stdout).toMatch(/\n4 {4}.*1\/3 {2}.*chưa đạt, còn thiếu 2/);
   });
 
   it('as of a day before the period’s end', async () => {

@@ -95,7 +95,7 @@ test('signed figures change only for a reason, which the next report states', as
     await goTo(page, 6, /^Báo cáo/);
     await choosePeriod(page, 'Quý II năm 2024');
     const corrections = page.getByRole('region', { name: 'Điều chỉnh kỳ trước' });
-    await expect(corrections).toContainText('Quý I năm 2024, đã ký bản 1', { timeout: 20_000 });
+    await expect(corrections).toContainText('Quý I năm 2024, đã ký lần 1', { timeout: 20_000 });
     await expect(corrections).toContainText(REASON);
     await expect(corrections).toContainText('Trực tuyến');
     await corrections.scrollIntoViewIfNeeded();
@@ -118,14 +118,16 @@ test('signed figures change only for a reason, which the next report states', as
     await expect(page.getByText('Đã đổi từ khi ký')).toBeVisible({ timeout: 20_000 });
     await picture(page, 'closing-07-signed-changed');
     await page.getByRole('button', { name: 'Lập báo cáo bổ sung, thay thế' }).click();
-    await expect(page.getByRole('region', { name: 'Báo cáo bổ sung, thay thế bản 1' })).toContainText(REASON);
+    await expect(page.getByRole('region', { name: 'Báo cáo bổ sung, thay thế báo cáo lần 1' })).toContainText(
+      REASON,
+    );
     await expect(page.getByLabel('Lý do ký bản thay thế')).toHaveValue(REASON);
     await picture(page, 'closing-08-amendment');
     for (const reason of await page.getByLabel(/Lý do vẫn ký/).all()) await reason.fill('Chỉ là dữ liệu mẫu');
     const passphrase = page.getByLabel('Mật khẩu của khóa');
     await passphrase.fill('mật khẩu thử 1');
     await keys.press('Enter');
-    await expect(page.getByText('BC-26503-2024-Q1 · bản 2')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('BC-26503-2024-Q1 · lần 2')).toBeVisible({ timeout: 30_000 });
     await expect(page.getByText('Đã đổi từ khi ký')).toBeHidden();
     await picture(page, 'closing-09-signed-again');
   });

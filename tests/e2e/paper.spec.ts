@@ -85,14 +85,14 @@ test('layout of papers, and a report found by the code on its paper', async ({ a
     await page.keyboard.type(code);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Quý I năm 2024');
-    await expect(page.getByText(/Bản giấy đúng là bản 1, .*: mã băm số liệu khớp/)).toBeVisible();
+    await expect(page.getByText(/Bản giấy đúng là báo cáo .*, lần 1: mã băm số liệu khớp/)).toBeVisible();
     await picture(page, 'paper-found');
   });
 
   await test.step('the next scan takes its place; what fits nothing says so beside the field', async () => {
     await page.keyboard.type(`${code.slice(0, -4)}0000`);
     await page.keyboard.press('Enter');
-    await expect(page.getByText(/mã băm số liệu khác bản 1 đang lưu/)).toBeVisible();
+    await expect(page.getByText(/mã băm số liệu khác báo cáo lần 1 đang lưu/)).toBeVisible();
     await page.keyboard.type(code.slice(-64, -52));
     await page.keyboard.press('Enter');
     await expect(page.getByText(/mã băm số liệu khớp/)).toBeVisible();

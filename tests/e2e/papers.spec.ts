@@ -54,9 +54,9 @@ test('the list behind a figure and the summary for the notice board: seen, saved
   await test.step('records that lack a fact', async () => {
     await page.locator('[data-objective="2.1"]').focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'In 59 mục thiếu thông tin…' }).click();
+    await page.getByRole('button', { name: 'In 59 mục thiếu dữ liệu…' }).click();
     await expect(paper(page, 'Danh sách phía sau con số')).toContainText(
-      '59 trong danh sách, số thiếu thông tin trong mẫu số là 59: khớp.',
+      '59 trong danh sách, số thiếu dữ liệu trong mẫu số là 59: khớp.',
       { timeout: 20_000 },
     );
     await page.keyboard.press('Escape');

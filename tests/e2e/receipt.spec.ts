@@ -143,9 +143,9 @@ test('one report is accepted, another returned, taken in and replaced', async ()
     await app.chooseFiles(accepted);
     await keys.press('Control+o');
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Tháng 1 năm 2024');
-    await expect(page.getByText(/^! ?Đã nhận trả lời cho báo cáo Tháng 1 năm 2024, bản 1/)).toBeVisible();
+    await expect(page.getByText(/^! ?Đã nhận trả lời cho báo cáo Tháng 1 năm 2024, lần 1/)).toBeVisible();
     await expect(answer).toContainText('Có trả lời tiếp nhận, chưa rõ ai ký');
-    await expect(answer).toContainText('Người ký chưa được ghi nhận');
+    await expect(answer).toContainText('Người ký chưa có trong danh sách người ký được tin');
     await expect(line.getByRole('radio', { checked: true })).toContainText('tiếp nhận, chưa rõ ai ký');
     await picture(page, 'receipt-07-unverified');
     await answer.getByRole('button', { name: 'Tin người ký này…' }).click();
@@ -157,7 +157,7 @@ test('one report is accepted, another returned, taken in and replaced', async ()
     await dialog.getByRole('button', { name: 'Tin người ký' }).click();
     await expect(dialog).toBeHidden();
     await expect(answer).toContainText('Được tiếp nhận');
-    await expect(answer).toContainText('đã được ghi nhận là người ký của cơ quan này');
+    await expect(answer).toContainText('có trong danh sách người ký được tin của cơ quan này');
     await expect(answer.locator(`[data-code="${code}"]`)).toBeVisible();
     await expect(line.getByRole('radio', { checked: true })).toContainText('đã tiếp nhận');
     await picture(page, 'receipt-09-accepted');
@@ -166,7 +166,7 @@ test('one report is accepted, another returned, taken in and replaced', async ()
     await goTo(page, 7, 'Kiểm tra tệp');
     await drop(page, returned);
     await expect(
-      page.getByText(/Đã nhận trả lời cho báo cáo Quý I năm 2024, bản 1: bị trả lại/),
+      page.getByText(/Đã nhận trả lời cho báo cáo Quý I năm 2024, lần 1: bị trả lại/),
     ).toBeVisible();
     await picture(page, 'receipt-10-wrong-screen');
     await page.getByRole('button', { name: 'Xem báo cáo' }).click();
@@ -200,7 +200,7 @@ test('one report is accepted, another returned, taken in and replaced', async ()
       await picture(page, 'receipt-13-misheard');
       await keys.press('Backspace');
       await keys.type(code[7] ?? '');
-      await expect(dialog).toContainText('Tháng 1 năm 2024, bản 1 (mã báo cáo BC-26503-2024-M01)');
+      await expect(dialog).toContainText('Tháng 1 năm 2024, lần 1 (mã báo cáo BC-26503-2024-M01)');
       await expect(dialog).toContainText('Được tiếp nhận');
       await expect(dialog).toContainText('không chứng minh người gọi là ai');
       await picture(page, 'receipt-14-code');
@@ -234,7 +234,7 @@ test('one report is accepted, another returned, taken in and replaced', async ()
       await expect(page.getByRole('radio', { name: 'Khóa của chương trình' })).toBeChecked();
       await page.getByLabel('Mật khẩu của khóa').fill(PASS);
       await keys.press('Enter');
-      await expect(page.getByText('BC-26503-2024-Q1 · bản 2')).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByText('BC-26503-2024-Q1 · lần 2')).toBeVisible({ timeout: 30_000 });
       await expect(line.getByRole('radio', { checked: true })).toContainText('đã ký, chờ trả lời');
       const again = file('thay-the.pdf');
       await app.chooseTarget(again);

@@ -129,7 +129,7 @@ describe('papers from what is recorded', () => {
     expect(against).toContain(last.code);
     for (const secret of ['Bí Mật', '075190000001', 'ghi chú riêng']) expect(against).not.toContain(secret);
     expect(await list('counted')).toContain('3 trong danh sách, tử số là 3: khớp.');
-    expect(await list('missing', '2.1')).toMatch(/DANH SÁCH THIẾU THÔNG TIN .*: khớp\./);
+    expect(await list('missing', '2.1')).toMatch(/DANH SÁCH THIẾU DỮ LIỆU .*: khớp\./);
     expect(await list('excluded')).toContain('Không có mục nào trong danh sách này.');
     const what = { kind: 'records', period: '2024-Q1', objective: '9.9', list: 'against' } as const;
     expect((await office.refusal('papers.pdf', { what })).code).toBe('OBJECTIVE_UNKNOWN');

@@ -44,6 +44,25 @@ describe('the printed page', () => {
     expect(missing).toEqual(['Chưa ghi lĩnh vực', view.formulaAnnex.digital.code.qr?.text]);
   });
 
+  it('names the number and the date it has in its annexes, and leaves room for the other', () => {
+    const report = sampleReport();
+    const attached = (number: string | null, date: LocalDate | null) => {
+      const { attachedTo } = buildReportView(
+        { ...report, document: { ...report.document, number, date } },
+        'vi',
+        {
+          dataSha256: dataDigest(report),
+        },
+      ).flowAnnex;
+      return flat(attachedTo);
+    };
+    const unit = 'của Ủy ban nhân dân xã Phước An)';
+    const day = '2024-03-14' as LocalDate;
+    expect(attached('05/BC-UBND', day)).toBe(`(Kèm theo Báo cáo số 05/BC-UBND ngày 14/03/2024 ${unit}`);
+    expect(attached('05/BC-UBND', null)).toBe(`(Kèm theo Báo cáo số 05/BC-UBND ngày tháng năm 2024 ${unit}`);
+    expect(attached(null, day)).toBe(`(Kèm theo Báo cáo số /BC-UBND ngày 14/03/2024 ${unit}`);
+  });
+
   it('shows figures with their counts, threshold, verdict and distance', async () => {
     const text = pdftotext(await render(sampleReport()), '-layout');
     expect(text).toMatch(/2\.3\s+Hồ sơ giải quyết trực tuyến\s+≥ 35%\s+146\/439\s+33,25%\s+Chưa đạt\s+8/);

@@ -49,7 +49,7 @@ function objectivesTable(columns: readonly string[], rows: readonly ObjectiveRow
       headerRows: 2,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
-      widths: columnWidths([idWidth(rows), '*', 42, 70, 46, 74, 32]),
+      widths: columnWidths([idWidth(rows), '*', 40, 65, 46, 62, 32]),
       body: [head, numbers, ...rows.map(objectiveCells)],
     },
     layout: GRID,

@@ -3,7 +3,7 @@ import type { reports as vi } from '../vi/reports.ts';
 
 export const reports: Catalogue<typeof vi> = {
   title: 'Reports',
-  lead: 'One report a period: check, remark, sign, send.',
+  lead: 'One report a period: check, causes and remedies, sign, send.',
   timeline: {
     label: 'Reporting periods',
     state: { running: 'running', due: 'not signed', signed: 'signed', future: 'to come' },
@@ -92,7 +92,8 @@ export const reports: Catalogue<typeof vi> = {
     number: 'Document number',
     numberPlaceholder: '05/BC-UBND',
     date: 'Document date',
-    narrative: 'General assessment',
+    title: 'Text of the document',
+    narrative: 'Causes and remedies',
     narrativeHint: 'Proposed from the figures; change it freely. No names or ID numbers of citizens.',
     saved: 'Saved',
     saving: 'Saving…',

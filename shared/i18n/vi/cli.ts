@@ -24,7 +24,7 @@ export const cli = {
       'hand-over': 'ký giấy bàn giao khóa: khóa cũ thôi ký, khóa mới ký thay đơn vị',
       verify: 'kiểm tra tệp báo cáo',
       consolidate: 'tổng hợp các tệp báo cáo nhận được của nhiều đơn vị ra .xlsx',
-      receipt: 'phản hồi một báo cáo, nhận tệp phản hồi, hoặc tra mã đọc qua điện thoại',
+      receipt: 'trả lời một báo cáo, nhận tệp trả lời, hoặc tra mã đọc qua điện thoại',
       check: 'kiểm tra toàn vẹn của dữ liệu',
       demo: 'làm trọn việc trên xã mẫu và để lại các tệp',
       help: 'trợ giúp về một lệnh',
@@ -77,12 +77,12 @@ export const cli = {
     percent: 'Tỷ lệ',
     threshold: 'Chỉ tiêu',
     verdict: 'Kết luận',
-    missing: 'Thiếu số liệu',
+    missing: 'Thiếu dữ liệu',
     shortBy: 'còn thiếu {{n}}',
     striven: 'phấn đấu',
     verdicts: {
       met: 'đạt',
-      missed: 'không đạt',
+      missed: 'chưa đạt',
       'no-data': 'không phát sinh',
       'not-recorded': 'chưa có số liệu',
       'not-due': 'chưa đến kỳ',
@@ -153,10 +153,10 @@ export const cli = {
   },
   receipt: {
     issued:
-      'Đã ký phản hồi “{{verdict}}” cho báo cáo {{reportId}} lần {{revision}}: {{file}}. Mã đọc qua điện thoại: {{code}}.',
+      'Đã ký trả lời “{{verdict}}” cho báo cáo {{reportId}} lần {{revision}}: {{file}}. Mã đọc qua điện thoại: {{code}}.',
     taken: 'Báo cáo {{reportId}} lần {{revision}}: {{verdict}} (theo {{receiver}}, mã {{code}}).',
     untrusted:
-      'Chú ý: người ký phản hồi chưa được ghi nhận. Hãy so dấu vân tay chứng thư với cơ quan nhận rồi ghi nhận.',
+      'Chú ý: người ký trả lời chưa có trong danh sách người ký được tin. Hãy so dấu vân tay chứng thư với cơ quan nhận rồi mới tin.',
     matches:
       'Mã khớp với báo cáo {{reportId}} lần {{revision}} ({{period}}): {{verdict}}. Mã không chứng minh người gọi là ai.',
     noMatch: 'Mã đúng dạng nhưng không khớp với báo cáo nào của đơn vị.',
@@ -173,7 +173,7 @@ export const cli = {
       '2. Nhập {{file}}: đọc {{read}}, mới {{added}}, cập nhật {{updated}}, lỗi {{bad}}, bỏ qua {{ignored}}',
     evaluate: '3. Kỳ {{period}} ({{from}} – {{to}})',
     explain:
-      '4. Vì sao mục tiêu 2.3 của {{period}} là {{ratio}}: {{counted}} hồ sơ tính vào, {{against}} hồ sơ tính ngược lại',
+      '4. Vì sao mục tiêu 2.3 của {{period}} là {{ratio}}: {{counted}} hồ sơ tính đạt, {{against}} hồ sơ tính chưa đạt',
     plan: '5. Kế hoạch thực hiện mục tiêu: {{file}} ({{size}} byte)',
     key: '6. Tạo khóa ký mới: {{subject}}, dấu vân tay {{fingerprint}}',
     report: '7. Ký báo cáo {{period}}: {{file}} ({{size}} byte)',

@@ -19,7 +19,7 @@ export const consolidatedPaper = {
     state: 'Tình trạng',
     signedAt: 'Ngày ký',
     revision: 'Lần',
-    missed: 'Mục tiêu không đạt',
+    missed: 'Mục tiêu chưa đạt',
   },
   late: '{{state}}, quá hạn',
   results: {

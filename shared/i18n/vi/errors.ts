@@ -70,7 +70,7 @@ export const errors = {
   HAND_OVER_INVALID_days:
     'Giấy bàn giao khóa này không được tính: ngày ghi trong giấy không hợp lý (trước ngày ký). Chưa có gì thay đổi.',
   HAND_OVER_INVALID_conflict:
-    'Giấy bàn giao khóa này không được tính: cùng một khóa đã ký hai giấy bàn giao mâu thuẫn nhau; hãy hỏi đơn vị rồi ghi nhận khóa mới bằng tay. Chưa có gì thay đổi.',
+    'Giấy bàn giao khóa này không được tính: cùng một khóa đã ký hai giấy bàn giao mâu thuẫn nhau; hãy hỏi đơn vị rồi thêm khóa mới vào danh sách người ký được tin. Chưa có gì thay đổi.',
   HAND_OVER_INVALID_signer:
     'Giấy bàn giao khóa này không được tính: khóa ký giấy không được, hoặc không còn được, ký thay đơn vị này vào lúc ký. Chưa có gì thay đổi.',
   REPORT_HELD_BACK: 'Báo cáo chưa ký được vì còn mục kiểm tra chưa đạt.',

@@ -50,7 +50,7 @@ export const overview = {
       overdue: '<b>{{name}}</b>: {{n}} quá hạn',
       dueSoon: '<b>{{name}}</b>: {{n}} sắp đến hạn',
       both: '<b>{{name}}</b>: {{n}} quá hạn, {{soon}} sắp đến hạn',
-      lacks: '<b>{{name}}</b>: {{n}} mục còn thiếu thông tin',
+      lacks: '<b>{{name}}</b>: {{n}} mục còn thiếu dữ liệu',
     },
     report: 'Lập và ký <b>báo cáo {{period}}</b>',
     returnedUnknown: '<b>Báo cáo {{period}}</b>: có trả lời trả lại, chưa rõ ai ký',

@@ -5,12 +5,12 @@ export const paperCode = {
   notACode: 'Đây không phải mã in trên báo cáo. Quét lại mã QR, hoặc gõ mã ở chân trang.',
   none: 'Không có báo cáo nào ở đây mang mã này.',
   several: 'Có {{n}} bản mang mã này:',
-  report: '{{period}} · bản {{n}}',
-  same: 'Bản giấy đúng là bản {{n}}, {{period}}: mã băm số liệu khớp.',
+  report: '{{period}} · lần {{n}}',
+  same: 'Bản giấy đúng là báo cáo {{period}}, lần {{n}}: mã băm số liệu khớp.',
   differs:
-    'Bản giấy ghi mã báo cáo này nhưng mã băm số liệu khác bản {{n}} đang lưu: bản giấy in từ một tệp khác.',
+    'Bản giấy ghi mã báo cáo này nhưng mã băm số liệu khác báo cáo lần {{n}} đang lưu: bản giấy in từ một tệp khác.',
   unread: 'Tìm theo mã báo cáo; mã băm chưa được so. Nếu vừa quét, hãy tắt bộ gõ tiếng Việt rồi quét lại.',
-  replaced: 'Bản {{n}} đã được thay bằng bản {{last}} đang hiện.',
+  replaced: 'Báo cáo lần {{n}} đã được thay bằng báo cáo lần {{last}} đang hiện.',
   data: 'Mã băm số liệu (in trên giấy)',
   close: 'Đóng',
 } as const;

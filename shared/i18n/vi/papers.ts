@@ -17,7 +17,7 @@ export const papers = {
     summaryHint: 'Một trang để niêm yết công khai, lấy từ báo cáo đã ký',
     summaryDraftHint: 'Một trang để niêm yết công khai; đóng dấu BẢN NHÁP vì báo cáo chưa ký',
     records: 'In danh sách này…',
-    missing: 'In {{n}} mục thiếu thông tin…',
+    missing: 'In {{n}} mục thiếu dữ liệu…',
     recordsHint: 'Danh sách nội bộ có mã hồ sơ, không có họ tên và số giấy tờ của công dân',
   },
   save: 'Lưu PDF…',

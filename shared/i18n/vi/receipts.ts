@@ -7,7 +7,7 @@ export const receipts = {
   },
   line: { accepted: 'đã tiếp nhận', returned: 'bị trả lại', none: 'đã ký, chờ trả lời' },
   lineUnknown: { accepted: 'tiếp nhận, chưa rõ ai ký', returned: 'trả lại, chưa rõ ai ký' },
-  which: '{{period}}, bản {{n}}',
+  which: '{{period}}, lần {{n}}',
   reasons: 'Lý do trả lại',
   wholeReport: 'Toàn báo cáo',
   objective: 'Mục tiêu {{id}}',
@@ -57,9 +57,9 @@ export const receipts = {
     from: 'Cơ quan trả lời',
     when: 'Trả lời lúc',
     signer: 'Người ký',
-    trusted: 'đã được ghi nhận là người ký của cơ quan này',
+    trusted: 'có trong danh sách người ký được tin của cơ quan này',
     untrusted:
-      'Người ký chưa được ghi nhận, nên chưa rõ trả lời này có đúng của {{name}} hay không. Gọi nơi nhận, so dấu vân tay rồi hãy tin.',
+      'Người ký chưa có trong danh sách người ký được tin, nên chưa rõ trả lời này có đúng của {{name}} hay không. Gọi nơi nhận, so dấu vân tay rồi hãy tin.',
     otherName: 'Báo cáo gửi {{to}}, còn trả lời này đứng tên {{name}}. Hãy hỏi lại nơi nhận.',
     trust: 'Tin người ký này…',
     earlier: 'Trả lời khác đã nhận',
@@ -69,7 +69,8 @@ export const receipts = {
     again: 'Trả lời cho báo cáo {{which}} đã nhận từ trước: {{verdict}}. Không có gì thay đổi.',
     older:
       'Đã giữ lại, nhưng báo cáo {{which}} đã có trả lời khác mới hơn hoặc rõ người ký hơn, nên tình trạng không đổi.',
-    superseded: 'Đã nhận trả lời cho báo cáo {{which}}: {{verdict}}. Bản này đã được thay bằng bản {{last}}.',
+    superseded:
+      'Đã nhận trả lời cho báo cáo {{which}}: {{verdict}}. Báo cáo ấy đã được thay bằng báo cáo lần {{last}}.',
     fault: '“{{name}}” không nhận được.',
     see: 'Xem báo cáo',
     close: 'Đóng thông báo',
@@ -82,7 +83,7 @@ export const receipts = {
   trust: {
     title: 'Tin người ký trả lời này?',
     text: 'Gọi {{name}} theo số điện thoại đã biết từ trước và so từng nhóm của dấu vân tay dưới đây. Chỉ tin khi mọi nhóm giống hệt.',
-    only: 'Khóa này được ghi nhận chỉ cho {{name}} ({{code}}).',
+    only: 'Khóa này được tin chỉ cho {{name}} ({{code}}).',
     compared: 'Tôi đã so dấu vân tay với nơi nhận, mọi nhóm giống hệt',
     confirm: 'Tin người ký',
     cancel: 'Thôi',

@@ -5,7 +5,7 @@ export const recordsPaper = {
     counted: 'DANH SÁCH ĐƯỢC TÍNH ĐẠT',
     against: 'DANH SÁCH TÍNH CHƯA ĐẠT',
     excluded: 'DANH SÁCH KHÔNG TÍNH',
-    missing: 'DANH SÁCH THIẾU THÔNG TIN',
+    missing: 'DANH SÁCH THIẾU DỮ LIỆU',
   },
   objective: 'Mục tiêu {{id}}: {{title}}',
   period: 'Kỳ: {{period}} (từ ngày {{from}} đến hết ngày {{to}}), số liệu tính đến hết ngày {{asOf}}.',
@@ -19,7 +19,7 @@ export const recordsPaper = {
       'Đối chiếu: {{count}} trong danh sách, mẫu số trừ tử số là {{denominator}} − {{numerator}} = {{expected}}: {{outcome}}.',
     excluded: 'Danh sách này không nằm trong tử số, cũng không nằm trong mẫu số.',
     missing:
-      'Đối chiếu: {{count}} trong danh sách, số thiếu thông tin trong mẫu số là {{expected}}: {{outcome}}.',
+      'Đối chiếu: {{count}} trong danh sách, số thiếu dữ liệu trong mẫu số là {{expected}}: {{outcome}}.',
     same: 'khớp',
     differs: 'KHÔNG KHỚP',
   },

@@ -64,10 +64,10 @@ export const report = {
     noNarrative: 'Không có nội dung.',
     notes: {
       missing:
-        'Mục tiêu {{id}} ({{title}}): {{count}} trên {{denominator}} hồ sơ thiếu thông tin cần cho phép tính.',
+        'Mục tiêu {{id}} ({{title}}): {{count}} trên {{denominator}} hồ sơ thiếu dữ liệu cần cho phép tính.',
       missingOther:
-        'Mục tiêu {{id}} ({{title}}): {{count}} trên {{denominator}} trường hợp thiếu thông tin cần cho phép tính.',
-      complete: 'Không có hồ sơ nào thiếu thông tin cần cho phép tính các mục tiêu trên.',
+        'Mục tiêu {{id}} ({{title}}): {{count}} trên {{denominator}} trường hợp thiếu dữ liệu cần cho phép tính.',
+      complete: 'Không có hồ sơ nào thiếu dữ liệu cần cho phép tính các mục tiêu trên.',
       reason: '{{warning}} Giải trình: {{reason}}',
       preparedBy: 'Người lập báo cáo: {{name}}.',
     },
@@ -90,8 +90,8 @@ export const report = {
       formulas: 'Phụ lục II',
       formulasTitle: 'CÁCH TÍNH CÁC TỶ LỆ',
       with: '(Kèm theo Báo cáo số {{number}} ngày {{date}} của {{unit}})',
-      withBlank:
-        '(Kèm theo Báo cáo số\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0/BC-UBND ngày\u00a0\u00a0\u00a0\u00a0\u00a0tháng\u00a0\u00a0\u00a0\u00a0\u00a0năm {{year}} của {{unit}})',
+      blankNumber: '\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0/BC-UBND',
+      blankDate: '\u00a0\u00a0\u00a0\u00a0tháng\u00a0\u00a0\u00a0\u00a0\u00a0năm {{year}}',
       form: 'Biểu số II.06a/VPCP/KSTT',
       reporter: 'Đơn vị báo cáo: {{unit}}',
       receiver: 'Đơn vị nhận báo cáo: {{receiver}}',
@@ -300,7 +300,7 @@ export const report = {
       'Mục tiêu phấn đấu {{id}} “{{title}}” chưa đạt: {{result}} bằng {{percent}}, chỉ tiêu {{threshold}}.',
     short: 'Còn thiếu {{count}} {{unit}} để đạt.',
     unreachable: 'Với tổng số hiện có, chỉ tiêu này không thể đạt.',
-    missing: 'Có {{count}} trên {{denominator}} {{unit}} thiếu thông tin cần cho phép tính.',
+    missing: 'Có {{count}} trên {{denominator}} {{unit}} thiếu dữ liệu cần cho phép tính.',
     against: 'Trong số chưa đạt có: {{causes}}.',
     cause: '{{cause}} ({{count}} {{unit}})',
     otherCauses: 'nguyên nhân khác ({{count}} {{unit}})',
@@ -329,9 +329,9 @@ export const report = {
     SIGNATORY_MISSING: 'Chưa ghi họ tên, chức vụ người ký trong phần Cài đặt.',
     PERIOD_NOT_OVER: 'Kỳ báo cáo đến hết ngày {{day}} mới kết thúc.',
     MISSING_DATA:
-      'Mục tiêu {{objective}}: {{count}} trên {{denominator}} hồ sơ thiếu thông tin cần cho phép tính.',
+      'Mục tiêu {{objective}}: {{count}} trên {{denominator}} hồ sơ thiếu dữ liệu cần cho phép tính.',
     MISSING_FACT:
-      'Mục tiêu {{objective}}: {{count}} trên {{denominator}} trường hợp thiếu thông tin cần cho phép tính.',
+      'Mục tiêu {{objective}}: {{count}} trên {{denominator}} trường hợp thiếu dữ liệu cần cho phép tính.',
     OVERDUE_PENDING: 'Còn {{count}} hồ sơ đang giải quyết đã quá hạn.',
     FIELD_MISSING: 'Có {{count}} hồ sơ chưa ghi lĩnh vực.',
     CARRIED_OVER:

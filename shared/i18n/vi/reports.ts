@@ -1,7 +1,7 @@
 /** Words of the screen Báo cáo. Period names: `{{n}}` is the number within the year. */
 export const reports = {
   title: 'Báo cáo',
-  lead: 'Mỗi kỳ một báo cáo: kiểm tra, nhận xét, ký, gửi.',
+  lead: 'Mỗi kỳ một báo cáo: kiểm tra, ghi nguyên nhân và biện pháp, ký, gửi.',
   timeline: {
     label: 'Các kỳ báo cáo',
     state: { running: 'đang diễn ra', due: 'chưa ký', signed: 'đã ký', future: 'chưa đến' },
@@ -49,10 +49,10 @@ export const reports = {
     noReasons: 'Chưa ghi lý do nào.',
     before: 'Điều chỉnh kỳ trước',
     beforeNote: 'ghi trong báo cáo này',
-    beforePeriod: '{{period}}, đã ký bản {{n}}',
+    beforePeriod: '{{period}}, đã ký lần {{n}}',
     since: 'Đã đổi từ khi ký',
     none: 'Số liệu không đổi từ khi ký.',
-    replaces: 'Báo cáo bổ sung, thay thế bản {{n}}',
+    replaces: 'Báo cáo bổ sung, thay thế báo cáo lần {{n}}',
     stay: 'Giữ bản đã ký',
   },
   figures: {
@@ -62,8 +62,8 @@ export const reports = {
     percent: 'Tỷ lệ',
     target: 'Chỉ tiêu',
     verdict: 'Kết quả',
-    remark: 'Nhận xét',
-    remarkFor: 'Nhận xét cho mục tiêu {{id}}',
+    remark: 'Ghi chú',
+    remarkFor: 'Ghi chú cho mục tiêu {{id}}',
     shortBy: 'còn thiếu {{n}}',
     missing: '{{n}} thiếu dữ liệu',
     striven: 'phấn đấu',
@@ -90,7 +90,8 @@ export const reports = {
     number: 'Số văn bản',
     numberPlaceholder: '05/BC-UBND',
     date: 'Ngày văn bản',
-    narrative: 'Đánh giá chung',
+    title: 'Nội dung văn bản',
+    narrative: 'Nguyên nhân và biện pháp',
     narrativeHint: 'Đề nghị từ số liệu; sửa tùy ý. Không ghi tên hay số giấy tờ của người dân.',
     saved: 'Đã lưu',
     saving: 'Đang lưu…',
@@ -116,7 +117,7 @@ export const reports = {
     at: 'Lúc',
     fingerprint: 'Mã băm SHA-256 của tệp',
     number: 'Mã báo cáo',
-    revision: 'bản {{n}}',
+    revision: 'lần {{n}}',
     size: 'Dung lượng',
     export: 'Lưu tệp để gửi…',
     exported:

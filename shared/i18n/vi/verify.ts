@@ -8,7 +8,7 @@ export const verify = {
     signature: 'chữ ký không khớp, giấy đã bị sửa sau khi ký.',
     days: 'ngày ghi trong giấy không hợp lý (trước ngày ký).',
     conflict:
-      'cùng một khóa đã ký hai giấy bàn giao mâu thuẫn nhau; hãy hỏi đơn vị rồi ghi nhận khóa mới bằng tay.',
+      'cùng một khóa đã ký hai giấy bàn giao mâu thuẫn nhau; hãy hỏi đơn vị rồi thêm khóa mới vào danh sách người ký được tin.',
     signer: 'khóa ký giấy không được, hoặc không còn được, ký thay đơn vị này vào lúc ký.',
   },
   reasons: {
@@ -55,7 +55,7 @@ export const verify = {
     COUNTERSIGNATURE_BROKEN: 'Chữ ký thêm ở lần ghi thứ {{revision}} không khớp với tệp.',
     COUNTERSIGNER_REFUSED: 'Chữ ký thêm của {{subject}} (lần ghi thứ {{revision}}) không được chấp nhận:',
     COUNTERSIGNER_NOT_ENROLLED:
-      'Báo cáo nguyên vẹn, nhưng người ký thêm {{subject}} chưa được ghi nhận. Hãy so dấu vân tay chứng thư với đơn vị rồi ghi nhận: {{fingerprint}}.',
+      'Báo cáo nguyên vẹn, nhưng người ký thêm {{subject}} chưa có trong danh sách người ký được tin. Hãy so dấu vân tay chứng thư với đơn vị rồi mới tin: {{fingerprint}}.',
     RESAVED:
       'Một chương trình khác đã lưu lại tệp sau khi ký ({{count}} lần) mà không đổi nội dung; báo cáo đã ký bên trong còn nguyên.',
     UNPACKED_ZIP: 'Đã mở tệp nén và kiểm tra tệp {{name}} bên trong.',
@@ -89,14 +89,14 @@ export const verify = {
       'Thời điểm ký nằm ngoài thời gian được tin cậy của chứng thư (từ {{from}} đến {{to}}).',
     SIGNER_REVOKED: 'Chứng thư của người ký đã bị thu hồi từ ngày {{revokedOn}}.',
     SIGNER_WRONG_UNIT:
-      'Chứng thư này không được ký thay đơn vị ghi trong báo cáo (mã {{unit}}); chứng thư được ghi nhận cho đơn vị {{enrolled}}.',
+      'Chứng thư này không được ký thay đơn vị ghi trong báo cáo (mã {{unit}}); chứng thư được tin cho đơn vị {{enrolled}}.',
     SIGNER_RETIRED: 'Khóa này đã bàn giao và không còn được ký thay đơn vị sau ngày {{lastDay}}.',
     SIGNED_IN_FUTURE: 'Thời điểm ký ({{signedAt}}) còn ở tương lai so với máy kiểm tra.',
     SIGNER_NOT_FOR_SIGNING: 'Chứng thư của người ký không dùng để ký số.',
     SIGNER_NOT_ENROLLED:
-      'Tệp nguyên vẹn, nhưng người ký chưa được ghi nhận. Hãy so dấu vân tay chứng thư với đơn vị rồi ghi nhận: {{fingerprint}}.',
+      'Tệp nguyên vẹn, nhưng người ký chưa có trong danh sách người ký được tin. Hãy so dấu vân tay chứng thư với đơn vị rồi mới tin: {{fingerprint}}.',
     SIGNER_UNIT_UNKNOWN:
-      'Tệp nguyên vẹn, chứng thư do tổ chức được tin cậy cấp, nhưng không cho biết được ký thay đơn vị nào. Hãy ghi nhận chứng thư cho đơn vị mã {{unit}}: {{fingerprint}}.',
+      'Tệp nguyên vẹn, chứng thư do tổ chức được tin cậy cấp, nhưng không cho biết được ký thay đơn vị nào. Hãy thêm chứng thư vào danh sách người ký được tin cho đơn vị mã {{unit}}: {{fingerprint}}.',
     ATTACHMENT: 'Dữ liệu đính kèm (bao-cao.json) thiếu, thừa hoặc không đúng chỗ.',
     DATA_FORM: 'Dữ liệu đính kèm không đọc được hoặc không đúng dạng chuẩn.',
     DATA_SCHEMA: 'Dữ liệu đính kèm không đúng mẫu tại {{where}}: {{what}}.',
@@ -128,7 +128,7 @@ export const verify = {
     byNobody: 'không có chữ ký nào bảo đảm.',
     standing: {
       trusted: 'người ký được tin cậy',
-      unknown: 'người ký chưa được ghi nhận',
+      unknown: 'người ký chưa được tin',
       refused: 'người ký không được chấp nhận',
       broken: 'chữ ký không khớp với tệp',
     },

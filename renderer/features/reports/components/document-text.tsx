@@ -11,11 +11,11 @@ interface Props {
   onWrite(changes: Partial<DraftText>): void;
 }
 
-/** Number, date and the assessment in words, proposed from the figures. */
+/** Number, date, causes and remedies in words, proposed from the figures. */
 export function DocumentText({ text, onWrite }: Props) {
   const { t } = useTranslation('reports');
   return (
-    <Card title={t('text.narrative')} padded>
+    <Card title={t('text.title')} padded>
       <div className={css.numbers}>
         <TextInput
           label={t('text.number')}

@@ -45,7 +45,7 @@ export function FilesView({ table }: { readonly table: ReceiverTable }) {
       {
         id: 'name',
         header: t('columns.file'),
-        width: 'minmax(240px, 1.2fr)',
+        width: 'minmax(280px, 1.6fr)',
         cell: (row) => {
           const name = typeof row === 'string' ? row : row.name;
           return <span title={name}>{name}</span>;
@@ -54,7 +54,7 @@ export function FilesView({ table }: { readonly table: ReceiverTable }) {
       {
         id: 'unit',
         header: t('columns.unit'),
-        width: 'minmax(196px, 0.8fr)',
+        width: 'minmax(160px, 0.7fr)',
         cell: (row) =>
           typeof row === 'string' ? null : (
             <span title={row.unitName ?? undefined}>
@@ -80,7 +80,7 @@ export function FilesView({ table }: { readonly table: ReceiverTable }) {
       {
         id: 'reason',
         header: t('columns.reason'),
-        width: 'minmax(240px, 1.4fr)',
+        width: 'minmax(220px, 1.1fr)',
         cell: (row) => {
           const said =
             typeof row === 'string'

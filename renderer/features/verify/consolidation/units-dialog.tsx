@@ -169,6 +169,7 @@ export function UnitsDialog({ onClose }: { onClose(): void }) {
             <TextInput
               size="xs"
               type="search"
+              data-autofocus
               aria-label={t('list.search')}
               placeholder={t('list.search')}
               value={search}
