@@ -10,7 +10,7 @@ import type { RowChunk, SheetSource } from './sheet-source.ts';
 import { withFile, withFileName } from './with-file.ts';
 import { openFastXlsx } from './xlsx/fast-source.ts';
 import { UnusualWorkbook } from './xlsx/xml-text.ts';
-import { MAX_UNPACKED, proveEntries, readEntry, readZipDirectory, type ZipEntry } from './zip.ts';
+import { MAX_UNPACKED, proveEntries, readEntry, readZipDirectory, readZipEntries } from './zip.ts';
 
 /** Largest .xls or HTML page that is given to a library, which keeps all of it in memory. */
 const MAX_LIBRARY_INPUT = 128 * 1024 * 1024;
@@ -58,27 +58,24 @@ async function openZip(bytes: Buffer): Promise<SheetSource> {
     const manifest = entries.get('META-INF/manifest.xml');
     if (manifest !== undefined && readEntry(bytes, manifest).includes('encryption-data'))
       throw new AppError('FILE_ENCRYPTED');
-    return openProven(bytes, entries, 'ods');
+    return openProven(bytes, 'ods');
   }
   if ([...entries.keys()].some((name) => /^(EncryptedPackage|encryption\.xml)$/i.test(name)))
     throw new AppError('FILE_ENCRYPTED');
   try {
     const fast = openFastXlsx(bytes, entries);
     if (fast === null) throw new AppError('FILE_NOT_SPREADSHEET');
-    return new FallbackSource(fast, () => openProven(bytes, entries, 'xlsx'));
+    return new FallbackSource(fast, () => openProven(bytes, 'xlsx'));
   } catch (error) {
     if (!(error instanceof UnusualWorkbook)) throw error;
-    return openProven(bytes, entries, error.message.includes('binary') ? 'other' : 'xlsx');
+    return openProven(bytes, error.message.includes('binary') ? 'other' : 'xlsx');
   }
 }
 
 /** Hands an archive to the library once it has been shown to unpack to what it declares. */
-async function openProven(
-  bytes: Buffer,
-  entries: ReadonlyMap<string, ZipEntry>,
-  format: 'xlsx' | 'ods' | 'other',
-): Promise<SheetSource> {
-  await proveEntries(bytes, entries.values());
+async function openProven(bytes: Buffer, format: 'xlsx' | 'ods' | 'other'): Promise<SheetSource> {
+  // All of them: a reader may take another one of two entries that share a name.
+  await proveEntries(bytes, readZipEntries(bytes));
   // hucre 1.0.0 drops the short cell records of binary workbooks without a word; the SheetJS fork reads them.
   if (format === 'other') return orDamaged(() => openWithSheetJs(bytes, format));
   try {

@@ -27,14 +27,22 @@ export interface ZipEntry {
   readonly encrypted: boolean;
 }
 
-/** The directory of a zip archive. Throws FILE_TRUNCATED, FILE_TOO_LARGE. */
+/** The directory of a zip archive by name; of entries with the same name the last. Throws FILE_TRUNCATED, FILE_TOO_LARGE. */
 export function readZipDirectory(file: Buffer): Map<string, ZipEntry> {
+  return new Map(readZipEntries(file).map((entry) => [entry.name, entry]));
+}
+
+/**
+ * Every entry of a zip archive in the order of its directory, also those that share a name (or whose names in an old
+ * encoding read alike). Names have `/` between folders and none in front. Throws FILE_TRUNCATED, FILE_TOO_LARGE.
+ */
+export function readZipEntries(file: Buffer): ZipEntry[] {
   const end = findEnd(file);
   let count = file.readUInt16LE(end + 10);
   let offset = file.readUInt32LE(end + 16);
   if (count === 0xffff || offset === 0xffffffff) ({ count, offset } = zip64End(file, end));
   if (count > MAX_ENTRIES) throw new AppError('FILE_TOO_LARGE');
-  const entries = new Map<string, ZipEntry>();
+  const entries: ZipEntry[] = [];
   let unpacked = 0;
   let packed = 0;
   for (let i = 0; i < count; i++) {
@@ -45,7 +53,7 @@ export function readZipDirectory(file: Buffer): Map<string, ZipEntry> {
     const entry = centralEntry(file, offset, nameLength, extraLength);
     unpacked += entry.size;
     packed += entry.packedSize;
-    entries.set(entry.name.replaceAll('\\', '/').replace(/^\/+/, ''), entry);
+    entries.push({ ...entry, name: entry.name.replaceAll('\\', '/').replace(/^\/+/, '') });
     offset += 46 + nameLength + extraLength + file.readUInt16LE(offset + 32);
   }
   if (unpacked > MAX_UNPACKED || (unpacked > RATIO_FROM && unpacked > packed * MAX_RATIO))

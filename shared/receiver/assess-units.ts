@@ -82,8 +82,8 @@ export function assessUnit(
     duplicates: files.filter(({ state }) => state === 'duplicate').length,
     superseded: new Set(files.filter(({ state }) => state === 'superseded').map(revisionOf)).size,
     chain: chainOf(counted, sound, clashing),
-    missed: missedOf(report, false),
-    missedStriven: missedOf(report, true),
+    missed: missedOf(report, terms.targets, false),
+    missedStriven: missedOf(report, terms.targets, true),
     lowered: report === null ? [] : loweredOf(report, unit, terms.targets),
     nameDiffers: report !== null && nameKey(report.unit.name) !== nameKey(unit.name),
   };
@@ -132,9 +132,12 @@ function chained({ file: { report, reportSha256 } }: AssessedFile): ChainedRepor
   return report === null ? null : { sha256: reportSha256, report };
 }
 
-function missedOf(report: ReportV1 | null, striven: boolean): string[] {
+/** Whether an objective is only striven for is the set's to say; of an own objective the unit's. */
+function missedOf(report: ReportV1 | null, { objectives }: TargetSet, striven: boolean): string[] {
+  const isStriven = ({ id, given, striven: stated }: ReportV1['objectives'][number]): boolean =>
+    (given === null ? undefined : objectives.find((one) => one.id === id)?.striven) ?? stated;
   return (report?.objectives ?? [])
-    .filter((one) => one.verdict === 'missed' && one.striven === striven)
+    .filter((one) => one.verdict === 'missed' && isStriven(one) === striven)
     .map(({ id }) => id);
 }
 

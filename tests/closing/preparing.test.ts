@@ -66,6 +66,17 @@ describe('two pairs of eyes', () => {
     expect((await draft()).prepared).toBeNull();
   });
 
+  it('so does any change of the figures, also below a narrative of one’s own', async () => {
+    await answer();
+    const { text } = await draft();
+    await office.call('reports.saveDraft', { period: PERIOD, text: { ...text, narrative: 'Đã làm tốt.' } });
+    await as('canbo');
+    expect((await office.call('reports.prepare', { period: PERIOD })).prepared?.login).toBe('canbo');
+    await add({ code: 'A4', receivedOn: '2024-02-01', finishedOn: '2024-02-20', status: 'finished' });
+    const now = await draft();
+    expect([now.text.narrative, now.prepared]).toEqual(['Đã làm tốt.', null]);
+  });
+
   it('who signs what they prepared says why, and that takes nothing back', async () => {
     await answer();
     await office.call('reports.prepare', { period: PERIOD });

@@ -117,6 +117,11 @@ describe('from draft to archive', () => {
     await backend.call('trust.addSigner', { file: token('r1.pdf'), unitCode: '26503' });
     const [after] = await backend.call('verify.files', { files: [token('r1.pdf')] });
     expect(after?.verdict).toBe('valid');
+    // A key speaks for its unit: a file does not move it to another one, or let it speak for any.
+    for (const unitCode of ['26500', null])
+      await expect(
+        backend.call('trust.addSigner', { file: token('r1.pdf'), unitCode }),
+      ).rejects.toMatchObject({ code: 'RECORD_INVALID', params: { reason: 'otherUnit', unit: '26503' } });
     const report = after?.report as ReportV1;
     expect(report.sample).toBe(true);
     expect(report.warnings.map(({ code }) => code)).toContain('MISSING_DATA:2.1');
@@ -186,6 +191,19 @@ describe('from draft to archive', () => {
     const [checked] = await backend.call('verify.files', { files: [token('r1.pdf')] });
     expect([checked?.verdict, checked?.reasons[0]?.code]).toEqual(['invalid', 'SIGNER_REVOKED']);
     expect(checked?.reasons[0]?.message).toContain('01/03/2024');
+  });
+
+  it('and does not come back by any way', async () => {
+    const refused = { code: 'RECORD_INVALID', params: { reason: 'revoked' } };
+    await expect(
+      backend.call('trust.addSigner', { file: token('r1.pdf'), unitCode: '26503' }),
+    ).rejects.toMatchObject(refused);
+    await backend.call('keys.saveCertificate', { keyId, target: token('again.pem') });
+    await expect(
+      backend.call('trust.add', { certificate: token('again.pem'), unitCode: '26503', from: null, to: null }),
+    ).rejects.toMatchObject(refused);
+    const [checked] = await backend.call('verify.files', { files: [token('r1.pdf')] });
+    expect(checked?.verdict).toBe('invalid');
   });
 });
 

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { readEntry, readZipDirectory } from '#electron/import/zip.ts';
+import { readEntry, readZipEntries, type ZipEntry } from '#electron/import/zip.ts';
 import { AppError } from '#shared/errors.ts';
 
 /** No report comes near this; a larger file is told as such and not read. */
@@ -48,6 +48,11 @@ export function findFiles(paths: readonly string[]): FoundFiles {
     try {
       entries = readdirSync(path, { withFileTypes: true });
     } catch (cause) {
+      // A folder that the system keeps to itself (of a stick: "System Volume Information") stops nothing.
+      if (name.includes('/')) {
+        passedOver.push(name);
+        return;
+      }
       throw new AppError('INPUT_UNREADABLE', { file: name }, { cause });
     }
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -63,17 +68,17 @@ export function findFiles(paths: readonly string[]): FoundFiles {
   const openZip = (bytes: () => Buffer, name: string, depth: number, path: string | null): void => {
     const asFile = (): void => add(path === null ? { name, path, read: bytes } : onDisk(path, name));
     let archive: Buffer;
-    let directory: ReturnType<typeof readZipDirectory>;
+    let directory: ZipEntry[];
     try {
       archive = bytes();
-      directory = readZipDirectory(archive);
+      directory = readZipEntries(archive);
     } catch (error) {
       if (!(error instanceof AppError) && (error as NodeJS.ErrnoException).code === undefined) throw error;
       asFile();
       return;
     }
-    const within = [...directory].sort(([a], [b]) => (a < b ? -1 : 1));
-    for (const [inner, entry] of within) {
+    for (const entry of directory.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))) {
+      const inner = entry.name;
       const shown = `${name}/${inner}`;
       if (inner.endsWith('/')) continue;
       const read = (): Buffer | null => (entry.size > LARGEST ? null : readEntry(archive, entry));

@@ -12,7 +12,7 @@ import { findFiles } from './find-files.ts';
 
 /**
  * Opens one file of a receiver's table: checks it by itself, pages included, and hands out its pages. Throws `AppError`
- * INPUT_MISSING where it is no longer there, FILE_CHANGED where it is another one now.
+ * INPUT_MISSING where it is no longer there, FILE_CHANGED where it is another one now, FILE_TOO_LARGE.
  */
 export async function openFile(
   workspace: Workspace,
@@ -23,7 +23,9 @@ export async function openFile(
   if (named.length === 0) throw new AppError('INPUT_MISSING', { file: name });
   for (const { path, read } of named) {
     const bytes = read();
-    if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== sha256) continue;
+    // Too large for a report: it was not read, so that its contents cannot tell whether it is still the same.
+    if (bytes === null) throw new AppError('FILE_TOO_LARGE', { file: name, reason: 'report' });
+    if (createHash('sha256').update(bytes).digest('hex') !== sha256) continue;
     const checked = await verifyWrapped(bytes, {
       trust: trustOf(workspace),
       now: workspace.clock.now(),

@@ -75,7 +75,7 @@ export function composeReport(
   const proposed = proposeNarrative(worded, 'vi', behindFigures(measures));
   const written = text ?? readDraftText(store, periodId, proposed);
   const { id: setId, version, name, decision } = targets.set;
-  const prepared = readPrepared(store, periodId, written);
+  const prepared = readPrepared(store, periodId, written, evaluation);
   const entries = entriesDigest(measures);
   const corrections = correctionsBefore(store, period, measures.sources);
   const amends = store.reports.list(periodId).at(-1) ?? null;

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { Figures } from '#shared/domain/closing/figures.ts';
 import { type DraftText, draftText, type Prepared, prepared } from '#shared/ipc/contract/reports.ts';
 import { canonicalJson } from '#shared/report/canonical-json.ts';
 import { cleanLine, cleanParagraphs } from '#shared/report/clean-text.ts';
@@ -7,7 +9,7 @@ import type { Store } from '../ports.ts';
 /** Warning that the signer also prepared the report; its reason is the signer's, not part of what was prepared. */
 export const SIGNED_BY_PREPARER = 'SIGNED_BY_PREPARER';
 
-/** Who said that a draft is ready, and the text of which that was said. */
+/** Who said that a draft is ready, and the hash of the text and figures of which that was said. */
 const keptPreparation = z.strictObject({ by: prepared, of: z.string() });
 
 /** A draft as kept: what people wrote, the narrative that was proposed when they last saved, and who prepared it. */
@@ -31,10 +33,15 @@ export function readDraftText(store: Store, period: string, proposed: string): D
   return text.data.narrative === kept.proposed ? { ...text.data, narrative: proposed } : text.data;
 }
 
-/** Who prepared a draft, and when; null while nobody has, or since any of its text became another. */
-export function readPrepared(store: Store, period: string, text: DraftText): Prepared | null {
+/** Who prepared a draft, and when; null while nobody has, or since any of its text or figures became another. */
+export function readPrepared(
+  store: Store,
+  period: string,
+  text: DraftText,
+  figures: Figures,
+): Prepared | null {
   const kept = keptPreparation.safeParse(readKept(store, period)?.prepared);
-  return kept.success && kept.data.of === preparedText(text) ? kept.data.by : null;
+  return kept.success && kept.data.of === preparedHash(text, figures) ? kept.data.by : null;
 }
 
 /** Keeps a draft's text, cleaned: NFC, no control characters, empty remarks and reasons left out. */
@@ -53,16 +60,17 @@ export async function saveDraftText(
   await store.write((tx) => tx.putDocument(key(period), kept));
 }
 
-/** Marks a draft as prepared as it stands: a change of its text takes that back. */
+/** Marks a draft as prepared as it stands: a change of its text or figures takes that back. */
 export async function markPrepared(
   store: Store,
   period: string,
   text: DraftText,
   proposed: string,
+  figures: Figures,
   by: Prepared,
 ): Promise<void> {
   const tidy = cleaned(text);
-  const kept: KeptDraft = { text: tidy, proposed, prepared: { by, of: preparedText(tidy) } };
+  const kept: KeptDraft = { text: tidy, proposed, prepared: { by, of: preparedHash(tidy, figures) } };
   await store.write((tx) => tx.putDocument(key(period), kept));
 }
 
@@ -87,8 +95,11 @@ function cleaned(text: DraftText): DraftText {
   };
 }
 
-/** What a preparer vouches for, in one text. */
-function preparedText(text: DraftText): string {
+/** What a preparer vouches for: every text, and every figure that will be signed. */
+function preparedHash(text: DraftText, { objectives, flow }: Figures): string {
   const { [SIGNED_BY_PREPARER]: _signers, ...reasons } = text.reasons;
-  return canonicalJson({ ...text, reasons });
+  const counts = objectives.map(({ id, numerator, denominator }) => ({ id, numerator, denominator }));
+  return createHash('sha256')
+    .update(canonicalJson({ text: { ...text, reasons }, objectives: counts, flow }))
+    .digest('hex');
 }

@@ -47,7 +47,10 @@ export function enrolledTrust({ store }: Workspace): Trust {
   };
 }
 
-/** Enrols the certificate of a file. Throws `AppError` INPUT_MISSING or INPUT_UNREADABLE. */
+/**
+ * Enrols the certificate of a file, in place of what was said of it before. Throws `AppError` INPUT_MISSING,
+ * INPUT_UNREADABLE, RECORD_INVALID (`reason` revoked).
+ */
 export async function addEnrolment(
   workspace: Workspace,
   { certificate: token, unitCode, from, to }: Parsed<'trust.add'>,
@@ -68,7 +71,7 @@ export async function addEnrolment(
 /**
  * Enrols the signer of a report, or of what was added to it later (`addition`: the fingerprint), after a person
  * compared the fingerprint. The file must be intact: a damaged one is no reason to trust anybody. Throws `AppError`
- * RECORD_INVALID.
+ * RECORD_INVALID (`reason` revoked, otherUnit, or the code of what is wrong with the file).
  */
 export async function addSigner(
   workspace: Workspace,
@@ -91,16 +94,28 @@ export async function addSigner(
       ? checked.signer
       : checked.additions.find(({ by }) => by?.signer?.sha256 === addition)?.by?.signer;
   if (!signer) throw new AppError('RECORD_INVALID', { reason: null });
-  return put(workspace, readCertificate(signer.certificate), { unitCode, from: null, to: null });
+  return enrolCertificate(workspace, readCertificate(signer.certificate), unitCode);
 }
 
-/** Enrols a certificate that is at hand, for any time. */
-export function enrolCertificate(
+/**
+ * Enrols a certificate that came with a file, for any time. What was said of that key before stands: the file is from
+ * whoever holds the key, so it moves the key to no other unit and lengthens no time. Throws `AppError` RECORD_INVALID
+ * (`reason` revoked, otherUnit).
+ */
+export async function enrolCertificate(
   workspace: Workspace,
   certificate: Certificate,
-  unitCode: string,
+  unitCode: string | null,
 ): Promise<Enrolment> {
-  return put(workspace, certificate, { unitCode, from: null, to: null });
+  const known = enrolled(workspace, certificate);
+  if (known === undefined) return put(workspace, certificate, { unitCode, from: null, to: null });
+  if (known.unitCode !== null && known.unitCode !== unitCode)
+    throw new AppError('RECORD_INVALID', { reason: 'otherUnit', unit: known.unitCode });
+  return put(workspace, certificate, { unitCode, from: known.from, to: known.to });
+}
+
+function enrolled({ store }: Workspace, { sha256 }: Certificate): EnrolmentRecord | undefined {
+  return store.enrolments.list().find(({ fingerprint }) => fingerprint === sha256);
 }
 
 /** Revokes an enrolment from a day on. Throws `AppError` RECORD_UNKNOWN. */
@@ -118,10 +133,14 @@ export async function revokeEnrolment(
 }
 
 async function put(
-  { store }: Workspace,
+  workspace: Workspace,
   certificate: Certificate,
   terms: Pick<EnrolmentRecord, 'unitCode' | 'from' | 'to'>,
 ): Promise<Enrolment> {
+  const { store } = workspace;
+  // A revocation is final, whatever way the key comes back.
+  if ((enrolled(workspace, certificate)?.revokedOn ?? null) !== null)
+    throw new AppError('RECORD_INVALID', { reason: 'revoked' });
   const record = {
     subject: subjectText(certificate),
     fingerprint: certificate.sha256,

@@ -46,9 +46,9 @@ export const reportHandlers: Handlers<ReportChannel> = {
   },
   'reports.prepare': async ({ period }, workspace) => {
     const { store, actor, clock } = workspace;
-    const { text, proposed } = composeReport(workspace, period);
+    const { text, proposed, evaluation } = composeReport(workspace, period);
     const by = { login: actor.login, name: actor.name, at: clock.now() };
-    await markPrepared(store, period, text, proposed, by);
+    await markPrepared(store, period, text, proposed, evaluation, by);
     return draft(workspace, period);
   },
   'reports.rehearse': ({ period }, workspace) => rehearse(workspace, period),

@@ -1,4 +1,4 @@
-import { readEntry, readZipDirectory, type ZipEntry } from '#electron/import/zip.ts';
+import { readEntry, readZipEntries, type ZipEntry } from '#electron/import/zip.ts';
 import { isMail } from '#electron/report/verify/explain-damage.ts';
 import type { VerifyReason } from '#electron/report/verify/rejection.ts';
 import { AppError } from '#shared/errors.ts';
@@ -39,22 +39,22 @@ type Found =
 
 /** Null: to be told by what the file is (an office file, a damaged zip). */
 function fromZip(bytes: Buffer): Found | null {
-  let entries: Map<string, ZipEntry>;
+  let entries: ZipEntry[];
   try {
-    entries = readZipDirectory(bytes);
+    entries = readZipEntries(bytes);
   } catch (error) {
     if (!(error instanceof AppError) && !(error instanceof RangeError)) throw error;
     return { refusal: { code: 'TRUNCATED', params: { bytes: bytes.length } } };
   }
-  const names = [...entries.keys()];
+  const names = entries.map(({ name }) => name);
   if (names.includes('[Content_Types].xml') || names.includes('META-INF/manifest.xml')) return null;
-  const wanted = names.filter(
-    (name) => /\.(pdf|zip|eml)$/i.test(name) && !/(^|\/)(__MACOSX\/|\._)/.test(name),
+  const wanted = entries.filter(
+    ({ name }) => /\.(pdf|zip|eml)$/i.test(name) && !/(^|\/)(__MACOSX\/|\._)/.test(name),
   );
-  const [name] = wanted;
+  const [entry] = wanted;
   if (wanted.length > 1) return { refusal: { code: 'ZIPPED_MANY', params: { count: wanted.length } } };
-  const entry = name === undefined ? undefined : entries.get(name);
-  if (name === undefined || entry === undefined) return null;
+  if (entry === undefined) return null;
+  const { name } = entry;
   if (entry.encrypted) return { refusal: { code: 'ZIPPED_LOCKED', params: {} } };
   if (entry.size > LARGEST) return { refusal: { code: 'FILE_TOO_LARGE', params: {} } };
   try {

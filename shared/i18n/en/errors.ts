@@ -9,6 +9,8 @@ export const errors: Catalogue<typeof vi> = {
   FILE_ENCRYPTED: 'The file has a password. Open it in Excel, save it without one, and import it again.',
   FILE_TRUNCATED: 'The file is cut off or damaged. Export or copy it again. Nothing was imported.',
   FILE_TOO_LARGE: 'The file is too large when unpacked and was not read. Nothing was imported.',
+  FILE_TOO_LARGE_report:
+    'The file “{{file}}” is larger than any report (over 64 MB) and was not opened. Nothing was lost.',
   SHEET_NOT_FOUND: 'The file has no such sheet.',
   HEADER_NOT_FOUND: 'No header row was found in the list. Point at it by hand.',
   MAPPING_INCOMPLETE: 'Required columns are missing: {{fields}}. Choose a column for each.',
@@ -23,6 +25,9 @@ export const errors: Catalogue<typeof vi> = {
   DATA_DAMAGED: 'The data file is damaged. Nothing was repaired or deleted; restore it from a backup.',
   DATA_FROM_FUTURE:
     'The data was written by a newer version of the program. Update the program; the data is unchanged.',
+  BACKUP_MISSING: 'There is no backup that can be used. Choose a file again, or make a backup first.',
+  BACKUP_DAMAGED:
+    'This file is no backup of this program, or it is damaged ({{reason}}). Choose another one; nothing was changed.',
   KEYRING_MISSING:
     'The data is encrypted, but the key file (keyring.json) is not beside it. Copy that file from the latest backup into the data folder; the data itself is whole.',
   KEYRING_DAMAGED:
@@ -89,6 +94,10 @@ export const errors: Catalogue<typeof vi> = {
   RECORD_CHANGED:
     'The record was changed elsewhere a moment ago. Look at the new version and edit again; nothing was overwritten.',
   RECORD_INVALID: 'Some entries are not valid. Correct those that are marked; nothing was saved.',
+  RECORD_INVALID_revoked:
+    'This key was revoked, which cannot be taken back. Nothing was saved; ask the unit for a new key.',
+  RECORD_INVALID_otherUnit:
+    'This key is enrolled for unit {{unit}}; a key speaks for its unit only. Nothing was saved. If the unit has changed, enrol the certificate in Settings.',
   PERIOD_CLOSED:
     'The report of {{period}} is signed and this would change its figures ({{figures}}). The head or the chairman may give a reason to correct them; nothing was saved.',
   ALREADY_SIGNED:

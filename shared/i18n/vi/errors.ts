@@ -7,6 +7,8 @@ export const errors = {
   FILE_ENCRYPTED: 'Tệp đang đặt mật khẩu. Hãy mở bằng Excel, lưu lại không mật khẩu rồi nhập lại.',
   FILE_TRUNCATED: 'Tệp bị cụt hoặc hỏng. Hãy xuất hoặc chép lại tệp. Chưa có gì được nhập.',
   FILE_TOO_LARGE: 'Tệp quá lớn khi giải nén nên không được đọc. Chưa có gì được nhập.',
+  FILE_TOO_LARGE_report:
+    'Tệp “{{file}}” lớn hơn mọi báo cáo (trên 64 MB) nên không được mở. Không có gì bị mất.',
   SHEET_NOT_FOUND: 'Không có trang tính này trong tệp.',
   HEADER_NOT_FOUND: 'Không tìm thấy dòng tiêu đề của danh sách. Hãy chỉ dòng tiêu đề bằng tay.',
   MAPPING_INCOMPLETE: 'Còn thiếu cột bắt buộc: {{fields}}. Hãy chọn cột cho các mục này.',
@@ -20,6 +22,9 @@ export const errors = {
   DATA_DAMAGED: 'Tệp dữ liệu bị hỏng. Chương trình không sửa hay xóa gì; hãy khôi phục từ bản sao lưu.',
   DATA_FROM_FUTURE:
     'Dữ liệu do phiên bản mới hơn của chương trình tạo ra. Hãy cập nhật chương trình; dữ liệu không bị thay đổi.',
+  BACKUP_MISSING: 'Chưa có bản sao lưu nào dùng được. Hãy chọn lại tệp hoặc sao lưu trước.',
+  BACKUP_DAMAGED:
+    'Tệp này không phải bản sao lưu của chương trình, hoặc đã hỏng ({{reason}}). Hãy chọn một bản khác; không có gì bị thay đổi.',
   KEYRING_MISSING:
     'Dữ liệu được mã hóa nhưng không thấy tệp khóa (keyring.json) bên cạnh. Hãy chép tệp đó từ bản sao lưu gần nhất vào thư mục dữ liệu; dữ liệu vẫn nguyên.',
   KEYRING_DAMAGED:
@@ -84,6 +89,10 @@ export const errors = {
   RECORD_UNKNOWN: 'Không còn bản ghi này.',
   RECORD_CHANGED: 'Bản ghi vừa được thay đổi ở nơi khác. Hãy xem bản mới rồi sửa lại; chưa có gì bị ghi đè.',
   RECORD_INVALID: 'Còn mục chưa hợp lệ. Hãy sửa các mục được đánh dấu; chưa có gì được lưu.',
+  RECORD_INVALID_revoked:
+    'Khóa này đã bị thu hồi; việc thu hồi không rút lại được. Chưa có gì được lưu; hãy đề nghị đơn vị dùng khóa mới.',
+  RECORD_INVALID_otherUnit:
+    'Khóa này đã ghi nhận cho đơn vị {{unit}}; mỗi khóa chỉ ký thay đơn vị của mình. Chưa có gì được lưu. Nếu đơn vị đã thay đổi, hãy ghi nhận lại chứng thư trong Cài đặt.',
   PERIOD_CLOSED:
     'Kỳ {{period}} đã ký báo cáo; việc này làm thay đổi số liệu đã ký ({{figures}}). Lãnh đạo có thể ghi lý do để điều chỉnh; chưa có gì được lưu.',
   ALREADY_SIGNED:

@@ -186,7 +186,7 @@ export const reportCalls = {
   'reports.saveDraft': service(z.strictObject({ period: periodId, text: draftText }), reportDraft),
   /** The very page, unsigned and marked as a draft. */
   'reports.preview': service(z.strictObject({ period: periodId }), z.strictObject({ pdf: bytes })),
-  /** Says that the draft as it stands is ready to be signed; any change of its text takes that back. */
+  /** Says that the draft as it stands is ready to be signed; any change of its text or figures takes that back. */
   'reports.prepare': service(z.strictObject({ period: periodId }), reportDraft),
   /** The receiver's whole check on the draft, signed with a key that exists for this call alone; nothing is kept. */
   'reports.rehearse': service(

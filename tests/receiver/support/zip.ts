@@ -2,12 +2,16 @@ import { crc32, deflateRawSync } from 'node:zlib';
 
 /** A zip archive of some files, as a sender's program makes it. */
 export function zipOf(files: Readonly<Record<string, Buffer>>): Buffer {
+  return zipOfEntries(Object.entries(files).map(([name, data]) => [Buffer.from(name, 'utf8'), data]));
+}
+
+/** The same of names in any encoding, several of which may be the same. */
+export function zipOfEntries(files: readonly (readonly [Buffer, Buffer])[]): Buffer {
   const parts: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
-  for (const [name, data] of Object.entries(files)) {
+  for (const [title, data] of files) {
     const packed = deflateRawSync(data);
-    const title = Buffer.from(name, 'utf8');
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(0x0800, 2);
@@ -24,7 +28,7 @@ export function zipOf(files: Readonly<Record<string, Buffer>>): Buffer {
   }
   const directory = Buffer.concat(central);
   const end = Buffer.alloc(18);
-  const count = Object.keys(files).length;
+  const count = files.length;
   end.writeUInt16LE(count, 4);
   end.writeUInt16LE(count, 6);
   end.writeUInt32LE(directory.length, 8);
