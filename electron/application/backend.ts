@@ -72,7 +72,7 @@ export function createBackend(options: BackendOptions): Backend {
   const log = options.log ?? openLog(join(options.dataDir, 'logs'));
   const files = createFileTokens();
   const tasks = createTasks();
-  const session = createSession();
+  const session = createSession(clock);
   const preferences = openPreferences(join(options.dataDir, 'preferences.json'));
   const { launchToken } = options;
   const tokens: TokenPort | undefined =

@@ -14,6 +14,7 @@ import type {
 import type { Balance, CellRemark, ImportEntry } from '#shared/ipc/contract/imports.ts';
 import type { EntryFilter, LedgerState, StoredEntry } from '#shared/ipc/contract/ledgers.ts';
 import type { Output, Parsed } from '#shared/ipc/contract.ts';
+import type { LogEntry, LogHead, LogKind, LogSubject } from '#shared/log/entry.ts';
 
 /** Who writes, when, and why; becomes one change set. */
 export interface WriteMeta {
@@ -208,6 +209,38 @@ export interface ImportStore {
   hindrance(id: number): Hindrance | null;
 }
 
+/** Whom the log names for what is no change set; `at`: UTC, ISO 8601 with seconds. */
+export interface LogActor {
+  readonly login: string;
+  readonly at: string;
+}
+/** Something that is to be remembered and changes no table. */
+export interface LogEvent {
+  readonly kind: LogKind;
+  readonly subject: LogSubject;
+}
+/** Which entries are asked for; what is absent is not asked about. */
+export interface LogFilter {
+  readonly logins?: readonly string[] | undefined;
+  readonly kinds?: readonly string[] | undefined;
+  /** UTC instants, both included. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+/** The log of all that was done; see shared/log. */
+export interface LogReader {
+  /** The last link as committed. */
+  head(): LogHead;
+  /** Numbers of the entries that match, the newest first. */
+  index(filter: LogFilter): Uint32Array;
+  /** Entries in the order of their numbers as given; unknown ones are left out. */
+  rows(seqs: readonly number[]): LogEntry[];
+  /** The link with a number; null where there is none. */
+  link(seq: number): LogHead | null;
+  /** Everybody whom the log names, in code point order; '' is nobody. */
+  logins(): string[];
+}
+
 /** A fault found by {@link Store.check}; `code` is closed, `params` say where. */
 export interface StoreProblem {
   readonly code:
@@ -222,7 +255,8 @@ export interface StoreProblem {
     | 'HISTORY'
     | 'COUNTER'
     | 'DOCUMENT'
-    | 'REPORT';
+    | 'REPORT'
+    | 'LOG';
   readonly params: Readonly<Record<string, string | number | null>>;
 }
 
@@ -236,6 +270,9 @@ export interface Store {
   readonly keys: KeyStore;
   readonly reports: ReportStore;
   readonly enrolments: EnrolmentStore;
+  readonly log: LogReader;
+  /** Says for whom the log is kept from here on, asked at each write; null: for nobody. */
+  actAs(actor: (() => LogActor) | null): void;
   /** Runs `work` when no other write is under way; what it throws undoes all of it and is thrown on. */
   write<T>(work: (tx: WriteTransaction) => T): Promise<T>;
   /**
@@ -358,4 +395,6 @@ export interface WriteTransaction {
   insertReport(report: Omit<ReportRecord, 'id' | 'size'>, json: unknown, pdf: Uint8Array): number;
   /** Adds an enrolment, or replaces the one with the same fingerprint; returns its id. */
   putEnrolment(enrolment: Omit<EnrolmentRecord, 'id'>): number;
+  /** Adds something that changes no table to the log, with this transaction. */
+  tell(event: LogEvent): void;
 }

@@ -6,6 +6,7 @@ import { checkHistory } from './check-history.ts';
 import { checkOffice } from './check-office.ts';
 import { ALL_COLUMNS, readRecord, readState, writeRow } from './dossier-row.ts';
 import { archivedRecords } from './import-tables.ts';
+import { checkLog } from './log/check-log.ts';
 import { APPLICATION_ID, schemaVersion } from './migrate.ts';
 import type { Connection, SqlValue } from './open-database.ts';
 import { AXIS } from './tally.ts';
@@ -17,7 +18,7 @@ const LISTED = 20;
 /**
  * Looks whether the database is whole and says what the rules say: SQLite's own checks, every derived column against
  * the function that derives it, the tally against the dossiers, the balances of imports, the archive,
- * records against their history, next ids, documents and archived reports.
+ * records against their history, next ids, documents and archived reports, and all of it against the log.
  */
 export function checkStore(db: Connection): StoreProblem[] {
   return [
@@ -29,6 +30,7 @@ export function checkStore(db: Connection): StoreProblem[] {
     ...history(db),
     ...checkHistory(db, LISTED),
     ...checkOffice(db),
+    ...checkLog(db, LISTED),
   ];
 }
 

@@ -52,6 +52,8 @@ export class DossierWriter implements LoggedRecords<KnownDossier, DossierState> 
   #nextId: number | null = null;
   /** Told of every write. */
   watcher: WriteWatcher | null = null;
+  /** Told of every dossier that comes, with its row; the log vouches for it. */
+  onCame: ((values: readonly SqlValue[], changeSet: number) => void) | null = null;
 
   constructor(db: Connection, terms: Terms) {
     this.#db = db;
@@ -91,6 +93,7 @@ export class DossierWriter implements LoggedRecords<KnownDossier, DossierState> 
     values.push(changeSet);
     if (this.#db.prepared(sql).run(...values).changes === 0) return null;
     this.#nextId = id + 1;
+    this.onCame?.(values, changeSet);
     this.#tally.add(counted, 1);
     this.watcher?.dossier(null, { record, issuesDocument, deleted: false });
     return id;

@@ -32,6 +32,8 @@ export class EntryWriter implements LoggedRecords<KnownEntry, EntryState> {
   #nextId: number | null = null;
   /** Told of every write. */
   watcher: WriteWatcher | null = null;
+  /** Told of every entry that comes; the log vouches for it. */
+  onCame: ((entry: KnownEntry, changeSet: number) => void) | null = null;
 
   constructor(db: Connection) {
     this.#db = db;
@@ -85,9 +87,10 @@ export class EntryWriter implements LoggedRecords<KnownEntry, EntryState> {
     const record = wholeRecord(definition, given);
     const id = this.nextId;
     const key = entryKey(definition, record, occurrence);
-    const values = writeEntry({ id, ledger, key, record, changedIn: changeSet, deleted: false });
-    this.#db.run(INSERT, ...values, changeSet);
+    const entry = { id, ledger, key, record, changedIn: changeSet, deleted: false };
+    this.#db.run(INSERT, ...writeEntry(entry), changeSet);
     this.#nextId = id + 1;
+    this.onCame?.(entry, changeSet);
     this.touched.add(ledger);
     this.watcher?.entry(ledger);
     return id;

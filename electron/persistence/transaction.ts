@@ -4,6 +4,8 @@ import type {
   KeyRecord,
   KnownDossier,
   KnownEntry,
+  LogActor,
+  LogEvent,
   ReportRecord,
   UserRecord,
   WriteMeta,
@@ -22,6 +24,7 @@ import { SqliteEntries } from './entry-reader.ts';
 import { EntryWriter } from './entry-writer.ts';
 import { withoutIndexesWhenEmpty } from './first-load.ts';
 import { beginImport, finishImport, importKind, undoImport } from './import-tables.ts';
+import { LogWriter } from './log/log-writer.ts';
 import { insertKey, insertReport, putEnrolment, putUser } from './office-tables.ts';
 import type { Connection } from './open-database.ts';
 import type { Terms } from './terms.ts';
@@ -31,14 +34,18 @@ export class SqliteTransaction implements WriteTransaction {
   readonly #db: Connection;
   readonly #dossiers: DossierWriter;
   readonly #entries: EntryWriter;
+  readonly #log: LogWriter;
   #rebuildIndexes: (() => void) | null = null;
   /** Change sets that were begun. */
   readonly #changeSets: number[] = [];
 
-  constructor(db: Connection, terms: Terms) {
+  constructor(db: Connection, terms: Terms, actor: LogActor) {
     this.#db = db;
     this.#dossiers = new DossierWriter(db, terms);
     this.#entries = new EntryWriter(db);
+    this.#log = new LogWriter(db, actor);
+    this.#dossiers.onCame = this.#log.dossierCame;
+    this.#entries.onCame = this.#log.entryCame;
   }
 
   beginChangeSet(meta: WriteMeta): number {
@@ -46,6 +53,7 @@ export class SqliteTransaction implements WriteTransaction {
   }
   #begun(changeSet: number): number {
     this.#changeSets.push(changeSet);
+    this.#log.changeSet(changeSet);
     return changeSet;
   }
   watch(watcher: WriteWatcher): void {
@@ -137,21 +145,33 @@ export class SqliteTransaction implements WriteTransaction {
 
   putDocument(key: string, value: unknown): void {
     putDocument(this.#db, key, value);
+    this.#log.document(key);
   }
   removeDocument(key: string): void {
     removeDocument(this.#db, key);
+    this.#log.document(key);
   }
   putUser(user: UserRecord): void {
     putUser(this.#db, user);
+    this.#log.object('user', user.login, 'person');
   }
   insertKey(key: Omit<KeyRecord, 'id'>): number {
-    return insertKey(this.#db, key);
+    const id = insertKey(this.#db, key);
+    this.#log.object('key', id, 'key');
+    return id;
   }
   insertReport(report: Omit<ReportRecord, 'id' | 'size'>, json: unknown, pdf: Uint8Array): number {
-    return insertReport(this.#db, report, json, pdf);
+    const id = insertReport(this.#db, report, json, pdf);
+    this.#log.object('report', id, 'signed');
+    return id;
   }
   putEnrolment(enrolment: Omit<EnrolmentRecord, 'id'>): number {
-    return putEnrolment(this.#db, enrolment);
+    const id = putEnrolment(this.#db, enrolment);
+    this.#log.object('enrolment', id, 'trust');
+    return id;
+  }
+  tell(event: LogEvent): void {
+    this.#log.event(event);
   }
 
   /** Ledgers whose entries were written to. */
@@ -159,10 +179,11 @@ export class SqliteTransaction implements WriteTransaction {
     return this.#entries.touched;
   }
 
-  /** Writes what was gathered: the tally, the next ids, and indexes left out during a first load. */
+  /** Writes what was gathered: the tally, the next ids, indexes left out during a first load, and the log. */
   finish(): void {
     this.#dossiers.flush();
     this.#entries.flush();
     this.#rebuildIndexes?.();
+    this.#log.finish();
   }
 }

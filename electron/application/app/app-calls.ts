@@ -76,6 +76,7 @@ export function createAppCalls(parts: AppParts): AppCalls & {
         throw new AppError('RECORD_INVALID', {}, { fieldErrors: { login: 'unknown' } });
       const chosen = backupFolder === null ? null : files.resolve(backupFolder);
       const store = await emptyStore(folder, profile.users, passphrase, parts.costs);
+      store.actAs(() => ({ login, at: parts.clock.now() }));
       await initialise(store, { profile, backupFolder: chosen });
       enter(store, login);
       return state();

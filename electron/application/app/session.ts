@@ -1,5 +1,5 @@
 import { AppError } from '#shared/errors.ts';
-import type { Actor } from '../context.ts';
+import type { Actor, Clock } from '../context.ts';
 import type { Store } from '../ports.ts';
 
 /** Who acts in the open folder. Who may is decided before: by the key that opened it. */
@@ -12,7 +12,8 @@ export interface Session {
   signOut(): void;
 }
 
-export function createSession(): Session {
+/** `clock`: whose time the log bears for what is done from here on. */
+export function createSession(clock: Pick<Clock, 'now'>): Session {
   let actor: Actor | null = null;
   return {
     get actor() {
@@ -23,6 +24,7 @@ export function createSession(): Session {
       if (user === null) throw new AppError('PASSPHRASE_WRONG', { login });
       const { name, role } = user;
       actor = { login, name, role };
+      store.actAs(() => ({ login, at: clock.now() }));
       return actor;
     },
     enterFirst(store) {

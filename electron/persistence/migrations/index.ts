@@ -4,6 +4,7 @@ import { office } from './0030-office.ts';
 import { ledgers } from './0040-ledgers.ts';
 import { suspensions } from './0050-suspensions.ts';
 import { corrections } from './0060-corrections.ts';
+import { log } from './0070-log.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, oldest first. */
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   ledgers,
   suspensions,
   corrections,
+  log,
 ];

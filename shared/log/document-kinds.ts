@@ -1,0 +1,20 @@
+import type { LogKind } from './entry.ts';
+
+/** Beginnings of keys of small documents, and what a change of one is told as; the first that fits counts. */
+const KINDS: readonly (readonly [prefix: string, kind: LogKind | null])[] = [
+  // Text in the making, saved while it is typed: what is signed of it stands in the report.
+  ['report-draft.', null],
+  // A help for reading lists; each import keeps the mapping that it was read with.
+  ['imports.mappings', null],
+  ['backups.', 'backed-up'],
+  ['targets.', 'targets'],
+  ['receiver.', 'receiver'],
+  ['receipts.', 'receipt'],
+  ['trust.', 'trust'],
+];
+
+/** What the log tells a change of a document as; null for one that is not logged, settings for all that is not named. */
+export function documentKind(key: string): LogKind | null {
+  const known = KINDS.find(([prefix]) => key.startsWith(prefix));
+  return known === undefined ? 'settings' : known[1];
+}
