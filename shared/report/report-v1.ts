@@ -136,6 +136,11 @@ export interface ReportV1 {
    * cause TAB count LF`; absent where no objective rests on any.
    */
   readonly entries?: { readonly count: number; readonly sha256: string };
+  /**
+   * Head of the office's log when the report was made: its number of entries and the hash of the last one. What is
+   * rewritten in the log afterwards no longer leads to this hash. Absent in reports from before there was a log.
+   */
+  readonly changeLog?: { readonly count: number; readonly sha256: string };
 }
 
 /** Id of a unit's report of a period; its revisions share it. */

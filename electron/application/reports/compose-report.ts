@@ -117,6 +117,7 @@ export function composeReport(
         ? recordsDigest(store.dossiers, period.from, period.from)
         : recordsDigest(store.dossiers, period.from, period.end),
     ...(entries === null ? {} : { entries }),
+    changeLog: headOf(store),
   };
   const cleaned = cleanTexts(unsigned);
   const checks = reportChecks(workspace, cleaned, prepared);
@@ -135,6 +136,12 @@ export function composeReport(
     proposed,
     periodOver: clock.today() > period.to,
   };
+}
+
+/** The last link of the log; signed with the report, it vouches for all that was logged before. */
+function headOf({ log }: Workspace['store']): NonNullable<ReportV1['changeLog']> {
+  const { seq, hash } = log.head();
+  return { count: seq, sha256: hash };
 }
 
 /** What the given set says of an objective, where the unit's own set says otherwise. */

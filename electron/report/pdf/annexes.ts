@@ -163,6 +163,7 @@ function formulaAnnex(view: FormulaAnnexView): Content[] {
       ...(view.digital.entriesDigest === undefined
         ? []
         : [{ text: view.digital.entriesDigest, fontSize: 9 }]),
+      ...(view.digital.changeLog === undefined ? [] : [{ text: view.digital.changeLog, fontSize: 9 }]),
     ]),
   ];
 }

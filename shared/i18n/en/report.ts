@@ -140,6 +140,8 @@ export const report: Catalogue<typeof vi> = {
       text: 'The figures are in {{attachment}}, attached to this PDF under the same signature. Check the file with Sổ Chất Lượng. Other PDF readers may not know the signer where the key comes from no certification authority; the signing time is the signing machine’s. Stamping, annotating or saving the file with another program breaks the check.',
       digest: 'Digest of the {{count}} dossiers counted: {{sha256}}',
       entriesDigest: 'Digest of the {{count}} other records counted: {{sha256}}',
+      changeLog:
+        'The office’s log when the report was made: {{count}} entries, hash of the last one: {{sha256}}',
     },
     code: {
       id: 'Report id: {{id}}',

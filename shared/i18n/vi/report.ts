@@ -141,6 +141,7 @@ export const report = {
       text: 'Số liệu của báo cáo nằm trong tệp {{attachment}} đính kèm tệp PDF này, cùng một chữ ký số với trang in. Kiểm tra bằng chức năng “Kiểm tra tệp” của phần mềm Sổ Chất Lượng. Chương trình đọc PDF khác có thể báo chưa nhận biết người ký nếu khóa ký không do tổ chức chứng thực cấp; thời điểm ký là thời điểm do máy ký ghi nhận. Đóng dấu, ghi chú hoặc lưu lại tệp bằng chương trình khác làm mất hiệu lực kiểm tra.',
       digest: 'Mã băm của {{count}} hồ sơ được tính: {{sha256}}',
       entriesDigest: 'Mã băm của {{count}} bản ghi khác được tính: {{sha256}}',
+      changeLog: 'Nhật ký của đơn vị đến lúc lập báo cáo: {{count}} mục, mã băm mục cuối: {{sha256}}',
     },
     code: {
       id: 'Mã báo cáo: {{id}}',

@@ -46,7 +46,7 @@ export function formulaAnnex(
   code: CodeView,
 ): FormulaAnnexView {
   const { annex, formulas, digital } = words.page;
-  const { period, targetSet, records, entries } = report;
+  const { period, targetSet, records, entries, changeLog } = report;
   return {
     label: annex.formulas,
     title: annex.formulasTitle,
@@ -75,6 +75,14 @@ export function formulaAnnex(
             entriesDigest: fill(digital.entriesDigest, {
               count: formatCount(entries.count, language),
               sha256: entries.sha256,
+            }),
+          }),
+      ...(changeLog === undefined
+        ? {}
+        : {
+            changeLog: fill(digital.changeLog, {
+              count: formatCount(changeLog.count, language),
+              sha256: changeLog.sha256,
             }),
           }),
       code,

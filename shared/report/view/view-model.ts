@@ -120,6 +120,8 @@ export interface FormulaAnnexView extends AnnexHeadingView {
     readonly digest: string;
     /** Of the other ledgers; absent where no figure rests on them. */
     readonly entriesDigest?: string;
+    /** Head of the log; absent in reports from before there was one. */
+    readonly changeLog?: string;
     readonly code: CodeView;
   };
 }
