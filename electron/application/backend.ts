@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TokenLauncher } from '#electron/token/token-process.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
@@ -10,15 +11,22 @@ import { unlockByKeystore } from './access/sign-in.ts';
 import type { StoreOpener } from './access/store-opener.ts';
 import { createAppCalls } from './app/app-calls.ts';
 import { clockFrom } from './app/clock.ts';
+import { hasProfile } from './app/documents.ts';
 import { createFileTokens, type FileRegister } from './app/file-tokens.ts';
 import { createFolder, type FolderState } from './app/folder.ts';
 import { type Log, openLog } from './app/log.ts';
+import type { AppParts } from './app/parts.ts';
 import type { ScryptCosts } from './app/passphrases.ts';
 import { openPreferences } from './app/preferences.ts';
 import { demandRight } from './app/rights.ts';
 import { createSession, type Session } from './app/session.ts';
 import { storeOpener } from './app/store-opener.ts';
 import { createTasks } from './app/tasks.ts';
+import { createBackupCalls } from './backups/backup-calls.ts';
+import { withKeys } from './backups/folder-key.ts';
+import type { BackupSpace } from './backups/make-copy.ts';
+import { createRestoreCalls } from './backups/restore-calls.ts';
+import type { Moment } from './backups/tend.ts';
 import type { Clock, TokenPort, Workspace } from './context.ts';
 import { handlerOf, writes } from './handler-groups.ts';
 
@@ -62,8 +70,8 @@ export interface Backend {
   callUnparsed(channel: string, input: unknown): Promise<unknown>;
   /** What use cases work on, for callers that need more than the calls give. Throws like a call would. */
   workspace(): Promise<Workspace>;
-  /** Copies the unit's own book where a folder was chosen and the last copy is not of today or not up to date. */
-  backUpIfDue(): Promise<void>;
+  /** Looks after the copies of the unit's own book (backups/tend.ts); nothing where it is not open. */
+  backUpIfDue(moment: Moment): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -135,14 +143,30 @@ export function createBackend(options: BackendOptions): Backend {
     return workspaceOf(folder.state);
   };
 
-  const backUpIfDue = async (): Promise<void> => {
+  /** Does something with the copies of the unit's own book; nothing where it is not open. */
+  const withCopies = async (
+    work: (copies: typeof import('./backups/tend.ts'), space: BackupSpace) => Promise<unknown>,
+  ): Promise<void> => {
     const { state } = folder;
-    if (state.kind !== 'open' || state.sample) return;
-    const backUps = await import('./backups/back-up.ts');
-    await backUps.backUpIfDue({ store: state.store, clock, dataDir: state.dataDir });
+    if (state.kind !== 'open' || state.sample || !hasProfile(state.store)) return;
+    const copies = await import('./backups/tend.ts');
+    const { store, dataDir } = state;
+    await withKeys(folder, ([key]) => work(copies, { store, dataDir, clock, version: options.version, key }));
+  };
+  const backUpIfDue = (moment: Moment): Promise<void> =>
+    withCopies((copies, space) => copies.tend(space, moment));
+
+  /** A copy that cannot be made is no reason not to import: an import can be undone. */
+  const beforeImport = async (file: string): Promise<void> => {
+    try {
+      const { size } = statSync(files.resolve(file));
+      await withCopies((copies, space) => copies.copyBeforeImport(space, size));
+    } catch (error) {
+      log.fault(error, 'backup');
+    }
   };
 
-  const appCalls = createAppCalls({
+  const parts: AppParts = {
     ...options,
     clock,
     log,
@@ -153,11 +177,14 @@ export function createBackend(options: BackendOptions): Backend {
     tasks,
     open,
     workspace,
-    beforeLock: () => backUpIfDue().catch((error: unknown) => void log.fault(error, 'backup')),
-  });
+    beforeLock: () => backUpIfDue('closing').catch((error: unknown) => void log.fault(error, 'backup')),
+  };
+  const appCalls = createAppCalls(parts);
   const ownCalls = {
     ...appCalls,
     ...createAccessCalls({ folder, session, workspace }, options.keystore ?? null, options.costs),
+    ...createBackupCalls(parts),
+    ...createRestoreCalls(parts, () => appCalls['app.state']({})),
   };
 
   // Figures that are asked for again while nothing was written (the window asks at every visit of a screen).
@@ -173,6 +200,7 @@ export function createBackend(options: BackendOptions): Backend {
     if (own !== undefined) return own(input);
     const space = await workspace();
     demandRight(channel, space.actor, input);
+    if (channel === 'imports.commit') await beforeImport((input as Parsed<'imports.commit'>).file);
     const handler = await handlerOf(channel);
     if (!KEPT_FIGURES.has(channel)) return handler(input, space);
     const key = `${channel} ${clock.today() satisfies LocalDate} ${JSON.stringify(input)}`;

@@ -22,7 +22,6 @@ const GROUPS: Readonly<Record<string, () => Promise<Group>>> = {
   papers: async () => asGroup((await import('./papers/handlers.ts')).paperHandlers),
   targets: async () => asGroup((await import('./targets/handlers.ts')).targetHandlers),
   settings: async () => asGroup((await import('./settings/handlers.ts')).settingsHandlers),
-  backups: async () => asGroup((await import('./backups/handlers.ts')).backupHandlers),
   reports,
   keys,
   tokens: keys,
@@ -72,6 +71,8 @@ const WRITES: { readonly [C in ServiceChannel]?: readonly Changed[] } = {
   'targets.importFile': SETTINGS,
   'backups.choose': SETTINGS,
   'backups.now': SETTINGS,
+  'backups.saveSettings': SETTINGS,
+  'backups.drill': SETTINGS,
   'reports.saveDraft': REPORTS,
   'reports.prepare': REPORTS,
   'reports.sign': REPORTS,
@@ -96,6 +97,8 @@ const FOLDER: ReadonlySet<ServiceChannel> = new Set<ServiceChannel>([
   'app.recover',
   'app.signOut',
   'access.rekey',
+  'restore.take',
+  'restore.bringBack',
 ]);
 
 const INTO_LEDGER: ReadonlySet<ServiceChannel> = new Set<ServiceChannel>([

@@ -28,6 +28,7 @@ const EXTENSIONS = {
   targets: ['json'],
   receipt: ['scl-receipt'],
   handOver: ['scl-handover'],
+  backup: ['scl-backup'],
   units: ['json', 'xlsx', 'csv'],
 } as const;
 
@@ -43,6 +44,7 @@ export function createFileDialogs(
   const words = () => (language() === 'en' ? en : vi);
   const savedName = (kind: SavedKind): string => {
     if (kind === 'scl-receipt') return words().receipts;
+    if (kind === 'scl-backup') return words().backups;
     return kind === 'scl-handover' ? words().handOvers : kind.toUpperCase();
   };
   const filters = (name: string, extensions: readonly string[]): FileFilter[] => [
@@ -81,6 +83,7 @@ export function createFileDialogs(
       'files.pickTargetSet': () => openOne(words().targets, EXTENSIONS.targets),
       'files.pickReceipt': () => openOne(words().receipts, EXTENSIONS.receipt),
       'files.pickHandOver': () => openOne(words().handOvers, EXTENSIONS.handOver),
+      'files.pickBackup': () => openOne(words().backups, EXTENSIONS.backup),
       'files.pickUnits': () => openOne(words().units, EXTENSIONS.units),
       'files.pickFolder': async () =>
         (await open({ properties: ['openDirectory', 'createDirectory'] }))[0] ?? null,

@@ -49,16 +49,16 @@ async function answer(id: number, channel: string, input: unknown): Promise<void
 }
 
 /** A stick that is not there is no fault; Cài đặt tells when the last copy was made. */
-async function backUp(): Promise<void> {
+async function backUp(moment: 'use' | 'closing'): Promise<void> {
   try {
-    await backend.backUpIfDue();
+    await backend.backUpIfDue(moment);
   } catch (error) {
     log.fault(error, 'backup');
   }
 }
 
 async function stop(): Promise<void> {
-  await backUp();
+  await backUp('closing');
   await backend.close();
   process.exit(0);
 }
@@ -79,5 +79,5 @@ void backend.open().then(async (state) => {
   await backend.call('evaluation.overview', {});
   send({ kind: 'stage', name: 'figures-ready' });
 });
-// Not in the way of the start; the copy at the end of the day is made when the program closes.
-setTimeout(() => void backUp(), 30_000).unref();
+// Not in the way of the start; whoever signs in later, and a stick that comes later, are not forgotten.
+setInterval(() => void backUp('use'), 60_000).unref();

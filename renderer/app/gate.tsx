@@ -1,6 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useRecoveryAsked } from '../access/ask.ts';
+import { useRestoreAsked } from '../backup/ask.ts';
 import { warmOverview } from './routes.tsx';
 import { useSession } from './session.ts';
 import { EmptyShell, Shell } from './shell.tsx';
@@ -8,10 +9,26 @@ import { EmptyShell, Shell } from './shell.tsx';
 const FirstStart = lazy(() => import('../features/start/first-start.tsx'));
 const SignIn = lazy(() => import('../features/start/sign-in.tsx'));
 const Repair = lazy(() => import('../features/start/repair.tsx'));
+const RestoreDialog = lazy(() => import('../backup/restore-dialog.tsx'));
 const RecoveryDialog = lazy(() => import('../access/recovery-dialog.tsx'));
 
-/** Which of the window's states is shown: starting, first start, sign-in, repair, or the work itself. */
+/** The window, and over whichever of its states the dialog that restores a backup. */
 export function Gate() {
+  const restoring = useRestoreAsked(({ asked }) => asked);
+  return (
+    <>
+      <Phase />
+      {restoring ? (
+        <Suspense fallback={null}>
+          <RestoreDialog />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
+
+/** Which of the window's states is shown: starting, first start, sign-in, repair, or the work itself. */
+function Phase() {
   const app = useSession((session) => session.app);
   const fault = useSession((session) => session.fault);
   const recovery = useRecoveryAsked(({ asked }) => asked);

@@ -88,7 +88,7 @@ export function goTo(screen: Screen): void {
 }
 
 /** Goes to a section of Cài đặt. */
-export function goToSettings(section: 'unit' | 'check'): void {
+export function goToSettings(section: 'unit' | 'check' | 'backup'): void {
   useNavigation.setState((old) => ({
     screen: 'settings',
     paletteOpen: false,

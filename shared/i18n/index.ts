@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import { access as enAccess } from './en/access.ts';
+import { backup as enBackup } from './en/backup.ts';
 import { causes as enCauses } from './en/causes.ts';
 import { checkPlaces as enCheckPlaces } from './en/checkPlaces.ts';
 import { cli as enCli } from './en/cli.ts';
@@ -38,6 +39,7 @@ import { targetsPaper as enTargetsPaper } from './en/targetsPaper.ts';
 import { verify as enVerify } from './en/verify.ts';
 import { verifyScreen as enVerifyScreen } from './en/verifyScreen.ts';
 import { access as viAccess } from './vi/access.ts';
+import { backup as viBackup } from './vi/backup.ts';
 import { causes as viCauses } from './vi/causes.ts';
 import { checkPlaces as viCheckPlaces } from './vi/checkPlaces.ts';
 import { cli as viCli } from './vi/cli.ts';
@@ -108,6 +110,7 @@ export const vi = {
   summaryPaper: viSummaryPaper,
   recordsPaper: viRecordsPaper,
   access: viAccess,
+  backup: viBackup,
   keysPaper: viKeysPaper,
   recoveryPaper: viRecoveryPaper,
   consolidatedPaper: viConsolidatedPaper,
@@ -149,6 +152,7 @@ export const en: Catalogue<typeof vi> = {
   summaryPaper: enSummaryPaper,
   recordsPaper: enRecordsPaper,
   access: enAccess,
+  backup: enBackup,
   keysPaper: enKeysPaper,
   recoveryPaper: enRecoveryPaper,
   consolidatedPaper: enConsolidatedPaper,

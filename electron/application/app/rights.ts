@@ -12,6 +12,8 @@ const RIGHTS: { readonly [C in ServiceChannel]?: readonly Role[] } = {
   'targets.saveOwn': LEADERS,
   'targets.importFile': LEADERS,
   'backups.choose': LEADERS,
+  'backups.save': LEADERS,
+  'backups.saveSettings': LEADERS,
   'reports.sign': LEADERS,
   'keys.create': LEADERS,
   'keys.handOver': [...LEADERS, 'receiver'],

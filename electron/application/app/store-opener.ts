@@ -1,10 +1,23 @@
 import type { StoreOpener } from '../access/store-opener.ts';
+import { isSwapUnsettled, settleSwap } from '../backups/swap.ts';
 
 const encryption = () => import('#electron/persistence/encrypt-folder.ts');
 
 /** Opens SQLite folders; the storage is loaded when the first folder is opened. */
 export const storeOpener: StoreOpener = {
-  look: async (dataDir) => (await encryption()).lookAtFolder(dataDir),
+  async look(dataDir) {
+    // A restore that was cut off is brought to its end before anything else.
+    if (isSwapUnsettled(dataDir)) {
+      const { lockFolder } = await import('#electron/persistence/folder-lock.ts');
+      const lock = lockFolder(dataDir);
+      try {
+        settleSwap(dataDir);
+      } finally {
+        lock.release();
+      }
+    }
+    return (await encryption()).lookAtFolder(dataDir);
+  },
   async open(dataDir, options) {
     const { openStore } = await import('#electron/persistence/open-store.ts');
     const { key } = options;

@@ -6,6 +6,7 @@ import { formatDate } from '#shared/domain/local-date.ts';
 import { periodTitle } from '#shared/i18n/period-words.ts';
 import type { Overview, Progress } from '#shared/ipc/contract/evaluation.ts';
 import { RecoveryReminder } from '../../access/recovery-reminder.tsx';
+import { DrillReminder } from '../../backup/drill-reminder.tsx';
 import { milestone } from '../../app/milestone.ts';
 import { goTo, goToDossiers, useNavigation } from '../../app/navigation.ts';
 import { Page } from '../../app/page.tsx';
@@ -91,6 +92,7 @@ export default function OverviewScreen() {
       }
     >
       <RecoveryReminder />
+      <DrillReminder />
       {fault ? <ErrorNotice fault={fault} onRetry={answer.refresh} /> : null}
       {overview ? (
         nothingYet(overview) ? (

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { AppState } from '#shared/ipc/contract/app.ts';
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 import { askForRecovery } from '../../access/ask.ts';
+import { askForRestore } from '../../backup/ask.ts';
 import { proposeLogin } from '../../access/propose-login.ts';
 import { call } from '../../app/bridge.ts';
 import { formResolver, useFieldWords } from '../../app/form.ts';
@@ -23,7 +24,7 @@ const QUESTIONS = ['unit', 'you', 'backup'] as const;
 
 /** First start: which commune, who are you, where to keep backups. Or a look at the sample. */
 export default function FirstStart({ app }: { app: AppState }) {
-  const { t } = useTranslation(['start', 'common']);
+  const { t } = useTranslation(['start', 'common', 'backup']);
   const words = useFieldWords();
   const [step, setStep] = useState(0);
   const [folder, setFolder] = useState<ChosenFile | null>(null);
@@ -224,6 +225,9 @@ export default function FirstStart({ app }: { app: AppState }) {
               {step === STEPS.length - 1 ? t('start:finish') : t('common:action.next')}
             </Button>
             <span className={classes.or}>
+              <Button variant="default" disabled={sample.busy || finishing.busy} onClick={askForRestore}>
+                {t('backup:restore.open')}
+              </Button>
               <Button variant="default" loading={sample.busy} disabled={finishing.busy} onClick={openSample}>
                 {t('start:sample')}
               </Button>

@@ -7,6 +7,7 @@ import { call } from '../../app/bridge.ts';
 import { milestone } from '../../app/milestone.ts';
 import { loadSession } from '../../app/session.ts';
 import { useDeed } from '../../app/use-deed.ts';
+import { RestoreOffer } from './restore-offer.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import classes from './start.module.css';
@@ -39,6 +40,7 @@ export default function Repair({ fault }: Props) {
         <p>{t('start:repair.text')}</p>
         <ErrorNotice fault={fault ?? { code: 'INTERNAL', params: {} }} />
         <p>{t(`start:repair.advice.${advice}` as 'start:repair.advice.other')}</p>
+        <RestoreOffer code={fault?.code ?? null} />
         <div className={classes.buttons}>
           <Button loading={busy} onClick={() => void run(loadSession)}>
             {t('common:action.retry')}

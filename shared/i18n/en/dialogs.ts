@@ -10,6 +10,7 @@ export const dialogs: Catalogue<typeof vi> = {
   targets: 'Target set (.json)',
   receipts: 'Answer to a report (.scl-receipt)',
   handOvers: 'Key hand-over note (.scl-handover)',
+  backups: 'Backup (.scl-backup)',
   units: 'List of units (.json, .xlsx, .csv)',
   all: 'All files',
   fileName: 'file',

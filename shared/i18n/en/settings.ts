@@ -30,17 +30,6 @@ export const settings: Catalogue<typeof vi> = {
     procedures: { title: 'Procedures', note: 'The catalogue of procedures and their time limits' },
     check: { title: 'Check & diagnostics', note: 'Whether the data is sound, and what to tell a helper' },
   },
-  backup: {
-    title: 'Copies of the book',
-    text: 'One a day, written when the program opens and closes; the last 14 are kept. Better on another disk or a USB stick.',
-    folder: 'Folder',
-    none: 'not chosen',
-    last: 'Last copy',
-    never: 'none yet',
-    choose: 'Choose folder…',
-    now: 'Back up now',
-    done: 'Backed up: {{file}}',
-  },
   unit: {
     unitTitle: 'Unit',
     name: 'Full name',

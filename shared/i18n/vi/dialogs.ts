@@ -8,6 +8,7 @@ export const dialogs = {
   targets: 'Bộ mục tiêu (.json)',
   receipts: 'Trả lời tiếp nhận báo cáo (.scl-receipt)',
   handOvers: 'Giấy bàn giao khóa ký (.scl-handover)',
+  backups: 'Bản sao lưu (.scl-backup)',
   units: 'Danh sách đơn vị (.json, .xlsx, .csv)',
   all: 'Mọi tệp',
   fileName: 'tep',

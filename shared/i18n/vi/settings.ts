@@ -25,17 +25,6 @@ export const settings = {
       note: 'Dữ liệu có nguyên vẹn không, và thông tin cho người hỗ trợ',
     },
   },
-  backup: {
-    title: 'Bản sao của sổ',
-    text: 'Mỗi ngày một bản, ghi khi mở và khi đóng chương trình; giữ 14 bản gần nhất. Nên chọn ổ đĩa khác hoặc USB.',
-    folder: 'Thư mục',
-    none: 'chưa chọn',
-    last: 'Bản gần nhất',
-    never: 'chưa có bản nào',
-    choose: 'Chọn thư mục…',
-    now: 'Sao lưu ngay',
-    done: 'Đã sao lưu: {{file}}',
-  },
   unit: {
     unitTitle: 'Đơn vị',
     name: 'Tên đầy đủ',

@@ -1,0 +1,52 @@
+import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '#shared/errors.ts';
+import { readThrough } from './container.ts';
+import { copiesIn, type FoundCopy, flushFolder, newestGood, UNFINISHED } from './copies.ts';
+
+/**
+ * Brings the newest of the folder's own copies to the chosen place, where it is not there yet, and reads it back from
+ * there. True when something was carried. Throws `AppError` OUTPUT_UNWRITABLE, BACKUP_DAMAGED; the place is then as it
+ * was.
+ */
+export async function carry(local: readonly FoundCopy[], folderId: string, place: string): Promise<boolean> {
+  const newest = newestGood(local, folderId);
+  if (newest === null || !isMissing(newest, await copiesIn(place))) return false;
+  const target = join(place, newest.name);
+  const unfinished = `${target}${UNFINISHED}`;
+  try {
+    rmSync(unfinished, { force: true });
+    copyFileSync(newest.path, unfinished);
+    flushFile(unfinished);
+    await readThrough(unfinished, null);
+    renameSync(unfinished, target);
+    flushFolder(place);
+    return true;
+  } catch (cause) {
+    try {
+      rmSync(unfinished, { force: true });
+    } catch {
+      // The medium is gone, and the file with it.
+    }
+    if (cause instanceof AppError) throw cause;
+    throw new AppError('OUTPUT_UNWRITABLE', { file: null }, { cause });
+  }
+}
+
+/** Whether a copy is not among others: known by what is in it, not by its name. */
+export function isMissing(copy: FoundCopy, others: readonly FoundCopy[]): boolean {
+  const hash = hashOf(copy);
+  return !others.some((other) => existsSync(other.path) && hashOf(other) === hash);
+}
+
+const hashOf = ({ manifest }: FoundCopy): string | undefined =>
+  manifest?.parts.find(({ name }) => name === 'so-chat-luong.db')?.sha256;
+
+function flushFile(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}

@@ -1,0 +1,162 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '#shared/errors.ts';
+import { readKeyring } from '../access/keyring-file.ts';
+import { readProfile } from '../app/documents.ts';
+import type { Clock } from '../context.ts';
+import type { Store } from '../ports.ts';
+import { hashFile, readThrough, sha256, writeContainer } from './container.ts';
+import { copiesIn, copyName, flushFolder, freePath, LOCAL_COPIES, newestGood, UNFINISHED } from './copies.ts';
+import type { BackupManifest, BackupReason } from './manifest.ts';
+
+/** What copying needs of the open folder. `key` is lent: whoever gave it wipes it. */
+export interface BackupSpace {
+  readonly store: Store;
+  readonly dataDir: string;
+  readonly clock: Clock;
+  /** Of the program. */
+  readonly version: string;
+  readonly key: Uint8Array;
+}
+
+/** A copy that was made, and is known to be good. */
+export interface MadeCopy {
+  readonly path: string;
+  readonly manifest: BackupManifest;
+}
+
+/** How many writes of this opening the newest copy holds. */
+const covered = new WeakMap<Store, number>();
+let running: Promise<unknown> = Promise.resolve();
+
+/** Whether a copy holds the last write of this opening; a folder that was opened and left alone needs none. */
+export function isCovered(store: Store): boolean {
+  return store.writes === (covered.get(store) ?? 0);
+}
+
+/**
+ * Makes a copy of the open folder: the database as it is committed now, encrypted as it is, with the keyring of its
+ * time. It is read back before it gets its name: every page opened with the key, its numbers beside those of the book,
+ * the hashes of the file. Where it fails nothing is left behind. Two are never made at the same time.
+ *
+ * `target`: another file than one of the folder's own copies. Throws `AppError` OUTPUT_UNWRITABLE, BACKUP_DAMAGED (what
+ * was read back is not what was written).
+ */
+export function makeCopy(
+  space: BackupSpace,
+  reason: BackupReason,
+  target: string | null = null,
+): Promise<MadeCopy> {
+  const made = running.then(() => make(space, reason, target));
+  running = made.catch(() => undefined);
+  return made;
+}
+
+async function make(space: BackupSpace, reason: BackupReason, target: string | null): Promise<MadeCopy> {
+  const { store, dataDir, clock } = space;
+  const folder = join(dataDir, LOCAL_COPIES);
+  const { unit } = readProfile(store);
+  const now = clock.now();
+  const madeAt = after(now, newestGood(await copiesIn(folder))?.manifest?.madeAt);
+  const path = target ?? freePath(folder, copyName(unit.code, clock.today(), now, reason));
+  const database = join(folder, `${reason}.db${UNFINISHED}`);
+  const unfinished = `${path}${UNFINISHED}`;
+  const writes = store.writes;
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    discard(database, unfinished);
+    await store.backupTo(database);
+    const manifest = await pack(space, { database, unfinished, reason, madeAt });
+    renameSync(unfinished, path);
+    flushFolder(join(path, '..'));
+    covered.set(store, writes);
+    return { path, manifest };
+  } catch (cause) {
+    discard(unfinished);
+    if (cause instanceof AppError) throw cause;
+    throw new AppError('OUTPUT_UNWRITABLE', { file: null }, { cause });
+  } finally {
+    discard(database);
+  }
+}
+
+/** Later than the copy before it, also where the clock was set back since: order is told by this alone. */
+function after(now: string, before: string | undefined): string {
+  if (before === undefined || before < now) return now;
+  return `${new Date(Date.parse(before) + 1000).toISOString().slice(0, 19)}Z`;
+}
+
+interface Packing {
+  readonly database: string;
+  readonly unfinished: string;
+  readonly reason: BackupReason;
+  readonly madeAt: string;
+}
+
+/** Puts a copy of the database into its envelope and reads both back. */
+async function pack(space: BackupSpace, packing: Packing): Promise<BackupManifest> {
+  const { store, dataDir, clock, version, key } = space;
+  const { database, unfinished, reason, madeAt } = packing;
+  const { inspectCopy } = await import('#electron/persistence/inspect-copy.ts');
+  const { schema, counts } = inspectCopy(database, key);
+  const keyring = readKeyring(dataDir);
+  if (keyring === null) throw new AppError('KEYRING_MISSING');
+  const { code, name } = readProfile(store).unit;
+  const keyringBytes = Buffer.from(`${JSON.stringify(keyring, null, 2)}\n`, 'utf8');
+  const manifest: BackupManifest = {
+    format: 'so-chat-luong-backup',
+    version: 1,
+    madeAt,
+    day: clock.today(),
+    reason,
+    app: version,
+    schema,
+    folder: keyring.folder,
+    unit: { code, name },
+    counts,
+    parts: [
+      { name: 'keyring.json', size: keyringBytes.length, sha256: sha256(keyringBytes) },
+      { name: 'so-chat-luong.db', ...(await hashFile(database)) },
+    ],
+  };
+  await writeContainer(unfinished, manifest, keyringBytes, database);
+  await readThrough(unfinished, null);
+  return manifest;
+}
+
+/**
+ * Puts the copy that was made before the form of the database changed into an envelope, so that it can be taken like
+ * every other one. The bare file goes only then; where it cannot be read with the key it stays as it is.
+ */
+export async function adoptMigrationCopies(space: BackupSpace, names: readonly string[]): Promise<void> {
+  const folder = join(space.dataDir, LOCAL_COPIES);
+  for (const name of names) {
+    const database = join(folder, name);
+    const unit = readProfile(space.store).unit.code;
+    const now = space.clock.now();
+    const madeAt = after(now, newestGood(await copiesIn(folder))?.manifest?.madeAt);
+    const path = freePath(folder, copyName(unit, space.clock.today(), now, 'migration'));
+    const unfinished = `${path}${UNFINISHED}`;
+    try {
+      await pack(space, { database, unfinished, reason: 'migration', madeAt });
+      renameSync(unfinished, path);
+      flushFolder(folder);
+      discard(database);
+    } catch {
+      discard(unfinished);
+    }
+  }
+}
+
+/** Removes what was begun, where the medium is still there to remove it from. */
+function discard(...paths: readonly string[]): void {
+  for (const path of paths) {
+    for (const suffix of ['', '-wal', '-shm', '-journal']) {
+      try {
+        rmSync(path + suffix, { force: true });
+      } catch {
+        // The medium is gone, and the file with it.
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { addDays, type LocalDate } from '#shared/domain/local-date.ts';
+import { type DrillResult, drillResult } from '#shared/ipc/contract/backups.ts';
+import { localDate } from '#shared/ipc/contract/common.ts';
+import type { Store } from '../ports.ts';
+
+export const BACKUP_DOCUMENTS = {
+  settings: 'backups.settings',
+  /** The last restore drill, and the day of the last one that succeeded. */
+  drill: 'backups.drill',
+  /** Day of the first copy. */
+  since: 'backups.since',
+} as const;
+
+const settings = z.object({
+  atStart: z.boolean(),
+  atClose: z.boolean(),
+  drillDays: z.number().int().min(7).max(366),
+});
+export type BackupSettings = z.infer<typeof settings>;
+
+/** A copy at the first use of a day and at closing, a restore drill every 90 days. */
+const USUAL: BackupSettings = { atStart: true, atClose: true, drillDays: 90 };
+/** Days after the first copy by which the first drill is due. */
+const FIRST_DRILL_DAYS = 7;
+
+export function readBackupSettings(store: Store): BackupSettings {
+  return settings.safeParse(store.documents.get(BACKUP_DOCUMENTS.settings)).data ?? USUAL;
+}
+
+const keptDrill = z.object({ last: drillResult, succeededOn: localDate.nullable() });
+
+/** What is known of restore drills. */
+export function readDrill(store: Store): { last: DrillResult | null; succeededOn: LocalDate | null } {
+  return (
+    keptDrill.safeParse(store.documents.get(BACKUP_DOCUMENTS.drill)).data ?? { last: null, succeededOn: null }
+  );
+}
+
+/** Keeps the result of a drill; one that failed leaves the day of the last that succeeded. */
+export function keepDrill(store: Store, last: DrillResult): Promise<void> {
+  const succeededOn = last.ok ? last.day : readDrill(store).succeededOn;
+  return store.write((tx) => tx.putDocument(BACKUP_DOCUMENTS.drill, { last, succeededOn }));
+}
+
+/** The day by which the next drill is due; null while there is no copy to try it on. */
+export function drillDue(store: Store): LocalDate | null {
+  const { succeededOn } = readDrill(store);
+  if (succeededOn !== null) return addDays(succeededOn, readBackupSettings(store).drillDays);
+  const since = localDate.safeParse(store.documents.get(BACKUP_DOCUMENTS.since)).data;
+  return since === undefined ? null : addDays(since, FIRST_DRILL_DAYS);
+}
+
+/** Remembers the day of the first copy. */
+export async function keepSince(store: Store, day: LocalDate): Promise<void> {
+  if (store.documents.get(BACKUP_DOCUMENTS.since) === undefined)
+    await store.write((tx) => tx.putDocument(BACKUP_DOCUMENTS.since, day));
+}

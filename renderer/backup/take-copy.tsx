@@ -1,0 +1,94 @@
+import { Button, Select } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { periodTitle } from '#shared/i18n/period-words.ts';
+import type { RestoreContents } from '#shared/ipc/contract/backups.ts';
+import { NewPassphraseFields, useNewPassphrase } from '../access/new-passphrase.tsx';
+import { call } from '../app/bridge.ts';
+import { applyAppState } from '../app/session.ts';
+import { useDeed } from '../app/use-deed.ts';
+import { useFormat } from '../app/words.ts';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { formatInstant } from '../ui/instant.ts';
+import { Kbd } from '../ui/kbd.tsx';
+import { showDone } from '../ui/toast.tsx';
+import classes from './backup.module.css';
+
+interface Props {
+  readonly contents: RestoreContents;
+  readonly onBack: () => void;
+  readonly onTaken: () => void;
+}
+
+/** Step 3: what is in the copy, what becomes of the present data, and the button that takes it. */
+export function TakeCopy({ contents, onBack, onTaken }: Props) {
+  const { t } = useTranslation(['backup', 'access', 'common']);
+  const format = useFormat();
+  const { unit, madeAt, counts, span, lastReport, people, login, replaces } = contents;
+  const [who, setWho] = useState(login ?? people[0]?.login ?? '');
+  const passphrase = useNewPassphrase();
+  const { busy, fault, run } = useDeed();
+
+  async function take(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (busy || (login === null && !passphrase.check())) return;
+    const taken = await run(async () => {
+      const person = login === null ? { login: who, passphrase: passphrase.value } : null;
+      applyAppState(await call('restore.take', { person }));
+    });
+    if (!taken) return;
+    onTaken();
+    showDone(t('backup:restore.done', { unit: unit.name, at: formatInstant(madeAt) }));
+  }
+
+  return (
+    <form className={classes.column} noValidate onSubmit={(event) => void take(event)}>
+      <dl className={classes.facts}>
+        <dt>{t('backup:restore.unit')}</dt>
+        <dd>
+          <b>{unit.name}</b> ({unit.code})
+        </dd>
+        <dt>{t('backup:copies.at')}</dt>
+        <dd className="num">{formatInstant(madeAt)}</dd>
+        <dt>{t('backup:copies.holds')}</dt>
+        <dd>
+          {t('backup:copies.counts', {
+            dossiers: format.count(counts.dossiers),
+            entries: format.count(counts.entries),
+            reports: format.count(counts.reports),
+          })}
+        </dd>
+        <dt>{t('backup:restore.span')}</dt>
+        <dd className="num">{span ? `${format.date(span.first)} – ${format.date(span.last)}` : '—'}</dd>
+        <dt>{t('backup:restore.lastReport')}</dt>
+        <dd>
+          {lastReport
+            ? `${periodTitle(lastReport.period, format.language)} · ${formatInstant(lastReport.signedAt)}`
+            : t('backup:restore.noReport')}
+        </dd>
+      </dl>
+      <p>{t(replaces ? 'backup:restore.replaces' : 'backup:restore.replacesNothing')}</p>
+      {fault ? <ErrorNotice fault={fault} /> : null}
+      {login === null ? (
+        <>
+          <Select
+            label={t('backup:restore.who')}
+            data={people.map((person) => ({ value: person.login, label: person.name }))}
+            value={who}
+            allowDeselect={false}
+            onChange={(value) => setWho(value ?? '')}
+          />
+          <NewPassphraseFields of={passphrase} label={t('access:field.next')} autoFocus />
+        </>
+      ) : null}
+      <div className={classes.buttons}>
+        <Button type="submit" loading={busy} autoFocus={login !== null} rightSection={<Kbd>Enter</Kbd>}>
+          {t('backup:restore.take')}
+        </Button>
+        <Button variant="default" disabled={busy} onClick={onBack}>
+          {t('common:action.back')}
+        </Button>
+      </div>
+    </form>
+  );
+}
