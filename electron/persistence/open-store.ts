@@ -7,6 +7,7 @@ import { lockFolder } from './folder-lock.ts';
 import { assertOurs, migrate } from './migrate.ts';
 import { type Connection, openDatabase, storageFault } from './open-database.ts';
 import { SqliteStore } from './store.ts';
+import { wipeFile } from './wipe-file.ts';
 
 /** Name of the database in a data folder. */
 export const DATABASE_FILE = 'so-chat-luong.db';
@@ -84,6 +85,7 @@ function openLocked(path: string, backups: string, key: Uint8Array | undefined, 
     writer.pragma('trusted_schema = OFF');
     writer.pragma('cache_size = -65536');
     writer.pragma('journal_size_limit = 67108864');
+    forgetColdJournal(path);
     migrate(writer, backups);
     reader = connect();
     reader.pragma('query_only = ON');
@@ -99,4 +101,12 @@ function openLocked(path: string, backups: string, key: Uint8Array | undefined, 
     kept?.fill(0);
     throw error;
   }
+}
+
+/**
+ * A journal that a change of keys left when it was cut off. One that matters was applied and removed by SQLite when it
+ * opened the file; with the log in use there is no other. Wiped: it may hold what a former, plain file held.
+ */
+function forgetColdJournal(path: string): void {
+  wipeFile(`${path}-journal`);
 }

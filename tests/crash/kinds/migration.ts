@@ -1,0 +1,15 @@
+import type { Kind } from '../support/kind.ts';
+import { olderForm } from '../support/older.ts';
+import { lookAtOlder } from '../support/older-look.ts';
+
+/** A newer version opens a folder of an older form: a copy is made, then each step. */
+export const migration: Kind = {
+  age: (folder) => olderForm(folder, 30),
+  opens: true,
+  async cycle(desk, told) {
+    told.about({ open: true });
+    await desk.signIn();
+    told.done({ open: true });
+  },
+  look: lookAtOlder,
+};
