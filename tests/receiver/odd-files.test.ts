@@ -1,8 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { read } from 'hucre';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { programSets } from '#electron/application/evaluation/target-sets.ts';
+import { writeWorkbook } from '#electron/application/receiver/consolidate-workbook.ts';
 import { type Gathering, type GatherRequest, gather } from '#electron/application/receiver/gather.ts';
 import { unwrap } from '#electron/application/reports/unwrap.ts';
 import { NO_TRUST } from '#electron/report/verify/trust.ts';
@@ -95,6 +98,41 @@ describe('a zip as old programs make it', () => {
     const found = await gatherFrom([put('ways.zip', zip)]);
     expect(states(found)).toEqual(['26500 received', '26503 received']);
     expect(found.passedOver).toEqual(['ways.zip/etc/passwd']);
+  });
+});
+
+describe('odd files', () => {
+  it('a bomb is told as too large, not as a broken download', async () => {
+    const bomb = zipOf({ 'a.pdf': Buffer.alloc(80 * 1024 * 1024) });
+    const found = await gatherFrom([put('bomb.zip', bomb)]);
+    expect(found.table.files.map(({ file }) => file.reasons[0]?.code)).toEqual(['FILE_TOO_LARGE']);
+    expect(unwrap(bomb)).toEqual({ refusal: { code: 'FILE_TOO_LARGE', params: {} } });
+  });
+
+  it('a name that reads backwards is shown as it is', async () => {
+    const found = await gatherFrom([put('BaoCao\u202efdp.pdf', fromA)]);
+    expect(found.table.files.map(({ file }) => file.name)).toEqual(['BaoCao\ufffdfdp.pdf']);
+  });
+
+  it('texts that begin like formulas stay texts in the workbook', async () => {
+    const evil = { code: '=1+1', name: '=HYPERLINK("http://x","y")' };
+    const pdf = await signed({ ...evil, seed: 3, change: { narrative: '@SUM(1)' } }, keyA);
+    const found = await gatherFrom([put('+evil.pdf', pdf)], {
+      units: [unit(evil.code, evil.name)],
+      trust: {
+        ...NO_TRUST,
+        signers: [{ sha256: keyA.sha256, unitCode: evil.code, from: null, to: null, revokedOn: null }],
+      },
+    });
+    expect(states(found)).toEqual(['=1+1 received']);
+    await writeWorkbook(found, join(folder, 'out.xlsx'), 'vi');
+    const { sheets } = await read(readFileSync(join(folder, 'out.xlsx')));
+    const cells = sheets.flatMap(({ rows }) => rows.flat());
+    expect(cells).toContain(evil.name);
+    for (const sheet of [1, 2, 3, 4]) {
+      const xml = execFileSync('unzip', ['-p', join(folder, 'out.xlsx'), `xl/worksheets/sheet${sheet}.xml`]);
+      expect(xml.toString('utf8')).not.toMatch(/<f[ >]|hyperlink/i);
+    }
   });
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { chainNotes } from '#electron/application/reports/chain-notes.ts';
 import { changedLines, compareReports } from '#shared/report/compare-reports.ts';
+import { falselyCorrected } from '#shared/report/corrections-against.ts';
 import { recheckReport } from '#shared/report/recheck.ts';
 import { type ChainedReport, reportChain } from '#shared/report/report-chain.ts';
 import type { CorrectedPeriod, ReportV1 } from '#shared/report/report-v1.ts';
@@ -53,6 +55,39 @@ describe('corrections of earlier periods', () => {
     expect(recheckReport(sampleReport({ report: { ...report, reason: 'vì sao' } }))[0]?.where).toBe(
       'report.reason',
     );
+  });
+});
+
+describe('corrections beside the report that they correct', () => {
+  const correcting = sampleReport();
+  const corrected = correcting.corrections?.[0] as CorrectedPeriod;
+  /** The former report with the very figures that the correction calls signed. */
+  const former = (change: number): ReportV1 => {
+    const base = sampleReport();
+    const was = corrected.objectives.map((one) => ({ ...one.was, id: one.id }));
+    return {
+      ...base,
+      objectives: base.objectives.flatMap((one) => {
+        const stated = was.find(({ id }) => id === one.id);
+        if (stated === undefined) return [];
+        const { numerator, denominator } = stated;
+        return [{ ...one, numerator: numerator === null ? null : numerator + change, denominator }];
+      }),
+    };
+  };
+  const flowless = { ...corrected, flow: [] };
+  it('are silent where the figures are those that were signed', () =>
+    expect(falselyCorrected(flowless, former(0))).toBe(0));
+  it('are told where the report states others', () => {
+    expect(falselyCorrected(flowless, former(1))).toBe(corrected.objectives.length);
+    const notes = chainNotes(
+      [
+        { place: 0, sha256: corrected.report.sha256, report: former(1) },
+        { place: 1, sha256: 'e'.repeat(64), report: correcting },
+      ],
+      'vi',
+    );
+    expect(notes.get(1)?.map(({ code }) => code)).toContain('CHAIN_CORRECTS_OTHERWISE');
   });
 });
 

@@ -56,7 +56,7 @@ export function findFiles(paths: readonly string[]): FoundFiles {
       throw new AppError('INPUT_UNREADABLE', { file: name }, { cause });
     }
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const [inner, shown] = [join(path, entry.name), `${name}/${entry.name}`];
+      const [inner, shown] = [join(path, entry.name), `${name}/${shownName(entry.name)}`];
       // Links are not followed: they could lead round in circles.
       if (entry.isDirectory()) walk(inner, shown);
       else if (entry.isFile() && isZipName(entry.name)) openZip(() => readFileSync(inner), shown, 0, inner);
@@ -79,7 +79,7 @@ export function findFiles(paths: readonly string[]): FoundFiles {
     }
     for (const entry of directory.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))) {
       const inner = entry.name;
-      const shown = `${name}/${inner}`;
+      const shown = `${name}/${shownName(inner)}`;
       if (inner.endsWith('/')) continue;
       const read = (): Buffer | null => (entry.size > LARGEST ? null : readEntry(archive, entry));
       if (inner.startsWith('__MACOSX/')) passedOver.push(shown);
@@ -92,13 +92,18 @@ export function findFiles(paths: readonly string[]): FoundFiles {
 
   for (const path of new Set(paths.map((each) => resolve(each)))) {
     const stats = statSync(path, { throwIfNoEntry: false });
-    const name = basename(path);
+    const name = shownName(basename(path));
     if (!stats) throw new AppError('INPUT_MISSING', { file: path });
     if (stats.isDirectory()) walk(path, name);
     else if (isZipName(path)) openZip(() => readFileSync(path), name, 0, path);
     else add(onDisk(path, name));
   }
   return { files, passedOver };
+}
+
+/** A name as people may be shown it: what could turn it round or hide part of it ("…fdp.exe" read backwards) is marked. */
+function shownName(name: string): string {
+  return name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\ufffd');
 }
 
 function onDisk(path: string, name: string): FoundFile {

@@ -3,6 +3,7 @@ import type { Language } from '#shared/i18n/format.ts';
 import { en, vi } from '#shared/i18n/index.ts';
 import type { VerifyResult } from '#shared/ipc/contract/reports.ts';
 import { changedLines, compareReports } from '#shared/report/compare-reports.ts';
+import { falselyCorrected } from '#shared/report/corrections-against.ts';
 import { reportChain } from '#shared/report/report-chain.ts';
 import { REPORT_FORMAT, REPORT_VERSION, type ReportV1 } from '#shared/report/report-v1.ts';
 
@@ -25,7 +26,7 @@ export function knownReport(value: unknown): ReportV1 | null {
 
 /**
  * What files that were checked together say of each other, by place: gaps and forks in the chain of a unit's reports,
- * what supersedes what and how many lines it changes. Notes only: each verdict is about its own file. A unit with one
+ * what supersedes what and how many lines it changes, corrections of other figures than those that were signed. Notes only: each verdict is about its own file. A unit with one
  * file has no chain to speak of.
  */
 export function chainNotes(
@@ -53,6 +54,14 @@ export function chainNotes(
     if (supersedes === null || former === undefined) return;
     const count = changedLines(compareReports(former.report, report));
     note(index, 'AMENDS', { revision: supersedes.revision, count });
+  });
+  checked.forEach(({ report }, index) => {
+    for (const correction of report.corrections ?? []) {
+      const { reportId, revision, sha256 } = correction.report;
+      const former = checked.find((one) => one.sha256 === sha256);
+      const count = former === undefined ? 0 : falselyCorrected(correction, former.report);
+      if (count > 0) note(index, 'CORRECTS_OTHERWISE', { reportId, revision, count });
+    }
   });
   return notes;
 }

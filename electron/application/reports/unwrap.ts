@@ -44,7 +44,7 @@ function fromZip(bytes: Buffer): Found | null {
     entries = readZipEntries(bytes);
   } catch (error) {
     if (!(error instanceof AppError) && !(error instanceof RangeError)) throw error;
-    return { refusal: { code: 'TRUNCATED', params: { bytes: bytes.length } } };
+    return { refusal: damage(error, bytes) };
   }
   const names = entries.map(({ name }) => name);
   if (names.includes('[Content_Types].xml') || names.includes('META-INF/manifest.xml')) return null;
@@ -62,8 +62,15 @@ function fromZip(bytes: Buffer): Found | null {
     return { name: name.split('/').at(-1) ?? name, content, code: 'UNPACKED_ZIP' };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return { refusal: { code: 'TRUNCATED', params: { bytes: bytes.length } } };
+    return { refusal: damage(error, bytes) };
   }
+}
+
+/** A zip that would unpack to more than any report is no broken download. */
+function damage(error: AppError | RangeError, bytes: Buffer): VerifyReason {
+  if (error instanceof AppError && error.code === 'FILE_TOO_LARGE')
+    return { code: 'FILE_TOO_LARGE', params: {} };
+  return { code: 'TRUNCATED', params: { bytes: bytes.length } };
 }
 
 function fromMail(bytes: Buffer): Found | null {

@@ -144,6 +144,8 @@ export const verify: Catalogue<typeof vi> = {
     SUPERSEDED: 'This report was superseded by {{reportId}} (revision {{revision}}).',
     MISNAMED:
       'This report names {{reportId}} (revision {{revision}}) as the one before it, but the file of that hash is another report.',
+    CORRECTS_OTHERWISE:
+      'This report corrects {{count}} figures of {{reportId}} (revision {{revision}}), but the figures it calls signed are not those of that report. Ask the unit.',
     AMENDS: 'This report supersedes revision {{revision}}; {{count}} lines differ from it.',
   },
 };

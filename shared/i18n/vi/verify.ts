@@ -143,6 +143,8 @@ export const verify = {
     SUPERSEDED: 'Báo cáo này đã được thay thế bằng báo cáo {{reportId}} (lần {{revision}}).',
     MISNAMED:
       'Báo cáo này ghi báo cáo trước là {{reportId}} (lần {{revision}}), nhưng tệp có mã băm ấy là báo cáo khác.',
+    CORRECTS_OTHERWISE:
+      'Báo cáo này điều chỉnh {{count}} số liệu của báo cáo {{reportId}} (lần {{revision}}), nhưng số liệu ghi là đã ký khác với chính báo cáo ấy. Hãy hỏi đơn vị.',
     AMENDS: 'Báo cáo này thay thế báo cáo lần {{revision}}; {{count}} dòng khác với báo cáo ấy.',
   },
 } as const;
