@@ -127,7 +127,11 @@ test('a key hands over, the receiver takes the note, and only the right key coun
     await receiver.chooseFiles(file('cu.pem'));
     await desk.getByRole('button', { name: 'Thêm chứng thư…' }).click();
     await desk.getByLabel('Mã đơn vị được ký thay').fill('26503');
-    await desk.keyboard.press('Enter');
+    const enrol = desk.getByRole('dialog', { name: 'Tin một người ký' });
+    await expect(enrol.locator('code > span')).toHaveCount(16);
+    await expect(enrol.getByRole('button', { name: 'Tin người ký này' })).toBeDisabled();
+    await enrol.getByLabel(/^Tôi đã so dấu vân tay/).check();
+    await desk.getByLabel('Mã đơn vị được ký thay').press('Enter');
     await expect(desk.getByText('Đã thêm người ký.')).toBeVisible();
     await receiver.chooseFiles(file('ban-giao.scl-handover'));
     await notes.getByRole('button', { name: 'Nhận giấy bàn giao…' }).click();

@@ -199,6 +199,11 @@ describe('from draft to archive', () => {
       backend.call('trust.addSigner', { file: token('r1.pdf'), unitCode: '26503' }),
     ).rejects.toMatchObject(refused);
     await backend.call('keys.saveCertificate', { keyId, target: token('again.pem') });
+    const [own] = await backend.call('keys.list', {});
+    expect(await backend.call('trust.readCertificate', { certificate: token('again.pem') })).toEqual({
+      subject: expect.stringContaining(own?.subject ?? 'nobody'),
+      fingerprint: own?.fingerprint,
+    });
     await expect(
       backend.call('trust.add', { certificate: token('again.pem'), unitCode: '26503', from: null, to: null }),
     ).rejects.toMatchObject(refused);

@@ -55,7 +55,24 @@ export async function addEnrolment(
   workspace: Workspace,
   { certificate: token, unitCode, from, to }: Parsed<'trust.add'>,
 ): Promise<Enrolment> {
-  const bytes = await readFile(workspace.files.resolve(token)).catch((cause: unknown) => {
+  return put(workspace, await certificateIn(workspace, token), { unitCode, from, to });
+}
+
+/**
+ * Whose certificate a file holds, to be compared before it is enrolled. Throws `AppError` INPUT_MISSING,
+ * INPUT_UNREADABLE.
+ */
+export async function readCertificateOf(
+  workspace: Workspace,
+  token: string,
+): Promise<{ subject: string; fingerprint: string }> {
+  const certificate = await certificateIn(workspace, token);
+  return { subject: subjectText(certificate).slice(0, 300), fingerprint: certificate.sha256 };
+}
+
+/** The first certificate of a file in PEM or DER. */
+async function certificateIn({ files }: Workspace, token: string): Promise<Certificate> {
+  const bytes = await readFile(files.resolve(token)).catch((cause: unknown) => {
     throw new AppError('INPUT_MISSING', {}, { cause });
   });
   let certificate: Certificate | undefined;
@@ -65,7 +82,7 @@ export async function addEnrolment(
     throw new AppError('INPUT_UNREADABLE', {}, { cause });
   }
   if (certificate === undefined) throw new AppError('INPUT_UNREADABLE');
-  return put(workspace, certificate, { unitCode, from, to });
+  return certificate;
 }
 
 /**

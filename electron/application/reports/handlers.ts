@@ -12,7 +12,14 @@ import { objectiveTexts } from '../evaluation/objective-texts.ts';
 import { byCode } from './by-code.ts';
 import { composeReport } from './compose-report.ts';
 import { markPrepared, saveDraftText } from './draft-text.ts';
-import { addEnrolment, addSigner, listEnrolments, revokeEnrolment, trustOf } from './enrolments.ts';
+import {
+  addEnrolment,
+  addSigner,
+  listEnrolments,
+  readCertificateOf,
+  revokeEnrolment,
+  trustOf,
+} from './enrolments.ts';
 import { rehearse } from './rehearse.ts';
 import { signReport } from './sign-report.ts';
 import { timeline } from './timeline.ts';
@@ -31,6 +38,7 @@ type ReportChannel =
   | 'reports.export'
   | 'verify.files'
   | 'trust.list'
+  | 'trust.readCertificate'
   | 'trust.add'
   | 'trust.revoke'
   | 'trust.addSigner';
@@ -80,6 +88,7 @@ export const reportHandlers: Handlers<ReportChannel> = {
       },
     ),
   'trust.list': (_input, workspace) => listEnrolments(workspace),
+  'trust.readCertificate': ({ certificate }, workspace) => readCertificateOf(workspace, certificate),
   'trust.add': (input, workspace) => addEnrolment(workspace, input),
   'trust.revoke': ({ id, revokedOn }, workspace) => revokeEnrolment(workspace, id, revokedOn),
   'trust.addSigner': (input, workspace) => addSigner(workspace, input),

@@ -1,14 +1,16 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 import { type CallFault, call, toFault } from '../../app/bridge.ts';
+import { useQuery } from '../../app/use-query.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Fingerprint } from '../../ui/fingerprint.tsx';
 import classes from './settings.module.css';
 
-/** Enrols a certificate: for which unit it may speak, and from when to when. */
+/** Enrols a certificate once its fingerprint was compared: for which unit it may speak, and from when to when. */
 export function EnrolSigner({
   certificate,
   onClose,
@@ -19,6 +21,8 @@ export function EnrolSigner({
   onDone: () => void;
 }) {
   const { t } = useTranslation(['settings', 'common']);
+  const read = useQuery('trust.readCertificate', { certificate: certificate.token });
+  const [compared, setCompared] = useState(false);
   const [unitCode, setUnitCode] = useState('');
   const [from, setFrom] = useState<LocalDate | null>(null);
   const [to, setTo] = useState<LocalDate | null>(null);
@@ -49,11 +53,21 @@ export function EnrolSigner({
         className={classes.narrow}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!reversed) void enrol();
+          if (!reversed && compared) void enrol();
         }}
       >
-        {fault ? <ErrorNotice fault={fault} /> : null}
+        {(fault ?? read.fault) ? <ErrorNotice fault={(fault ?? read.fault) as CallFault} /> : null}
         <p className={classes.note}>{t('settings:trust.file', { name: certificate.name })}</p>
+        {read.data ? (
+          <dl className={classes.certificate}>
+            <dt>{t('settings:trust.subject')}</dt>
+            <dd>{read.data.subject}</dd>
+            <dt>{t('settings:trust.fingerprint')}</dt>
+            <dd>
+              <Fingerprint sha256={read.data.fingerprint} />
+            </dd>
+          </dl>
+        ) : null}
         <TextInput
           label={t('settings:trust.unitCode')}
           description={t('settings:trust.unitHint')}
@@ -70,8 +84,14 @@ export function EnrolSigner({
           base={from}
           error={reversed ? t('settings:trust.reversed') : undefined}
         />
+        <Checkbox
+          label={t('settings:trust.compared')}
+          checked={compared}
+          disabled={!read.data}
+          onChange={(event) => setCompared(event.currentTarget.checked)}
+        />
         <div className={classes.buttons}>
-          <Button type="submit" loading={busy} disabled={reversed}>
+          <Button type="submit" loading={busy} disabled={reversed || !compared}>
             {t('settings:trust.submit')}
           </Button>
           <Button variant="default" onClick={onClose}>

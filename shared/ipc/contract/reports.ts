@@ -180,6 +180,9 @@ export const enrolment = z.strictObject({
 });
 export type Enrolment = z.infer<typeof enrolment>;
 
+/** A certificate in a file, before anybody trusts it. */
+const certificateFile = z.strictObject({ subject: text(300), fingerprint: sha256 });
+
 export const reportCalls = {
   'reports.timeline': service(nothing, z.array(timelineEntry)),
   'reports.draft': service(z.strictObject({ period: periodId }), reportDraft),
@@ -220,6 +223,8 @@ export const reportCalls = {
   'reports.export': service(z.strictObject({ id, target: fileToken }), z.strictObject({ saved: chosenFile })),
   'verify.files': service(z.strictObject({ files: z.array(fileToken).max(1000) }), z.array(verifyResult)),
   'trust.list': service(nothing, z.array(enrolment)),
+  /** Whose certificate a file holds, so that its fingerprint can be compared before it is trusted. */
+  'trust.readCertificate': service(z.strictObject({ certificate: fileToken }), certificateFile),
   'trust.add': service(
     z.strictObject({
       certificate: fileToken,

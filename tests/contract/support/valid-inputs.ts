@@ -221,6 +221,7 @@ export const validInputs: { readonly [C in ServiceChannel]: Input<C> } = {
   'tokens.list': { driver: token },
   'verify.files': { files: [token] },
   'trust.list': {},
+  'trust.readCertificate': { certificate: token },
   'trust.add': { certificate: token, unitCode: '26503', from: day, to: null },
   'trust.revoke': { id: 1, revokedOn: day },
   'trust.addSigner': { file: token, unitCode: null },
