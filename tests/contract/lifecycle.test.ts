@@ -120,6 +120,10 @@ describe('the life of a folder', () => {
     await expect(signIn('thu', 'sai')).rejects.toMatchObject({ code: 'PASSPHRASE_WRONG' });
     await expect(signIn('ai', '')).rejects.toMatchObject({ code: 'PASSPHRASE_WRONG' });
     expect((await signIn('thu', 'mật khẩu dài'.normalize('NFD'))).phase).toBe('ready');
+    // Somebody else takes over with their passphrase; until it is right, who is there stays.
+    await expect(signIn('canbo', 'sai')).rejects.toMatchObject({ code: 'PASSPHRASE_WRONG' });
+    expect((await backend.call('app.state', {})).user?.login).toBe('thu');
+    expect((await signIn('canbo', 'mật khẩu dài')).user?.login).toBe('canbo');
     expect((await backend.call('app.signOut', {})).phase).toBe('sign-in');
     await expect(backend.call('settings.get', {})).rejects.toMatchObject({ code: 'FORBIDDEN' });
     // Nobody holds the folder while nobody is signed in.

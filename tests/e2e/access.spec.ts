@@ -38,7 +38,7 @@ async function confirmSheet(app: RunningApp, pdf: string): Promise<string> {
 }
 
 async function signOut(app: RunningApp): Promise<void> {
-  await app.page.evaluate(() => window.scl.call('app.signOut', {}));
+  await app.page.evaluate(() => window.scl?.call('app.signOut', {}));
   await app.page.reload();
   await expect(app.page.getByLabel('Mật khẩu', { exact: true })).toBeFocused();
 }
@@ -171,7 +171,7 @@ test('the system’s key store opens the book where it really encrypts, and is n
   // What the key store protects is the way to the key, not the key: the file alone opens nothing.
   const keyring = readFileSync(join(dataDir, 'keyring.json'), 'utf8');
   expect(JSON.parse(keyring).keystore).toHaveLength(1);
-  await app.page.evaluate(() => window.scl.call('app.signOut', {}));
+  await app.page.evaluate(() => window.scl?.call('app.signOut', {}));
   await app.page.reload();
   // Whoever signed out is asked again.
   await expect(app.page.getByLabel('Mật khẩu', { exact: true })).toBeFocused();

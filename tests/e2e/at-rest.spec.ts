@@ -20,7 +20,7 @@ test('after a day in the window nothing of it lies readable in the data folder, 
   // Names, ID numbers and codes as the program itself gives them.
   const secrets = await page.evaluate(async () => {
     const answer = async (channel: string, input: unknown): Promise<unknown> => {
-      const result = await window.scl.call(channel as 'dossiers.find', input as never);
+      const result = await window.scl?.call(channel as 'dossiers.find', input as never);
       return (result as { ok: boolean; value: unknown }).value;
     };
     const found = (await answer('dossiers.find', { query: '2401', limit: 20 })) as {

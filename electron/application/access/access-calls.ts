@@ -24,7 +24,7 @@ import { recoverySheet } from './recovery-sheet.ts';
 type AccessChannel = Extract<ServiceChannel, `access.${string}`>;
 type AccessCalls = { readonly [C in AccessChannel]: (input: Parsed<C>) => Promise<Output<C>> };
 
-const LEADERS: readonly Role[] = ['head', 'chairman', 'receiver'];
+const LEADERS: readonly Role[] = ['head', 'chairman'];
 
 /** The calls on who can open the folder. Each demands that somebody is signed in. */
 export function createAccessCalls(
@@ -46,6 +46,7 @@ export function createAccessCalls(
     const admitted = new Set(keyring.people.map(({ login }) => login));
     const usable = (await keystore?.state()) ?? 'command-line';
     return {
+      manages: leads(space),
       people: space.store.users
         .list()
         .map(({ login, name, role }) => ({ login, name, role, admitted: admitted.has(login) })),
@@ -65,7 +66,7 @@ export function createAccessCalls(
     return space;
   };
 
-  /** Where no leader has a passphrase, a clerk on their own looks after it. */
+  /** Where no leader has a passphrase (one clerk alone, a receiver's office), whoever is there looks after it. */
   const leads = ({ actor, store }: Workspace): boolean =>
     LEADERS.includes(actor.role) ||
     !folder.keyring?.people.some(({ login }) => {

@@ -33,7 +33,7 @@ export async function makeKeyring(
   const key = randomBytes(32);
   const folder = randomUUID();
   const seed = deriveBytes(OPEN_SECRET, 'open');
-  let keyring: Keyring = {
+  const keyring: Keyring = {
     format: 'so-chat-luong-keyring',
     version: 1,
     folder,
@@ -45,8 +45,9 @@ export async function makeKeyring(
     previous: [],
     mac: '',
   };
-  for (const each of people) keyring = await withPerson(keyring, key, each, costs);
-  return { keyring: signed(keyring, key), key };
+  // Side by side: each passphrase costs some tenths of a second on purpose.
+  const made = await Promise.all(people.map((each) => personOf(keyring, key, each, costs)));
+  return { keyring: signed({ ...keyring, people: made }, key), key };
 }
 
 /** The folder key by a person's passphrase. Throws `AppError` PASSPHRASE_WRONG, for an unknown login too. */
@@ -99,22 +100,31 @@ export function keyByKeystore(keyring: Keyring, login: string, secret: Uint8Arra
 export async function withPerson(
   keyring: Keyring,
   key: Uint8Array,
-  { login, name, passphrase }: NewPerson,
+  person: NewPerson,
   costs: ScryptCosts = COSTS,
 ): Promise<Keyring> {
+  const made = await personOf(keyring, key, person, costs);
+  return replaced(withoutKeystore(keyring, key, person.login), key, made);
+}
+
+async function personOf(
+  keyring: Pick<Keyring, 'folder'>,
+  key: Uint8Array,
+  { login, name, passphrase }: NewPerson,
+  costs: ScryptCosts,
+): Promise<KeyringPerson> {
   const salt = randomBytes(16);
   const { N, r, p } = costs;
   const seed = await seedOf(passphrase, salt, costs);
   const publicKey = publicKeyOf(seed);
   seed.fill(0);
-  const person: KeyringPerson = {
+  return {
     login,
     name,
     scrypt: { salt: salt.toString('hex'), N, r, p },
     publicKey: publicKey.toString('base64'),
     sealed: seal(key, publicKey, about(keyring, ofPerson(login))),
   };
-  return replaced(withoutKeystore(keyring, key, login), key, person);
 }
 
 /**

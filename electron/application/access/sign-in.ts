@@ -15,12 +15,33 @@ export async function unlockBy(
   const { state } = folder;
   if (state.kind === 'locked' && state.keyring === null) return folder.unlockPlain(login, passphrase);
   const store = await folder.unlock((keyring) => keyByPassphrase(keyring, login, passphrase));
+  await renewOlder(folder, login, passphrase, costs);
+  return store;
+}
+
+/** Whether a passphrase is a person's, the folder being open. Throws `AppError` PASSPHRASE_WRONG. */
+export async function demandPassphrase(
+  folder: Folder,
+  login: string,
+  passphrase: string,
+  costs?: ScryptCosts,
+): Promise<void> {
+  if (folder.keyring === null) throw new AppError('DATA_FOLDER_MISSING');
+  (await keyByPassphrase(folder.keyring, login, passphrase)).fill(0);
+  await renewOlder(folder, login, passphrase, costs);
+}
+
+/** A way that was made out of an old hash gives way to one that nobody who has that hash can use. */
+async function renewOlder(
+  folder: Folder,
+  login: string,
+  passphrase: string,
+  costs?: ScryptCosts,
+): Promise<void> {
   await folder.changeKeyring((keyring, key) => {
     const person = keyring.people.find((each) => each.login === login);
-    // A way that was made out of an old hash gives way to one that nobody who has that hash can use.
     return person?.older ? withPerson(keyring, key, { ...person, passphrase }, costs) : keyring;
   });
-  return store;
 }
 
 /** Opens the locked folder by its recovery sheet and gives a person a new passphrase. Throws RECOVERY_KEY_WRONG. */

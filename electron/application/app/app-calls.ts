@@ -1,7 +1,7 @@
 import { AppError } from '#shared/errors.ts';
 import type { AppState } from '#shared/ipc/contract/app.ts';
 import type { Output, Parsed, ServiceChannel } from '#shared/ipc/contract.ts';
-import { emptyStore, recoverBy, unlockBy } from '../access/sign-in.ts';
+import { demandPassphrase, emptyStore, recoverBy, unlockBy } from '../access/sign-in.ts';
 import type { Store } from '../ports.ts';
 import { check } from './check.ts';
 import { diagnostics } from './diagnostics.ts';
@@ -52,8 +52,11 @@ export function createAppCalls(parts: AppParts): AppCalls & {
     if (found.kind === 'repair') throw found.fault;
     // The sample commune is open to everybody under every name.
     if (found.kind === 'open' && found.sample) return enter(found.store, login);
-    session.signOut();
-    if (found.kind === 'open') await folder.lock();
+    if (found.kind === 'open') {
+      // Another person takes over: who is there stays until the passphrase is right.
+      await demandPassphrase(folder, login, passphrase, parts.costs);
+      return enter(found.store, login);
+    }
     enter(await unlockBy(folder, login, passphrase, parts.costs), login);
     return undefined;
   };

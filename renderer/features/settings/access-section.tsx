@@ -16,16 +16,15 @@ export function AccessSection() {
   if (user === null) return null;
   if (state.fault) return <ErrorNotice fault={state.fault} onRetry={state.refresh} />;
   const access = state.data;
-  const leads = user.role !== 'clerk';
   return (
     <div className={classes.stack}>
       <PassphraseCard name={user.name} />
       {access && (
         <>
-          <RecoveryCard recovery={access.recovery} />
-          <PeopleCard people={access.people} own={user.login} leads={leads} />
+          <RecoveryCard recovery={access.recovery} manages={access.manages} />
+          <PeopleCard people={access.people} own={user.login} leads={access.manages} />
           <KeystoreCard keystore={access.keystore} name={user.name} />
-          {leads ? <RekeyCard /> : null}
+          {access.manages ? <RekeyCard /> : null}
         </>
       )}
     </div>

@@ -7,6 +7,8 @@ export const KEYSTORE_ABSENT = ['command-line', 'none', 'not-encrypted'] as cons
 
 /** Who can open the folder, and by what. */
 export const accessState = z.strictObject({
+  /** Whoever is signed in may let people in and withdraw them, make recovery sheets and replace the key. */
+  manages: z.boolean(),
   people: z.array(
     z.strictObject({
       login: text(40),

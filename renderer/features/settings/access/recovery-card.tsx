@@ -7,7 +7,7 @@ import { formatInstant } from '../../../ui/instant.ts';
 import classes from '../settings.module.css';
 
 /** The recovery sheet that counts, and a new one in its place. */
-export function RecoveryCard({ recovery }: Pick<AccessState, 'recovery'>) {
+export function RecoveryCard({ recovery, manages }: Pick<AccessState, 'recovery' | 'manages'>) {
   const { t } = useTranslation('access');
   return (
     <Card title={t('recovery.title')} padded>
@@ -16,11 +16,13 @@ export function RecoveryCard({ recovery }: Pick<AccessState, 'recovery'>) {
           ? t('recovery.none')
           : t('recovery.has', { number: recovery.number, at: formatInstant(recovery.madeAt) })}
       </p>
-      <div className={classes.buttons}>
-        <Button variant={recovery === null ? 'filled' : 'default'} onClick={askForRecovery}>
-          {t(recovery === null ? 'recovery.make' : 'recovery.renew')}
-        </Button>
-      </div>
+      {manages ? (
+        <div className={classes.buttons}>
+          <Button variant={recovery === null ? 'filled' : 'default'} onClick={askForRecovery}>
+            {t(recovery === null ? 'recovery.make' : 'recovery.renew')}
+          </Button>
+        </div>
+      ) : null}
     </Card>
   );
 }
