@@ -58,7 +58,8 @@ export default function ReportsScreen() {
     before.current = reportId;
   }, [reportId]);
 
-  const span = period === null ? null : resolvePeriod(period, scheme);
+  // A signed report keeps its days, however periods are cut now.
+  const span = report ?? (period === null ? null : resolvePeriod(period, scheme));
   return (
     <Page
       fill
