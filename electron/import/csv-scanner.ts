@@ -1,5 +1,10 @@
 import type { RawRow } from '#shared/import/types.ts';
 
+/**
+ * Columns beyond this one hold no list (Excel knows no more either); a line of nothing but delimiters must not become
+ * millions of cells.
+ */
+const MAX_COLUMNS = 16_384;
 /** A quoted field longer than this is a stray quotation mark, not a field (Excel's own limit is 32,767 characters). */
 const MAX_FIELD = 64 * 1024;
 
@@ -13,6 +18,8 @@ export class CsvScanner {
   #rest = '';
   /** Offset of the first quotation mark not before the record at hand, so that each is looked for once only. */
   #quote = -1;
+  /** The same of the first delimiter not before a field that is not quoted. */
+  #next = -1;
   #row = 0;
 
   constructor(delimiter: string) {
@@ -24,6 +31,7 @@ export class CsvScanner {
     const text = this.#rest === '' ? piece : this.#rest + piece;
     let at = 0;
     this.#quote = -1;
+    this.#next = -1;
     while (at < text.length) {
       const end = this.#record(text, at, last, rows);
       if (end < 0) break;
@@ -43,7 +51,10 @@ export class CsvScanner {
     }
     if (this.#quote >= lineEnd) {
       const bare = lineEnd > start && text.charCodeAt(lineEnd - 1) === 13 ? lineEnd - 1 : lineEnd;
-      this.#emit(bare === start ? NO_CELLS : text.slice(start, bare).split(this.#delimiter), rows);
+      this.#emit(
+        bare === start ? NO_CELLS : text.slice(start, bare).split(this.#delimiter, MAX_COLUMNS),
+        rows,
+      );
       return newline < 0 ? text.length : newline + 1;
     }
     return this.#quotedRecord(text, start, last, rows);
@@ -52,19 +63,26 @@ export class CsvScanner {
   #quotedRecord(text: string, start: number, last: boolean, rows: RawRow[]): number {
     const cells: string[] = [];
     let at = start;
+    // The end of the line at hand, looked for once and not for each of its fields.
+    let line = -1;
     for (;;) {
       let field: string;
       const quoted = text.charCodeAt(at) === 34 ? closeQuote(text, at, this.#delimiter, last) : STRAY;
       if (quoted === OPEN) return -1;
       if (quoted === STRAY) {
-        const line = text.indexOf('\n', at);
-        if (line < 0 && !last) return -1;
-        const end = line < 0 ? text.length : line;
-        const next = text.indexOf(this.#delimiter, at);
-        const fieldEnd = next >= 0 && next < end ? next : end;
+        if (line < at) {
+          const found = text.indexOf('\n', at);
+          if (found < 0 && !last) return -1;
+          line = found < 0 ? text.length : found;
+        }
+        if (this.#next < at) {
+          const found = text.indexOf(this.#delimiter, at);
+          this.#next = found < 0 ? text.length : found;
+        }
+        const fieldEnd = Math.min(this.#next, line);
         field = text.slice(
           at,
-          fieldEnd === end && text.charCodeAt(end - 1) === 13 && end > at ? end - 1 : fieldEnd,
+          fieldEnd === line && text.charCodeAt(line - 1) === 13 && line > at ? line - 1 : fieldEnd,
         );
         at = fieldEnd;
       } else {
@@ -72,7 +90,7 @@ export class CsvScanner {
         at = quoted + 1;
         if (text.charCodeAt(at) === 13) at++;
       }
-      cells.push(field);
+      if (cells.length < MAX_COLUMNS) cells.push(field);
       if (at >= text.length) {
         if (!last) return -1;
         this.#emit(cells, rows);

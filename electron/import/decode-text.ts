@@ -1,10 +1,13 @@
 import { isUtf8 } from 'node:buffer';
+import { AppError } from '#shared/errors.ts';
 import { codeUnits, detectLegacyEncoding, type LegacyEncoding } from '#shared/text/legacy-encodings.ts';
 import { decodeVni } from '#shared/text/vni.ts';
 
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | LegacyEncoding;
 
 const SAMPLE = 64 * 1024;
+/** A single line longer than this is no list; it would have to be held and split as a whole. */
+const MAX_LINE = 64 * 1024 * 1024;
 
 /**
  * The encoding of a text file (data.md §4): byte order mark, valid or slightly damaged UTF-8, zero bytes of UTF-16, else the legacy
@@ -76,7 +79,10 @@ function nonAsciiSample(bytes: Buffer): Buffer {
   return bytes.subarray(start, start + SAMPLE);
 }
 
-/** Pieces of decoded text, cut behind line breaks so that no character is ever split; about 1 MB each. */
+/**
+ * Pieces of decoded text, cut behind line breaks so that no character is ever split; about 1 MB each. Throws
+ * FILE_TOO_LARGE for a line without end.
+ */
 export function* decodePieces(
   bytes: Buffer,
   start: number,
@@ -87,6 +93,7 @@ export function* decodePieces(
   let at = start;
   while (at < bytes.length) {
     const end = lineEnd(bytes, at + (1 << 20), encoding);
+    if (end - at > MAX_LINE) throw new AppError('FILE_TOO_LARGE');
     yield { text: decode(bytes.subarray(at, end), encoding, units), end };
     at = end;
   }

@@ -88,26 +88,55 @@ function plainItem(b: Buffer, i: number): number {
   return end + 9;
 }
 
-const TEXT_PART = /<t(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/t>)/g;
-const PHONETIC = /<rPh\b[\s\S]*?<\/rPh>/g;
-const CDATA = /<!\[CDATA\[([\s\S]*?)\]\]>/g;
-
-/** Text of a string item or inline string of any form. */
+/** Text of a string item or inline string of any form; read from left to right once, however it is broken. */
 export function richText(xml: string): string {
-  if (/<\w+:t[\s>]/.test(xml)) throw new UnusualWorkbook('prefixed text');
+  if (/<\w{1,100}:t[\s>]/.test(xml)) throw new UnusualWorkbook('prefixed text');
   let text = '';
-  for (const match of xml.replace(PHONETIC, '').matchAll(TEXT_PART)) {
-    const part = match[1] ?? '';
-    if (!part.includes('<![CDATA[')) {
-      text += decodeEntities(part);
+  let at = 0;
+  for (;;) {
+    const tag = nextTag(xml, at);
+    if (tag === null) return decodeEscapes(text);
+    at = tag.end;
+    if (tag.name === 'rPh' && !tag.empty) {
+      const close = xml.indexOf('</rPh>', at);
+      // What is read out beside a name is no part of it.
+      if (close >= 0) at = close + 6;
+    } else if (tag.name === 't' && !tag.empty) {
+      const close = xml.indexOf('</t>', at);
+      if (close < 0) return decodeEscapes(text);
+      text += partText(xml.slice(at, close));
+      at = close + 4;
+    }
+  }
+}
+
+/** The next `<t …>` or `<rPh …>` from an offset on; null when none follows. */
+function nextTag(xml: string, from: number): { name: 't' | 'rPh'; end: number; empty: boolean } | null {
+  let at = from;
+  for (;;) {
+    const start = xml.indexOf('<', at);
+    if (start < 0) return null;
+    const name = xml.startsWith('rPh', start + 1) ? 'rPh' : 't';
+    at = start + 1 + name.length;
+    if (!xml.startsWith(name, start + 1) || !/[\s>/]/.test(xml[at] ?? '')) {
+      at = start + 1;
       continue;
     }
-    let last = 0;
-    for (const section of part.matchAll(CDATA)) {
-      text += decodeEntities(part.slice(last, section.index)) + (section[1] ?? '');
-      last = section.index + section[0].length;
-    }
-    text += decodeEntities(part.slice(last));
+    const close = xml.indexOf('>', at);
+    if (close < 0) return null;
+    return { name, end: close + 1, empty: xml[close - 1] === '/' };
   }
-  return decodeEscapes(text);
+}
+
+/** Text between `<t>` and `</t>`: entities resolved, except in character data. */
+function partText(part: string): string {
+  let text = '';
+  let at = 0;
+  for (;;) {
+    const start = part.indexOf('<![CDATA[', at);
+    const end = start < 0 ? -1 : part.indexOf(']]>', start);
+    if (end < 0) return text + decodeEntities(part.slice(at));
+    text += decodeEntities(part.slice(at, start)) + part.slice(start + 9, end);
+    at = end + 3;
+  }
 }

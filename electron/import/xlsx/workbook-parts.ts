@@ -1,6 +1,10 @@
 import { posix } from 'node:path';
+import { AppError } from '#shared/errors.ts';
 import { readEntry, type ZipEntry } from '../zip.ts';
-import { attributes, partText, UnusualWorkbook } from './xml-text.ts';
+import { attributes, partText, startTags, UnusualWorkbook } from './xml-text.ts';
+
+/** The list of sheets and the relationships of a workbook take some kilobytes. */
+const MAX_PART = 8 * 1024 * 1024;
 
 /** What the workbook part says of its sheets. */
 interface WorkbookSheet {
@@ -24,6 +28,7 @@ export function readWorkbookParts(
 ): WorkbookParts | null {
   const text = (path: string): string | null => {
     const entry = entries.get(path);
+    if (entry !== undefined && entry.size > MAX_PART) throw new AppError('FILE_TOO_LARGE');
     return entry === undefined ? null : partText(readEntry(file, entry));
   };
   const workbookPath = findWorkbook(text('_rels/.rels'), entries);
@@ -40,8 +45,8 @@ export function readWorkbookParts(
   const byKind = (kind: string) =>
     [...relations.values()].find((relation) => relation.type.endsWith(`/${kind}`))?.target ?? null;
   const sheets: WorkbookSheet[] = [];
-  for (const match of xml.matchAll(/<sheet\s[^>]*>/g)) {
-    const attribute = attributes(match[0]);
+  for (const tag of startTags(xml, 'sheet')) {
+    const attribute = attributes(tag);
     const id = Object.entries(attribute).find(([name]) => name.endsWith(':id'))?.[1];
     const relation = id === undefined ? undefined : relations.get(id);
     if (relation === undefined) throw new UnusualWorkbook('sheet without part');
@@ -52,7 +57,7 @@ export function readWorkbookParts(
       path: relation.target,
     });
   }
-  const properties = /<workbookPr\b[^>]*>/.exec(xml)?.[0];
+  const [properties] = startTags(xml, 'workbookPr');
   const date1904 = properties !== undefined && /^(1|true|on)$/.test(attributes(properties).date1904 ?? '');
   return { sheets, sharedStrings: byKind('sharedStrings'), styles: byKind('styles'), date1904 };
 }
@@ -71,8 +76,8 @@ function readRelations(xml: string | null, folder: string): Map<string, { type: 
   const relations = new Map<string, { type: string; target: string }>();
   if (xml === null) return relations;
   if (/<\w+:Relationship\b/.test(xml)) throw new UnusualWorkbook('prefixed relationships');
-  for (const match of xml.matchAll(/<Relationship\s[^>]*>/g)) {
-    const { Id, Type, Target, TargetMode } = attributes(match[0]);
+  for (const tag of startTags(xml, 'Relationship')) {
+    const { Id, Type, Target, TargetMode } = attributes(tag);
     if (Id === undefined || Type === undefined || Target === undefined || TargetMode === 'External') continue;
     const target = Target.startsWith('/')
       ? posix.normalize(Target.slice(1))
@@ -87,8 +92,12 @@ function isBuiltInDate(id: number): boolean {
   return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 }
 
+/** Excel takes formats of up to 255 characters; the patterns below are not meant for more. */
+const MAX_FORMAT = 1000;
+
 /** Whether a number format shows a day or a time: `dd/mm/yyyy`, `[$-42A]d mmmm yyyy`, `[h]:mm`; not `#,##0 "đ"`. */
 export function isDateFormat(format: string): boolean {
+  if (format.length > MAX_FORMAT) return false;
   const section = format.split(';')[0] ?? '';
   const bare = section.replace(/"[^"]*"|\\.|_.|\*./g, '').replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
   if (/general/i.test(bare) || /[#?]/.test(bare)) return false;
@@ -97,6 +106,7 @@ export function isDateFormat(format: string): boolean {
 
 /** Whether a number format shows a percentage: `0%`, `0.00%`; not `0"%"`. */
 export function isPercentFormat(format: string): boolean {
+  if (format.length > MAX_FORMAT) return false;
   return (format.split(';')[0] ?? '').replace(/"[^"]*"|\\.|_.|\*./g, '').includes('%');
 }
 
@@ -110,18 +120,20 @@ export function readNumberStyles(xml: string | null): Uint8Array {
   if (xml === null) return new Uint8Array(0);
   if (!/<styleSheet[\s>]/.test(xml)) throw new UnusualWorkbook('prefixed styles');
   const custom = new Map<number, number>();
-  for (const match of xml.matchAll(/<numFmt\s[^>]*>/g)) {
-    const { numFmtId, formatCode } = attributes(match[0]);
+  for (const tag of startTags(xml, 'numFmt')) {
+    const { numFmtId, formatCode } = attributes(tag);
     if (numFmtId === undefined || formatCode === undefined) continue;
     custom.set(
       Number(numFmtId),
       isDateFormat(formatCode) ? DATE : isPercentFormat(formatCode) ? PERCENT : PLAIN,
     );
   }
-  const cellFormats = /<cellXfs[\s>][\s\S]*?<\/cellXfs>/.exec(xml)?.[0] ?? '';
+  const start = xml.search(/<cellXfs[\s>]/);
+  const end = start < 0 ? -1 : xml.indexOf('</cellXfs>', start);
+  const cellFormats = end < 0 ? '' : xml.slice(start, end);
   const styles: number[] = [];
-  for (const match of cellFormats.matchAll(/<xf[\s>/][^>]*>?/g)) {
-    const id = Number(attributes(match[0]).numFmtId ?? 0);
+  for (const tag of startTags(cellFormats, 'xf')) {
+    const id = Number(attributes(tag).numFmtId ?? 0);
     styles.push(custom.get(id) ?? builtIn(id));
   }
   return Uint8Array.from(styles);

@@ -39,13 +39,49 @@ export function sliceText(
   return decodeEscapes(hasEntity ? decodeEntities(text) : text);
 }
 
+/** A tag longer than this, or with more attributes, is nothing that a program writes. */
+const MAX_TAG = 64 * 1024;
+
 /** Attributes of a start tag, without prefixes told apart; for the small parts of a workbook. */
 export function attributes(tag: string): Record<string, string> {
   const found: Record<string, string> = Object.create(null) as Record<string, string>;
-  for (const match of tag.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-    found[match[1] ?? ''] = decodeEntities(match[2] ?? match[3] ?? '');
+  if (tag.length > MAX_TAG) throw new UnusualWorkbook('tag without end');
+  // From one `=` to the next: a pattern that looks for the name first tries every letter of a long word as its start.
+  let at = 0;
+  for (;;) {
+    const equals = tag.indexOf('=', at);
+    if (equals < 0) return found;
+    const name = NAME_BEFORE.exec(tag.slice(Math.max(at, equals - 200), equals))?.[1];
+    let open = equals + 1;
+    while (isSpace(tag.charCodeAt(open))) open += 1;
+    const quote = tag[open];
+    const close = quote === '"' || quote === "'" ? tag.indexOf(quote, open + 1) : -1;
+    if (name === undefined || close < 0) {
+      at = equals + 1;
+      continue;
+    }
+    found[name] = decodeEntities(tag.slice(open + 1, close));
+    at = close + 1;
   }
-  return found;
+}
+
+const NAME_BEFORE = /([\w:.-]+)\s{0,20}$/;
+const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
+
+/** Start tags of an element, each looked for once from left to right; a tag that never ends ends the search. */
+export function* startTags(xml: string, name: string): Generator<string, void, undefined> {
+  let at = 0;
+  for (;;) {
+    const start = xml.indexOf(`<${name}`, at);
+    if (start < 0) return;
+    at = start + name.length + 1;
+    const next = xml.charCodeAt(at);
+    if (!(isSpace(next) || next === 62 || next === 47)) continue;
+    const end = xml.indexOf('>', at);
+    if (end < 0) return;
+    at = end + 1;
+    yield xml.slice(start, at);
+  }
 }
 
 /** Text of an XML part. Only UTF-8 is read here. */

@@ -3,6 +3,7 @@ import { AppError } from '#shared/errors.ts';
 import { type Certificate, readCertificate } from '../asn1/certificate.ts';
 import { children, type DerElement, readElement, readInteger } from '../asn1/der-reader.ts';
 import { chainOf } from './chain.ts';
+import { asksTooMuch } from './p12-costs.ts';
 import { type ReportSigner, signWith } from './signer.ts';
 import { demandSuitable } from './suitable.ts';
 
@@ -13,6 +14,7 @@ import { demandSuitable } from './suitable.ts';
  */
 export async function openP12(bytes: Buffer, passphrase: string, now: string): Promise<ReportSigner> {
   if (!looksLikeP12(bytes)) throw new AppError('KEY_UNREADABLE', { reason: 'not-p12' });
+  if (asksTooMuch(bytes)) throw new AppError('KEY_UNREADABLE', { reason: 'costs' });
   const { certificates, key } = await unlock(bytes, passphrase.normalize('NFC'));
   const leaf = certificates.find(({ publicKey }) => samePublicKey(publicKey, key));
   if (!leaf) throw new AppError('KEY_UNSUITABLE', { reason: 'no-certificate' });
