@@ -22,10 +22,8 @@ import { demandRight } from './app/rights.ts';
 import { createSession, type Session } from './app/session.ts';
 import { storeOpener } from './app/store-opener.ts';
 import { createTasks } from './app/tasks.ts';
-import { createBackupCalls } from './backups/backup-calls.ts';
 import { withKeys } from './backups/folder-key.ts';
 import type { BackupSpace } from './backups/make-copy.ts';
-import { createRestoreCalls } from './backups/restore-calls.ts';
 import type { Moment } from './backups/tend.ts';
 import type { Clock, TokenPort, Workspace } from './context.ts';
 import { handlerOf, writes } from './handler-groups.ts';
@@ -183,8 +181,18 @@ export function createBackend(options: BackendOptions): Backend {
   const ownCalls = {
     ...appCalls,
     ...createAccessCalls({ folder, session, workspace }, options.keystore ?? null, options.costs),
-    ...createBackupCalls(parts),
-    ...createRestoreCalls(parts, () => appCalls['app.state']({})),
+  };
+
+  /** The calls on copies; loaded on first use, one set of them for good: a restore goes on from call to call. */
+  let copies: Promise<Record<string, unknown>> | null = null;
+  const copyCalls = (): Promise<Record<string, unknown>> => {
+    copies ??= Promise.all([import('./backups/backup-calls.ts'), import('./backups/restore-calls.ts')]).then(
+      ([{ createBackupCalls }, { createRestoreCalls }]) => ({
+        ...createBackupCalls(parts),
+        ...createRestoreCalls(parts, () => appCalls['app.state']({})),
+      }),
+    );
+    return copies;
   };
 
   // Figures that are asked for again while nothing was written (the window asks at every visit of a screen).
@@ -196,7 +204,8 @@ export function createBackend(options: BackendOptions): Backend {
   ]);
 
   async function answer<C extends ServiceChannel>(channel: C, input: Parsed<C>): Promise<unknown> {
-    const own = ownCalls[channel as keyof typeof ownCalls] as ((input: Parsed<C>) => unknown) | undefined;
+    const calls = /^(backups|restore)\./.test(channel) ? await copyCalls() : ownCalls;
+    const own = calls[channel as keyof typeof calls] as ((input: Parsed<C>) => unknown) | undefined;
     if (own !== undefined) return own(input);
     const space = await workspace();
     demandRight(channel, space.actor, input);
@@ -208,11 +217,29 @@ export function createBackend(options: BackendOptions): Backend {
     return figures.get(key);
   }
 
+  /** A fault of the storage under a use case in words for people; damage closes the folder before more is built on it. */
+  async function storageFaultOf(error: unknown): Promise<unknown> {
+    const { storageFault } = await import('#electron/persistence/open-database.ts');
+    const fault = storageFault(error);
+    const { state } = folder;
+    if (!(fault instanceof AppError) || fault.code !== 'DATA_DAMAGED' || state.kind !== 'open') return fault;
+    const parts = state.store.damagedParts().join(', ');
+    const named =
+      parts === '' ? fault : new AppError('DATA_DAMAGED', { reason: 'parts', parts }, { cause: fault });
+    log.fault(named, 'storage');
+    session.signOut();
+    folder.fail(named);
+    notify({ kind: 'service-restarted' });
+    return named;
+  }
+
   async function call<C extends ServiceChannel>(channel: C, input: Parsed<C>): Promise<Output<C>> {
     running += 1;
     const task = taskOf(channel, input);
     try {
       return (await answer(channel, input)) as Output<C>;
+    } catch (error) {
+      throw await storageFaultOf(error);
     } finally {
       const changed = writes(channel, input);
       if (changed !== null) {

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RestoreHead } from '#shared/ipc/contract/backups.ts';
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
@@ -8,8 +9,11 @@ import { useQuery } from '../app/use-query.ts';
 import { useFormat } from '../app/words.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { formatInstant } from '../ui/instant.ts';
+import { Kbd } from '../ui/kbd.tsx';
 import { useFileDrop } from '../ui/use-file-drop.ts';
 import classes from './backup.module.css';
+
+const fromDialog = () => call('files.pickBackup', {});
 
 /** Step 1: a copy that this machine knows, or a file. */
 export function ChooseCopy({ onChosen }: { onChosen: (head: RestoreHead) => void }) {
@@ -26,6 +30,17 @@ export function ChooseCopy({ onChosen }: { onChosen: (head: RestoreHead) => void
   useFileDrop(([first]) => {
     if (first) void pick(() => dropped(first));
   });
+  const latest = useRef(pick);
+  latest.current = pick;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!event.ctrlKey || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'o') return;
+      event.preventDefault();
+      void latest.current(fromDialog);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
   const copies = found.data?.copies ?? [];
   return (
     <div className={classes.column}>
@@ -37,7 +52,7 @@ export function ChooseCopy({ onChosen }: { onChosen: (head: RestoreHead) => void
           {copies.map(({ token, file, head, where, state }) => (
             <li key={`${where} ${file}`}>
               <button type="button" disabled={busy || state !== 'good'} onClick={() => void open(token)}>
-                <b className="num">{head ? formatInstant(head.madeAt) : file}</b>
+                <b>{head ? formatInstant(head.madeAt) : file}</b>
                 <span>
                   {head
                     ? `${head.unit.name} · ${t(`reason.${head.reason}`)}`
@@ -61,7 +76,9 @@ export function ChooseCopy({ onChosen }: { onChosen: (head: RestoreHead) => void
           data-autofocus
           loading={busy}
           variant={copies.length > 0 ? 'default' : 'filled'}
-          onClick={() => void pick(() => call('files.pickBackup', {}))}
+          aria-keyshortcuts="Control+O"
+          rightSection={<Kbd quiet>Ctrl O</Kbd>}
+          onClick={() => void pick(fromDialog)}
         >
           {t('restore.pick')}
         </Button>

@@ -49,7 +49,7 @@ export function TakeCopy({ contents, onBack, onTaken }: Props) {
           <b>{unit.name}</b> ({unit.code})
         </dd>
         <dt>{t('backup:copies.at')}</dt>
-        <dd className="num">{formatInstant(madeAt)}</dd>
+        <dd>{formatInstant(madeAt)}</dd>
         <dt>{t('backup:copies.holds')}</dt>
         <dd>
           {t('backup:copies.counts', {
@@ -59,7 +59,7 @@ export function TakeCopy({ contents, onBack, onTaken }: Props) {
           })}
         </dd>
         <dt>{t('backup:restore.span')}</dt>
-        <dd className="num">{span ? `${format.date(span.first)} – ${format.date(span.last)}` : '—'}</dd>
+        <dd>{span ? `${format.date(span.first)} – ${format.date(span.last)}` : '—'}</dd>
         <dt>{t('backup:restore.lastReport')}</dt>
         <dd>
           {lastReport

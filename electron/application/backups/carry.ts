@@ -2,7 +2,9 @@ import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, r
 import { join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
 import { readThrough } from './container.ts';
-import { copiesIn, type FoundCopy, flushFolder, newestGood, UNFINISHED } from './copies.ts';
+import { copiesIn, type FoundCopy, newestGood, UNFINISHED } from './copies.ts';
+import { databaseHash } from './manifest.ts';
+import { flushFolder } from './write-file.ts';
 
 /**
  * Brings the newest of the folder's own copies to the chosen place, where it is not there yet, and reads it back from
@@ -39,8 +41,7 @@ export function isMissing(copy: FoundCopy, others: readonly FoundCopy[]): boolea
   return !others.some((other) => existsSync(other.path) && hashOf(other) === hash);
 }
 
-const hashOf = ({ manifest }: FoundCopy): string | undefined =>
-  manifest?.parts.find(({ name }) => name === 'so-chat-luong.db')?.sha256;
+const hashOf = ({ manifest }: FoundCopy): string | null => manifest && databaseHash(manifest);
 
 function flushFile(path: string): void {
   const file = openSync(path, 'r+');

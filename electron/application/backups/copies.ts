@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
 import { type BackupHead, readHead } from './container.ts';
@@ -109,18 +109,4 @@ export function tidy(folder: string): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder))
     if (name.includes(UNFINISHED)) rmSync(join(folder, name), { force: true });
-}
-
-/** So that new names survive a power cut; not every system lets a folder be opened for this. */
-export function flushFolder(path: string): void {
-  try {
-    const folder = openSync(path, 'r');
-    try {
-      fsyncSync(folder);
-    } finally {
-      closeSync(folder);
-    }
-  } catch {
-    // Windows: the file system orders this itself.
-  }
 }

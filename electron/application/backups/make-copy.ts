@@ -6,8 +6,10 @@ import { readProfile } from '../app/documents.ts';
 import type { Clock } from '../context.ts';
 import type { Store } from '../ports.ts';
 import { hashFile, readThrough, sha256, writeContainer } from './container.ts';
-import { copiesIn, copyName, flushFolder, freePath, LOCAL_COPIES, newestGood, UNFINISHED } from './copies.ts';
-import type { BackupManifest, BackupReason } from './manifest.ts';
+import { copiesIn, copyName, freePath, LOCAL_COPIES, newestGood, UNFINISHED } from './copies.ts';
+import { type BackupManifest, type BackupReason, databaseHash } from './manifest.ts';
+import { noteCopy } from './settings.ts';
+import { flushFolder } from './write-file.ts';
 
 /** What copying needs of the open folder. `key` is lent: whoever gave it wipes it. */
 export interface BackupSpace {
@@ -69,7 +71,9 @@ async function make(space: BackupSpace, reason: BackupReason, target: string | n
     const manifest = await pack(space, { database, unfinished, reason, madeAt });
     renameSync(unfinished, path);
     flushFolder(join(path, '..'));
-    covered.set(store, writes);
+    await noteCopy(store, clock.today(), { reason, sha256: databaseHash(manifest) });
+    // Its own note counted in.
+    covered.set(store, writes + 1);
     return { path, manifest };
   } catch (cause) {
     discard(unfinished);

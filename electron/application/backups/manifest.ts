@@ -44,6 +44,11 @@ export const backupManifest = z.strictObject({
 });
 export type BackupManifest = z.infer<typeof backupManifest>;
 
+/** SHA-256 of the database in a copy: the same for the same copy under whatever name. */
+export function databaseHash({ parts }: BackupManifest): string {
+  return parts.find(({ name }) => name === 'so-chat-luong.db')?.sha256 ?? '';
+}
+
 /** A newer form than this program knows; told apart from a damaged one. */
 export function isNewerBackup(value: unknown): boolean {
   const { format, version } = (value ?? {}) as { format?: unknown; version?: unknown };

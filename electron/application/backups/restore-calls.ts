@@ -10,7 +10,7 @@ import type { AppParts } from '../app/parts.ts';
 import { storeOpener } from '../app/store-opener.ts';
 import { entryOf } from './backup-calls.ts';
 import { copiesIn, LOCAL_COPIES } from './copies.ts';
-import type { BackupManifest } from './manifest.ts';
+import { type BackupManifest, databaseHash } from './manifest.ts';
 import { findPlace } from './place.ts';
 import { REPLACED, replacedBooks, STAGING, swapBook } from './swap.ts';
 import { DATABASE_FILE, readCopy, unpack } from './unpack.ts';
@@ -148,7 +148,7 @@ export function createRestoreCalls(parts: AppParts, appState: () => Promise<AppS
     },
     'restore.take': async ({ person }) => {
       await demand();
-      const { opened } = current();
+      const { opened, manifest } = current();
       if (opened === null) throw new AppError('BACKUP_MISSING');
       const { key, contents } = opened;
       const login = contents.login ?? person?.login;
@@ -162,6 +162,12 @@ export function createRestoreCalls(parts: AppParts, appState: () => Promise<AppS
           withPerson(keyring, folderKey, { ...known, passphrase: person.passphrase }, parts.costs),
         );
       session.enter(store, known.login);
+      await store.write((tx) =>
+        tx.tell({
+          kind: 'data-restored',
+          subject: { madeAt: contents.madeAt, sha256: databaseHash(manifest) },
+        }),
+      );
       preferences.set({ lastLogin: known.login });
       drop();
       return appState();

@@ -51,8 +51,15 @@ export function drillDue(store: Store): LocalDate | null {
   return since === undefined ? null : addDays(since, FIRST_DRILL_DAYS);
 }
 
-/** Remembers the day of the first copy. */
-export async function keepSince(store: Store, day: LocalDate): Promise<void> {
-  if (store.documents.get(BACKUP_DOCUMENTS.since) === undefined)
-    await store.write((tx) => tx.putDocument(BACKUP_DOCUMENTS.since, day));
+/** Tells the log of a copy, and remembers the day of the first one. One write. */
+export function noteCopy(
+  store: Store,
+  day: LocalDate,
+  copy: { readonly reason: string; readonly sha256: string },
+): Promise<void> {
+  return store.write((tx) => {
+    tx.tell({ kind: 'backed-up', subject: copy });
+    if (store.documents.get(BACKUP_DOCUMENTS.since) === undefined)
+      tx.putDocument(BACKUP_DOCUMENTS.since, day);
+  });
 }

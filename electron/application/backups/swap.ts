@@ -2,8 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '#shared/errors.ts';
-import { flushFolder } from './copies.ts';
-import { writeJson } from './write-file.ts';
+import { flushFolder, writeJson } from './write-file.ts';
 
 /** Folder of a data folder that holds what a restore moved aside, one folder each. */
 export const REPLACED = 'replaced';

@@ -7,7 +7,7 @@ import { copiesIn, type FoundCopy, LOCAL_COPIES, newestGood, rotate, tidy } from
 import { adoptMigrationCopies, type BackupSpace, isCovered, type MadeCopy, makeCopy } from './make-copy.ts';
 import type { BackupReason } from './manifest.ts';
 import { findPlace, markPlace } from './place.ts';
-import { keepSince, readBackupSettings } from './settings.ts';
+import { readBackupSettings } from './settings.ts';
 
 /** When the program looks after its copies: from time to time while somebody works, and when the book is closed. */
 export type Moment = 'use' | 'closing';
@@ -34,11 +34,10 @@ export async function tend(space: BackupSpace, moment: Moment): Promise<void> {
 
 /** Makes a copy, rotates, and brings it to the chosen place. */
 export async function copyNow(space: BackupSpace, reason: BackupReason): Promise<MadeCopy> {
-  const { store, dataDir, clock } = space;
+  const { dataDir } = space;
   const local = join(dataDir, LOCAL_COPIES);
   tidy(local);
   const made = await makeCopy(space, reason);
-  await keepSince(store, clock.today());
   const { folder, unit } = made.manifest;
   await rotate(local, { folder, unitCode: unit.code }, signings(space));
   await bring(space);

@@ -11,3 +11,17 @@ export function writeJson(path: string, value: unknown): void {
   }
   renameSync(`${path}.new`, path);
 }
+
+/** So that new names survive a power cut; not every system lets a folder be opened for this. */
+export function flushFolder(path: string): void {
+  try {
+    const folder = openSync(path, 'r');
+    try {
+      fsyncSync(folder);
+    } finally {
+      closeSync(folder);
+    }
+  } catch {
+    // Windows: the file system orders this itself.
+  }
+}

@@ -64,8 +64,8 @@ export function BackupRhythm({ settings, onSaved }: { settings: Settings; onSave
             if (event.key === 'Enter') event.currentTarget.blur();
           }}
         />
+        <p className={classes.note}>{t('backup:rhythm.text')}</p>
       </div>
-      <p className={classes.note}>{t('backup:rhythm.text')}</p>
       {fault ? <ErrorNotice fault={fault} /> : null}
     </Card>
   );

@@ -27,9 +27,7 @@ export function CopyTable({ copies }: { copies: readonly CopyEntry[] }) {
           <tbody>
             {copies.map((copy) => (
               <tr key={`${copy.where} ${copy.file}`}>
-                <td className="num" title={copy.file}>
-                  {copy.head ? formatInstant(copy.head.madeAt) : copy.file}
-                </td>
+                <td title={copy.file}>{copy.head ? formatInstant(copy.head.madeAt) : copy.file}</td>
                 <td>
                   {copy.head ? t(`reason.${copy.head.reason}`) : t(`copies.${copy.state}` as 'copies.newer')}
                 </td>
