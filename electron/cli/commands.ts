@@ -16,6 +16,8 @@ export const COMMANDS = [
   'receipt',
   'check',
   'demo',
+  'update',
+  'version',
   'help',
 ] as const;
 export type Command = (typeof COMMANDS)[number];

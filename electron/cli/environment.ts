@@ -1,3 +1,4 @@
+import type { Program } from '#electron/application/update/update.ts';
 import type { TokenLauncher } from '#electron/token/token-process.ts';
 
 /** A stream of text; standard output or a collector of a test. */
@@ -14,6 +15,8 @@ export interface Environment {
   readonly program: string;
   /** Starts the process that holds a token's library; absent where tokens are not used. */
   readonly launchToken?: TokenLauncher;
+  /** The installed program; absent where it runs from its sources, which take no update. */
+  readonly update?: Program;
   readonly stdout: TextSink;
   readonly stderr: TextSink;
 }

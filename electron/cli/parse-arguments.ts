@@ -117,6 +117,8 @@ export const SPECS: Readonly<Record<Exclude<Command, 'help'>, CommandSpec>> = {
   },
   check: { options: DATA, operands: [] },
   demo: { options: { out: 'value' }, operands: [] },
+  update: { options: { from: 'value', rollback: 'flag' }, operands: [] },
+  version: { options: {}, operands: [] },
 };
 
 const COMMON: Readonly<Record<string, OptionKind>> = { json: 'flag', lang: 'value', help: 'flag' };

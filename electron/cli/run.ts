@@ -78,6 +78,10 @@ async function load({ command }: Arguments): Promise<Carry> {
       return (await import('./commands/check.ts')).checkCommand;
     case 'demo':
       return (await import('./commands/demo.ts')).demo;
+    case 'update':
+      return (await import('./commands/update.ts')).update;
+    case 'version':
+      return (await import('./commands/version.ts')).version;
     case 'help':
       throw new RangeError('help is answered before');
   }

@@ -11,6 +11,7 @@ import { declareScheme, servePage } from './protocol.ts';
 import { guardContents, guardSession, isTrustedSender, quietChromium, trustedWindows } from './security.ts';
 import { type ServiceHost, startService } from './service-host.ts';
 import { createTrace } from './trace.ts';
+import { confirmStart, forgetStart } from './update/launch.ts';
 import { createWindow } from './window.ts';
 
 /** Without a first picture after this time one is taken as it is, so that a shot never hangs. */
@@ -36,6 +37,7 @@ export function startWindow(options: WindowOptions): void {
   quietChromium();
   if (!app.requestSingleInstanceLock()) {
     // The other window comes to the front instead.
+    forgetStart();
     app.exit(0);
     return;
   }
@@ -78,6 +80,7 @@ export function startWindow(options: WindowOptions): void {
     window.once('closed', () => {
       window = null;
     });
+    void interactive.then(confirmStart);
     if (options.shot !== null) void shoot(options.shot, window, interactive);
     endWith(service);
   });
@@ -100,6 +103,7 @@ function connect(
       window,
       language: () => languageOf(dataDir),
       root,
+      dataDir,
       report: (what) => note(logs, what),
       milestone: (name, at) => {
         trace(name, { page: at });

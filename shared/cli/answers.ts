@@ -6,6 +6,7 @@ import { PERIOD_SCHEMES } from '../domain/period.ts';
 import { THRESHOLD_OPS } from '../domain/target-set.ts';
 import { ROLES } from '../domain/unit.ts';
 import { PIN_STATES } from '../ipc/contract/keys.ts';
+import { updateState } from '../ipc/contract/updates.ts';
 import { SIGNATURE_FIELDS } from '../report/paper-layout.ts';
 import { flowRows } from './flow-answer.ts';
 import { consolidateAnswer, receiptAnswer } from './receiver-answers.ts';
@@ -304,5 +305,7 @@ export const answers = {
   receipt: receiptAnswer,
   check: checkAnswer,
   demo,
+  update: updateState,
+  version: z.object({ version: z.string() }),
   error: fault,
 } as const;

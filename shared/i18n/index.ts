@@ -36,6 +36,7 @@ import { start as enStart } from './en/start.ts';
 import { summaryPaper as enSummaryPaper } from './en/summaryPaper.ts';
 import { targets as enTargets } from './en/targets.ts';
 import { targetsPaper as enTargetsPaper } from './en/targetsPaper.ts';
+import { updates as enUpdates } from './en/updates.ts';
 import { verify as enVerify } from './en/verify.ts';
 import { verifyScreen as enVerifyScreen } from './en/verifyScreen.ts';
 import { access as viAccess } from './vi/access.ts';
@@ -75,6 +76,7 @@ import { start as viStart } from './vi/start.ts';
 import { summaryPaper as viSummaryPaper } from './vi/summaryPaper.ts';
 import { targets as viTargets } from './vi/targets.ts';
 import { targetsPaper as viTargetsPaper } from './vi/targetsPaper.ts';
+import { updates as viUpdates } from './vi/updates.ts';
 import { verify as viVerify } from './vi/verify.ts';
 import { verifyScreen as viVerifyScreen } from './vi/verifyScreen.ts';
 
@@ -107,6 +109,7 @@ export const vi = {
   paperLayout: viPaperLayout,
   printing: viPrinting,
   targetsPaper: viTargetsPaper,
+  updates: viUpdates,
   summaryPaper: viSummaryPaper,
   recordsPaper: viRecordsPaper,
   access: viAccess,
@@ -149,6 +152,7 @@ export const en: Catalogue<typeof vi> = {
   paperLayout: enPaperLayout,
   printing: enPrinting,
   targetsPaper: enTargetsPaper,
+  updates: enUpdates,
   summaryPaper: enSummaryPaper,
   recordsPaper: enRecordsPaper,
   access: enAccess,

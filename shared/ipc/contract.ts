@@ -13,6 +13,7 @@ import { receiverCalls } from './contract/receiver.ts';
 import { reportCalls } from './contract/reports.ts';
 import { settingsCalls } from './contract/settings.ts';
 import { targetCalls } from './contract/targets.ts';
+import { updateCalls } from './contract/updates.ts';
 
 /** Every call between window and program. Main, preload, renderer, service and tests derive their types from it. */
 export const contract = {
@@ -31,6 +32,7 @@ export const contract = {
   ...settingsCalls,
   ...backupCalls,
   ...printingCalls,
+  ...updateCalls,
 } as const;
 
 export type Contract = typeof contract;

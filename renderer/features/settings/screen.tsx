@@ -16,6 +16,7 @@ import { ProceduresSection } from './procedures-section.tsx';
 import classes from './settings.module.css';
 import { TrustSection } from './trust-section.tsx';
 import { UnitSection } from './unit-section.tsx';
+import { UpdateSection } from './update-section.tsx';
 
 const SECTIONS = [
   ['unit', UnitSection],
@@ -28,6 +29,7 @@ const SECTIONS = [
   ['backup', BackupSection],
   ['calendar', CalendarSection],
   ['procedures', ProceduresSection],
+  ['update', UpdateSection],
   ['check', CheckSection],
 ] as const satisfies readonly (readonly [string, ComponentType])[];
 type SectionName = (typeof SECTIONS)[number][0];

@@ -29,6 +29,9 @@ export const cli: Catalogue<typeof vi> = {
       receipt: 'answers a report, takes an answer in, or looks a code from the phone up',
       check: 'checks the integrity of the data',
       demo: 'does the whole job on the sample commune and leaves its files',
+      update:
+        'updates the program from an .scl-update file, goes back to the version before, or tells which are there',
+      version: 'version of the program',
       help: 'help on a command',
     },
     problems: {
@@ -51,6 +54,16 @@ export const cli: Catalogue<typeof vi> = {
       passphrase:
         'A passphrase is needed to encrypt the data: set the environment variable {{given}} (at least {{least}} characters).',
     },
+  },
+  update: {
+    current: 'In use: version {{version}} ({{kind}}).',
+    waiting: 'Version {{version}} runs from the next start on.',
+    previous: 'Version before: {{version}}.',
+    first: 'the one installed first',
+    installed:
+      'Version {{version}} was checked and put beside the one in use; it runs from the next start on.',
+    rolledBack: 'The next start runs {{version}} again.',
+    left: 'Version {{version}} was left.',
   },
   init: {
     done: 'Made the data folder of {{unit}}.',

@@ -13,5 +13,6 @@ export const dialogs: Catalogue<typeof vi> = {
   backups: 'Backup (.scl-backup)',
   units: 'List of units (.json, .xlsx, .csv)',
   all: 'All files',
+  refusedSwitch: 'The program does not take {{name}}: it would take a protection away.',
   fileName: 'file',
 };

@@ -128,6 +128,25 @@ export const errors: Catalogue<typeof vi> = {
     'Nothing could be sent to the default printer. See whether it is switched on and connected and print again, or use the system’s own dialog; nothing was lost.',
   PRINT_FAILED_part:
     'Only {{sent}} of {{total}} pages went to the printer “{{printer}}”. See to the printer, then print on from the page that is missing; nothing was lost.',
+  UPDATE_INVALID: 'This file is no update that can be used. The version in use stays as it is.',
+  UPDATE_INVALID_damaged:
+    'The update file is cut short or damaged. Copy it again from its source; the version in use stays as it is.',
+  UPDATE_INVALID_unsigned:
+    'The update file carries no signature and is not taken. The version in use stays as it is.',
+  UPDATE_INVALID_key:
+    'The update file is signed with a key this version does not know. Ask the publisher; the version in use stays as it is.',
+  UPDATE_INVALID_signature:
+    'The signature of the update file is wrong: it was changed after signing. Do not use it; the version in use stays as it is.',
+  UPDATE_INVALID_form:
+    'The update file has a form this version does not understand. Use the installer of the new version; the version in use stays as it is.',
+  UPDATE_INVALID_content:
+    'A file inside the update differs from what was signed. Do not use it; the version in use stays as it is.',
+  UPDATE_NOT_NEWER:
+    'This file is version {{version}}, which is not newer than {{current}}. Nothing has changed.',
+  UPDATE_UNSUITABLE:
+    'This file is for another kind of installation ({{package}}); this computer needs {{program}}. Nothing has changed.',
+  UPDATE_NOT_HERE: 'A program installed this way takes no update files. Nothing has changed.',
+  UPDATE_NO_PREVIOUS: 'There is no version to go back to. Nothing has changed.',
   CANCELLED: 'Stopped as asked. Nothing has changed.',
   NOT_ALLOWED_HERE: 'This request is not allowed.',
   INTERNAL: 'The program met a fault. Saved data is not lost. Log id: {{logId}}.',

@@ -27,6 +27,9 @@ export const cli = {
       receipt: 'trả lời một báo cáo, nhận tệp trả lời, hoặc tra mã đọc qua điện thoại',
       check: 'kiểm tra toàn vẹn của dữ liệu',
       demo: 'làm trọn việc trên xã mẫu và để lại các tệp',
+      update:
+        'cập nhật chương trình từ một tệp .scl-update, trở lại bản trước, hoặc cho biết các bản đang có',
+      version: 'phiên bản của chương trình',
       help: 'trợ giúp về một lệnh',
     },
     problems: {
@@ -49,6 +52,15 @@ export const cli = {
       passphrase:
         'Cần mật khẩu để mã hóa dữ liệu: hãy đặt biến môi trường {{given}} (ít nhất {{least}} ký tự).',
     },
+  },
+  update: {
+    current: 'Đang dùng: bản {{version}} ({{kind}}).',
+    waiting: 'Bản {{version}} chạy từ lần mở sau.',
+    previous: 'Bản trước: {{version}}.',
+    first: 'bản cài đầu tiên',
+    installed: 'Đã kiểm tra và đặt bản {{version}} cạnh bản đang dùng; lần mở sau sẽ chạy bản này.',
+    rolledBack: 'Lần mở sau sẽ chạy lại {{version}}.',
+    left: 'Đã bỏ bản {{version}}.',
   },
   init: {
     done: 'Đã tạo thư mục dữ liệu cho {{unit}}.',

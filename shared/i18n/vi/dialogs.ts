@@ -11,5 +11,6 @@ export const dialogs = {
   backups: 'Bản sao lưu (.scl-backup)',
   units: 'Danh sách đơn vị (.json, .xlsx, .csv)',
   all: 'Mọi tệp',
+  refusedSwitch: 'Chương trình không nhận tùy chọn {{name}} vì nó làm mất lớp bảo vệ.',
   fileName: 'tep',
 } as const;

@@ -123,6 +123,25 @@ export const errors = {
     'Không gửi được tới máy in mặc định. Hãy xem máy in đã bật và nối dây chưa rồi in lại, hoặc dùng hộp thoại của hệ thống; không có gì bị mất.',
   PRINT_FAILED_part:
     'Mới gửi được {{sent}}/{{total}} trang tới máy in “{{printer}}”. Hãy xem máy in rồi in tiếp từ trang còn thiếu; không có gì bị mất.',
+  UPDATE_INVALID: 'Tệp này không phải bản cập nhật dùng được. Chương trình giữ nguyên bản đang dùng.',
+  UPDATE_INVALID_damaged:
+    'Tệp cập nhật bị cụt hoặc hỏng. Hãy chép lại từ nguồn; chương trình giữ nguyên bản đang dùng.',
+  UPDATE_INVALID_unsigned:
+    'Tệp cập nhật không có chữ ký nên không được nhận. Chương trình giữ nguyên bản đang dùng.',
+  UPDATE_INVALID_key:
+    'Tệp cập nhật ký bằng khóa mà bản này không biết. Hãy hỏi người phát hành; chương trình giữ nguyên bản đang dùng.',
+  UPDATE_INVALID_signature:
+    'Chữ ký của tệp cập nhật sai: nội dung đã bị sửa sau khi ký. Đừng dùng tệp này; chương trình giữ nguyên bản đang dùng.',
+  UPDATE_INVALID_form:
+    'Tệp cập nhật có dạng mà bản này không hiểu. Hãy cài bản mới bằng bộ cài đặt; chương trình giữ nguyên bản đang dùng.',
+  UPDATE_INVALID_content:
+    'Một tệp bên trong bản cập nhật khác với bản đã ký. Đừng dùng tệp này; chương trình giữ nguyên bản đang dùng.',
+  UPDATE_NOT_NEWER:
+    'Tệp này là bản {{version}}, không mới hơn bản {{current}} đang có. Không có gì thay đổi.',
+  UPDATE_UNSUITABLE:
+    'Tệp này dành cho cách cài khác ({{package}}); máy này cần {{program}}. Không có gì thay đổi.',
+  UPDATE_NOT_HERE: 'Chương trình cài theo cách này không nhận tệp cập nhật. Không có gì thay đổi.',
+  UPDATE_NO_PREVIOUS: 'Không có bản trước để trở lại. Không có gì thay đổi.',
   CANCELLED: 'Đã dừng theo yêu cầu. Không có gì thay đổi.',
   NOT_ALLOWED_HERE: 'Yêu cầu này không được phép.',
   INTERNAL: 'Chương trình gặp lỗi. Dữ liệu đã lưu không bị mất. Mã nhật ký: {{logId}}.',
