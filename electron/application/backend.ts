@@ -217,29 +217,11 @@ export function createBackend(options: BackendOptions): Backend {
     return figures.get(key);
   }
 
-  /** A fault of the storage under a use case in words for people; damage closes the folder before more is built on it. */
-  async function storageFaultOf(error: unknown): Promise<unknown> {
-    const { storageFault } = await import('#electron/persistence/open-database.ts');
-    const fault = storageFault(error);
-    const { state } = folder;
-    if (!(fault instanceof AppError) || fault.code !== 'DATA_DAMAGED' || state.kind !== 'open') return fault;
-    const parts = state.store.damagedParts().join(', ');
-    const named =
-      parts === '' ? fault : new AppError('DATA_DAMAGED', { reason: 'parts', parts }, { cause: fault });
-    log.fault(named, 'storage');
-    session.signOut();
-    folder.fail(named);
-    notify({ kind: 'service-restarted' });
-    return named;
-  }
-
   async function call<C extends ServiceChannel>(channel: C, input: Parsed<C>): Promise<Output<C>> {
     running += 1;
     const task = taskOf(channel, input);
     try {
       return (await answer(channel, input)) as Output<C>;
-    } catch (error) {
-      throw await storageFaultOf(error);
     } finally {
       const changed = writes(channel, input);
       if (changed !== null) {

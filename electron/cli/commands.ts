@@ -14,6 +14,8 @@ export const COMMANDS = [
   'verify',
   'consolidate',
   'receipt',
+  'backup',
+  'restore',
   'check',
   'demo',
   'update',

@@ -115,6 +115,8 @@ export const SPECS: Readonly<Record<Exclude<Command, 'help'>, CommandSpec>> = {
     },
     operands: ['FILE-or-CODE'],
   },
+  backup: { options: { ...DATA, out: 'value', drill: 'flag' }, operands: [] },
+  restore: { options: { from: 'required', ...DATA }, operands: [] },
   check: { options: DATA, operands: [] },
   demo: { options: { out: 'value' }, operands: [] },
   update: { options: { from: 'value', rollback: 'flag' }, operands: [] },

@@ -74,6 +74,10 @@ async function load({ command }: Arguments): Promise<Carry> {
       return (await import('./commands/consolidate.ts')).consolidateCommand;
     case 'receipt':
       return (await import('./commands/receipt.ts')).receipt;
+    case 'backup':
+      return (await import('./commands/backup.ts')).backupCommand;
+    case 'restore':
+      return (await import('./commands/restore.ts')).restoreCommand;
     case 'check':
       return (await import('./commands/check.ts')).checkCommand;
     case 'demo':
@@ -94,7 +98,10 @@ async function fail(
   environment: Environment,
   words: Words,
 ): Promise<number> {
-  const fault = error instanceof AppError && error.code !== 'INTERNAL' ? error : null;
+  // A use case that was asked directly throws what the storage threw.
+  const { storageFault } = await import('#electron/persistence/open-database.ts');
+  const known = storageFault(error);
+  const fault = known instanceof AppError && known.code !== 'INTERNAL' ? known : null;
   const code = fault?.code ?? 'INTERNAL';
   const logId = fault === null ? log(error, args, environment) : null;
   const message = words.fault(code, { ...fault?.params, logId });

@@ -265,6 +265,58 @@ const verify = z.union([verifyOne, z.array(verifyOne)]).describe('an array when 
 
 const checkAnswer = z.object({ ok: z.boolean(), problems: z.array(z.string()), milliseconds: count });
 
+const copyCounts = z.object({
+  dossiers: count,
+  entries: count.describe('records of the other ledgers'),
+  reports: count,
+  changes: count.describe('deeds ever recorded'),
+});
+const copyUnit = z.object({ code: z.string(), name: z.string() });
+
+const backup = z.object({
+  copy: nullable(
+    z.object({
+      file: z.string(),
+      size: count.describe('bytes'),
+      madeAt: instant,
+      unit: copyUnit,
+      counts: copyCounts,
+    }),
+  ).describe('null for a drill alone'),
+  drill: nullable(
+    z.object({
+      at: instant,
+      day,
+      ok: z.boolean(),
+      file: z.string(),
+      where: z.enum(['local', 'place']),
+      madeAt: instant,
+      counts: copyCounts,
+      problems: z.array(z.string()),
+      report: nullable(
+        z.object({
+          period: z.string(),
+          revision: count,
+          figures: count.describe('figures compared with bao-cao.json'),
+          differing: z.array(z.string()),
+          corrections: count.describe('changes recorded since it was signed'),
+        }),
+      ),
+      milliseconds: count,
+    }),
+  ).describe('null without --drill'),
+});
+
+const restore = z.object({
+  dataDir: z.string(),
+  unit: copyUnit,
+  madeAt: instant,
+  counts: copyCounts,
+  span: nullable(z.object({ first: day, last: day })),
+  lastReport: nullable(z.object({ period: z.string(), revision: count, signedAt: instant })),
+  replaced: nullable(z.string().describe('where the data that was there is kept')),
+});
+
 const demo = z.object({
   folder: z.string(),
   imports: z.array(importAnswer),
@@ -303,6 +355,8 @@ export const answers = {
   verify,
   consolidate: consolidateAnswer,
   receipt: receiptAnswer,
+  backup,
+  restore,
   check: checkAnswer,
   demo,
   update: updateState,

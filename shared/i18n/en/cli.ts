@@ -27,6 +27,8 @@ export const cli: Catalogue<typeof vi> = {
       verify: 'checks report files',
       consolidate: 'puts the report files of many units together into an .xlsx',
       receipt: 'answers a report, takes an answer in, or looks a code from the phone up',
+      backup: 'makes a backup in a file or where backups go; --drill: tries to restore the newest one',
+      restore: 'restores a backup into a data folder; what is there is moved aside',
       check: 'checks the integrity of the data',
       demo: 'does the whole job on the sample commune and leaves its files',
       update:
@@ -176,6 +178,18 @@ export const cli: Catalogue<typeof vi> = {
       'The code fits report {{reportId}} revision {{revision}} ({{period}}): {{verdict}}. A code does not prove who calls.',
     noMatch: 'The code is well formed but fits no report of this unit.',
     misheard: 'The code was misheard or mistyped: its check digit is wrong.',
+  },
+  backup: {
+    done: 'Backed up and read back: {{file}} ({{n}} dossiers).',
+    drillOk: 'The backup {{file}} can be restored.',
+    drillBad: 'Something is wrong with the backup {{file}}:',
+    compared:
+      'Report {{period}}: {{n}} figures counted anew; other than in bao-cao.json: {{differing}}; changes since signing: {{corrections}}.',
+    noReport: 'No signed report to compare with yet.',
+  },
+  restore: {
+    done: '{{unit}} restored from the backup of {{at}} ({{n}} dossiers).',
+    replaced: 'What was there before is kept in {{folder}}.',
   },
   check: {
     ok: 'The data is sound ({{ms}} ms).',

@@ -25,6 +25,8 @@ export const cli = {
       verify: 'kiểm tra tệp báo cáo',
       consolidate: 'tổng hợp các tệp báo cáo nhận được của nhiều đơn vị ra .xlsx',
       receipt: 'trả lời một báo cáo, nhận tệp trả lời, hoặc tra mã đọc qua điện thoại',
+      backup: 'sao lưu ra một tệp hoặc vào nơi sao lưu; --drill: thử khôi phục bản gần nhất',
+      restore: 'khôi phục một bản sao vào thư mục dữ liệu; dữ liệu đang có được dời sang một bên',
       check: 'kiểm tra toàn vẹn của dữ liệu',
       demo: 'làm trọn việc trên xã mẫu và để lại các tệp',
       update:
@@ -173,6 +175,18 @@ export const cli = {
       'Mã khớp với báo cáo {{reportId}} lần {{revision}} ({{period}}): {{verdict}}. Mã không chứng minh người gọi là ai.',
     noMatch: 'Mã đúng dạng nhưng không khớp với báo cáo nào của đơn vị.',
     misheard: 'Mã bị nghe hoặc gõ sai: chữ số kiểm tra không khớp.',
+  },
+  backup: {
+    done: 'Đã sao lưu và đọc lại kiểm tra: {{file}} ({{n}} hồ sơ).',
+    drillOk: 'Bản {{file}} khôi phục được.',
+    drillBad: 'Bản {{file}} có chỗ sai:',
+    compared:
+      'Báo cáo {{period}}: {{n}} số tính lại; khác bao-cao.json: {{differing}}; lần sửa sau khi ký: {{corrections}}.',
+    noReport: 'Chưa có báo cáo đã ký để so.',
+  },
+  restore: {
+    done: 'Đã khôi phục {{unit}} từ bản {{at}} ({{n}} hồ sơ).',
+    replaced: 'Dữ liệu trước đó được giữ ở {{folder}}.',
   },
   check: {
     ok: 'Dữ liệu toàn vẹn ({{ms}} ms).',
