@@ -4,7 +4,7 @@
  * of 23 are 126 bits. Left out are signs that are taken for one another on paper: 0 O, 1 I L, 2 Z, 5 S, 8 B, U V.
  */
 export const RECOVERY_SIGNS = '34679ACDEFGHJKMNPQRTWXY';
-export const RECOVERY_GROUPS = 7;
+const RECOVERY_GROUPS = 7;
 const GROUP = 5;
 const DATA = GROUP - 1;
 /** A prime number of signs: with it one wrong sign and two swapped ones always change the check sign. */

@@ -7,7 +7,7 @@ import { reportWords } from '../report/words.ts';
 
 /** What the sheet is made from. */
 export interface RecoverySheetInput {
-  readonly unit: PaperOrigin['unit'];
+  readonly unit: Pick<PaperOrigin['unit'], 'code' | 'name' | 'place' | 'superior'>;
   readonly madeOn: LocalDate;
   readonly number: number;
   /** As `makeRecoveryKey` makes it. */

@@ -31,7 +31,7 @@ export function readKeyring(dataDir: string): Keyring | null {
   return read.reduce((best, each) => (each.revision > best.revision ? each : best));
 }
 
-/** Reads the keyring that lies beside a backup. */
+/** Reads one keyring file, wherever it lies. Throws as {@link readKeyring}. */
 export function readKeyringFile(path: string): Keyring {
   const found = parse(path);
   if (found === null || found === 'newer')
@@ -60,11 +60,6 @@ export function writeKeyring(dataDir: string, value: Keyring): void {
     if (cause instanceof AppError || !(cause instanceof Error && 'syscall' in cause)) throw cause;
     throw new AppError('OUTPUT_UNWRITABLE', { file: KEYRING_FILE }, { cause });
   }
-}
-
-/** Writes one keyring file, as it lies beside a backup. */
-export function writeKeyringFile(path: string, value: Keyring): void {
-  writeWhole(path, `${JSON.stringify(value, null, 2)}\n`);
 }
 
 /** Puts a keyring that fits no database out of the way; nothing is removed: a copy may still need it. */

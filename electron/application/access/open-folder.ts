@@ -1,4 +1,5 @@
 import { AppError } from '#shared/errors.ts';
+import { SHORTEST_PASSPHRASE } from '#shared/ipc/contract/app.ts';
 import { keptHash, passphraseMatches, type ScryptCosts } from '../app/passphrases.ts';
 import type { Store } from '../ports.ts';
 import {
@@ -13,13 +14,10 @@ import { setKeyringAside, writeKeyring } from './keyring-file.ts';
 import type { Keyring } from './keyring-form.ts';
 import type { Person, StoreOpener } from './store-opener.ts';
 
-/** Shortest passphrase that a person may choose. */
-export const SHORTEST_PASSPHRASE = 8;
-
 /** Refuses a passphrase that is too short to protect anything. Throws `AppError` RECORD_INVALID. */
-export function demandLength(passphrase: string, field = 'passphrase'): void {
+function demandLength(passphrase: string): void {
   if ([...passphrase.normalize('NFC')].length < SHORTEST_PASSPHRASE)
-    throw new AppError('RECORD_INVALID', {}, { fieldErrors: { [field]: 'too_small' } });
+    throw new AppError('RECORD_INVALID', {}, { fieldErrors: { passphrase: 'too_small' } });
 }
 
 /**

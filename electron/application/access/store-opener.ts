@@ -16,7 +16,7 @@ export interface StoreOpener {
   encrypt(dataDir: string, from: Uint8Array | undefined, to: Uint8Array, keepKey: () => void): Promise<void>;
 }
 
-export interface OpenStore {
+interface OpenStore {
   readonly create?: boolean;
   /** Absent: the database is not encrypted. */
   readonly key?: Uint8Array | undefined;

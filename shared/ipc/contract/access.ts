@@ -3,10 +3,10 @@ import { newPassphrase, role } from './app.ts';
 import { bytes, chosenFile, fileToken, nothing, service, text } from './common.ts';
 
 /** Why the machine's keystore is not offered. */
-export const KEYSTORE_ABSENT = ['command-line', 'none', 'not-encrypted'] as const;
+const KEYSTORE_ABSENT = ['command-line', 'none', 'not-encrypted'] as const;
 
 /** Who can open the folder, and by what. */
-export const accessState = z.strictObject({
+const accessState = z.strictObject({
   /** Whoever is signed in may let people in and withdraw them, make recovery sheets and replace the key. */
   manages: z.boolean(),
   people: z.array(

@@ -14,7 +14,7 @@ const CHANGING = [
   'writeSync',
 ] as const;
 
-export class CutOff extends Error {}
+class CutOff extends Error {}
 
 /**
  * Lets the program die at the n-th change of the disk from now on: that one and all after it do not happen any more,
