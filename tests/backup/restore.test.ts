@@ -19,6 +19,7 @@ import type { Input } from '#shared/ipc/contract.ts';
 import { CHEAP, TEST_PASSPHRASE } from '../support/secrets.ts';
 import { newOffice, type Office } from '../unit/application/support/office.ts';
 import { resourcesDir } from './support/machine.ts';
+import { olderCopy } from './support/older-copy.ts';
 import { recoveryKeyOf } from './support/recovery.ts';
 import { addDossier, refusalOf } from './support/work.ts';
 
@@ -186,6 +187,19 @@ describe('restoring over data', () => {
     const aside = join(office.folder, 'replaced', '2024-03-21T05-00-00Z');
     expect(readFileSync(join(aside, 'so-chat-luong.db'))).toHaveLength(5000);
     expect(readdirSync(aside)).toContain('keyring.json');
+  });
+});
+
+describe('copies of older versions', () => {
+  it('brings one of an older form to the present one, before it is taken', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'scl-old-'));
+    folders.push(folder);
+    const copy = await olderCopy(folder);
+    const fresh = machine();
+    const { contents, state } = await take(fresh, copy);
+    expect(contents.unit.code).toBe('26503');
+    expect(state.phase).toBe('ready');
+    expect((await fresh.call('app.check', {})).problems).toEqual([]);
   });
 });
 

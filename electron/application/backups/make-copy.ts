@@ -1,5 +1,6 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { type LocalDate, localDate } from '#shared/domain/local-date.ts';
 import { AppError } from '#shared/errors.ts';
 import { readKeyring } from '../access/keyring-file.ts';
 import { readProfile } from '../app/documents.ts';
@@ -68,7 +69,7 @@ async function make(space: BackupSpace, reason: BackupReason, target: string | n
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     discard(database, unfinished);
     await store.backupTo(database);
-    const manifest = await pack(space, { database, unfinished, reason, madeAt });
+    const manifest = await pack(space, { database, unfinished, reason, madeAt, day: clock.today() });
     renameSync(unfinished, path);
     flushFolder(join(path, '..'));
     await noteCopy(store, clock.today(), { reason, sha256: databaseHash(manifest) });
@@ -95,12 +96,13 @@ interface Packing {
   readonly unfinished: string;
   readonly reason: BackupReason;
   readonly madeAt: string;
+  readonly day: LocalDate;
 }
 
 /** Puts a copy of the database into its envelope and reads both back. */
 async function pack(space: BackupSpace, packing: Packing): Promise<BackupManifest> {
-  const { store, dataDir, clock, version, key } = space;
-  const { database, unfinished, reason, madeAt } = packing;
+  const { store, dataDir, version, key } = space;
+  const { database, unfinished, reason, madeAt, day } = packing;
   const { inspectCopy } = await import('#electron/persistence/inspect-copy.ts');
   const { schema, counts } = inspectCopy(database, key);
   const keyring = readKeyring(dataDir);
@@ -111,7 +113,7 @@ async function pack(space: BackupSpace, packing: Packing): Promise<BackupManifes
     format: 'so-chat-luong-backup',
     version: 1,
     madeAt,
-    day: clock.today(),
+    day,
     reason,
     app: version,
     schema,
@@ -137,12 +139,11 @@ export async function adoptMigrationCopies(space: BackupSpace, names: readonly s
   for (const name of names) {
     const database = join(folder, name);
     const unit = readProfile(space.store).unit.code;
-    const now = space.clock.now();
-    const madeAt = after(now, newestGood(await copiesIn(folder))?.manifest?.madeAt);
-    const path = freePath(folder, copyName(unit, space.clock.today(), now, 'migration'));
+    const madeAt = timeOf(database, space.clock.now());
+    const path = freePath(folder, copyName(unit, dayOf(madeAt), madeAt, 'migration'));
     const unfinished = `${path}${UNFINISHED}`;
     try {
-      await pack(space, { database, unfinished, reason: 'migration', madeAt });
+      await pack(space, { database, unfinished, reason: 'migration', madeAt, day: dayOf(madeAt) });
       renameSync(unfinished, path);
       flushFolder(folder);
       discard(database);
@@ -150,6 +151,18 @@ export async function adoptMigrationCopies(space: BackupSpace, names: readonly s
       discard(unfinished);
     }
   }
+}
+
+/** When a file was written, by its medium; never later than now. UTC, whole seconds. */
+function timeOf(path: string, now: string): string {
+  const written = `${statSync(path).mtime.toISOString().slice(0, 19)}Z`;
+  return written < now ? written : now;
+}
+
+/** The machine's calendar day of an instant. */
+function dayOf(instant: string): LocalDate {
+  const time = new Date(instant);
+  return localDate(time.getFullYear(), time.getMonth() + 1, time.getDate());
 }
 
 /** Removes what was begun, where the medium is still there to remove it from. */
