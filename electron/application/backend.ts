@@ -42,6 +42,8 @@ export interface BackendOptions {
   readonly keystore?: Keystore;
   /** Costs of new passphrases; lower ones than the program's own are for tests. */
   readonly costs?: ScryptCosts;
+  /** How a folder lies on another machine, null where it does not; for tests, which have one machine. */
+  readonly remote?: (folder: string) => string | null;
   /** Always the unit's own folder, even where the window shows the sample commune (command line). */
   readonly ownOnly?: boolean;
   /** Language of words in answers; that of the preferences when absent. */
@@ -89,7 +91,7 @@ export function createBackend(options: BackendOptions): Backend {
           remembered: () => preferences.value.tokenDriver,
           remember: (tokenDriver) => preferences.set({ tokenDriver }),
         };
-  const folder = createFolder(options.dataDir, options.opener ?? storeOpener, options.costs);
+  const folder = createFolder(options.dataDir, options.opener ?? storeOpener, options.costs, options.remote);
   const notify = options.notify ?? (() => {});
   let opening: Promise<FolderState> | null = null;
   let running = 0;
@@ -109,6 +111,12 @@ export function createBackend(options: BackendOptions): Backend {
           const store = await unlockByKeystore(folder, lastLogin, keystore);
           if (store !== null && lastLogin !== null) session.enter(store, lastLogin);
         }
+        return folder.state;
+      })
+      // The table of people may be the damaged one.
+      .catch(async (error: unknown) => {
+        const fault = await storageFaultOf(error);
+        if (folder.state.kind !== 'repair') throw fault;
         return folder.state;
       });
     return opening;
@@ -217,11 +225,29 @@ export function createBackend(options: BackendOptions): Backend {
     return figures.get(key);
   }
 
+  /** A fault of the storage under a use case in words for people; damage closes the folder before more is built on it. */
+  async function storageFaultOf(error: unknown): Promise<unknown> {
+    const { storageFault } = await import('#electron/persistence/open-database.ts');
+    const fault = storageFault(error);
+    const { state } = folder;
+    if (!(fault instanceof AppError) || fault.code !== 'DATA_DAMAGED' || state.kind !== 'open') return fault;
+    const parts = state.store.damagedParts().join(', ');
+    const named =
+      parts === '' ? fault : new AppError('DATA_DAMAGED', { reason: 'parts', parts }, { cause: fault });
+    log.fault(named, 'storage');
+    session.signOut();
+    folder.fail(named);
+    notify({ kind: 'service-restarted' });
+    return named;
+  }
+
   async function call<C extends ServiceChannel>(channel: C, input: Parsed<C>): Promise<Output<C>> {
     running += 1;
     const task = taskOf(channel, input);
     try {
       return (await answer(channel, input)) as Output<C>;
+    } catch (error) {
+      throw await storageFaultOf(error);
     } finally {
       const changed = writes(channel, input);
       if (changed !== null) {
@@ -246,7 +272,11 @@ export function createBackend(options: BackendOptions): Backend {
       const { state } = folder;
       if (state.kind === 'repair') throw state.fault;
       const first = state.kind === 'locked' ? state.people[0]?.login : undefined;
-      await appCalls.signIn(login ?? first ?? '', passphrase);
+      try {
+        await appCalls.signIn(login ?? first ?? '', passphrase);
+      } catch (error) {
+        throw await storageFaultOf(error);
+      }
     },
     call,
     async callUnparsed(channel, input) {

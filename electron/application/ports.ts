@@ -286,6 +286,8 @@ export interface Store {
   readonly writes: number;
   /** The command `check`: integrity, foreign keys, derived columns against the rules, balances. Slow on purpose. */
   check(): StoreProblem[];
+  /** Names of tables and indexes of which something cannot be read. Reads everything. */
+  damagedParts(): string[];
   /**
    * Copies the database while it is in use, to a path where nothing lies; the copy is complete in itself and encrypted
    * under the same key.

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import type { LogActor, Store, StoreProblem, WriteTransaction } from '#electron/application/ports.ts';
 import { AppError } from '#shared/errors.ts';
 import { checkStore } from './check-store.ts';
+import { damagedParts } from './damaged-parts.ts';
 import { SqliteDocuments } from './documents.ts';
 import { SqliteDossiers } from './dossier-reader.ts';
 import { SqliteEntries } from './entry-reader.ts';
@@ -84,6 +85,10 @@ export class SqliteStore implements Store {
 
   check(): StoreProblem[] {
     return checkStore(this.#reader);
+  }
+
+  damagedParts(): string[] {
+    return damagedParts(this.#reader);
   }
 
   async backupTo(path: string): Promise<void> {

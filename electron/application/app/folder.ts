@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
 import { keyOfOpen, makeKeyring, type NewPerson, type OpenKeyring } from '../access/keyring.ts';
@@ -7,6 +7,7 @@ import type { Keyring } from '../access/keyring-form.ts';
 import { encryptPlain, openWithKeyring, plainPeople, rekeyFolder } from '../access/open-folder.ts';
 import type { Person, StoreOpener } from '../access/store-opener.ts';
 import type { Store } from '../ports.ts';
+import { networkKind } from './network-folder.ts';
 import type { ScryptCosts } from './passphrases.ts';
 
 /** The folder as it stands: none yet, closed with a key, open, or one that cannot be opened. */
@@ -50,6 +51,11 @@ export interface Folder {
   changeKeyring(change: (keyring: Keyring, key: Buffer) => Promise<Keyring> | Keyring): Promise<Keyring>;
   /** Encrypts the open folder under a new key, in everybody's place of the keyring. */
   rekey(): Promise<Store>;
+  /**
+   * The open folder turned out to be damaged: it is closed and stays in repair, also when it is asked for again, until
+   * another file has taken its place.
+   */
+  fail(fault: AppError): void;
   /** Closes the unit's own folder and forgets its key; whoever wants in has to sign in. */
   lock(): Promise<FolderState>;
   /** Removes the sample commune wholly. */
@@ -57,11 +63,26 @@ export interface Folder {
   close(): void;
 }
 
-/** `costs`: of new passphrases; lower ones than the program's own are for tests. */
-export function createFolder(dataDir: string, opener: StoreOpener, costs?: ScryptCosts): Folder {
+/**
+ * `costs`: of new passphrases; lower ones than the program's own are for tests. `remote`: how a folder lies on another
+ * machine, null where it does not.
+ */
+export function createFolder(
+  dataDir: string,
+  opener: StoreOpener,
+  costs?: ScryptCosts,
+  remote: (dir: string) => string | null = networkKind,
+): Folder {
   const sampleDir = join(dataDir, 'sample');
   let state: FolderState = { kind: 'none' };
   let held: OpenKeyring | null = null;
+  let damage: { readonly fault: AppError; readonly file: string } | null = null;
+
+  /** Throws `AppError` DATA_FOLDER_REMOTE for a folder on another machine. */
+  function demandLocal(dir: string): void {
+    const kind = remote(dir);
+    if (kind !== null) throw new AppError('DATA_FOLDER_REMOTE', { kind });
+  }
 
   function close(): void {
     if (state.kind === 'open') state.store.close();
@@ -79,6 +100,8 @@ export function createFolder(dataDir: string, opener: StoreOpener, costs?: Scryp
 
   async function find(sample: boolean): Promise<FolderState> {
     const dir = sample ? sampleDir : dataDir;
+    demandLocal(dir);
+    if (damage !== null && damage.file === stampOf(dir)) throw damage.fault;
     const found = await opener.look(dir);
     if (found === 'none') return { kind: 'none' };
     if (found === 'plain') {
@@ -98,6 +121,7 @@ export function createFolder(dataDir: string, opener: StoreOpener, costs?: Scryp
   }
 
   async function make(dir: string, sample: boolean, people: readonly NewPerson[]): Promise<Store> {
+    demandLocal(dir);
     if ((await opener.look(dir)) !== 'none') throw new AppError('DATA_FOLDER_NOT_EMPTY');
     close();
     const keys = await makeKeyring(people, costs, sample);
@@ -118,6 +142,8 @@ export function createFolder(dataDir: string, opener: StoreOpener, costs?: Scryp
       if (!refused) {
         close();
         state = { kind: 'repair', fault };
+        if (fault instanceof AppError && fault.code === 'DATA_DAMAGED')
+          damage = { fault, file: stampOf(dataDir) };
       }
       throw fault;
     }
@@ -177,6 +203,16 @@ export function createFolder(dataDir: string, opener: StoreOpener, costs?: Scryp
         before.key.fill(0);
         return opened(await opener.open(dir, { key: next.key }), next, dir, sample);
       }),
+    fail(fault) {
+      if (state.kind !== 'open') return;
+      const { dataDir: dir } = state;
+      try {
+        close();
+      } finally {
+        damage = { fault, file: stampOf(dir) };
+        state = { kind: 'repair', fault };
+      }
+    },
     lock: () => open(false),
     removeSample() {
       if (state.kind === 'open' && state.sample) close();
@@ -184,4 +220,10 @@ export function createFolder(dataDir: string, opener: StoreOpener, costs?: Scryp
     },
     close,
   };
+}
+
+/** Tells one file in the folder from another that takes its place. */
+function stampOf(dir: string): string {
+  const found = statSync(join(dir, 'so-chat-luong.db'), { throwIfNoEntry: false });
+  return found === undefined ? '' : `${found.ino} ${found.size} ${found.mtimeMs}`;
 }

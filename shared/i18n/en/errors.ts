@@ -22,6 +22,10 @@ export const errors: Catalogue<typeof vi> = {
   DATA_FOLDER_NOT_EMPTY:
     'The folder holds data already and was not initialised again. The old data is untouched.',
   DATA_FOLDER_BUSY: 'The data folder is in use by another window. Close it and try again.',
+  DATA_FOLDER_REMOTE:
+    'The data folder lies on another machine of the network ({{kind}}) and is not used: two machines writing at once, or a break in the line, may ruin the data. Keep it on a disk of this machine; nothing was changed.',
+  DATA_DAMAGED_parts:
+    'The data file is damaged in: {{parts}}. Nothing was repaired or deleted; restore it from a backup.',
   DATA_DAMAGED: 'The data file is damaged. Nothing was repaired or deleted; restore it from a backup.',
   DATA_FROM_FUTURE:
     'The data was written by a newer version of the program. Update the program; the data is unchanged.',
@@ -110,6 +114,10 @@ export const errors: Catalogue<typeof vi> = {
     'This file is not a target set of the right form (at {{where}}: {{problem}}). Nothing was taken in.',
   UNITS_INVALID:
     'The list of units has not the right form (at {{where}}: {{problem}}). The former list is kept.',
+  UNITS_INVALID_overlap:
+    'The list of units is not right (line {{where}}): at one time a code belongs to one unit only. The former list stays.',
+  UNITS_INVALID_order:
+    'The list of units is not right (line {{where}}): the first day is after the last. The former list stays.',
   UNITS_INVALID_empty:
     'There is no list of units, so nobody can tell whose report is missing. Make the list of units first.',
   RECEIPT_INVALID:

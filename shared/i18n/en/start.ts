@@ -51,6 +51,10 @@ export const start: Catalogue<typeof vi> = {
     text: 'The program stops here so as not to overwrite anything. Your data is as it was.',
     copy: 'Copy diagnostics',
     advice: {
+      DATA_FOLDER_REMOTE:
+        'Copy the whole data folder to a disk of this machine and open it there. For a copy on another machine use backups.',
+      OUTPUT_UNWRITABLE:
+        'The data folder cannot be written: check the right to write and the free space of the disk, then try again. The data is as it was.',
       DATA_FOLDER_BUSY: 'Close the other window, or wait for the running command, then try again.',
       DATA_FROM_FUTURE:
         'Install a newer version of the program and open it again. Do not edit the data file by hand.',

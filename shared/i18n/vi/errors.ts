@@ -19,6 +19,10 @@ export const errors = {
   DATA_FOLDER_MISSING: 'Chưa có dữ liệu trong thư mục này. Hãy khởi tạo trước.',
   DATA_FOLDER_NOT_EMPTY: 'Thư mục đã có dữ liệu nên không khởi tạo lại. Dữ liệu cũ được giữ nguyên.',
   DATA_FOLDER_BUSY: 'Thư mục dữ liệu đang được một cửa sổ khác sử dụng. Hãy đóng cửa sổ đó rồi thử lại.',
+  DATA_FOLDER_REMOTE:
+    'Thư mục dữ liệu nằm trên máy khác trong mạng ({{kind}}) nên không được dùng: hai máy cùng ghi, hoặc mạng đứt giữa chừng, có thể làm hỏng dữ liệu. Hãy để dữ liệu trên ổ đĩa của máy này; chưa có gì bị thay đổi.',
+  DATA_DAMAGED_parts:
+    'Tệp dữ liệu bị hỏng ở phần: {{parts}}. Chương trình không sửa hay xóa gì; hãy khôi phục từ bản sao lưu.',
   DATA_DAMAGED: 'Tệp dữ liệu bị hỏng. Chương trình không sửa hay xóa gì; hãy khôi phục từ bản sao lưu.',
   DATA_FROM_FUTURE:
     'Dữ liệu do phiên bản mới hơn của chương trình tạo ra. Hãy cập nhật chương trình; dữ liệu không bị thay đổi.',
@@ -105,6 +109,10 @@ export const errors = {
     'Tệp này không phải bộ mục tiêu đúng dạng (tại {{where}}: {{problem}}). Chưa có gì được nhập.',
   UNITS_INVALID:
     'Danh sách đơn vị chưa đúng dạng (tại {{where}}: {{problem}}). Danh sách cũ được giữ nguyên.',
+  UNITS_INVALID_overlap:
+    'Danh sách đơn vị chưa đúng (dòng {{where}}): trong cùng một thời gian, một mã chỉ thuộc về một đơn vị. Danh sách cũ được giữ nguyên.',
+  UNITS_INVALID_order:
+    'Danh sách đơn vị chưa đúng (dòng {{where}}): ngày bắt đầu sau ngày kết thúc. Danh sách cũ được giữ nguyên.',
   UNITS_INVALID_empty:
     'Chưa có danh sách đơn vị, nên chưa biết ai còn thiếu báo cáo. Hãy lập danh sách đơn vị trước.',
   RECEIPT_INVALID:

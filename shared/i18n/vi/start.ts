@@ -44,6 +44,10 @@ export const start = {
     text: 'Chương trình dừng lại ở đây để không ghi đè lên bất cứ điều gì. Dữ liệu của bạn vẫn giữ nguyên như trước.',
     copy: 'Chép thông tin chẩn đoán',
     advice: {
+      DATA_FOLDER_REMOTE:
+        'Hãy chép cả thư mục dữ liệu về ổ đĩa của máy này rồi mở lại. Muốn có bản ở máy khác, hãy dùng sao lưu.',
+      OUTPUT_UNWRITABLE:
+        'Thư mục dữ liệu không ghi được: hãy kiểm tra quyền ghi và chỗ trống của ổ đĩa, rồi thử lại. Dữ liệu vẫn nguyên.',
       DATA_FOLDER_BUSY: 'Hãy đóng cửa sổ kia, hoặc đợi lệnh đang chạy xong, rồi thử lại.',
       DATA_FROM_FUTURE: 'Hãy cài phiên bản chương trình mới hơn rồi mở lại. Đừng sửa tệp dữ liệu bằng tay.',
       DATA_DAMAGED:
