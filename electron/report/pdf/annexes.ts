@@ -28,9 +28,9 @@ function annexHeading(view: AnnexHeadingView, orientation: 'portrait' | 'landsca
     {
       text: view.attachedTo,
       italics: true,
-      fontSize: SIZE.heading,
+      fontSize: SIZE.small,
       alignment: 'center',
-      margin: [0, 2, 0, 8],
+      margin: [0, 1, 0, 5],
     },
   ];
 }
@@ -134,7 +134,7 @@ function formulaAnnex(view: FormulaAnnexView): Content[] {
       table: {
         headerRows: 1,
         dontBreakRows: true,
-        widths: columnWidths([158, '*', '*']),
+        widths: columnWidths([184, '*', '*']),
         body: [
           head,
           ...view.rows.map((row): Content[] => [
@@ -144,16 +144,17 @@ function formulaAnnex(view: FormulaAnnexView): Content[] {
           ]),
         ],
       },
-      layout: { ...GRID, paddingTop: () => 1, paddingBottom: () => 1 },
+      // Little room, so that an ordinary report's box about the file below is not sent to a page of its own.
+      layout: { ...GRID, paddingTop: () => 0.5, paddingBottom: () => 0.5 },
       fontSize: SIZE.annex,
     },
-    { text: view.note, fontSize: SIZE.annex, italics: true, alignment: 'justify', margin: [0, 6, 0, 4] },
+    { text: view.note, fontSize: SIZE.annex, italics: true, alignment: 'justify', margin: [0, 4, 0, 2] },
     ...view.rules.map(
       (text): Content => ({
         text: `- ${text}`,
         fontSize: SIZE.annex,
         alignment: 'justify',
-        margin: [0, 1, 0, 0],
+        margin: [0, 0.5, 0, 0],
       }),
     ),
     codeContent(view.digital.code, [

@@ -25,10 +25,8 @@ function block(view: BlockView): Content {
       return paragraph(view.text);
     case 'note':
       return {
-        text: view.text,
-        italics: true,
-        fontSize: SIZE.small,
-        alignment: 'justify',
+        unbreakable: true,
+        stack: [{ text: view.text, italics: true, fontSize: SIZE.small, alignment: 'justify' }],
         margin: [0, 4, 0, 0],
       };
     case 'objectives':

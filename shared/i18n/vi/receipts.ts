@@ -87,7 +87,7 @@ export const receipts = {
     compared: 'Tôi đã so dấu vân tay với nơi nhận, mọi nhóm giống hệt',
     confirm: 'Tin người ký',
     cancel: 'Thôi',
-    done: 'Đã ghi nhận người ký “{{subject}}”.',
+    done: 'Đã tin người ký “{{subject}}”.',
   },
   /** The code that is read over the phone. */
   spoken: {

@@ -60,7 +60,7 @@ export const verifyScreen = {
     compared: 'Tôi đã so dấu vân tay với đơn vị, mọi nhóm giống hệt',
     confirm: 'Tin người ký',
     cancel: 'Thôi',
-    done: 'Đã ghi nhận người ký “{{subject}}”. Đang kiểm tra lại…',
+    done: 'Đã tin người ký “{{subject}}”. Đang kiểm tra lại…',
     readAloud: 'đọc từng nhóm bốn ký tự',
   },
   again: 'Kiểm tra lại',
