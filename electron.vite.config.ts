@@ -54,6 +54,8 @@ export default defineConfig({
           service: 'electron/service/index.ts',
           // The library of a token runs in a process of its own too: it may crash or hang.
           token: 'electron/token/child.ts',
+          // Spreadsheet libraries read in a thread of its own, with bounds.
+          lists: 'electron/import/library-worker.ts',
         },
         formats: ['cjs'],
       },

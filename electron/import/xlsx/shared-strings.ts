@@ -93,14 +93,16 @@ export function richText(xml: string): string {
   if (/<\w{1,100}:t[\s>]/.test(xml)) throw new UnusualWorkbook('prefixed text');
   let text = '';
   let at = 0;
+  let phonetic = true;
   for (;;) {
     const tag = nextTag(xml, at);
     if (tag === null) return decodeEscapes(text);
     at = tag.end;
-    if (tag.name === 'rPh' && !tag.empty) {
+    if (tag.name === 'rPh' && !tag.empty && phonetic) {
       const close = xml.indexOf('</rPh>', at);
       // What is read out beside a name is no part of it.
       if (close >= 0) at = close + 6;
+      phonetic = close >= 0;
     } else if (tag.name === 't' && !tag.empty) {
       const close = xml.indexOf('</t>', at);
       if (close < 0) return decodeEscapes(text);
