@@ -8,11 +8,11 @@ const ROUNDS = 200;
 
 /**
  * Kills the program at random moments of every kind of work and looks at what it left. Seeds are those of the day and
- * printed; `SCL_CRASH_SEED` repeats a day, `SCL_CRASH_KINDS` names some kinds alone.
+ * printed; `SCL_CRASH_SEED` repeats a day, `SCL_CRASH_KINDS` names some kinds alone, `SCL_CRASH_ROUNDS` another number.
  */
 export async function crash({ quick }: BenchOptions): Promise<BenchRow[]> {
   const first = Number(process.env.SCL_CRASH_SEED ?? Math.floor(Date.now() / 1000));
-  const rounds = quick ? 5 : ROUNDS;
+  const rounds = Number(process.env.SCL_CRASH_ROUNDS ?? (quick ? 5 : ROUNDS));
   const wanted = process.env.SCL_CRASH_KINDS?.split(',');
   process.stderr.write(`  seeds ${first} to ${first + rounds - 1}\n`);
   const rows: BenchRow[] = [];
