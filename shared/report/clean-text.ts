@@ -1,6 +1,9 @@
-/** Control, format and private characters that have no place on a page (line feed is kept where lines are). */
+/**
+ * Control, format and private characters that have no place on a page (line feed is kept where lines are): among them
+ * all that are not seen, be it alone (fillers, tags, variation selectors) or by what they do to others (directions).
+ */
 const UNWANTED =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff\ue000-\uf8ff]/gu;
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\uffff\ud800-\udfff\ue000-\uf8ff\u{1d173}-\u{1d17a}\u{e0000}-\u{10ffff}]|\u034f|[\ufe00-\ufe0f]/gu;
 
 /** Runs of blanks of any width; the no-break space stays, it holds figures and signs together. */
 const BLANKS = /[^\S\u00a0]+/gu;

@@ -1,8 +1,9 @@
 import { flowViolations } from '../domain/flow.ts';
-import { parseIsoDate } from '../domain/local-date.ts';
+import { addDays, minDate, parseIsoDate } from '../domain/local-date.ts';
 import { parsePeriodId, resolvePeriod } from '../domain/period.ts';
 import { isAtLeastAsStrict } from '../domain/targets/own-set-rules.ts';
 import { passes, percentOf, shortBy, verdictOf } from '../domain/verdict.ts';
+import { dayInVietnam } from '../receiver/day-in-vietnam.ts';
 import { isClean } from './clean-text.ts';
 import type { Contradiction } from './contradiction.ts';
 import { corrections } from './recheck-corrections.ts';
@@ -34,7 +35,7 @@ function identity({ report, unit, period }: ReportV1): Contradiction[] {
   const expected = reportIdOf(unit.code, period.id);
   if (report.id !== expected)
     found.push({ code: 'IDENTITY_FALSE', where: 'report.id', stated: report.id, expected });
-  const { supersedes, revision } = report;
+  const { supersedes, revision, previous } = report;
   if (
     supersedes === null
       ? revision !== 1
@@ -46,6 +47,14 @@ function identity({ report, unit, period }: ReportV1): Contradiction[] {
       stated: supersedes?.revision ?? null,
       expected: revision - 1,
     });
+  }
+  // The last report before this one is of this period only where this one supersedes it.
+  if (
+    previous?.reportId === report.id &&
+    (previous.revision !== supersedes?.revision || previous.sha256 !== supersedes.sha256)
+  ) {
+    const where = 'report.previous';
+    found.push({ code: 'IDENTITY_FALSE', where, stated: previous.revision, expected: revision - 1 });
   }
   if (supersedes === null && (report.reason ?? null) !== null)
     found.push({ code: 'IDENTITY_FALSE', where: 'report.reason', stated: revision, expected: null });
@@ -68,6 +77,14 @@ function period({ period, asOf, document, targetSet, report }: ReportV1): Contra
     if (day !== null) check(where, day, parseIsoDate(day));
   }
   if (asOf < period.from) check('asOf', asOf, period.from);
+  // Figures are of the day of signing, by a clock of any place: never of a later day, nor of one that leaves days out.
+  const signed = new Date(report.createdAt);
+  if (Number.isFinite(signed.getTime())) {
+    const day = dayInVietnam(report.createdAt);
+    const [earliest, latest] = [minDate(period.to, addDays(day, -1)), addDays(day, 1)];
+    if (asOf > latest) check('asOf', asOf, latest);
+    else if (asOf < earliest) check('asOf', asOf, earliest);
+  }
   if (new Date(report.createdAt).toISOString().slice(0, 19) !== report.createdAt.slice(0, 19))
     check('report.createdAt', report.createdAt, null);
   return found;

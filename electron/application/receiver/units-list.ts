@@ -53,6 +53,7 @@ export function demandSound(units: ExpectedUnit[], file: string | null = null): 
       ...(file === null ? {} : { file }),
       where: `${fault.place} (${fault.code})`,
       problem: fault.problem,
+      reason: fault.problem,
     });
   return units;
 }

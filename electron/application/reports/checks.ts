@@ -1,6 +1,7 @@
 import { flowViolations } from '#shared/domain/flow.ts';
 import { findFormula } from '#shared/domain/formulas/registry.ts';
 import type { Prepared, ReportCheck } from '#shared/ipc/contract/reports.ts';
+import { dayInVietnam } from '#shared/receiver/day-in-vietnam.ts';
 import { recheckReport } from '#shared/report/recheck.ts';
 import type { ReportV1 } from '#shared/report/report-v1.ts';
 import type { Workspace } from '../context.ts';
@@ -74,7 +75,7 @@ function warnings({ store, clock }: Workspace, report: ReportV1): ReportCheck[] 
     .sort()
     .at(-1);
   if (last !== undefined && clock.now() < last)
-    warning('CLOCK_BEHIND', { day: clock.now().slice(0, 10), last: last.slice(0, 10) });
+    warning('CLOCK_BEHIND', { day: dayInVietnam(clock.now()), last: dayInVietnam(last) });
   return found;
 }
 
