@@ -21,6 +21,7 @@ const GROUPS: Readonly<Record<string, () => Promise<Group>>> = {
   evaluation: async () => asGroup((await import('./evaluation/handlers.ts')).evaluationHandlers),
   papers: async () => asGroup((await import('./papers/handlers.ts')).paperHandlers),
   targets: async () => asGroup((await import('./targets/handlers.ts')).targetHandlers),
+  log: async () => asGroup((await import('./log/handlers.ts')).logHandlers),
   settings: async () => asGroup((await import('./settings/handlers.ts')).settingsHandlers),
   reports,
   keys,

@@ -239,6 +239,20 @@ export interface LogReader {
   link(seq: number): LogHead | null;
   /** Everybody whom the log names, in code point order; '' is nobody. */
   logins(): string[];
+  /** What a change set did, for people. */
+  deed(changeSet: number): LoggedDeed;
+  /** How people name a record, of the dossiers or of a ledger; null for one that is not there. */
+  title(ledger: string, id: number): string | null;
+}
+/** A change set in words that people know it by. */
+export interface LoggedDeed {
+  /** The one record it came with or changed; null where there are none or many. */
+  readonly record: string | null;
+  /** Records that came with it or were changed. */
+  readonly records: number;
+  /** The list it imported, or whose import it took back. */
+  readonly file: string | null;
+  readonly reason: string | null;
 }
 
 /** A fault found by {@link Store.check}; `code` is closed, `params` say where. */

@@ -16,6 +16,7 @@ import { history as enHistory } from './en/history.ts';
 import { imports as enImports } from './en/imports.ts';
 import { keysPaper as enKeysPaper } from './en/keysPaper.ts';
 import { ledgers as enLedgers } from './en/ledgers.ts';
+import { log as enLog } from './en/log.ts';
 import { overview as enOverview } from './en/overview.ts';
 import { palette as enPalette } from './en/palette.ts';
 import { paperCode as enPaperCode } from './en/paperCode.ts';
@@ -56,6 +57,7 @@ import { history as viHistory } from './vi/history.ts';
 import { imports as viImports } from './vi/imports.ts';
 import { keysPaper as viKeysPaper } from './vi/keysPaper.ts';
 import { ledgers as viLedgers } from './vi/ledgers.ts';
+import { log as viLog } from './vi/log.ts';
 import { overview as viOverview } from './vi/overview.ts';
 import { palette as viPalette } from './vi/palette.ts';
 import { paperCode as viPaperCode } from './vi/paperCode.ts';
@@ -96,6 +98,7 @@ export const vi = {
   history: viHistory,
   imports: viImports,
   ledgers: viLedgers,
+  log: viLog,
   recordList: viRecordList,
   remarks: viRemarks,
   overview: viOverview,
@@ -139,6 +142,7 @@ export const en: Catalogue<typeof vi> = {
   history: enHistory,
   imports: enImports,
   ledgers: enLedgers,
+  log: enLog,
   recordList: enRecordList,
   remarks: enRemarks,
   overview: enOverview,

@@ -7,6 +7,7 @@ import { evaluationCalls } from './contract/evaluation.ts';
 import { importCalls } from './contract/imports.ts';
 import { handOverCalls, keyCalls } from './contract/keys.ts';
 import { ledgerCalls } from './contract/ledgers.ts';
+import { logCalls } from './contract/log.ts';
 import { paperCalls } from './contract/papers.ts';
 import { printingCalls } from './contract/printing.ts';
 import { receiverCalls } from './contract/receiver.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...handOverCalls,
   ...receiverCalls,
   ...settingsCalls,
+  ...logCalls,
   ...backupCalls,
   ...printingCalls,
   ...updateCalls,

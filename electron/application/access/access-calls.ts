@@ -74,6 +74,12 @@ export function createAccessCalls(
       return role !== undefined && LEADERS.includes(role);
     });
 
+  /** What was done to the ways into the folder stands in its log, though the keyring is a file of its own. */
+  const tell = (space: Workspace, deed: string, login: string | null = null): Promise<void> =>
+    space.store.write((tx) =>
+      tx.tell({ kind: 'access', subject: login === null ? { deed } : { deed, login } }),
+    );
+
   const draw = (space: Workspace): Promise<Uint8Array> => {
     if (prepared === null) throw new AppError('RECORD_UNKNOWN', { id: null });
     return recoverySheet(space, prepared);
@@ -88,6 +94,7 @@ export function createAccessCalls(
         (await keyByPassphrase(keyring, login, current)).fill(0);
         return withPerson(keyring, key, { login, name, passphrase: next }, costs);
       });
+      await tell(space, 'passphrase', login);
       return state(space);
     },
     'access.admit': async ({ login, name, role, passphrase }) => {
@@ -101,6 +108,7 @@ export function createAccessCalls(
       await folder.changeKeyring((keyring, key) =>
         withPerson(keyring, key, { login, name: person.name, passphrase }, costs),
       );
+      await tell(space, 'admitted', login);
       return state(space);
     },
     'access.dismiss': async ({ login }) => {
@@ -113,6 +121,7 @@ export function createAccessCalls(
         if (person !== undefined) dismissed.set(login, person);
         return withoutPerson(keyring, key, login);
       });
+      await tell(space, 'dismissed', login);
       return state(space);
     },
     'access.readmit': async ({ login }) => {
@@ -121,6 +130,7 @@ export function createAccessCalls(
       if (person === undefined) throw new AppError('RECORD_UNKNOWN', { id: login });
       await folder.changeKeyring((keyring, key) => withPersonAgain(keyring, key, person));
       dismissed.delete(login);
+      await tell(space, 'admitted', login);
       return state(space);
     },
     'access.newRecovery': async () => {
@@ -148,13 +158,17 @@ export function createAccessCalls(
         throw new AppError('RECOVERY_KEY_WRONG', { reason: 'group', group: 1 });
       await folder.changeKeyring((keyring, key) => withRecovery(keyring, key, recoveryKey, madeAt));
       prepared = null;
+      await tell(space, 'recovery-sheet');
       return state(space);
     },
     'access.rekey': async () => {
       await own('leaders');
       await folder.rekey();
       dismissed.clear();
-      return state(await parts.workspace());
+      const reopened = await parts.workspace();
+      reopened.store.actAs(() => ({ login: reopened.actor.login, at: reopened.clock.now() }));
+      await tell(reopened, 'new-key');
+      return state(reopened);
     },
     'access.setKeystore': async ({ on }) => {
       const space = await own('anybody');
@@ -165,6 +179,7 @@ export function createAccessCalls(
           ? withKeystore(keyring, key, login, keystore.protect)
           : withoutKeystore(keyring, key, login),
       );
+      await tell(space, on ? 'keystore-on' : 'keystore-off', login);
       return state(space);
     },
   };

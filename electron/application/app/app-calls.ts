@@ -1,7 +1,9 @@
-import { AppError } from '#shared/errors.ts';
+import { join } from 'node:path';
+import { AppError, type ErrorCode } from '#shared/errors.ts';
 import type { AppState } from '#shared/ipc/contract/app.ts';
 import type { Output, Parsed, ServiceChannel } from '#shared/ipc/contract.ts';
 import { demandPassphrase, emptyStore, recoverBy, unlockBy } from '../access/sign-in.ts';
+import { createSlowDown } from '../access/slow-down.ts';
 import type { Store } from '../ports.ts';
 import { check } from './check.ts';
 import { diagnostics } from './diagnostics.ts';
@@ -14,6 +16,9 @@ import { fillSample } from './sample.ts';
 type AppChannel = Extract<ServiceChannel, `app.${string}` | `tasks.${string}`>;
 type AppCalls = { readonly [C in AppChannel]: (input: Parsed<C>) => Promise<Output<C>> };
 
+/** Faults of whoever tries a way in that is not theirs. */
+const WRONG: ReadonlySet<ErrorCode> = new Set(['PASSPHRASE_WRONG', 'RECOVERY_KEY_WRONG']);
+
 /** The calls that concern the folder as a whole and work without one: first start, signing in, sample, repair. */
 export function createAppCalls(parts: AppParts): AppCalls & {
   savedAt(): string | null;
@@ -21,6 +26,7 @@ export function createAppCalls(parts: AppParts): AppCalls & {
   signIn(login: string, passphrase: string): Promise<void>;
 } {
   const { folder, session, preferences, files, tasks } = parts;
+  const slowDown = createSlowDown(join(parts.dataDir, 'sign-in.json'));
 
   const savedAt = (): string | null => {
     const at = folder.state.kind === 'open' ? folder.state.store.lastWriteAt : null;
@@ -52,13 +58,43 @@ export function createAppCalls(parts: AppParts): AppCalls & {
     if (found.kind === 'repair') throw found.fault;
     // The sample commune is open to everybody under every name.
     if (found.kind === 'open' && found.sample) return enter(found.store, login);
-    if (found.kind === 'open') {
+    const store = await patiently(login, async () => {
+      if (found.kind !== 'open') return unlockBy(folder, login, passphrase, parts.costs);
       // Another person takes over: who is there stays until the passphrase is right.
       await demandPassphrase(folder, login, passphrase, parts.costs);
-      return enter(found.store, login);
-    }
-    enter(await unlockBy(folder, login, passphrase, parts.costs), login);
+      return found.store;
+    });
+    enter(store, login);
+    await tellFailures(store, login);
     return undefined;
+  };
+
+  /** Who can sign in, as far as that is known now. */
+  const people = (): readonly { readonly login: string }[] => {
+    const { state: now } = folder;
+    if (now.kind === 'locked') return now.people;
+    return now.kind === 'open' ? now.store.users.list() : [];
+  };
+
+  /** Lets somebody try who has not just been wrong too often, and counts what is wrong. */
+  const patiently = async (login: string, work: () => Promise<Store>): Promise<Store> => {
+    slowDown.demandPatience(login);
+    try {
+      return await work();
+    } catch (fault) {
+      // Only people that there are: nobody fills the file with names.
+      const known = people().some((person) => person.login === login);
+      const wrong = fault instanceof AppError && WRONG.has(fault.code);
+      if (known && wrong) slowDown.failed(login);
+      throw fault;
+    }
+  };
+
+  /** How often somebody was wrong before they were right is remembered with the book; what they typed is not. */
+  const tellFailures = async (store: Store, login: string): Promise<void> => {
+    const times = slowDown.succeeded(login);
+    if (times > 0)
+      await store.write((tx) => tx.tell({ kind: 'sign-in-failures', subject: { login, times } }));
   };
 
   /** Opens the unit's own folder again after the sample was closed or could not be made. */
@@ -111,7 +147,12 @@ export function createAppCalls(parts: AppParts): AppCalls & {
     },
     'app.recover': async ({ login, recoveryKey, passphrase }) => {
       await parts.open();
-      enter(await recoverBy(folder, { login, recoveryKey, passphrase }, parts.costs), login);
+      const store = await patiently(login, () =>
+        recoverBy(folder, { login, recoveryKey, passphrase }, parts.costs),
+      );
+      enter(store, login);
+      await tellFailures(store, login);
+      await store.write((tx) => tx.tell({ kind: 'access', subject: { deed: 'recovered', login } }));
       return state();
     },
     'app.signOut': async () => {

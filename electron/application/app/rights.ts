@@ -9,6 +9,7 @@ const LEADERS: readonly Role[] = ['head', 'chairman'];
 /** Who may do what is not open to everybody in the office. */
 const RIGHTS: { readonly [C in ServiceChannel]?: readonly Role[] } = {
   'settings.save': LEADERS,
+  'log.export': [...LEADERS, 'receiver'],
   'targets.saveOwn': LEADERS,
   'targets.importFile': LEADERS,
   'backups.choose': LEADERS,

@@ -21,6 +21,7 @@ export const log: Migration = {
         hash TEXT NOT NULL CHECK (length(hash) = 64)
       ) STRICT;
       CREATE INDEX log_kind ON log (kind);
+      CREATE INDEX log_change_set ON log (json_extract(subject, '$.changeSet'));
       CREATE TRIGGER log_is_not_changed BEFORE UPDATE ON log
       BEGIN
         SELECT RAISE(ABORT, 'the log is append-only');

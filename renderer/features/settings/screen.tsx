@@ -11,6 +11,7 @@ import { CalendarSection } from './calendar-section.tsx';
 import { CheckSection } from './check-section.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { LayoutSection } from './layout-section.tsx';
+import { LogSection } from './log/log-section.tsx';
 import { PeriodSection } from './period-section.tsx';
 import { ProceduresSection } from './procedures-section.tsx';
 import classes from './settings.module.css';
@@ -29,6 +30,7 @@ const SECTIONS = [
   ['backup', BackupSection],
   ['calendar', CalendarSection],
   ['procedures', ProceduresSection],
+  ['log', LogSection],
   ['update', UpdateSection],
   ['check', CheckSection],
 ] as const satisfies readonly (readonly [string, ComponentType])[];

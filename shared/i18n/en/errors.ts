@@ -39,6 +39,8 @@ export const errors: Catalogue<typeof vi> = {
   KEYRING_CHANGED:
     'The key file was changed from outside, so the key was not replaced. Look through the list of people and change each passphrase; nothing was changed.',
   PASSPHRASE_WRONG: 'The login or the passphrase is wrong.',
+  SIGN_IN_SLOWED:
+    'Too many wrong passphrases in a row. Wait {{seconds}} seconds and try again; others can still sign in.',
   RECOVERY_KEY_WRONG:
     'This recovery key does not open the data. Check that the sheet is the latest one of this unit.',
   RECOVERY_KEY_WRONG_length: 'A recovery key has 7 groups of 5 characters. Type all of them as on the sheet.',

@@ -28,6 +28,7 @@ export const settings: Catalogue<typeof vi> = {
       note: 'Days off and working Saturdays by which due dates are counted',
     },
     procedures: { title: 'Procedures', note: 'The catalogue of procedures and their time limits' },
+    log: { title: 'Log', note: 'Who did what, and when; nobody can change it' },
     update: { title: 'Updates', note: 'The version of the program, and signed update files' },
     check: { title: 'Check & diagnostics', note: 'Whether the data is sound, and what to tell a helper' },
   },

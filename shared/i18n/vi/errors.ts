@@ -36,6 +36,8 @@ export const errors = {
   KEYRING_CHANGED:
     'Tệp khóa đã bị sửa từ bên ngoài nên không thay khóa. Hãy kiểm tra danh sách người dùng rồi đổi mật khẩu của từng người; chưa có gì thay đổi.',
   PASSPHRASE_WRONG: 'Tên đăng nhập hoặc mật khẩu chưa đúng.',
+  SIGN_IN_SLOWED:
+    'Sai mật khẩu nhiều lần liền. Đợi {{seconds}} giây rồi thử lại; người khác vẫn đăng nhập được.',
   RECOVERY_KEY_WRONG:
     'Mã khôi phục này không mở được dữ liệu. Hãy kiểm tra đây có phải phiếu mới nhất của đơn vị không.',
   RECOVERY_KEY_WRONG_length: 'Mã khôi phục có 7 nhóm, mỗi nhóm 5 ký tự. Hãy nhập đủ như trên phiếu.',

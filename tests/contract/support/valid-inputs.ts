@@ -265,6 +265,9 @@ export const validInputs: { readonly [C in ServiceChannel]: Input<C> } = {
   },
   'settings.calendar': { year: 2024 },
   'settings.procedures': {},
+  'log.index': { filter: { login: null, kinds: ['created', 'signed'], from: day, to: null } },
+  'log.rows': { ids: [1, 2] },
+  'log.export': { filter: { login: 'thu', kinds: null, from: null, to: null }, target: token },
 };
 
 function withoutUsers({ users: _users, ...unit }: Profile): Omit<Profile, 'users'> {

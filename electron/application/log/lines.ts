@@ -1,0 +1,46 @@
+import type { LogLine } from '#shared/ipc/contract/log.ts';
+import type { LogEntry } from '#shared/log/entry.ts';
+import type { Store } from '../ports.ts';
+
+/** Entries of the log by their numbers, in the order of these, put so that people can read them. */
+export function logLines(store: Pick<Store, 'log' | 'users'>, seqs: readonly number[]): LogLine[] {
+  const names = new Map(store.users.list().map(({ login, name }) => [login, name]));
+  return store.log.rows(seqs).map((entry) => lineOf(store, entry, names));
+}
+
+/** Everybody whom the log names, those that the book knows with their names. */
+export function peopleOf({
+  log,
+  users,
+}: Pick<Store, 'log' | 'users'>): { login: string; name: string | null }[] {
+  const names = new Map(users.list().map(({ login, name }) => [login, name]));
+  return log.logins().map((login) => ({ login, name: names.get(login) ?? null }));
+}
+
+function lineOf(
+  { log }: Pick<Store, 'log'>,
+  { seq, at, login, kind, subject, hash }: LogEntry,
+  names: ReadonlyMap<string, string>,
+): LogLine {
+  const told = JSON.parse(subject) as Record<string, unknown>;
+  const deed = typeof told.changeSet === 'number' && kind !== 'genesis' ? log.deed(told.changeSet) : null;
+  const record =
+    deed?.record ??
+    (typeof told.id === 'number' && typeof told.ledger === 'string' ? log.title(told.ledger, told.id) : null);
+  return {
+    id: seq,
+    at,
+    login,
+    name: names.get(login) ?? null,
+    kind,
+    record: record?.slice(0, 600) ?? null,
+    records: deed?.records ?? 0,
+    file: deed?.file ?? null,
+    object:
+      typeof told.table === 'string' ? { table: told.table, name: String(told.id).slice(0, 300) } : null,
+    reason: deed?.reason?.slice(0, 2000) ?? null,
+    corrects: Array.isArray(told.corrects) ? told.corrects.map(String) : [],
+    times: typeof told.times === 'number' ? told.times : null,
+    hash,
+  };
+}
