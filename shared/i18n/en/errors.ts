@@ -120,10 +120,6 @@ export const errors: Catalogue<typeof vi> = {
     'The list of units is not right (line {{where}}): at one time a code belongs to one unit only. The former list stays.',
   UNITS_INVALID_order:
     'The list of units is not right (line {{where}}): the first day is after the last. The former list stays.',
-  UNITS_INVALID_overlap:
-    'The list of units is not right (line {{where}}): at one time a code belongs to one unit only. The former list stays.',
-  UNITS_INVALID_order:
-    'The list of units is not right (line {{where}}): the first day is after the last. The former list stays.',
   UNITS_INVALID_empty:
     'There is no list of units, so nobody can tell whose report is missing. Make the list of units first.',
   RECEIPT_INVALID:

@@ -115,10 +115,6 @@ export const errors = {
     'Danh sách đơn vị chưa đúng (dòng {{where}}): trong cùng một thời gian, một mã chỉ thuộc về một đơn vị. Danh sách cũ được giữ nguyên.',
   UNITS_INVALID_order:
     'Danh sách đơn vị chưa đúng (dòng {{where}}): ngày bắt đầu sau ngày kết thúc. Danh sách cũ được giữ nguyên.',
-  UNITS_INVALID_overlap:
-    'Danh sách đơn vị chưa đúng (dòng {{where}}): trong cùng một thời gian, một mã chỉ thuộc về một đơn vị. Danh sách cũ được giữ nguyên.',
-  UNITS_INVALID_order:
-    'Danh sách đơn vị chưa đúng (dòng {{where}}): ngày bắt đầu sau ngày kết thúc. Danh sách cũ được giữ nguyên.',
   UNITS_INVALID_empty:
     'Chưa có danh sách đơn vị, nên chưa biết ai còn thiếu báo cáo. Hãy lập danh sách đơn vị trước.',
   RECEIPT_INVALID:
