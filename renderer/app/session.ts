@@ -21,12 +21,22 @@ interface Session {
 /** Who works on which folder. Changed only by {@link applyAppState} and by news from the program. */
 export const useSession = create<Session>(() => ({ app: null, fault: null, savedAt: null }));
 
-/** Takes over an answer of one of the `app.*` calls that open, leave or change the session; `figures` asked beside it. */
-export function applyAppState(app: AppState, figures: Promise<Overview | null> | null = null): void {
+/**
+ * Takes over an answer of one of the `app.*` calls that open, leave or change the session; `figures` asked beside it.
+ * `replaced`: the book is another one although unit and person may be the same (a restore).
+ */
+export function applyAppState(
+  app: AppState,
+  figures: Promise<Overview | null> | null = null,
+  replaced = false,
+): void {
   const before = useSession.getState().app;
   const another =
     before !== null &&
-    (before.sample !== app.sample || before.phase !== app.phase || before.user?.login !== app.user?.login);
+    (replaced ||
+      before.sample !== app.sample ||
+      before.phase !== app.phase ||
+      before.user?.login !== app.user?.login);
   if (another) {
     forgetQueries();
     forgetViews();

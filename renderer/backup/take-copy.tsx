@@ -34,7 +34,7 @@ export function TakeCopy({ contents, onBack, onTaken }: Props) {
     if (busy || (login === null && !passphrase.check())) return;
     const taken = await run(async () => {
       const person = login === null ? { login: who, passphrase: passphrase.value } : null;
-      applyAppState(await call('restore.take', { person }));
+      applyAppState(await call('restore.take', { person }), null, true);
     });
     if (!taken) return;
     onTaken();

@@ -7,9 +7,9 @@ import { call } from '../../app/bridge.ts';
 import { milestone } from '../../app/milestone.ts';
 import { loadSession } from '../../app/session.ts';
 import { useDeed } from '../../app/use-deed.ts';
-import { RestoreOffer } from './restore-offer.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { RestoreOffer } from './restore-offer.tsx';
 import classes from './start.module.css';
 
 interface Props {

@@ -4,9 +4,9 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppState } from '#shared/ipc/contract/app.ts';
 import { NewPassphraseFields, useNewPassphrase } from '../../access/new-passphrase.tsx';
-import { call } from '../../app/bridge.ts';
+import { call, toFault } from '../../app/bridge.ts';
 import { milestone } from '../../app/milestone.ts';
-import { applyAppState } from '../../app/session.ts';
+import { applyAppState, loadSession } from '../../app/session.ts';
 import { useDeed } from '../../app/use-deed.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
@@ -69,7 +69,15 @@ function Entry({ app, login, onLogin, onForgotten }: EntryProps) {
     event.preventDefault();
     if (choosing && !chosen.check()) return;
     const given = choosing ? chosen.value : passphrase;
-    const done = await run(async () => applyAppState(await call('app.signIn', { login, passphrase: given })));
+    const done = await run(async () => {
+      try {
+        applyAppState(await call('app.signIn', { login, passphrase: given }));
+      } catch (reason) {
+        // What is damaged is found out when it is opened; the repair screen says what can be done.
+        if (toFault(reason).code === 'DATA_DAMAGED') await loadSession();
+        throw reason;
+      }
+    });
     if (done) return;
     setPassphrase('');
     field.current?.focus();

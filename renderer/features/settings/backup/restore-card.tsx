@@ -18,7 +18,7 @@ export function RestoreCard({ replaced }: { replaced: BackupState['replaced'] })
   const sample = useSession(({ app }) => app?.sample ?? false);
   const bringBack = (id: string, at: string) =>
     run(async () => {
-      applyAppState(await call('restore.bringBack', { id }));
+      applyAppState(await call('restore.bringBack', { id }), null, true);
       showDone(t('replaced.done', { at: formatInstant(at) }));
     });
   return (
