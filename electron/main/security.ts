@@ -33,9 +33,15 @@ export function quietChromium(): void {
     app.commandLine.appendSwitch(name);
   }
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  // Neither the policy nor the guard of requests sees what peers (WebRTC) send: they may use proxied TCP only, and the
+  // only proxy has a name that leads nowhere. Loopback is no exception. The feature switched off below would open a
+  // socket for multicast to announce the machine.
+  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+  app.commandLine.appendSwitch('proxy-server', 'socks5://nowhere.invalid:1');
+  app.commandLine.appendSwitch('proxy-bypass-list', '<-loopback>');
   app.commandLine.appendSwitch(
     'disable-features',
-    'SpareRendererForSitePerProcess,MediaRouter,OptimizationHints,AutofillServerCommunication',
+    'SpareRendererForSitePerProcess,MediaRouter,OptimizationHints,AutofillServerCommunication,WebRtcHideLocalIpsWithMdns',
   );
 }
 
@@ -47,6 +53,7 @@ export function guardContents(report: (what: string) => void): void {
       details.preventDefault();
       report('navigation denied');
     };
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.on('will-navigate', guard);
     contents.on('will-frame-navigate', guard);
     contents.on('will-redirect', guard);

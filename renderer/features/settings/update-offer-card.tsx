@@ -5,6 +5,7 @@ import type { UpdateOffer } from '#shared/ipc/contract/updates.ts';
 import { Card } from '../../ui/card.tsx';
 import { ToneBadge } from '../../ui/verdict-badge.tsx';
 import classes from './settings.module.css';
+import own from './update.module.css';
 
 interface Props {
   readonly offer: UpdateOffer;
@@ -31,8 +32,8 @@ export function UpdateOfferCard({ offer, size, busy, onInstall }: Props) {
       </p>
       {notes === '' ? null : (
         <>
-          <h3>{t('notes')}</h3>
-          <pre className={classes.text}>{notes}</pre>
+          <h3 className={own.notesTitle}>{t('notes')}</h3>
+          <p className={own.notes}>{notes}</p>
         </>
       )}
       {busy ? <p className={classes.note}>{t('installing')}</p> : null}

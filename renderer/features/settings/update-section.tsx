@@ -10,6 +10,7 @@ import { Card } from '../../ui/card.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { ToneBadge } from '../../ui/verdict-badge.tsx';
 import classes from './settings.module.css';
+import own from './update.module.css';
 import { UpdateOfferCard } from './update-offer-card.tsx';
 
 /** Which version runs, a new one out of a signed file, and the way back. */
@@ -56,7 +57,7 @@ export function UpdateSection() {
           <dd>{state ? (state.previous === null ? t('none') : named(state.previous)) : '…'}</dd>
         </dl>
         <p className={classes.note}>{t('supported')}</p>
-        <div role="status">
+        <div role="status" className={own.news}>
           {state?.refused ? <p className={classes.note}>{t(`refused.${state.refused}`)}</p> : null}
           {state?.left ? (
             <p className={classes.note}>
