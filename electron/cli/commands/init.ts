@@ -6,13 +6,20 @@ import { storeOpener } from '#electron/application/app/store-opener.ts';
 import { AppError } from '#shared/errors.ts';
 import { newPassphrase, type Profile, profile, SHORTEST_PASSPHRASE } from '#shared/ipc/contract/app.ts';
 import type { Environment, Outcome } from '../environment.ts';
-import { type Arguments, required, wrong } from '../parse-arguments.ts';
+import { type Arguments, required } from '../parse-arguments.ts';
 import type { Words } from '../words.ts';
 
-/** `init --data DIR --profile FILE.json`: makes a data folder; SCL_PASSPHRASE becomes every user's passphrase. */
+/**
+ * `init --data DIR --profile FILE.json`: makes a data folder; SCL_PASSPHRASE becomes every user's passphrase. A script
+ * may leave it empty or short, which is said: whoever has such a folder can read it.
+ */
 export async function init(args: Arguments, environment: Environment, words: Words): Promise<Outcome> {
   const unit = readProfile(required(args, 'profile'));
   await makeFolder(required(args, 'data'), unit, environment);
+  if (!newPassphrase.safeParse(environment.environment.SCL_PASSPHRASE ?? '').success)
+    environment.stderr.write(
+      `${words.fill(words.cli.init.open, { given: 'SCL_PASSPHRASE', least: String(SHORTEST_PASSPHRASE) })}\n`,
+    );
   const { users, ...rest } = unit;
   return {
     json: { dataDir: resolve(required(args, 'data')), ...rest, users },
@@ -27,8 +34,7 @@ export async function init(args: Arguments, environment: Environment, words: Wor
 }
 
 /**
- * Makes the folder, encrypted. Throws USAGE where SCL_PASSPHRASE is missing or too short, DATA_FOLDER_NOT_EMPTY when
- * anything lies in it.
+ * Makes the folder, encrypted. Throws DATA_FOLDER_NOT_EMPTY when anything lies in it.
  */
 export async function makeFolder(
   dataDir: string,
@@ -39,8 +45,6 @@ export async function makeFolder(
   checkProfile(unit, resourcesDir);
   demandEmpty(dir);
   const passphrase = environment.SCL_PASSPHRASE ?? '';
-  if (!newPassphrase.safeParse(passphrase).success)
-    throw wrong('passphrase', 'init', { given: 'SCL_PASSPHRASE', least: String(SHORTEST_PASSPHRASE) });
   const folder = createFolder(dir, storeOpener);
   try {
     const people = unit.users.map(({ login, name }) => ({ login, name, passphrase }));
@@ -65,12 +69,17 @@ function namesIn(dir: string): string[] {
   }
 }
 
-/** Reads a profile. Throws INPUT_MISSING, INPUT_UNREADABLE, or RECORD_INVALID naming the wrong fields. */
+/** A profile with every user an office can have takes some kilobytes. */
+const MOST_BYTES = 1024 * 1024;
+
+/** Reads a profile. Throws INPUT_MISSING, INPUT_UNREADABLE, FILE_TOO_LARGE, or RECORD_INVALID naming the wrong fields. */
 export function readProfile(path: string): Profile {
   let text: string;
   try {
+    if (statSync(path).size > MOST_BYTES) throw new AppError('FILE_TOO_LARGE', { file: path });
     text = readFileSync(path, 'utf8');
   } catch (cause) {
+    if (cause instanceof AppError) throw cause;
     const code = (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'INPUT_MISSING' : 'INPUT_UNREADABLE';
     throw new AppError(code, { file: path }, { cause });
   }

@@ -53,8 +53,6 @@ export const cli: Catalogue<typeof vi> = {
       fingerprint: 'A fingerprint needs at least 4 hex digits: {{given}}.',
       amends: '“{{given}}” is not the last report of this period.',
       profile: 'The profile does not have the right form.',
-      passphrase:
-        'A passphrase is needed to encrypt the data: set the environment variable {{given}} (at least {{least}} characters).',
     },
   },
   update: {
@@ -68,6 +66,7 @@ export const cli: Catalogue<typeof vi> = {
     left: 'Version {{version}} was left.',
   },
   init: {
+    open: 'Note: no passphrase that protects (environment variable {{given}}, at least {{least}} characters): whoever has this folder can open its data. Set one in the settings before real data is kept.',
     done: 'Made the data folder of {{unit}}.',
     users: 'Users: {{users}}.',
   },

@@ -51,8 +51,6 @@ export const cli = {
       fingerprint: 'Dấu vân tay chứng thư cần ít nhất 4 chữ số hệ 16: {{given}}.',
       amends: 'Tệp “{{given}}” không phải báo cáo mới nhất của kỳ này.',
       profile: 'Hồ sơ đơn vị chưa đúng dạng.',
-      passphrase:
-        'Cần mật khẩu để mã hóa dữ liệu: hãy đặt biến môi trường {{given}} (ít nhất {{least}} ký tự).',
     },
   },
   update: {
@@ -65,6 +63,7 @@ export const cli = {
     left: 'Đã bỏ bản {{version}}.',
   },
   init: {
+    open: 'Chú ý: chưa có mật khẩu đủ mạnh (biến môi trường {{given}}, ít nhất {{least}} ký tự): ai có thư mục này đều mở được dữ liệu. Hãy đặt mật khẩu trong Cài đặt trước khi ghi dữ liệu thật.',
     done: 'Đã tạo thư mục dữ liệu cho {{unit}}.',
     users: 'Người dùng: {{users}}.',
   },
