@@ -10,7 +10,7 @@ import type { BackupManifest } from './manifest.ts';
 export const DATABASE_FILE = 'so-chat-luong.db';
 
 /** The keyring that lies in a copy. Throws `AppError` BACKUP_DAMAGED, DATA_FROM_FUTURE. */
-export function parseKeyring(bytes: Uint8Array): Keyring {
+function parseKeyring(bytes: Uint8Array): Keyring {
   let value: unknown;
   try {
     value = JSON.parse(Buffer.from(bytes).toString('utf8'));

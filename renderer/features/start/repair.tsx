@@ -9,7 +9,7 @@ import { loadSession } from '../../app/session.ts';
 import { useDeed } from '../../app/use-deed.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { RestoreOffer } from './restore-offer.tsx';
+import { mended, RestoreOffer } from './restore-offer.tsx';
 import classes from './start.module.css';
 
 interface Props {
@@ -42,7 +42,11 @@ export default function Repair({ fault }: Props) {
         <p>{t(`start:repair.advice.${advice}` as 'start:repair.advice.other')}</p>
         <RestoreOffer code={fault?.code ?? null} />
         <div className={classes.buttons}>
-          <Button loading={busy} onClick={() => void run(loadSession)}>
+          <Button
+            variant={mended(fault?.code) ? 'default' : 'filled'}
+            loading={busy}
+            onClick={() => void run(loadSession)}
+          >
             {t('common:action.retry')}
           </Button>
           {diagnostics === null ? null : <CopyButton text={diagnostics} label={t('start:repair.copy')} />}

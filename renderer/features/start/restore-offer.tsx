@@ -5,16 +5,17 @@ import { useFormat } from '../../app/words.ts';
 import { askForRestore } from '../../backup/ask.ts';
 import { formatInstant } from '../../ui/instant.ts';
 
-/** Damage that a restore mends. */
-const MENDED: readonly (string | null)[] = ['DATA_DAMAGED', 'KEYRING_MISSING', 'KEYRING_DAMAGED'];
+const MENDED: readonly string[] = ['DATA_DAMAGED', 'KEYRING_MISSING', 'KEYRING_DAMAGED'];
+
+/** Whether a restore mends what a fault says. */
+export const mended = (code: string | null | undefined): boolean => MENDED.includes(code ?? '');
 
 /** Where the data is damaged: the newest good copy at hand, and the way to take it. */
 export function RestoreOffer({ code }: { code: string | null }) {
   const { t } = useTranslation('backup');
   const format = useFormat();
-  const mended = MENDED.includes(code);
-  const { data } = useQuery('restore.candidates', mended ? {} : null);
-  if (!mended) return null;
+  const { data } = useQuery('restore.candidates', mended(code) ? {} : null);
+  if (!mended(code)) return null;
   const best = data?.copies.find(({ state }) => state === 'good');
   return (
     <>

@@ -11,7 +11,7 @@ const unit = z.strictObject({ code: text(20), name: text(200) });
 export const BACKUP_REASONS = ['daily', 'closing', 'import', 'migration', 'manual'] as const;
 
 /** A copy as lists show it; `token` names it in other calls. */
-export const copyEntry = z.strictObject({
+const copyEntry = z.strictObject({
   token: fileToken,
   /** Bare name of the file. */
   file: text(255),
@@ -56,7 +56,7 @@ export const drillResult = z.strictObject({
 });
 export type DrillResult = z.infer<typeof drillResult>;
 
-export const backupState = z.strictObject({
+const backupState = z.strictObject({
   /** The chosen folder by its bare name; null: nobody chose one. */
   place: z
     .strictObject({
@@ -89,7 +89,7 @@ export const backupState = z.strictObject({
 export type BackupState = z.infer<typeof backupState>;
 
 /** What a copy says of itself before anybody opens it. */
-export const restoreHead = z.strictObject({
+const restoreHead = z.strictObject({
   name: text(255),
   size: count,
   madeAt: instant,
@@ -104,7 +104,7 @@ export const restoreHead = z.strictObject({
 export type RestoreHead = z.infer<typeof restoreHead>;
 
 /** What is in a copy, once it is open. */
-export const restoreContents = z.strictObject({
+const restoreContents = z.strictObject({
   unit,
   madeAt: instant,
   counts,
