@@ -1,7 +1,10 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Activity, lazy, Suspense, useEffect, useRef, useState } from 'react';
+import type { AppState } from '#shared/ipc/contract/app.ts';
 import { useRecoveryAsked } from '../access/ask.ts';
 import { useRestoreAsked } from '../backup/ask.ts';
+import { focusBefore } from './lock.ts';
+import { useLocked } from './locked.ts';
 import { warmOverview } from './routes.tsx';
 import { useSession } from './session.ts';
 import { EmptyShell, Shell } from './shell.tsx';
@@ -31,7 +34,6 @@ export function Gate() {
 function Phase() {
   const app = useSession((session) => session.app);
   const fault = useSession((session) => session.fault);
-  const recovery = useRecoveryAsked(({ asked }) => asked);
   const [warm, setWarm] = useState(false);
   useEffect(() => void warmOverview().then(() => setWarm(true)), []);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -41,7 +43,33 @@ function Phase() {
     if (colourScheme && colourScheme !== colorScheme) setColorScheme(colourScheme);
   }, [colourScheme, colorScheme, setColorScheme]);
 
+  const locked = useLocked(({ login }) => login);
+  // What the hidden work was drawn from last; the answers of the sign-in page know nothing of it.
+  const ready = useRef<AppState | null>(null);
+  if (app?.phase === 'ready') ready.current = app;
+  const owner = app?.phase === 'ready' ? (app.user?.login ?? null) : locked;
+  const working = app?.phase === 'ready' && locked === null;
+  useEffect(() => {
+    if (working) focusBefore();
+  }, [working]);
+
   if (app === null) return fault ? <Repair fault={fault} /> : <EmptyShell />;
+  return (
+    <>
+      {warm && owner !== null && ready.current !== null ? (
+        // Hidden, it keeps what was typed, and asks and shows nothing.
+        <Activity key={`${owner} ${ready.current.sample}`} mode={working ? 'visible' : 'hidden'}>
+          <Shell app={ready.current} />
+        </Activity>
+      ) : null}
+      <Before app={app} warm={warm} working={working} />
+    </>
+  );
+}
+
+/** All that is shown in place of the work, and what may lie over it. */
+function Before({ app, warm, working }: { app: AppState; warm: boolean; working: boolean }) {
+  const recovery = useRecoveryAsked(({ asked }) => asked);
   switch (app.phase) {
     case 'first-start':
       return <FirstStart app={app} />;
@@ -51,17 +79,11 @@ function Phase() {
       return <Repair fault={app.fault} />;
     case 'ready':
       // The frame comes with its first screen: what waits for a chunk within it would be held back by React.
-      return warm ? (
-        <>
-          <Shell app={app} />
-          {recovery ? (
-            <Suspense fallback={null}>
-              <RecoveryDialog />
-            </Suspense>
-          ) : null}
-        </>
-      ) : (
-        <EmptyShell />
-      );
+      if (!warm || !working) return <EmptyShell />;
+      return recovery ? (
+        <Suspense fallback={null}>
+          <RecoveryDialog />
+        </Suspense>
+      ) : null;
   }
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AppState } from '#shared/ipc/contract/app.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { SaveState } from '../ui/save-state.tsx';
+import { lockScreen } from './lock.ts';
 import { digitOf, goTo, OPEN_SCREENS, type Screen, useNavigation } from './navigation.ts';
 import { ReportDueTag } from './report-due-tag.tsx';
 import { ScreenIcon } from './screen-icon.tsx';
@@ -39,6 +40,18 @@ export function Rail({ app }: { app: AppState }) {
             <span>{t(`role.${app.user.role}`)}</span>
           </div>
         ) : null}
+        {app.sample ? null : (
+          <button
+            type="button"
+            className={classes.lock}
+            aria-keyshortcuts="Control+L"
+            title={`${t('rail.lock')} (Ctrl+L)`}
+            onClick={() => void lockScreen()}
+          >
+            <span className={classes.label}>{t('rail.lock')}</span>
+            <Kbd quiet>Ctrl L</Kbd>
+          </button>
+        )}
         <SaveState savedAt={savedAt} />
       </div>
     </nav>

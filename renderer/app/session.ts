@@ -5,6 +5,7 @@ import type { Overview } from '#shared/ipc/contract/evaluation.ts';
 import { forgetLastChoice } from '../keys/store.ts';
 import { forgetViews } from '../ledgers/store.ts';
 import { type CallFault, call, onNotice, toFault } from './bridge.ts';
+import { useLocked } from './locked.ts';
 import { useNavigation } from './navigation.ts';
 import { forgetQueries, keepAnswer } from './use-query.ts';
 import { showLanguage } from './words.ts';
@@ -37,8 +38,11 @@ export function applyAppState(
       before.sample !== app.sample ||
       before.phase !== app.phase ||
       before.user?.login !== app.user?.login);
-  if (another) {
-    forgetQueries();
+  const { login: locked } = useLocked.getState();
+  // Behind the sign-in page the work of whoever locked the screen waits as it was.
+  const waits = !replaced && locked !== null && (app.phase === 'sign-in' || app.user?.login === locked);
+  if (another) forgetQueries();
+  if (another && !waits) {
     forgetViews();
     forgetLastChoice();
     useNavigation.setState({
@@ -50,6 +54,7 @@ export function applyAppState(
       explain: null,
     });
   }
+  if (replaced || app.phase !== 'sign-in') useLocked.setState({ login: null });
   showLanguage(app.preferences.language);
   useSession.setState({ app, fault: null, savedAt: app.savedAt });
   if (app.phase === 'ready' && useNavigation.getState().period === null) void findPeriod(figures);

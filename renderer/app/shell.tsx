@@ -5,6 +5,7 @@ import { useAskedPaper } from '../printing/ask.ts';
 import { usePrintKey } from '../printing/use-print-key.ts';
 import { useClosedQuestion } from './closed-reason.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { useIdleLock } from './lock.ts';
 import { useNavigation } from './navigation.ts';
 import { Rail } from './rail.tsx';
 import { screenComponent, warmRoutes } from './routes.tsx';
@@ -39,6 +40,7 @@ export function Shell({ app }: { app: AppState }) {
   const asksToPrint = useAskedPaper((asked) => asked.paper !== null);
   useShortcuts();
   usePrintKey();
+  useIdleLock(app.preferences.lockMinutes);
   useEffect(() => {
     // What the first figures do not need comes after them.
     const timer = setTimeout(() => {

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { lockScreen } from './lock.ts';
 import { goTo, SCREENS, setPalette, stepPeriod } from './navigation.ts';
 
 /** Whether a key press belongs to a field the person is writing in, or to an open dialog or menu. */
@@ -18,7 +19,7 @@ function dialogOpen(): boolean {
   return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 }
 
-/** The window's own keys: Ctrl+K, Alt+1–8 (or the bare digit outside a field), `[` and `]` for the period. */
+/** The window's own keys: Ctrl+K, Ctrl+L (lock), Alt+1–8 (or the bare digit outside a field), `[` and `]` for the period. */
 export function useShortcuts(): void {
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
@@ -26,6 +27,11 @@ export function useShortcuts(): void {
       if (control && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
         event.preventDefault();
         if (!dialogOpen()) setPalette(true);
+        return;
+      }
+      if (control && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'l') {
+        event.preventDefault();
+        void lockScreen();
         return;
       }
       if (control || event.shiftKey || dialogOpen()) return;

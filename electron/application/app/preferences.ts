@@ -3,9 +3,13 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { type Preferences, preferences } from '#shared/ipc/contract/app.ts';
 
+/** Long enough for a telephone call, short enough for a counter where citizens stand. */
+const DEFAULT_LOCK_MINUTES = 10;
+
 /** What this machine remembers beside the data folder: nothing that a report or a figure depends on. */
 const remembered = z.object({
   ...preferences.shape,
+  lockMinutes: preferences.shape.lockMinutes.default(DEFAULT_LOCK_MINUTES),
   /** The sample commune was open when the app was closed. */
   sample: z.boolean(),
   /** Who was signed in last. */
@@ -18,6 +22,7 @@ export type Remembered = z.infer<typeof remembered>;
 const FIRST: Remembered = {
   language: 'vi',
   colourScheme: 'auto',
+  lockMinutes: DEFAULT_LOCK_MINUTES,
   sample: false,
   lastLogin: null,
   tokenDriver: null,
@@ -53,6 +58,6 @@ function read(path: string): Remembered {
 }
 
 /** The part that the window knows. */
-export function shownPreferences({ language, colourScheme }: Remembered): Preferences {
-  return { language, colourScheme };
+export function shownPreferences({ language, colourScheme, lockMinutes }: Remembered): Preferences {
+  return { language, colourScheme, lockMinutes };
 }

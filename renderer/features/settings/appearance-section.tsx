@@ -9,6 +9,9 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import classes from './settings.module.css';
 
+/** Minutes that are offered; another number comes from the file of settings alone. */
+const LOCK_MINUTES = [2, 5, 10, 20, 60];
+
 /** Language and light; and the keys, in one place. */
 export function AppearanceSection() {
   const { t } = useTranslation('settings');
@@ -44,9 +47,17 @@ export function AppearanceSection() {
           onChange={(value) => change({ ...preferences, colourScheme: value as Preferences['colourScheme'] })}
         />
       </Card>
+      <Card title={t('appearance.lock')} note={t('appearance.lockNote')} padded>
+        <SegmentedControl
+          aria-label={t('appearance.lock')}
+          data={LOCK_MINUTES.map((n) => ({ value: String(n), label: t('appearance.minutes', { n }) }))}
+          value={String(preferences.lockMinutes)}
+          onChange={(value) => change({ ...preferences, lockMinutes: Number(value) })}
+        />
+      </Card>
       <Card title={t('appearance.keys')} padded>
         <dl className={classes.keys}>
-          {(['screens', 'palette', 'period', 'rows', 'open', 'dates'] as const).map((key) => (
+          {(['screens', 'palette', 'lock', 'period', 'rows', 'open', 'dates'] as const).map((key) => (
             <div key={key}>
               <dt>
                 <Kbd>{t(`appearance.key.${key}.keys`)}</Kbd>

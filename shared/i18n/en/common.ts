@@ -3,7 +3,7 @@ import type { common as vi } from '../vi/common.ts';
 
 export const common: Catalogue<typeof vi> = {
   appName: 'Sổ Chất Lượng',
-  rail: { label: 'Screens', skip: 'Skip to the content' },
+  rail: { label: 'Screens', skip: 'Skip to the content', lock: 'Lock the screen' },
   screen: {
     overview: 'Overview',
     dossiers: 'Dossiers',

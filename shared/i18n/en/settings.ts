@@ -61,6 +61,9 @@ export const settings: Catalogue<typeof vi> = {
     dueNote: 'Leave empty if there is no rule. The overview and the rail count down to it.',
   },
   appearance: {
+    lock: 'Lock the screen when nobody is there',
+    lockNote: 'After so many minutes the book closes; only a passphrase opens it',
+    minutes: '{{n}} minutes',
     language: 'Language',
     colours: 'Colours',
     light: 'Light',
@@ -69,6 +72,7 @@ export const settings: Catalogue<typeof vi> = {
     keys: 'Keys',
     key: {
       screens: { keys: '1 – 8', does: 'Open a screen. While typing in a field: Alt and the digit.' },
+      lock: { keys: 'Ctrl L', does: 'Locks the screen; what you are typing stays' },
       palette: { keys: 'Ctrl K', does: 'Find a dossier, screen, command or period' },
       period: { keys: '[   ]', does: 'Previous period, next period' },
       rows: { keys: '↑ ↓ PgUp PgDn', does: 'Move between the rows of a table' },

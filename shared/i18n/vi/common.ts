@@ -1,7 +1,7 @@
 /** Words used by every screen and by the command line. */
 export const common = {
   appName: 'Sổ Chất Lượng',
-  rail: { label: 'Màn hình', skip: 'Đến nội dung chính' },
+  rail: { label: 'Màn hình', skip: 'Đến nội dung chính', lock: 'Khóa màn hình' },
   screen: {
     overview: 'Tổng quan',
     dossiers: 'Hồ sơ',

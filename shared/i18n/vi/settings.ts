@@ -56,6 +56,9 @@ export const settings = {
     dueNote: 'Để trống nếu không quy định. Tổng quan và thanh bên trái đếm ngược theo hạn này.',
   },
   appearance: {
+    lock: 'Khóa màn hình khi vắng',
+    lockNote: 'Không ai động vào máy từng ấy phút là sổ đóng lại; phải có mật khẩu mới mở',
+    minutes: '{{n}} phút',
     language: 'Ngôn ngữ',
     colours: 'Màu sắc',
     light: 'Sáng',
@@ -64,6 +67,7 @@ export const settings = {
     keys: 'Phím tắt',
     key: {
       screens: { keys: '1 – 8', does: 'Mở màn hình. Khi đang gõ trong ô: Alt và chữ số.' },
+      lock: { keys: 'Ctrl L', does: 'Khóa màn hình; chữ đang gõ dở vẫn còn' },
       palette: { keys: 'Ctrl K', does: 'Tìm hồ sơ, màn hình, lệnh, kỳ' },
       period: { keys: '[   ]', does: 'Kỳ trước, kỳ sau' },
       rows: { keys: '↑ ↓ PgUp PgDn', does: 'Đi giữa các dòng của bảng' },

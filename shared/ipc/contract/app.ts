@@ -49,6 +49,8 @@ export const newPassphrase = text(200).min(SHORTEST_PASSPHRASE);
 export const preferences = z.strictObject({
   language: z.enum(LANGUAGES),
   colourScheme: z.enum(COLOUR_SCHEMES),
+  /** Minutes without a sign of anybody after which the screen locks. */
+  lockMinutes: z.number().int().min(1).max(120),
 });
 export type Preferences = z.infer<typeof preferences>;
 

@@ -108,7 +108,7 @@ export const validInputs: { readonly [C in ServiceChannel]: Input<C> } = {
   'access.rekey': {},
   'access.setKeystore': { on: false },
   'app.signOut': {},
-  'app.setPreferences': { language: 'vi', colourScheme: 'auto' },
+  'app.setPreferences': { language: 'vi', colourScheme: 'auto', lockMinutes: 10 },
   'app.diagnostics': {},
   'app.check': {},
   'backups.state': {},
