@@ -51,13 +51,18 @@ async function readWithSheetJs(bytes: Buffer): Promise<LibrarySheet[]> {
     const sheet = workbook.Sheets[name];
     const range = sheet?.['!ref'] === undefined ? null : utils.decode_range(sheet['!ref']);
     const data = (sheet?.['!data'] ?? []) as (
-      | { t: string; v?: unknown; w?: string; z?: string; f?: string }
+      | ({ t: string; v?: unknown; w?: string; z?: string; f?: string } | undefined)[]
       | undefined
-    )[][];
-    const rows: RawCell[][] = [];
-    for (let r = 0; range !== null && r <= Math.min(range.e.r, data.length - 1); r++) {
+    )[];
+    const rows: (readonly RawCell[])[] = [];
+    for (let r = 0; range !== null && r <= Math.min(range.e.r, data.length - 1, MAX_ROWS); r++) {
+      const found = data[r];
+      if (found === undefined) {
+        rows.push(NO_CELLS);
+        continue;
+      }
       rows.push(
-        Array.from(data[r] ?? [], (cell): RawCell => {
+        Array.from(found.slice(0, MAX_COLUMNS), (cell): RawCell => {
           if (cell === undefined || cell.t === 'z')
             return cell?.f === undefined ? null : new BrokenCell('uncached', '');
           if (cell.t === 'e') return new BrokenCell('error', cell.w ?? '#N/A');
@@ -89,6 +94,8 @@ function demandSaneXml(bytes: Buffer): void {
 }
 
 const MAX_ROWS = 1_048_576;
+/** One for all: a single cell in the last row stands under a million blank ones. */
+const NO_CELLS: readonly RawCell[] = [];
 const PLACE = /(?:Index|MergeAcross|MergeDown|Span|ColumnCount|RowCount)=["']?([^"'\s>]{1,30})/gi;
 
 /** Top-level tables of a page, with what is nested in them; a tag that never ends is none. */

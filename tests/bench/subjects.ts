@@ -14,6 +14,7 @@ export const SUBJECTS = {
   xlsx: async (): Promise<Subject> => (await import('./subjects/xlsx.ts')).xlsx,
   consolidate: async (): Promise<Subject> => (await import('./subjects/consolidate.ts')).consolidate,
   report: async (): Promise<Subject> => (await import('./subjects/report.ts')).report,
+  fuzz: async (): Promise<Subject> => (await import('./subjects/fuzz.ts')).fuzz,
   mutants: async (): Promise<Subject> => (await import('./subjects/mutants.ts')).mutants,
   start: async (): Promise<Subject> => (await import('./subjects/start.ts')).start,
   stall: async (): Promise<Subject> => (await import('./subjects/stall.ts')).stall,

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { readEntry, readZipEntries, type ZipEntry } from '#electron/import/zip.ts';
+import { MAX_UNPACKED, readEntry, readZipEntries, type ZipEntry } from '#electron/import/zip.ts';
 import { AppError } from '#shared/errors.ts';
 
 /** No report comes near this; a larger file is told as such and not read. */
@@ -9,6 +9,9 @@ const LARGEST = 64 * 1024 * 1024;
 const MOST_FILES = 20_000;
 /** A zip in a zip in a zip is still opened; deeper ones are passed over. */
 const DEEPEST_ZIP = 2;
+
+/** Bytes of archives within archives that are kept unpacked; a year of a province's reports is less. */
+const MOST_HELD = 256 * 1024 * 1024;
 
 /** A file to be checked, read only when its turn comes. */
 export interface FoundFile {
@@ -36,6 +39,7 @@ export function findFiles(paths: readonly string[]): FoundFiles {
   const files: FoundFile[] = [];
   const passedOver: string[] = [];
   const seen = new Set<string>();
+  let held = 0;
   const add = (file: FoundFile): void => {
     if (file.path !== null && seen.has(file.path)) return;
     if (file.path !== null) seen.add(file.path);
@@ -59,7 +63,7 @@ export function findFiles(paths: readonly string[]): FoundFiles {
       const [inner, shown] = [join(path, entry.name), `${name}/${shownName(entry.name)}`];
       // Links are not followed: they could lead round in circles.
       if (entry.isDirectory()) walk(inner, shown);
-      else if (entry.isFile() && isZipName(entry.name)) openZip(() => readFileSync(inner), shown, 0, inner);
+      else if (entry.isFile() && isZipName(entry.name)) openZip(() => archiveOn(inner), shown, 0, inner);
       else if (entry.isFile() && isReportName(entry.name)) add(onDisk(inner, shown));
       else passedOver.push(shown);
     }
@@ -84,9 +88,12 @@ export function findFiles(paths: readonly string[]): FoundFiles {
       const read = (): Buffer | null => (entry.size > LARGEST ? null : readEntry(archive, entry));
       if (inner.startsWith('__MACOSX/')) passedOver.push(shown);
       else if (isReportName(inner)) add({ name: shown, path: null, read });
-      else if (isZipName(inner) && depth < DEEPEST_ZIP)
-        openZip(() => readEntry(archive, entry), shown, depth + 1, null);
-      else passedOver.push(shown);
+      else if (isZipName(inner) && depth < DEEPEST_ZIP) {
+        // Each stays in memory as long as its files are wanted: a few kilobytes could unpack to archives without end.
+        held += entry.size;
+        if (held > MOST_HELD) add({ name: shown, path: null, read: () => null });
+        else openZip(() => readEntry(archive, entry), shown, depth + 1, null);
+      } else passedOver.push(shown);
     }
   };
 
@@ -95,7 +102,7 @@ export function findFiles(paths: readonly string[]): FoundFiles {
     const name = shownName(basename(path));
     if (!stats) throw new AppError('INPUT_MISSING', { file: path });
     if (stats.isDirectory()) walk(path, name);
-    else if (isZipName(path)) openZip(() => readFileSync(path), name, 0, path);
+    else if (isZipName(path)) openZip(() => archiveOn(path), name, 0, path);
     else add(onDisk(path, name));
   }
   return { files, passedOver };
@@ -104,6 +111,12 @@ export function findFiles(paths: readonly string[]): FoundFiles {
 /** A name as people may be shown it: what could turn it round or hide part of it ("…fdp.exe" read backwards) is marked. */
 function shownName(name: string): string {
   return name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\ufffd');
+}
+
+/** The bytes of an archive. Throws FILE_TOO_LARGE. */
+function archiveOn(path: string): Buffer {
+  if (statSync(path).size > MAX_UNPACKED) throw new AppError('FILE_TOO_LARGE', { file: basename(path) });
+  return readFileSync(path);
 }
 
 function onDisk(path: string, name: string): FoundFile {
