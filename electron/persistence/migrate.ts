@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
 import { MIGRATIONS } from './migrations/index.ts';
@@ -68,6 +68,10 @@ function backUp(db: Connection, folder: string, from: number, to: number): strin
   let path = join(folder, `before-${from}-to-${to}.db`);
   for (let attempt = 2; existsSync(path); attempt += 1)
     path = join(folder, `before-${from}-to-${to}-${attempt}.db`);
-  db.run('VACUUM INTO ?', path);
+  // Under its name only when it is whole; what a copy that was cut off left goes first.
+  const unfinished = `${path}.new`;
+  for (const suffix of ['', '-journal']) rmSync(unfinished + suffix, { force: true });
+  db.run('VACUUM INTO ?', unfinished);
+  renameSync(unfinished, path);
   return path;
 }
