@@ -46,7 +46,7 @@ const keyText = base64.refine((text) => {
 });
 
 /** What the holder of a key says of the next one; signed with the key that `by` names. */
-export const introduction = z.strictObject({
+const introduction = z.strictObject({
   format: z.literal('scl-update-key'),
   formatVersion: z.literal(1),
   key: keyText,

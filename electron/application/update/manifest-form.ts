@@ -10,7 +10,7 @@ export const PLATFORMS = ['win32', 'linux'] as const;
  * What a package brings: `folder` the unpacked program, `single` a program of one file (portable .exe, AppImage),
  * `installer` the NSIS installer.
  */
-export const KINDS = ['folder', 'single', 'installer'] as const;
+const KINDS = ['folder', 'single', 'installer'] as const;
 
 /** `manifest.json` of a package: what is in it, for which machine. The signature is over its exact bytes. */
 export const manifest = z

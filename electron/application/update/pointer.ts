@@ -2,7 +2,7 @@ import { isInnerPath } from './inner-path.ts';
 import { compareVersions, isVersion, type Version } from './version.ts';
 
 /** How often a new version may fail to show its first page before the one before comes back. */
-export const STARTS_GRANTED = 2;
+const STARTS_GRANTED = 2;
 
 /** A version put beside the first one. */
 export interface Installed {

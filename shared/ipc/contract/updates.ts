@@ -19,7 +19,7 @@ export const updateState = z.strictObject({
 export type UpdateState = z.infer<typeof updateState>;
 
 /** A package whose signature holds, for this machine, newer than this version. */
-export const updateOffer = z.strictObject({
+const updateOffer = z.strictObject({
   token: fileToken,
   file: text(255),
   version,
