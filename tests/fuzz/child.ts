@@ -15,7 +15,7 @@ const LARGEST_INPUT = 512 * 1024;
 const MOST_KEPT = 400;
 
 /** Processor time one input may take: far more than a reader needs, and bounded by its size. Milliseconds. */
-export const limitOf = (bytes: number): number => 1500 + bytes / 50;
+const limitOf = (bytes: number): number => 1500 + bytes / 50;
 
 async function run(
   name: string,

@@ -7,7 +7,7 @@ import type { Finding, TargetResult } from './support/result.ts';
 
 /** What a reader may take at most, MB: the heap of its process, and all its memory. */
 const HEAP = 400;
-export const MOST_MEMORY = 1200;
+const MOST_MEMORY = 1200;
 /** Seconds of processor time without an end of one input, after which the process is ended. */
 const STUCK = 30;
 
