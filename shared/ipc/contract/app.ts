@@ -8,7 +8,15 @@ export const LANGUAGES = ['vi', 'en'] as const;
 export const COLOUR_SCHEMES = ['light', 'dark', 'auto'] as const;
 export const role = z.enum(ROLES);
 /** Ends of names of the files that the window saves. */
-export const SAVED_KINDS = ['xlsx', 'pdf', 'json', 'pem', 'scl-receipt', 'scl-handover', 'scl-backup'] as const;
+export const SAVED_KINDS = [
+  'xlsx',
+  'pdf',
+  'json',
+  'pem',
+  'scl-receipt',
+  'scl-handover',
+  'scl-backup',
+] as const;
 
 const { signatureRoom, seal } = LAYOUT_BOUNDS;
 /** How the unit lays out its papers. */
