@@ -68,7 +68,7 @@ function readDirectory(
     if (from + sectorSize > file.length) throw new AppError('FILE_TRUNCATED');
     for (let at = from; at < from + sectorSize; at += 128) {
       const length = file.readUInt16LE(at + 64);
-      if (file[at + 66] !== 2 || length < 2 || length > 64) continue;
+      if (file[at + 66] !== 2 || length < 2 || length > 64 || length % 2 === 1) continue;
       streams.set(file.toString('utf16le', at, at + length - 2), {
         start: file.readUInt32LE(at + 116),
         size: file.readUInt32LE(at + 120),
