@@ -5,7 +5,12 @@
  */
 export function decodeEvenUtf16Only(): void {
   const decode = Buffer.prototype.toString;
-  Buffer.prototype.toString = function evenly(encoding, start, end) {
+  Buffer.prototype.toString = function evenly(
+    this: Buffer,
+    encoding?: BufferEncoding,
+    start?: number,
+    end?: number,
+  ): string {
     if (encoding === undefined || !/^(utf-?16le|ucs-?2)$/i.test(encoding))
       return decode.call(this, encoding, start, end);
     const bytes = this.subarray(start ?? 0, end ?? this.length);
