@@ -54,3 +54,10 @@ export interface TargetSet {
   readonly validTo: LocalDate | null;
   readonly objectives: readonly TargetObjective[];
 }
+
+const DISTRICT_KINDS: readonly string[] = ['huyen', 'quan', 'thi-xa', 'thanh-pho'];
+
+/** Level whose thresholds apply to a unit, by its kind; what is no district is taken as a commune. */
+export function levelOf(unitKind: string): UnitLevel {
+  return DISTRICT_KINDS.includes(unitKind) ? 'district' : 'commune';
+}

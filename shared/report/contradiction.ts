@@ -7,7 +7,8 @@ export interface Contradiction {
     | 'IDENTITY_FALSE'
     | 'TEXT_FALSE'
     | 'FIGURES_DISAGREE'
-    | 'CORRECTION_FALSE';
+    | 'CORRECTION_FALSE'
+    | 'TARGETS_FALSE';
   readonly where: string;
   readonly stated: string | number | null;
   readonly expected: string | number | null;

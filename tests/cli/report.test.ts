@@ -38,8 +38,8 @@ function makeKey(name: string): { p12: string; pem: string } {
 }
 
 describe('report and verify', () => {
-  // Keys made by openssl are valid from now on, so the report is made on the machine's own day.
-  const today = new Date().toISOString().slice(0, 10);
+  // Keys made by openssl are valid from now on; a given day stands still at its noon, so the report is made tomorrow.
+  const today = new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
   const env = { SCL_TODAY: today, SCL_KEY_PASSPHRASE: PASS };
   let data: string;
   let key: { p12: string; pem: string };

@@ -10,13 +10,13 @@ import {
   resolvePeriod,
 } from '#shared/domain/period.ts';
 import type { TargetObjective, UnitLevel } from '#shared/domain/target-set.ts';
+import { levelOf } from '#shared/domain/target-set.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Output } from '#shared/ipc/contract.ts';
 import { readProfile, type UnitProfile } from '../app/documents.ts';
 import type { Workspace } from '../context.ts';
 import { judgingSetOf } from '../targets/judging-set.ts';
 import type { KnownSet } from '../targets/known-sets.ts';
-import { levelOf } from './target-sets.ts';
 
 /** A period by its id, or free dates (for an ad-hoc evaluation only); the scheme falls back on the unit's. */
 export type PeriodChoice =

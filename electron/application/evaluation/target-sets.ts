@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TargetSet, UnitLevel } from '#shared/domain/target-set.ts';
+import type { TargetSet } from '#shared/domain/target-set.ts';
 import { AppError } from '#shared/errors.ts';
 import { canonicalJson } from '#shared/report/canonical-json.ts';
 import { parseTargetSet } from '#shared/targets/target-set-file.ts';
@@ -52,11 +52,4 @@ function readJson(path: string, shown: string): unknown {
   } catch (cause) {
     throw new AppError('INPUT_MISSING', { file: shown }, { cause });
   }
-}
-
-const DISTRICT_KINDS: readonly string[] = ['huyen', 'quan', 'thi-xa', 'thanh-pho'];
-
-/** Level whose thresholds apply to a unit, by its kind; what is no district is taken as a commune. */
-export function levelOf(unitKind: string): UnitLevel {
-  return DISTRICT_KINDS.includes(unitKind) ? 'district' : 'commune';
 }

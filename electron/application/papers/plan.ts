@@ -1,11 +1,11 @@
 import { resolvePeriod } from '#shared/domain/period.ts';
+import { levelOf } from '#shared/domain/target-set.ts';
 import { AppError } from '#shared/errors.ts';
 import { cleanTexts } from '#shared/report/clean-text.ts';
 import { buildPlanView, type PlannedMeasure } from '#shared/report/view/build-plan-view.ts';
 import type { PlanView } from '#shared/report/view/paper-model.ts';
 import { readProfile } from '../app/documents.ts';
 import type { Workspace } from '../context.ts';
-import { levelOf } from '../evaluation/target-sets.ts';
 import { judgingSetOf } from '../targets/judging-set.ts';
 import { originOf } from './origin.ts';
 

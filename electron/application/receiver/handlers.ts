@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { writeAtomically } from '#electron/report/write-atomically.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
+import { levelOf } from '#shared/domain/target-set.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Parsed } from '#shared/ipc/contract.ts';
 import { readProfile } from '../app/documents.ts';
 import { describeFile } from '../app/file-tokens.ts';
 import type { Handlers, Workspace } from '../context.ts';
-import { levelOf } from '../evaluation/target-sets.ts';
 import { withSigner } from '../keys/open-key.ts';
 import { trustOf } from '../reports/enrolments.ts';
 import { knownSets } from '../targets/known-sets.ts';

@@ -1,6 +1,6 @@
+import { levelOf } from '#shared/domain/target-set.ts';
 import type { IncomingFile } from '#shared/receiver/incoming.ts';
 import type { ExpectedUnit } from '#shared/receiver/units.ts';
-import { levelOf } from '../evaluation/target-sets.ts';
 
 /**
  * The units that speak in the readable reports of a period, for a receiver who wrote no list: one for each code, named

@@ -9,6 +9,7 @@ import { changesSince } from '../closing/corrections.ts';
 import type { Handlers, Workspace } from '../context.ts';
 import { measuresOf, toOutput } from '../evaluation/evaluate.ts';
 import { objectiveTexts } from '../evaluation/objective-texts.ts';
+import { knownSets } from '../targets/known-sets.ts';
 import { byCode } from './by-code.ts';
 import { composeReport } from './compose-report.ts';
 import { markPrepared, saveDraftText } from './draft-text.ts';
@@ -85,6 +86,7 @@ export const reportHandlers: Handlers<ReportChannel> = {
         now: workspace.clock.now(),
         language: workspace.language ?? 'vi',
         nameOf: (path) => basename(path),
+        targetSets: knownSets(workspace).map(({ set }) => set),
       },
     ),
   'trust.list': (_input, workspace) => listEnrolments(workspace),

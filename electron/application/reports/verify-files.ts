@@ -9,11 +9,13 @@ import {
   verifyReport,
 } from '#electron/report/verify/verify-report.ts';
 import { formatDate, type LocalDate } from '#shared/domain/local-date.ts';
+import type { TargetSet } from '#shared/domain/target-set.ts';
 import { AppError } from '#shared/errors.ts';
 import { fill } from '#shared/i18n/fill.ts';
 import type { Language } from '#shared/i18n/format.ts';
 import { en, vi } from '#shared/i18n/index.ts';
 import type { VerifyAddition, VerifyResult } from '#shared/ipc/contract/reports.ts';
+import { programSets } from '../evaluation/target-sets.ts';
 import { reportDigest } from '../receiver/report-digest.ts';
 import { type CheckedReport, chainNotes, knownReport } from './chain-notes.ts';
 import { loadTrust } from './trust-folder.ts';
@@ -32,6 +34,8 @@ export interface VerifyFilesOptions {
   /** Name of a file in its result; the path itself when absent. */
   readonly nameOf?: (path: string) => string;
   readonly signal?: AbortSignal;
+  /** Decisions that the reader knows; those of the program when absent. */
+  readonly targetSets?: readonly TargetSet[];
 }
 
 /**
@@ -46,6 +50,7 @@ export async function verifyFiles(
   const { trust: given, resourcesDir, now, language, nameOf = (path) => path } = options;
   const trust = given === null ? NO_TRUST : typeof given === 'string' ? loadTrust(given, now) : given;
   const resources = loadReportResources(resourcesDir);
+  const targetSets = options.targetSets ?? programSets(resourcesDir).map(({ set }) => set);
   const results: VerifyResult[] = [];
   const reports: CheckedReport[] = [];
   for (const path of paths) {
@@ -54,7 +59,7 @@ export async function verifyFiles(
     const checked =
       bytes === null
         ? refusal({ code: 'FILE_TOO_LARGE', params: {} })
-        : await verifyWrapped(bytes, { trust, now, comparePages: true, resources });
+        : await verifyWrapped(bytes, { trust, now, comparePages: true, resources, targetSets });
     results.push(toResult(nameOf(path), checked, language));
     const report = bytes === null || checked.verdict === 'invalid' ? null : knownReport(checked.report);
     const unwrapped = bytes === null || report === null ? null : unwrap(bytes);

@@ -1,11 +1,11 @@
 import { figureChanges, isUnchanged } from '#shared/domain/closing/figures.ts';
 import { presentFigures } from '#shared/domain/closing/signed-period.ts';
+import { levelOf } from '#shared/domain/target-set.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Parsed } from '#shared/ipc/contract.ts';
 import { DOCUMENT_KEYS, readProfile, type UnitProfile, writeProfile } from '../app/documents.ts';
 import { closedPeriods } from '../closing/closed-periods.ts';
 import type { Workspace } from '../context.ts';
-import { levelOf } from '../evaluation/target-sets.ts';
 import { demandSet } from '../targets/known-sets.ts';
 import { writeMeta } from '../write-meta.ts';
 

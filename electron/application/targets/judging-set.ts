@@ -1,11 +1,11 @@
 import type { Period } from '#shared/domain/period.ts';
+import { levelOf } from '#shared/domain/target-set.ts';
 import { isValidOn, judgingSet, type NamedSet } from '#shared/domain/targets/judging-set.ts';
 import { lowersLater } from '#shared/domain/targets/own-set-rules.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ReportV1 } from '#shared/report/report-v1.ts';
 import { readProfile } from '../app/documents.ts';
 import type { Workspace } from '../context.ts';
-import { levelOf } from '../evaluation/target-sets.ts';
 import type { Store } from '../ports.ts';
 import { type KnownSet, knownSets } from './known-sets.ts';
 

@@ -1,5 +1,6 @@
 import { DataFileError } from '#shared/catalogues/data-file.ts';
 import type { TargetSet, UnitLevel } from '#shared/domain/target-set.ts';
+import { levelOf } from '#shared/domain/target-set.ts';
 import { mergeOwnSet, ownSetId } from '#shared/domain/targets/own-set.ts';
 import { ownSetBreaches, type TargetBreach } from '#shared/domain/targets/own-set-rules.ts';
 import { AppError } from '#shared/errors.ts';
@@ -9,7 +10,7 @@ import { thresholdText } from '#shared/report/words.ts';
 import { targetSetJson } from '#shared/targets/target-set-file.ts';
 import { readProfile } from '../app/documents.ts';
 import type { Workspace } from '../context.ts';
-import { asLoaded, hashOf, type LoadedTargetSet, levelOf } from '../evaluation/target-sets.ts';
+import { asLoaded, hashOf, type LoadedTargetSet } from '../evaluation/target-sets.ts';
 import { type KnownSet, keepSet, knownSets, nextVersion } from './known-sets.ts';
 
 /**

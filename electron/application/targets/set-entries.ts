@@ -1,9 +1,9 @@
 import { periodContaining } from '#shared/domain/period.ts';
+import { levelOf } from '#shared/domain/target-set.ts';
 import type { TargetSetEntry } from '#shared/ipc/contract/targets.ts';
 import { readProfile } from '../app/documents.ts';
 import type { Workspace } from '../context.ts';
 import { objectiveTexts } from '../evaluation/objective-texts.ts';
-import { levelOf } from '../evaluation/target-sets.ts';
 import { judgingSetOf } from './judging-set.ts';
 import { type KnownSet, knownSets } from './known-sets.ts';
 

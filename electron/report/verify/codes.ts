@@ -69,10 +69,12 @@ export const VERIFY_CODES = {
   DATA_SCHEMA: 'invalid',
   TIMES_DIFFER: 'invalid',
   ARITHMETIC: 'invalid',
+  TARGETS_DIFFER: 'invalid',
   PAGE_DIFFERS: 'invalid',
   NEWER_FORMAT: 'unknown',
   // Said beside a verdict.
   PAGE_NOT_COMPARED: 'note',
+  TARGETS_NOT_COMPARED: 'note',
   REVOCATION_NOT_CHECKED: 'note',
   SIGNED_BEFORE_REVOCATION: 'note',
   OLDER_ALGORITHM: 'note',

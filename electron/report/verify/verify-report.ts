@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { TargetSet } from '#shared/domain/target-set.ts';
 import { CONSOLIDATED_ATTACHMENT } from '#shared/receiver/consolidated-v1.ts';
 import { recheckReport } from '#shared/report/recheck.ts';
+import { recheckTargets } from '#shared/report/recheck-targets.ts';
 import { type ReportV1, TEMPLATE_VERSION } from '#shared/report/report-v1.ts';
 import { buildReportView } from '#shared/report/view/build-report-view.ts';
 import { subjectText } from '../asn1/certificate.ts';
@@ -32,6 +34,11 @@ export interface VerifyOptions {
   /** Draw the page again and compare it: most of the time a check takes. False says `PAGE_NOT_COMPARED`. */
   readonly comparePages: boolean;
   readonly resources: ReportResources;
+  /**
+   * The decisions that the reader knows; a report is compared with the one it names. Absent: not compared, nor is that
+   * said.
+   */
+  readonly targetSets?: readonly TargetSet[];
 }
 
 /** The answer of a check. The signer and the data are given only where the signature fits the file. */
@@ -134,6 +141,7 @@ async function judgeContent(
   for (const { where, stated, expected } of recheckReport(report).slice(0, 20)) {
     reasons.push({ code: 'ARITHMETIC', params: { where, stated, expected } });
   }
+  reasons.push(...compareTargets(report, options));
   reasons.push(...judgeSigner(signature, report.unit, field.signedAt, options.now, options.trust));
   const later = readLater(proven, report, options);
   // Drawing is dear: only a file that stands so far is worth it.
@@ -143,6 +151,16 @@ async function judgeContent(
   if (report.sample) reasons.push({ code: 'SAMPLE_DATA', params: {} });
   const verdict = verdictOf(reasons);
   return { verdict, reasons: gravestFirst(reasons), report, dataSha256, additions: later.list };
+}
+
+function compareTargets(report: ReportV1, { targetSets }: VerifyOptions): VerifyReason[] {
+  if (targetSets === undefined) return [];
+  const { known, found } = recheckTargets(report, targetSets);
+  const { id, version } = report.targetSet.base ?? report.targetSet;
+  if (!known) return [{ code: 'TARGETS_NOT_COMPARED', params: { id, version } }];
+  return found.slice(0, 20).map(({ where, stated, expected }): VerifyReason => {
+    return { code: 'TARGETS_DIFFER', params: { where, stated, expected } };
+  });
 }
 
 /** What decides the verdict is said first. */

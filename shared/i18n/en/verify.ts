@@ -104,10 +104,14 @@ export const verify: Catalogue<typeof vi> = {
     DATA_SCHEMA: 'The attached data does not fit its schema at {{where}}: {{what}}.',
     TIMES_DIFFER: 'The time in the data ({{stated}}) differs from the time of signing ({{signed}}).',
     ARITHMETIC: 'The figures disagree at {{where}}: stated {{stated}}, computed {{expected}}.',
+    TARGETS_DIFFER:
+      'The thresholds are not those of the decision that the report cites, at {{where}}: stated {{stated}}, in the decision {{expected}}.',
     PAGE_DIFFERS: 'The page differs from the attached data (page {{page}}).',
     NEWER_FORMAT:
       'The file is of a newer format (version {{version}}). The signature fits; update the program to check the figures.',
     PAGE_NOT_COMPARED: 'The page was not compared with the data (template {{template}}).',
+    TARGETS_NOT_COMPARED:
+      'The thresholds were not compared with the decision: target set {{id}} version {{version}} is not on this computer.',
     REVOCATION_NOT_CHECKED: 'Revocation could not be checked: there is no current revocation list.',
     SIGNED_BEFORE_REVOCATION:
       'The certificate was revoked on {{revokedOn}}, after the time that the file itself claims.',

@@ -82,6 +82,7 @@ export const verifyScreen: Catalogue<typeof vi> = {
     SIGNER_OUTSIDE_TIME: 'Signed outside the time in which the certificate is trusted.',
     SIGNER_WRONG_UNIT: 'This certificate may not sign for the unit of the report.',
     ARITHMETIC: 'The figures contradict each other when counted again.',
+    TARGETS_DIFFER: 'The thresholds of the report are not those of the decision it cites.',
     PAGE_DIFFERS: 'The page says something else than the embedded figures.',
     PAGE_NOT_COMPARED:
       'The page was not compared with the figures: its template is no longer in this version.',

@@ -102,10 +102,14 @@ export const verify = {
     DATA_SCHEMA: 'Dữ liệu đính kèm không đúng mẫu tại {{where}}: {{what}}.',
     TIMES_DIFFER: 'Thời điểm trong dữ liệu ({{stated}}) khác thời điểm ký ({{signed}}).',
     ARITHMETIC: 'Số liệu mâu thuẫn khi tính lại tại {{where}}: ghi {{stated}}, tính được {{expected}}.',
+    TARGETS_DIFFER:
+      'Chỉ tiêu khác với quyết định mà báo cáo dẫn ra, tại {{where}}: báo cáo ghi {{stated}}, quyết định ghi {{expected}}.',
     PAGE_DIFFERS: 'Trang in khác với số liệu đính kèm (trang {{page}}).',
     NEWER_FORMAT:
       'Tệp theo định dạng mới hơn (phiên bản {{version}}). Chữ ký khớp với nội dung; hãy cập nhật phần mềm để kiểm tra số liệu.',
     PAGE_NOT_COMPARED: 'Trang in chưa được so với số liệu (mẫu trang {{template}}).',
+    TARGETS_NOT_COMPARED:
+      'Chưa so được chỉ tiêu với quyết định: máy này không có bộ mục tiêu {{id}} bản {{version}}.',
     REVOCATION_NOT_CHECKED:
       'Chưa kiểm tra được việc thu hồi chứng thư vì không có danh sách thu hồi còn hiệu lực.',
     SIGNED_BEFORE_REVOCATION: 'Chứng thư bị thu hồi từ ngày {{revokedOn}}, sau thời điểm ký mà tệp tự khai.',

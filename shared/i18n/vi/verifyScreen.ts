@@ -81,6 +81,7 @@ export const verifyScreen = {
     SIGNER_OUTSIDE_TIME: 'Ký ngoài thời gian chứng thư được tin.',
     SIGNER_WRONG_UNIT: 'Chứng thư này không được ký thay đơn vị ghi trong báo cáo.',
     ARITHMETIC: 'Số liệu trong tệp tự mâu thuẫn khi tính lại.',
+    TARGETS_DIFFER: 'Chỉ tiêu trong báo cáo khác với quyết định mà báo cáo dẫn ra.',
     PAGE_DIFFERS: 'Trang in khác với số liệu đính kèm.',
     PAGE_NOT_COMPARED:
       'Trang in không được so với số liệu, vì mẫu trang không còn trong bản chương trình này.',
