@@ -129,7 +129,7 @@ export function DataTable<T>(props: Props<T>) {
     if (next !== undefined) {
       event.preventDefault();
       onActive(Math.min(count - 1, Math.max(0, next)));
-    } else if (event.key === 'Enter' && onOpen && event.target === scroller.current) {
+    } else if (event.key === 'Enter' && onOpen && !isControl(event.target)) {
       event.preventDefault();
       // Nothing is active yet: the first row is meant.
       if (active === null) onActive(0);
@@ -199,7 +199,11 @@ export function DataTable<T>(props: Props<T>) {
                   height: rowHeight,
                   transform: `translateY(${item.top}px)`,
                 }}
-                onClick={() => onActive(slot.index)}
+                onClick={(event) => {
+                  onActive(slot.index);
+                  // A click leaves the keyboard with the grid, not with the cell under the mouse.
+                  if (!isControl(event.target)) scroller.current?.focus({ preventScroll: true });
+                }}
                 onDoubleClick={() => onOpen?.(slot.index)}
               >
                 {row.getAllCells().map((cell) => (
@@ -227,6 +231,11 @@ export function DataTable<T>(props: Props<T>) {
 }
 
 const HEAD_HEIGHT = 32;
+
+/** Something in a cell that takes keys and clicks itself. */
+function isControl(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('button, a, input, select, textarea') !== null;
+}
 
 /** The pixels a grid track takes at least: `120px`, `minmax(160px, 2fr)`. */
 function leastWidth(track: string): number {
