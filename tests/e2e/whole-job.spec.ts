@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { TEST_PASSPHRASE } from '../support/passphrase.ts';
 import { expect, samples, temporaryFolder, test } from './support/app.ts';
 
 // The main job as a clerk does it, hands on the keyboard: first start, a list from Excel, the figure, the signed
@@ -54,7 +55,16 @@ test('first start, import, figure, signature and check by keyboard', async ({ ap
     await keys.type('Trần Thị Mẫu');
     await keys.press('Enter');
     await picture(page, '01-backup');
+    await tabTo(page, /^\s*Mật khẩu/);
+    await keys.type(TEST_PASSPHRASE);
+    await keys.press('Tab');
+    await tabTo(page, /Nhập lại mật khẩu/);
+    await keys.type(TEST_PASSPHRASE);
     await keys.press('Enter');
+    // The recovery sheet is put off; Tổng quan reminds of it.
+    await expect(page.getByRole('dialog', { name: 'Phiếu khôi phục dữ liệu' })).toBeVisible();
+    await expect(page.getByLabel('Nhóm số 1 trên tờ đã in')).toBeFocused();
+    await keys.press('Escape');
     await expect(page.getByRole('heading', { level: 1 })).toContainText('năm 2024');
     await picture(page, '02-empty-overview');
   });
