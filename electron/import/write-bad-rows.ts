@@ -24,7 +24,6 @@ const WRONG_STYLE: CellStyle = {
   numFmt: '@',
 };
 const REASON_STYLE: CellStyle = { alignment: { wrapText: true, vertical: 'top' }, numFmt: '@' };
-const SHEET_NAMES = { vi: 'Dòng cần sửa', en: 'Rows to correct' } as const;
 const CATALOGUES = { vi, en } as const;
 
 /**
@@ -51,7 +50,8 @@ export async function writeBadRows(
     if (known === undefined) wanted.set(remark.row, [remark]);
     else known.push(remark);
   }
-  const table = new BadRowsTable(kind, header, list.head, CATALOGUES[language]);
+  const words = CATALOGUES[language];
+  const table = new BadRowsTable(kind, header, list.head, words);
   for await (const { rows } of source.rows(list.sheet)) {
     for (const raw of rows) {
       const reasons = wanted.get(raw.row);
@@ -60,7 +60,7 @@ export async function writeBadRows(
     }
   }
   const { writeXlsx } = await import('hucre');
-  const workbook = await writeXlsx({ sheets: [table.sheet(SHEET_NAMES[language])], stringMode: 'shared' });
+  const workbook = await writeXlsx({ sheets: [table.sheet(words.badRowsSheet)], stringMode: 'shared' });
   try {
     await writeFile(targetPath, workbook);
   } catch (cause) {

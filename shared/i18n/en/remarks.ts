@@ -60,6 +60,7 @@ export const remarks: Catalogue<typeof vi> = {
     'The identity number {{value}} was stored as a number and lost its leading zero; the zero was put back.',
   KEPT_KNOWN: 'The list leaves “{{column}}” empty; the known value is kept.',
   UNKNOWN_PROCEDURE: 'Procedure “{{value}}” is not in the catalogue.',
+  badRowsSheet: 'Rows to correct',
   reasonHeading: 'Reason',
   dossiersSheet: 'Dossiers',
   sourceRowHeading: 'Row in the source file',

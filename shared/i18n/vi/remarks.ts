@@ -55,6 +55,7 @@ export const remarks = {
   /** Sheet of an export of dossiers. */
   dossiersSheet: 'Hồ sơ',
   /** Last and first column of the workbook of bad rows. */
+  badRowsSheet: 'Dòng cần sửa',
   reasonHeading: 'Lý do',
   sourceRowHeading: 'Dòng trong tệp gốc',
 } as const;
