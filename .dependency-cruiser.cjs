@@ -88,6 +88,13 @@ module.exports = {
       },
     },
     {
+      name: 'common-knows-nobody',
+      comment: 'electron/common serves every part of electron; it knows none of them.',
+      severity: 'error',
+      from: { path: '^electron/common/' },
+      to: { path: '^(electron/(?!common/)|renderer/)' },
+    },
+    {
       name: 'application-does-not-look-up',
       comment: 'Only electron/main, electron/service and electron/cli put the parts together.',
       severity: 'error',

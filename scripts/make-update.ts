@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Chain, Introduction, UpdateKey } from '#electron/application/update/keys.ts';
 import { type Manifest, manifest } from '#electron/application/update/manifest-form.ts';
 import { PARTS } from '#electron/application/update/package.ts';
+import { sha256Hex } from '#electron/common/sha256.ts';
 import type { UpdateSigner } from './update-signer.ts';
 import { ZipWriter } from './zip-writer.ts';
 
@@ -34,7 +34,7 @@ export function makeUpdate({ from, out, about, signer, chain, packed = true }: U
       return {
         path,
         size: bytes.length,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
+        sha256: sha256Hex(bytes),
         executable: path === about.entry || isExecutable(single ? from : join(from, path)),
       };
     }),

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { FuseState, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
+import { sha256Hex } from '#electron/common/sha256.ts';
 
 // node scripts/read-back.ts FOLDER [--executable NAME] [--stand-in]
 //
@@ -87,7 +87,7 @@ function archiveFaults(archive: string, standIn: boolean): string[] {
     const bytes = node.unpacked
       ? readFileSync(join(`${archive}.unpacked`, path))
       : readPart(file, start + Number(node.offset), node.size);
-    if (createHash('sha256').update(bytes).digest('hex') !== node.integrity.hash)
+    if (sha256Hex(bytes) !== node.integrity.hash)
       faults.push(`differs from its hash in the archive: ${path}`);
   };
   try {
@@ -122,7 +122,7 @@ export function embeddedFaults(program: string, archive: string): string[] {
   const written = /\[\{"file":"resources\\\\app\.asar","alg":"SHA256","value":"([0-9a-f]{64})"/i;
   const value = written.exec(readFileSync(program).toString('latin1'))?.[1];
   if (value === undefined) return ['the executable holds no SHA-256 of the archive'];
-  const real = createHash('sha256').update(readHeader(archive).header).digest('hex');
+  const real = sha256Hex(readHeader(archive).header);
   return value.toLowerCase() === real ? [] : ['the hash in the executable is not that of the archive'];
 }
 

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Workspace } from '#electron/application/context.ts';
 import { drawPaper } from '#electron/application/papers/paper-pdf.ts';
+import { sha256Hex } from '#electron/common/sha256.ts';
 import { writeAtomically } from '#electron/report/write-atomically.ts';
 import type { PaperChoice } from '#shared/ipc/contract/papers.ts';
 
@@ -12,5 +12,5 @@ export async function savedPaper(
 ): Promise<{ file: string; sha256: string; size: number }> {
   const { pdf } = await drawPaper(workspace, what);
   await writeAtomically(file, pdf);
-  return { file, sha256: createHash('sha256').update(pdf).digest('hex'), size: pdf.length };
+  return { file, sha256: sha256Hex(pdf), size: pdf.length };
 }

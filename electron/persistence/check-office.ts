@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { StoreProblem } from '#electron/application/ports.ts';
+import { sha256Hex } from '#electron/common/sha256.ts';
 import { DOSSIER_LOG, ENTRY_LOG } from './change-log.ts';
 import type { Connection } from './open-database.ts';
 
@@ -42,8 +42,7 @@ function reports(db: Connection): StoreProblem[] {
     if (!row) continue;
     const [pdf, sha256, isJson] = row;
     if (isJson !== 1) problems.push({ code: 'REPORT', params: { id, part: 'json' } });
-    if (createHash('sha256').update(pdf).digest('hex') !== sha256)
-      problems.push({ code: 'REPORT', params: { id, part: 'pdf' } });
+    if (sha256Hex(pdf) !== sha256) problems.push({ code: 'REPORT', params: { id, part: 'pdf' } });
   }
   return problems;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '#electron/common/sha256.ts';
 import { canonicalJson } from '#shared/report/canonical-json.ts';
 
 /**
@@ -6,5 +6,5 @@ import { canonicalJson } from '#shared/report/canonical-json.ts';
  * The hash of the PDF itself cannot stand on its own page.
  */
 export function dataDigest(data: object): string {
-  return createHash('sha256').update(canonicalJson(data), 'utf8').digest('hex');
+  return sha256Hex(canonicalJson(data));
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Bytes } from '#electron/common/sha256.ts';
 import {
   CKA,
   CKG_MGF1_SHA256,
@@ -92,7 +92,7 @@ function findKey(library: Cryptoki, session: number, keyId: string): number {
 }
 
 function signEc(library: Cryptoki, session: number, key: number, data: Buffer, again: () => void) {
-  const digest = createHash('sha256').update(data).digest();
+  const digest = sha256Bytes(data);
   library.call('C_SignInit', session, library.mechanism(CKM.ECDSA), key);
   again();
   return { signature: finish(library, session, digest), form: 'ecdsa' as const };
@@ -110,7 +110,7 @@ function signRsa(
   allowed: ReadonlySet<number>,
   again: () => void,
 ): { signature: Buffer; form: SignatureForm } {
-  const digest = createHash('sha256').update(data).digest();
+  const digest = sha256Bytes(data);
   const tries: { mechanism: number; input: Buffer; form: SignatureForm }[] = [
     { mechanism: CKM.RSA_PKCS_PSS, input: digest, form: 'pss' },
     { mechanism: CKM.SHA256_RSA_PKCS_PSS, input: data, form: 'pss' },

@@ -12,9 +12,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { fileSha256 } from '#electron/application/app/sample.ts';
 import { readHead, readThrough } from '#electron/application/backups/container.ts';
 import { choosePlace, findPlace, PLACE_FILE } from '#electron/application/backups/place.ts';
+import { fileSha256 } from '#electron/common/file-hash.ts';
 import { newOffice, type Office } from '../unit/application/support/office.ts';
 import { addDossier } from './support/work.ts';
 

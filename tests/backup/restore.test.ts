@@ -12,8 +12,9 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { frozenClock } from '#electron/application/app/clock.ts';
 import { type Backend, createBackend } from '#electron/application/backend.ts';
-import { readHead, sha256 } from '#electron/application/backups/container.ts';
+import { readHead } from '#electron/application/backups/container.ts';
 import { padding, tarHeader } from '#electron/application/backups/tar.ts';
+import { sha256Hex } from '#electron/common/sha256.ts';
 import { localDate } from '#shared/domain/local-date.ts';
 import type { Input } from '#shared/ipc/contract.ts';
 import { CHEAP, TEST_PASSPHRASE } from '../support/secrets.ts';
@@ -228,7 +229,7 @@ describe('copies that are not taken', () => {
     // With a head that fits the changed bytes, the cipher finds it.
     const parts = manifest.parts.map((part) =>
       part.name === 'so-chat-luong.db'
-        ? { ...part, sha256: sha256(bytes.subarray(offset, offset + part.size)) }
+        ? { ...part, sha256: sha256Hex(bytes.subarray(offset, offset + part.size)) }
         : part,
     );
     const file = fresh.files.register(await withHead(copy, { parts }));

@@ -63,6 +63,7 @@ const planted: readonly (readonly [string, string, string])[] = [
   ['workers-do-not-look-up', 'electron/persistence/zz-up.ts', "import '../application/zz-target.ts';"],
   ['workers-do-not-look-up', 'electron/report/zz-up.ts', "import '../cli/zz-target.ts';"],
   ['workers-do-not-look-up', 'electron/import/zz-up.ts', "import '#electron/main/zz-target.ts';"],
+  ['common-knows-nobody', 'electron/common/zz-up.ts', "import '#electron/application/zz-target.ts';"],
   ['application-does-not-look-up', 'electron/application/zz-up.ts', "import '../cli/zz-target.ts';"],
   ['nobody-imports-main-or-service', 'electron/cli/zz-main.ts', "import '../main/zz-target.ts';"],
   ['nobody-imports-main-or-service', 'electron/main/zz-service.ts', "import '../service/zz-target.ts';"],

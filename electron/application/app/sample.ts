@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { AppError } from '#shared/errors.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileSha256 } from '#electron/common/file-hash.ts';
 import { type Profile, profile } from '#shared/ipc/contract/app.ts';
 import type { ImportKind, ImportResult } from '#shared/ipc/contract/imports.ts';
 import { importOptions } from '#shared/ipc/contract/imports.ts';
@@ -67,18 +66,4 @@ export async function importWhole(
     { file, options: importOptions.parse({ kind }), task: `import-${file}`, sha256 },
     workspace,
   )) as ImportResult;
-}
-
-/** SHA-256 of a file's bytes, lower-case hex. Throws `AppError` INPUT_MISSING or INPUT_UNREADABLE. */
-export function fileSha256(path: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const hash = createHash('sha256');
-    createReadStream(path)
-      .on('error', (cause: NodeJS.ErrnoException) => {
-        const code = cause.code === 'ENOENT' ? 'INPUT_MISSING' : 'INPUT_UNREADABLE';
-        reject(new AppError(code, { file: basename(path) }, { cause }));
-      })
-      .on('data', (chunk) => hash.update(chunk))
-      .on('end', () => resolve(hash.digest('hex')));
-  });
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { chunksOf } from '#electron/common/file-hash.ts';
+import { sha256Hex } from '#electron/common/sha256.ts';
 import { AppError } from '#shared/errors.ts';
 import { type BackupManifest, backupManifest, isNewerBackup } from './manifest.ts';
 import { BLOCK, padding, readTarHeader, tarHeader } from './tar.ts';
@@ -13,17 +15,6 @@ const MANIFEST_FILE = 'manifest.json';
 /** Told of bytes done, and asked whether to go on; throws to stop. */
 export type Advance = (done: number, total: number) => void;
 const silent: Advance = () => {};
-
-/** Size and SHA-256 of a file. */
-export async function hashFile(path: string): Promise<{ size: number; sha256: string }> {
-  const hash = createHash('sha256');
-  let size = 0;
-  for await (const chunk of chunksOf(path)) {
-    hash.update(chunk);
-    size += chunk.length;
-  }
-  return { size, sha256: hash.digest('hex') };
-}
 
 /** Writes a copy: manifest, keyring, database, in this order, flushed to the disk. The caller gives it its name. */
 export async function writeContainer(
@@ -81,7 +72,7 @@ export async function readHead(path: string): Promise<BackupHead> {
     const stated = partOf(manifest, 'so-chat-luong.db');
     if (name !== stated.name || size !== stated.size)
       throw new AppError('BACKUP_DAMAGED', { reason: 'envelope' });
-    if (sha256(second.bytes) !== partOf(manifest, 'keyring.json').sha256)
+    if (sha256Hex(second.bytes) !== partOf(manifest, 'keyring.json').sha256)
       throw new AppError('BACKUP_DAMAGED', { reason: 'keyring' });
     const offset = second.end + BLOCK;
     if ((await file.stat()).size !== offset + size + padding(size) + 2 * BLOCK)
@@ -175,19 +166,3 @@ function partOf({ parts }: BackupManifest, name: 'keyring.json' | 'so-chat-luong
   if (found === undefined) throw new AppError('BACKUP_DAMAGED', { reason: 'manifest' });
   return found;
 }
-
-async function* chunksOf(path: string): AsyncGenerator<Buffer> {
-  const file = await open(path, 'r');
-  try {
-    for (;;) {
-      const buffer = Buffer.alloc(CHUNK);
-      const { bytesRead } = await file.read(buffer, 0, CHUNK, null);
-      if (bytesRead === 0) return;
-      yield buffer.subarray(0, bytesRead);
-    }
-  } finally {
-    await file.close();
-  }
-}
-
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

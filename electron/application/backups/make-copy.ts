@@ -1,12 +1,14 @@
 import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { hashFile } from '#electron/common/file-hash.ts';
+import { sha256Hex } from '#electron/common/sha256.ts';
 import { type LocalDate, localDate } from '#shared/domain/local-date.ts';
 import { AppError } from '#shared/errors.ts';
 import { readKeyring } from '../access/keyring-file.ts';
 import { readProfile } from '../app/documents.ts';
 import type { Clock } from '../context.ts';
 import type { Store } from '../ports.ts';
-import { hashFile, readThrough, sha256, writeContainer } from './container.ts';
+import { readThrough, writeContainer } from './container.ts';
 import { copiesIn, copyName, freePath, LOCAL_COPIES, newestGood, UNFINISHED } from './copies.ts';
 import { type BackupManifest, type BackupReason, databaseHash } from './manifest.ts';
 import { noteCopy } from './settings.ts';
@@ -121,7 +123,7 @@ async function pack(space: BackupSpace, packing: Packing): Promise<BackupManifes
     unit: { code, name },
     counts,
     parts: [
-      { name: 'keyring.json', size: keyringBytes.length, sha256: sha256(keyringBytes) },
+      { name: 'keyring.json', size: keyringBytes.length, sha256: sha256Hex(keyringBytes) },
       { name: 'so-chat-luong.db', ...(await hashFile(database)) },
     ],
   };

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256Hex } from '#electron/common/sha256.ts';
 import type { TargetSet } from '#shared/domain/target-set.ts';
 import { AppError } from '#shared/errors.ts';
 import { canonicalJson } from '#shared/report/canonical-json.ts';
@@ -43,7 +43,7 @@ export function asLoaded(json: unknown): LoadedTargetSet {
 
 /** The hash by which a set is named, from the value of its file. */
 export function hashOf(json: unknown): string {
-  return createHash('sha256').update(canonicalJson(json), 'utf8').digest('hex');
+  return sha256Hex(canonicalJson(json));
 }
 
 function readJson(path: string, shown: string): unknown {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '#electron/common/sha256.ts';
 import { keyText, readCertificate } from '#electron/report/asn1/certificate.ts';
 import { OID } from '#electron/report/asn1/oids.ts';
 import { renderEnrolmentSheet } from '#electron/report/pdf/enrolment-sheet.ts';
@@ -34,9 +34,7 @@ export async function enrolmentSheet(workspace: Workspace, keyId: number): Promi
       to: dayOf(certificate.notAfter),
       serial: certificate.serial.toUpperCase(),
       fingerprint: certificate.sha256,
-      publicKey: createHash('sha256')
-        .update(certificate.publicKey.export({ type: 'spki', format: 'der' }))
-        .digest('hex'),
+      publicKey: sha256Hex(certificate.publicKey.export({ type: 'spki', format: 'der' })),
     }),
   );
   const resources = loadReportResources(resourcesDir);

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { sha256Hex } from '#electron/common/sha256.ts';
 import { subjectText } from '#electron/report/asn1/certificate.ts';
 import { applyHandOvers } from '#electron/report/verify/apply-hand-overs.ts';
 import { type OpenedHandOver, openHandOver } from '#electron/report/verify/open-hand-over.ts';
@@ -26,8 +26,8 @@ export async function takeHandOver(workspace: Workspace, token: string): Promise
   });
   const opened = openHandOver(bytes.length > LARGEST ? Buffer.alloc(0) : bytes);
   if ('fault' in opened) throw new AppError('HAND_OVER_INVALID', { reason: opened.fault });
-  const sha256 = digestOf(bytes);
-  const others = keptHandOvers(store).filter((one) => digestOf(one.bytes) !== sha256);
+  const sha256 = sha256Hex(bytes);
+  const others = keptHandOvers(store).filter((one) => sha256Hex(one.bytes) !== sha256);
   const file = basename(path).slice(0, 255);
   const trust = applyHandOvers(enrolledTrust(workspace), [...others, { file, bytes }], clock.now());
   const why = ignoredWhy(trust, sha256);
@@ -45,7 +45,7 @@ export function listHandOvers(workspace: Workspace): KeptHandOver[] {
     .flatMap(({ file, bytes }) => {
       const opened = openHandOver(bytes);
       if ('fault' in opened) return [];
-      const why = ignoredWhy(trust, digestOf(bytes));
+      const why = ignoredWhy(trust, sha256Hex(bytes));
       return [{ ...entryOf(opened), file, ignored: why === null ? null : wordsOf(why) }];
     })
     .sort((a, b) => (a.signedAt < b.signedAt ? -1 : 1));
@@ -67,10 +67,6 @@ export function entryOf({ note, signature, successor }: OpenedHandOver): HandOve
 
 function ignoredWhy(trust: Trust, sha256: string): string | null {
   return trust.ignoredHandOvers?.find((one) => one.sha256 === sha256)?.why ?? null;
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Codes of the check of a signer are one thing here: that key may not hand over. */

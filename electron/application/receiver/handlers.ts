@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '#electron/common/sha256.ts';
 import { writeAtomically } from '#electron/report/write-atomically.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { levelOf } from '#shared/domain/target-set.ts';
@@ -66,7 +66,7 @@ export const receiverHandlers: Handlers<ReceiverChannel> = {
       signConsolidated(gathering, origin, signer),
     );
     await writeAtomically(path, pdf);
-    const sha256 = createHash('sha256').update(pdf).digest('hex');
+    const sha256 = sha256Hex(pdf);
     return { saved: describeFile(target, path), sha256, table: toRows(gathering) };
   },
   'receipts.issue': (input, workspace) => issueReceipt(workspace, input),

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import { sha256Hex } from '#electron/common/sha256.ts';
 import { loadReportResources } from '#electron/report/resources.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Output, Parsed } from '#shared/ipc/contract.ts';
@@ -25,7 +25,7 @@ export async function openFile(
     const bytes = read();
     // Too large for a report: it was not read, so that its contents cannot tell whether it is still the same.
     if (bytes === null) throw new AppError('FILE_TOO_LARGE', { file: name, reason: 'report' });
-    if (createHash('sha256').update(bytes).digest('hex') !== sha256) continue;
+    if (sha256Hex(bytes) !== sha256) continue;
     const checked = await verifyWrapped(bytes, {
       trust: trustOf(workspace),
       now: workspace.clock.now(),

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { sha256Hex } from '#electron/common/sha256.ts';
 import type { ReportResources } from '#electron/report/resources.ts';
 import type { VerifyReason } from '#electron/report/verify/rejection.ts';
 import type { Trust } from '#electron/report/verify/trust.ts';
@@ -52,8 +52,8 @@ async function readOne({ name, read }: FoundFile, terms: ReadingTerms): Promise<
     return {
       ...UNREAD,
       name,
-      sha256: hashOf(name),
-      reportSha256: hashOf(name),
+      sha256: sha256Hex(name),
+      reportSha256: sha256Hex(name),
       reasons: [inWords(bytes, terms.language)],
     };
   const { trust, now, resources, pages, language } = terms;
@@ -62,7 +62,7 @@ async function readOne({ name, read }: FoundFile, terms: ReadingTerms): Promise<
   const report = asReport(checked.report);
   return {
     name,
-    sha256: hashOf(bytes),
+    sha256: sha256Hex(bytes),
     reportSha256: reportDigest('bytes' in opened ? opened.bytes : bytes, checked.additions.length),
     verdict: checked.verdict,
     reasons: checked.reasons.map((reason) => inWords(reason, language)),
@@ -70,7 +70,7 @@ async function readOne({ name, read }: FoundFile, terms: ReadingTerms): Promise<
       checked.signer === null ? null : { subject: checked.signer.subject, sha256: checked.signer.sha256 },
     signedAt: checked.signedAt,
     report,
-    contentSha256: report === null ? null : hashOf(canonicalJson(report)),
+    contentSha256: report === null ? null : sha256Hex(canonicalJson(report)),
   };
 }
 
@@ -99,8 +99,4 @@ function asReport(value: unknown): ReportV1 | null {
 
 function inWords(reason: VerifyReason, language: Language): IncomingFile['reasons'][number] {
   return { code: reason.code, message: reasonText(reason, language) };
-}
-
-function hashOf(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '#electron/common/sha256.ts';
 import { findFirstRevision } from '#electron/report/verify/later/first-revision.ts';
 
 /**
@@ -7,5 +7,5 @@ import { findFirstRevision } from '#electron/report/verify/later/first-revision.
  */
 export function reportDigest(bytes: Buffer, additions: number): string {
   const own = additions > 0 ? (findFirstRevision(bytes)?.file.bytes ?? bytes) : bytes;
-  return createHash('sha256').update(own).digest('hex');
+  return sha256Hex(own);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Bytes, sha256Hex } from '#electron/common/sha256.ts';
 import { DerError } from '#electron/report/asn1/der-reader.ts';
 import { buildCms } from '#electron/report/sign/cms.ts';
 import type { ReportSigner } from '#electron/report/sign/signer.ts';
@@ -18,16 +18,12 @@ import { canonicalJson } from '#shared/report/canonical-json.ts';
 
 /** The code of an answer, from what receiver and unit both have: the report file, the verdict, the addressee. */
 export function receiptCode(sha256: string, verdict: ReceiptVerdict, addressee: string): string {
-  return codeOf(
-    createHash('sha256')
-      .update(codeText(sha256, verdict, addressee), 'utf8')
-      .digest('hex'),
-  );
+  return codeOf(sha256Hex(codeText(sha256, verdict, addressee)));
 }
 
 /** The bytes of the answer's file: canonical JSON of the answer and its signature, with no byte to spare. */
 export async function sealReceipt(receipt: ReceiptV1, signer: ReportSigner): Promise<Buffer> {
-  const digest = createHash('sha256').update(receiptText(receipt), 'utf8').digest();
+  const digest = sha256Bytes(receiptText(receipt));
   const cms = await buildCms(digest, signer);
   return Buffer.from(canonicalJson({ receipt, signature: cms.toString('base64') }), 'utf8');
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { sha256Hex } from '#electron/common/sha256.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ReceiptEntry } from '#shared/ipc/contract/receiver.ts';
 import type { Output } from '#shared/ipc/contract.ts';
@@ -52,7 +52,7 @@ export async function takeReceipt(workspace: Workspace, token: string): Promise<
   const standing = standingOf(opened, trustOf(workspace), clock.now());
   if (standing === 'refused') throw receiptFault('signer', workspace);
   const trusted = standing === 'trusted';
-  const key = `${TAKEN}${archived.id}.${receipt.issuedAt}.${hashOf(bytes).slice(0, 16)}`;
+  const key = `${TAKEN}${archived.id}.${receipt.issuedAt}.${sha256Hex(bytes).slice(0, 16)}`;
   const kept = { file: bytes.toString('utf8'), trusted, at: clock.now(), by: workspace.actor.login };
   await store.write((tx) => tx.putDocument(key, kept));
   return entryOf(opened, trusted);
@@ -90,8 +90,4 @@ async function readReceipt(path: string): Promise<Buffer> {
 function isInstant(text: string): boolean {
   const time = Date.parse(text);
   return Number.isFinite(time) && new Date(time).toISOString().slice(0, 19) === text.slice(0, 19);
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { sha256Hex } from '#electron/common/sha256.ts';
 import type { Figures } from '#shared/domain/closing/figures.ts';
 import { type DraftText, draftText, type Prepared, prepared } from '#shared/ipc/contract/reports.ts';
 import { canonicalJson } from '#shared/report/canonical-json.ts';
@@ -99,7 +99,5 @@ function cleaned(text: DraftText): DraftText {
 function preparedHash(text: DraftText, { objectives, flow }: Figures): string {
   const { [SIGNED_BY_PREPARER]: _signers, ...reasons } = text.reasons;
   const counts = objectives.map(({ id, numerator, denominator }) => ({ id, numerator, denominator }));
-  return createHash('sha256')
-    .update(canonicalJson({ text: { ...text, reasons }, objectives: counts, flow }))
-    .digest('hex');
+  return sha256Hex(canonicalJson({ text: { ...text, reasons }, objectives: counts, flow }));
 }

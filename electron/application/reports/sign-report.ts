@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '#electron/common/sha256.ts';
 import { readCertificate, subjectText } from '#electron/report/asn1/certificate.ts';
 import { loadReportResources } from '#electron/report/resources.ts';
 import { makeSignedReport } from '#electron/report/sign/sign-report.ts';
@@ -54,7 +54,7 @@ export async function signReport(
     to: report.period.to,
     signedAt: report.report.createdAt,
     signedBy: subjectText(readCertificate(certificate)).slice(0, 200),
-    sha256: createHash('sha256').update(pdf).digest('hex'),
+    sha256: sha256Hex(pdf),
     fileName: reportFileName(report),
   };
   const { store, clock, actor } = workspace;

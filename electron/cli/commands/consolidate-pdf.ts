@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { clockFrom } from '#electron/application/app/clock.ts';
 import type { Gathering } from '#electron/application/receiver/gather.ts';
 import { signConsolidated } from '#electron/application/receiver/sign-consolidated.ts';
+import { sha256Hex } from '#electron/common/sha256.ts';
 import { openP12 } from '#electron/report/sign/p12-signer.ts';
 import { writeAtomically } from '#electron/report/write-atomically.ts';
 import type { Environment } from '../environment.ts';
@@ -38,6 +38,6 @@ export async function pdfWriter(
     const origin = { profile, number, date, version, sample: false, createdAt, resourcesDir };
     const pdf = await signConsolidated(gathering, origin, signer);
     await writeAtomically(file, pdf);
-    return { file, sha256: createHash('sha256').update(pdf).digest('hex') };
+    return { file, sha256: sha256Hex(pdf) };
   };
 }

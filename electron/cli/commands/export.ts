@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { fileSha256 } from '#electron/application/app/sample.ts';
+import { fileSha256 } from '#electron/common/file-hash.ts';
 import { ledgers as en } from '#shared/i18n/en/ledgers.ts';
 import { remarks as enRemarks } from '#shared/i18n/en/remarks.ts';
 import { formatCount } from '#shared/i18n/format.ts';

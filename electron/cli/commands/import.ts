@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { fileSha256 } from '#electron/application/app/sample.ts';
 import { parseInput } from '#electron/application/parse-call.ts';
+import { fileSha256 } from '#electron/common/file-hash.ts';
 import { AppError } from '#shared/errors.ts';
 import { formatCount } from '#shared/i18n/format.ts';
 import { IMPORT_KINDS, type ImportResult } from '#shared/ipc/contract/imports.ts';

@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { fileSha256 } from '#electron/application/app/sample.ts';
 import type { Backend } from '#electron/application/backend.ts';
 import { parseInput } from '#electron/application/parse-call.ts';
+import { fileSha256 } from '#electron/common/file-hash.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { AppError } from '#shared/errors.ts';
 import { formatCount } from '#shared/i18n/format.ts';

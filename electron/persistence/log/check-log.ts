@@ -1,4 +1,5 @@
 import type { StoreProblem } from '#electron/application/ports.ts';
+import { sha256Hex } from '#electron/common/sha256.ts';
 import { documentKind } from '#shared/log/document-kinds.ts';
 import { brokenLink, type LogEntry } from '#shared/log/entry.ts';
 import { DOSSIER_LOG, ENTRY_LOG } from '../change-log.ts';
@@ -14,7 +15,7 @@ import {
   objectIds,
 } from './contents.ts';
 import { allEntries } from './log-reader.ts';
-import { StatedRows, sha256 } from './stated-rows.ts';
+import { StatedRows } from './stated-rows.ts';
 
 /**
  * Whether the log is whole and the book is what it tells: the first link of the chain that does not hold, then each
@@ -22,7 +23,7 @@ import { StatedRows, sha256 } from './stated-rows.ts';
  * `limit`.
  */
 export function checkLog(db: Connection, limit: number): StoreProblem[] {
-  const broken = brokenLink(allEntries(db), sha256);
+  const broken = brokenLink(allEntries(db), sha256Hex);
   const problems: StoreProblem[] =
     broken === null ? [] : [{ code: 'LOG', params: { seq: broken.seq, part: broken.part } }];
   for (const problem of new LogAgainstBook(db).problems()) {
@@ -78,7 +79,7 @@ class LogAgainstBook {
       this.#objects.set(`${table} ${id}`, { seq, table, id, content });
       return null;
     }
-    return sha256(subject) === content ? null : 'subject';
+    return sha256Hex(subject) === content ? null : 'subject';
   }
 
   #wrongGenesis(subject: GenesisSubject, content: string): string | null {

@@ -1,7 +1,8 @@
+import { sha256Hex } from '#electron/common/sha256.ts';
 import { DOSSIER_LOG, ENTRY_LOG, type LogTables } from '../change-log.ts';
 import type { Connection, Row, SqlValue } from '../open-database.ts';
 import { RowDigest } from './row-digest.ts';
-import { StatedRows, sha256 } from './stated-rows.ts';
+import { StatedRows } from './stated-rows.ts';
 
 /** First and last of ids that were given one after the other; null where there are none. */
 export type Range = readonly [first: number, last: number] | null;
@@ -36,7 +37,7 @@ export function changeSetContent(
   { changeSet, terms }: Pick<ChangeSetSubject, 'changeSet' | 'terms'>,
   came: { readonly dossiers: string | null; readonly entries: string | null },
 ): string {
-  return sha256(
+  return sha256Hex(
     JSON.stringify([
       'change-set',
       db.getRaw(CHANGE_SET, changeSet) ?? null,
@@ -131,7 +132,7 @@ export function genesisContent(
     'SELECT change_set, report, period FROM correction WHERE change_set <= ? ORDER BY change_set, report',
     changeSet,
   );
-  const content = sha256(
+  const content = sha256Hex(
     JSON.stringify([
       'genesis',
       sets.digest(),
@@ -140,7 +141,7 @@ export function genesisContent(
       changesDigest(db, DOSSIER_LOG, 'change_set <= ?', changeSet),
       changesDigest(db, ENTRY_LOG, 'change_set <= ?', changeSet),
       termsDigest(db, terms === 0 ? null : [1, terms]),
-      sha256(JSON.stringify(imports)),
+      sha256Hex(JSON.stringify(imports)),
       corrections,
     ]),
   );
@@ -173,10 +174,10 @@ export function objectIds(db: Connection, table: ObjectTable): (string | number)
  */
 export function objectContent(db: Connection, table: ObjectTable, id: string | number): string {
   const row = db.get<Row>(OBJECTS[table], id);
-  if (row === undefined) return sha256(JSON.stringify([table, id, null]));
+  if (row === undefined) return sha256Hex(JSON.stringify([table, id, null]));
   const columns = Object.entries(row)
     .filter(([, value]) => value !== null && value !== 0)
-    .map(([name, value]) => [name, value instanceof Uint8Array ? sha256(value) : value])
+    .map(([name, value]) => [name, value instanceof Uint8Array ? sha256Hex(value) : value])
     .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
-  return sha256(JSON.stringify([table, id, columns]));
+  return sha256Hex(JSON.stringify([table, id, columns]));
 }

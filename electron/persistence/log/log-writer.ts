@@ -1,4 +1,5 @@
 import type { LogActor, LogEvent } from '#electron/application/ports.ts';
+import { sha256Hex } from '#electron/common/sha256.ts';
 import { documentKind } from '#shared/log/document-kinds.ts';
 import { type LogEntry, type LogHead, type LogKind, nextEntry } from '#shared/log/entry.ts';
 import type { Connection } from '../open-database.ts';
@@ -13,7 +14,7 @@ import {
   type Range,
 } from './contents.ts';
 import { RowDigest } from './row-digest.ts';
-import { dossierContent, entryContent, sha256 } from './stated-rows.ts';
+import { dossierContent, entryContent } from './stated-rows.ts';
 
 /** The last link of the chain; null before the first. */
 export function logHead(db: Connection): LogHead | null {
@@ -23,7 +24,7 @@ export function logHead(db: Connection): LogHead | null {
 
 /** Adds the next link. */
 function append(db: Connection, told: Pick<LogEntry, 'at' | 'login' | 'kind' | 'subject' | 'content'>): void {
-  const { seq, at, login, kind, subject, content, previous, hash } = nextEntry(logHead(db), told, sha256);
+  const { seq, at, login, kind, subject, content, previous, hash } = nextEntry(logHead(db), told, sha256Hex);
   db.run(
     'INSERT INTO log (seq, at, login, kind, subject, content, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     seq,
@@ -123,7 +124,7 @@ export class LogWriter {
       });
     for (const { kind, subject } of this.#events) {
       const text = subjectText(subject);
-      append(db, { login, at, kind, subject: text, content: sha256(text) });
+      append(db, { login, at, kind, subject: text, content: sha256Hex(text) });
     }
   }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
 import type { KnownDossier, KnownEntry } from '#electron/application/ports.ts';
 import type { Dossier } from '#shared/domain/dossier.ts';
@@ -214,9 +213,4 @@ function parsed(json: string): ChangedFields {
 
 function swapped(fields: ChangedFields): ChangedFields {
   return Object.fromEntries(Object.entries(fields).map(([name, [from, to]]) => [name, [to, from] as const]));
-}
-
-/** SHA-256 of a text's UTF-8, lower-case hex. */
-export function sha256(text: string | Uint8Array): string {
-  return createHash('sha256').update(text).digest('hex');
 }

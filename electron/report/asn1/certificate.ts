@@ -1,4 +1,5 @@
-import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import { sha256Hex } from '#electron/common/sha256.ts';
 import {
   children,
   type DerElement,
@@ -45,7 +46,7 @@ const parsed = new Map<string, Certificate>();
 
 /** Reads a certificate in DER. Throws {@link DerError} for anything else. */
 export function readCertificate(der: Buffer): Certificate {
-  const sha256 = createHash('sha256').update(der).digest('hex');
+  const sha256 = sha256Hex(der);
   const known = parsed.get(sha256);
   if (known) return known;
   const certificate = parse(Buffer.from(der), sha256);

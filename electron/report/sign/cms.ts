@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Bytes } from '#electron/common/sha256.ts';
 import { readCertificate } from '../asn1/certificate.ts';
 import {
   nothing,
@@ -27,9 +27,7 @@ export async function buildCms(digest: Buffer, signer: ReportSigner): Promise<Bu
     // ESSCertIDv2 with the default hash algorithm SHA-256 (RFC 5035).
     attribute(
       OID.signingCertificateV2,
-      sequence(
-        sequence(...certificates.map((der) => sequence(octets(createHash('sha256').update(der).digest())))),
-      ),
+      sequence(sequence(...certificates.map((der) => sequence(octets(sha256Bytes(der)))))),
     ),
   ]);
   const signature = await signer.sign(setOf(...attributes));

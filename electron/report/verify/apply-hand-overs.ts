@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '#electron/common/sha256.ts';
 import { VERIFY_CODES, type VerifyCode } from './codes.ts';
 import { type HandOverFault, type OpenedHandOver, openHandOver } from './open-hand-over.ts';
 import { dayOf, type IgnoredHandOver, judgeSigner, type Trust } from './trust.ts';
@@ -27,7 +27,7 @@ export function applyHandOvers(trust: Trust, files: readonly HandOverBytes[], no
   const ignored: IgnoredHandOver[] = [];
   const opened: Pending[] = [];
   for (const { file, bytes } of files) {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const sha256 = sha256Hex(bytes);
     const note = openHandOver(bytes);
     if ('fault' in note)
       ignored.push({

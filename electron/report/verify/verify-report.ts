@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '#electron/common/sha256.ts';
 import type { TargetSet } from '#shared/domain/target-set.ts';
 import { CONSOLIDATED_ATTACHMENT } from '#shared/receiver/consolidated-v1.ts';
 import { recheckReport } from '#shared/report/recheck.ts';
@@ -7,7 +7,6 @@ import { type ReportV1, TEMPLATE_VERSION } from '#shared/report/report-v1.ts';
 import { buildReportView } from '#shared/report/view/build-report-view.ts';
 import { subjectText } from '../asn1/certificate.ts';
 import { DerError } from '../asn1/der-reader.ts';
-import { dataDigest } from '../data-digest.ts';
 import { renderReport } from '../pdf/render.ts';
 import type { ReportResources } from '../resources.ts';
 import { readDataFile } from './attachment.ts';
@@ -115,7 +114,7 @@ async function judgeContent(
 ): Promise<Omit<Verification, 'signer' | 'signedAt'>> {
   const { file, field, signature } = proven;
   const attachment = readDataFile(file);
-  const dataSha256 = createHash('sha256').update(attachment.bytes).digest('hex');
+  const dataSha256 = sha256Hex(attachment.bytes);
   if (attachment.name === CONSOLIDATED_ATTACHMENT) {
     const judged = await judgeConsolidated(attachment.bytes, proven, options);
     const later = readLater(proven, null, options);
@@ -143,7 +142,7 @@ async function judgeContent(
   }
   reasons.push(...compareTargets(report, options));
   reasons.push(...judgeSigner(signature, report.unit, field.signedAt, options.now, options.trust));
-  const later = readLater(proven, report, options);
+  const later = readLater(proven, { report, dataSha256 }, options);
   // Drawing is dear: only a file that stands so far is worth it.
   if (verdictOf([...reasons, ...later.reasons]) !== 'invalid')
     reasons.push(...(await comparePages(proven, report, options)));
@@ -170,28 +169,34 @@ function gravestFirst(reasons: readonly VerifyReason[]): VerifyReason[] {
   return [...reasons].sort((a, b) => rank(a) - rank(b));
 }
 
+/** The data of a report, and the hash of its bytes: the strict reader took none but the canonical ones. */
+interface ReadReport {
+  readonly report: ReportV1;
+  readonly dataSha256: string;
+}
+
 /** What follows the report in its file. */
 function readLater(
   { bytes, file, field }: Proven,
-  report: ReportV1 | null,
+  read: ReadReport | null,
   { trust, now }: VerifyOptions,
 ): Additions {
   if (bytes.length === file.bytes.length) return NO_ADDITIONS;
-  const context = { unit: report?.unit ?? null, trust, now };
+  const context = { unit: read?.report.unit ?? null, trust, now };
   return readAdditions(
     bytes,
     { file, field, length: file.bytes.length },
-    () => surfaces(file, report),
+    () => surfaces(file, read),
     context,
   );
 }
 
-function surfaces(file: PdfFile, report: ReportV1 | null): Surface[] {
-  const known = report !== null && report.template === TEMPLATE_VERSION;
-  const { number, date } = report?.document ?? { number: '', date: '' };
+function surfaces(file: PdfFile, read: ReadReport | null): Surface[] {
+  const known = read !== null && read.report.template === TEMPLATE_VERSION;
+  const { number, date } = read?.report.document ?? { number: '', date: '' };
   return surfacesOf(
     mapPages(file),
-    known ? buildReportView(report, 'vi', { dataSha256: dataDigest(report) }) : null,
+    known ? buildReportView(read.report, 'vi', { dataSha256: read.dataSha256 }) : null,
     {
       number: number === null || number === '',
       date: date === null,

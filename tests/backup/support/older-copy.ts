@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { makeKeyring } from '#electron/application/access/keyring.ts';
-import { hashFile, sha256, writeContainer } from '#electron/application/backups/container.ts';
+import { writeContainer } from '#electron/application/backups/container.ts';
+import { hashFile } from '#electron/common/file-hash.ts';
+import { sha256Hex } from '#electron/common/sha256.ts';
 import { migrate } from '#electron/persistence/migrate.ts';
 import { MIGRATIONS } from '#electron/persistence/migrations/index.ts';
 import { openDatabase } from '#electron/persistence/open-database.ts';
@@ -43,7 +45,7 @@ export async function olderCopy(folder: string): Promise<string> {
       unit: { code: unit.unit.code, name: unit.unit.name },
       counts: { dossiers: 0, entries: 0, reports: 0, changes: 0 },
       parts: [
-        { name: 'keyring.json', size: keyringBytes.length, sha256: sha256(keyringBytes) },
+        { name: 'keyring.json', size: keyringBytes.length, sha256: sha256Hex(keyringBytes) },
         { name: 'so-chat-luong.db', ...(await hashFile(database)) },
       ],
     },
