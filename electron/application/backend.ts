@@ -18,7 +18,7 @@ import { type Log, openLog } from './app/log.ts';
 import type { AppParts } from './app/parts.ts';
 import type { ScryptCosts } from './app/passphrases.ts';
 import { openPreferences } from './app/preferences.ts';
-import { demandRight } from './app/rights.ts';
+import { demandRight, needsSignIn } from './app/rights.ts';
 import { createSession, type Session } from './app/session.ts';
 import { storeOpener } from './app/store-opener.ts';
 import { createTasks } from './app/tasks.ts';
@@ -80,7 +80,6 @@ export function createBackend(options: BackendOptions): Backend {
   const log = options.log ?? openLog(join(options.dataDir, 'logs'));
   const files = createFileTokens();
   const tasks = createTasks();
-  const session = createSession(clock);
   const preferences = openPreferences(join(options.dataDir, 'preferences.json'));
   const { launchToken } = options;
   const tokens: TokenPort | undefined =
@@ -92,6 +91,7 @@ export function createBackend(options: BackendOptions): Backend {
           remember: (tokenDriver) => preferences.set({ tokenDriver }),
         };
   const folder = createFolder(options.dataDir, options.opener ?? storeOpener, options.costs, options.remote);
+  const session = createSession(clock, folder);
   const notify = options.notify ?? (() => {});
   let opening: Promise<FolderState> | null = null;
   let running = 0;
@@ -214,9 +214,10 @@ export function createBackend(options: BackendOptions): Backend {
   async function answer<C extends ServiceChannel>(channel: C, input: Parsed<C>): Promise<unknown> {
     const calls = /^(backups|restore)\./.test(channel) ? await copyCalls() : ownCalls;
     const own = calls[channel as keyof typeof calls] as ((input: Parsed<C>) => unknown) | undefined;
-    if (own !== undefined) return own(input);
+    if (own !== undefined && !needsSignIn(channel)) return own(input);
     const space = await workspace();
     demandRight(channel, space.actor, input);
+    if (own !== undefined) return own(input);
     if (channel === 'imports.commit') await beforeImport((input as Parsed<'imports.commit'>).file);
     const handler = await handlerOf(channel);
     if (!KEPT_FIGURES.has(channel)) return handler(input, space);

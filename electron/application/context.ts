@@ -1,15 +1,14 @@
 import type { TokenLauncher } from '#electron/token/token-process.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
-import type { Role } from '#shared/domain/unit.ts';
+import type { RightsHolder } from '#shared/domain/rights.ts';
 import type { Output, Parsed, ServiceChannel } from '#shared/ipc/contract.ts';
 import type { Notice } from '#shared/ipc/result.ts';
 import type { Store } from './ports.ts';
 
-/** Who acts. */
-export interface Actor {
+/** Who acts, with the rights of this moment. */
+export interface Actor extends RightsHolder {
   readonly login: string;
   readonly name: string;
-  readonly role: Role;
 }
 
 /** Time as the use cases see it; tests freeze it. */

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Input, Output } from '#shared/ipc/contract.ts';
 import { CallFault, call, toFault } from './bridge.ts';
-import { useSession } from './session.ts';
+import { useMay } from './use-may.ts';
 
 /** Writes that may change figures of a signed report, and then want a reason. */
 export type ClosingChannel =
@@ -45,8 +45,7 @@ export const useClosedQuestion = create<Asked>(() => ({ question: null, last: ''
 
 /** Whether who is signed in may correct signed figures. */
 export function useMayCorrect(): boolean {
-  const role = useSession((session) => session.app?.user?.role);
-  return role === 'head' || role === 'chairman';
+  return useMay('unlock-period');
 }
 
 /**
@@ -117,7 +116,7 @@ async function closedFault<C extends ClosingChannel>(
   fault: CallFault,
 ): Promise<CallFault> {
   if (fault.code === 'PERIOD_CLOSED') return fault;
-  const isCorrection = fault.code === 'FORBIDDEN' && 'role' in fault.params;
+  const isCorrection = fault.code === 'FORBIDDEN' && fault.params.ability === 'unlock-period';
   if (!isCorrection || !reasonOf(channel, input)) throw fault;
   try {
     await call(channel, withReason(channel, input, null));

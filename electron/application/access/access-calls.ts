@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { groupFault, makeRecoveryKey } from '#shared/access/recovery-key.ts';
-import type { Role } from '#shared/domain/unit.ts';
+import { may } from '#shared/domain/rights.ts';
 import { AppError } from '#shared/errors.ts';
 import type { AccessState } from '#shared/ipc/contract/access.ts';
 import type { Output, Parsed, ServiceChannel } from '#shared/ipc/contract.ts';
@@ -24,8 +24,6 @@ import { recoverySheet } from './recovery-sheet.ts';
 type AccessChannel = Extract<ServiceChannel, `access.${string}`>;
 type AccessCalls = { readonly [C in AccessChannel]: (input: Parsed<C>) => Promise<Output<C>> };
 
-const LEADERS: readonly Role[] = ['head', 'chairman'];
-
 /** The calls on who can open the folder. Each demands that somebody is signed in. */
 export function createAccessCalls(
   parts: Pick<AppParts, 'folder' | 'session' | 'workspace'>,
@@ -46,7 +44,7 @@ export function createAccessCalls(
     const admitted = new Set(keyring.people.map(({ login }) => login));
     const usable = (await keystore?.state()) ?? 'command-line';
     return {
-      manages: leads(space),
+      manages: may(space.actor, 'manage-people'),
       people: space.store.users
         .list()
         .map(({ login, name, role }) => ({ login, name, role, admitted: admitted.has(login) })),
@@ -59,20 +57,11 @@ export function createAccessCalls(
   };
 
   /** Only in the unit's own folder: the sample is open to everybody and stays so. */
-  const own = async (who: 'anybody' | 'leaders'): Promise<Workspace> => {
+  const own = async (): Promise<Workspace> => {
     const space = await parts.workspace();
-    if (space.sample === true || (who === 'leaders' && !leads(space)))
-      throw new AppError('FORBIDDEN', { role: space.actor.role });
+    if (space.sample === true) throw new AppError('FORBIDDEN', { role: space.actor.role });
     return space;
   };
-
-  /** Where no leader has a passphrase (one clerk alone, a receiver's office), whoever is there looks after it. */
-  const leads = ({ actor, store }: Workspace): boolean =>
-    LEADERS.includes(actor.role) ||
-    !folder.keyring?.people.some(({ login }) => {
-      const role = store.users.get(login)?.role;
-      return role !== undefined && LEADERS.includes(role);
-    });
 
   /** What was done to the ways into the folder stands in its log, though the keyring is a file of its own. */
   const tell = (space: Workspace, deed: string, login: string | null = null): Promise<void> =>
@@ -88,7 +77,7 @@ export function createAccessCalls(
   return {
     'access.state': async () => state(await parts.workspace()),
     'access.changePassphrase': async ({ current, next }) => {
-      const space = await own('anybody');
+      const space = await own();
       const { login, name } = space.actor;
       await folder.changeKeyring(async (keyring, key) => {
         (await keyByPassphrase(keyring, login, current)).fill(0);
@@ -98,7 +87,7 @@ export function createAccessCalls(
       return state(space);
     },
     'access.admit': async ({ login, name, role, passphrase }) => {
-      const space = await own('leaders');
+      const space = await own();
       const known = space.store.users.get(login);
       // Another's passphrase is replaced by the recovery sheet alone: whoever leads an office is not everybody in it.
       if (folder.keyring?.people.some((each) => each.login === login))
@@ -112,7 +101,7 @@ export function createAccessCalls(
       return state(space);
     },
     'access.dismiss': async ({ login }) => {
-      const space = await own('leaders');
+      const space = await own();
       if (login === space.actor.login) throw new AppError('FORBIDDEN', { role: space.actor.role });
       if (!folder.keyring?.people.some((each) => each.login === login))
         throw new AppError('RECORD_UNKNOWN', { id: login });
@@ -125,7 +114,7 @@ export function createAccessCalls(
       return state(space);
     },
     'access.readmit': async ({ login }) => {
-      const space = await own('leaders');
+      const space = await own();
       const person = dismissed.get(login);
       if (person === undefined) throw new AppError('RECORD_UNKNOWN', { id: login });
       await folder.changeKeyring((keyring, key) => withPersonAgain(keyring, key, person));
@@ -134,7 +123,7 @@ export function createAccessCalls(
       return state(space);
     },
     'access.newRecovery': async () => {
-      const space = await own('leaders');
+      const space = await own();
       prepared = {
         recoveryKey: makeRecoveryKey(randomBytes),
         madeAt: space.clock.now(),
@@ -143,14 +132,14 @@ export function createAccessCalls(
       return { pdf: await draw(space) };
     },
     'access.saveRecovery': async ({ target }) => {
-      const space = await own('leaders');
+      const space = await own();
       const path = space.files.resolve(target);
       const { writeAtomically } = await import('#electron/report/write-atomically.ts');
       await writeAtomically(path, await draw(space));
       return { saved: describeFile(target, path) };
     },
     'access.confirmRecovery': async ({ group }) => {
-      const space = await own('leaders');
+      const space = await own();
       if (prepared === null) throw new AppError('RECORD_UNKNOWN', { id: null });
       const { recoveryKey, madeAt } = prepared;
       const typed = group.toUpperCase().replace(/[\s-]/gu, '');
@@ -162,7 +151,7 @@ export function createAccessCalls(
       return state(space);
     },
     'access.rekey': async () => {
-      await own('leaders');
+      await own();
       await folder.rekey();
       dismissed.clear();
       const reopened = await parts.workspace();
@@ -171,7 +160,7 @@ export function createAccessCalls(
       return state(reopened);
     },
     'access.setKeystore': async ({ on }) => {
-      const space = await own('anybody');
+      const space = await own();
       const { login } = space.actor;
       if (on && (await keystore?.state()) !== 'usable') throw new AppError('FORBIDDEN', { role: null });
       await folder.changeKeyring((keyring, key) =>

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { abilitiesOf } from '#shared/domain/rights.ts';
 import { AppError, type ErrorCode } from '#shared/errors.ts';
 import type { AppState } from '#shared/ipc/contract/app.ts';
 import type { Output, Parsed, ServiceChannel } from '#shared/ipc/contract.ts';
@@ -220,7 +221,9 @@ function describe(
   const users = state.store.users
     .list()
     .map(({ login, name, role }) => ({ login, name, role, hasPassphrase: !state.sample }));
-  const user = users.find(({ login }) => login === session.actor?.login) ?? null;
+  const { actor } = session;
+  const known = users.find(({ login }) => login === actor?.login);
+  const user = actor && known ? { ...known, abilities: abilitiesOf(actor) } : null;
   return {
     ...base,
     phase: user === null ? 'sign-in' : 'ready',

@@ -1,46 +1,26 @@
 import { isLedgerId, type LedgerId, ledgerOf } from '#shared/domain/ledgers/registry.ts';
-import type { Role } from '#shared/domain/unit.ts';
+import { type Ability, may } from '#shared/domain/rights.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ServiceChannel } from '#shared/ipc/contract.ts';
 import type { Actor } from '../context.ts';
+import { CHANNEL_RIGHTS } from './channel-rights.ts';
 
-const LEADERS: readonly Role[] = ['head', 'chairman'];
+/** Throws `AppError` FORBIDDEN with the abilities of which one is needed, when the actor has none of them. */
+export function demandAbility(actor: Actor, ...abilities: readonly Ability[]): void {
+  if (!abilities.some((ability) => may(actor, ability)))
+    throw new AppError('FORBIDDEN', { role: actor.role, ability: abilities.join(', ') });
+}
 
-/** Who may do what is not open to everybody in the office. */
-const RIGHTS: { readonly [C in ServiceChannel]?: readonly Role[] } = {
-  'settings.save': LEADERS,
-  'log.export': [...LEADERS, 'receiver'],
-  'targets.saveOwn': LEADERS,
-  'targets.importFile': LEADERS,
-  'backups.choose': LEADERS,
-  'backups.save': LEADERS,
-  'backups.saveSettings': LEADERS,
-  'reports.sign': LEADERS,
-  'keys.create': LEADERS,
-  'keys.handOver': [...LEADERS, 'receiver'],
-  'tokens.drivers': [...LEADERS, 'receiver'],
-  'tokens.list': [...LEADERS, 'receiver'],
-  'receiver.saveUnits': [...LEADERS, 'receiver'],
-  'receiver.saveSettings': [...LEADERS, 'receiver'],
-  'receiver.sign': LEADERS,
-  'receipts.issue': [...LEADERS, 'receiver'],
-  'receipts.trustSigner': [...LEADERS, 'receiver'],
-  'trust.add': [...LEADERS, 'receiver'],
-  'trust.addSigner': [...LEADERS, 'receiver'],
-  'trust.takeHandOver': [...LEADERS, 'receiver'],
-  'trust.revoke': [...LEADERS, 'receiver'],
-};
+/** Whether a call is for people who are signed in; the others see to their own conditions. */
+export function needsSignIn(channel: ServiceChannel): boolean {
+  const right = CHANNEL_RIGHTS[channel];
+  return right !== 'anybody' && !(typeof right === 'object' && 'mending' in right);
+}
 
-/** Calls that write into the ledger which their input names. */
-const LEDGER_WRITES: ReadonlySet<ServiceChannel> = new Set<ServiceChannel>([
-  'ledgers.save',
-  'ledgers.remove',
-  'ledgers.restore',
-]);
-
-/** Throws `AppError` FORBIDDEN when the actor's role may not use the call, or not on the ledger that its input names. */
+/** Throws `AppError` FORBIDDEN when the actor may not use the call, or not on the ledger that its input names. */
 export function demandRight(channel: ServiceChannel, actor: Actor, input?: unknown): void {
-  demandRole(RIGHTS[channel], actor);
+  const right = CHANNEL_RIGHTS[channel];
+  if (typeof right === 'object' && !('mending' in right)) demandAbility(actor, ...right);
   const named = input as { ledger?: unknown; options?: { kind?: unknown } } | null | undefined;
   const ledger = LEDGER_WRITES.has(channel)
     ? named?.ledger
@@ -50,12 +30,14 @@ export function demandRight(channel: ServiceChannel, actor: Actor, input?: unkno
   if (typeof ledger === 'string' && isLedgerId(ledger)) demandLedgerRight(ledger, actor);
 }
 
+/** Calls that write into the ledger which their input names. */
+const LEDGER_WRITES: ReadonlySet<ServiceChannel> = new Set<ServiceChannel>([
+  'ledgers.save',
+  'ledgers.remove',
+  'ledgers.restore',
+]);
+
 /** The commune's own procedures and calendar are settings: they change due days and figures of everybody. */
 export function demandLedgerRight(ledger: LedgerId, actor: Actor): void {
-  if (ledgerOf(ledger).place === 'settings') demandRole(LEADERS, actor);
-}
-
-function demandRole(roles: readonly Role[] | undefined, actor: Actor): void {
-  if (roles !== undefined && !roles.includes(actor.role))
-    throw new AppError('FORBIDDEN', { role: actor.role });
+  if (ledgerOf(ledger).place === 'settings') demandAbility(actor, 'change-settings');
 }

@@ -1,9 +1,15 @@
+import { may } from '#shared/domain/rights.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Actor, Clock } from '../context.ts';
-import type { Store } from '../ports.ts';
+import type { Store, UserRecord } from '../ports.ts';
+import type { Folder } from './folder.ts';
 
 /** Who acts in the open folder. Who may is decided before: by the key that opened it. */
 export interface Session {
+  /**
+   * Whoever is signed in, with the rights that the book gives them at this moment; null where nobody is, or where the
+   * folder was closed or the person withdrawn since.
+   */
   readonly actor: Actor | null;
   /** Lets a person act. Throws `AppError` PASSPHRASE_WRONG for somebody the book does not know. */
   enter(store: Store, login: string): Actor;
@@ -12,18 +18,26 @@ export interface Session {
   signOut(): void;
 }
 
-/** `clock`: whose time the log bears for what is done from here on. */
-export function createSession(clock: Pick<Clock, 'now'>): Session {
-  let actor: Actor | null = null;
+/** `clock`: whose time the log bears for what is done from here on. `folder`: in whose book rights are looked up. */
+export function createSession(clock: Pick<Clock, 'now'>, folder: Pick<Folder, 'state' | 'keyring'>): Session {
+  let signedIn: string | null = null;
+
+  const actorOf = (store: Store, login: string): Actor | null => {
+    const user = store.users.get(login);
+    return user === null ? null : asActor(user, store, folder.keyring?.people ?? []);
+  };
+
   return {
     get actor() {
-      return actor;
+      const { state, keyring } = folder;
+      if (signedIn === null || state.kind !== 'open') return null;
+      if (!state.sample && !keyring?.people.some(({ login }) => login === signedIn)) return null;
+      return actorOf(state.store, signedIn);
     },
     enter(store, login) {
-      const user = store.users.get(login);
-      if (user === null) throw new AppError('PASSPHRASE_WRONG', { login });
-      const { name, role } = user;
-      actor = { login, name, role };
+      const actor = actorOf(store, login);
+      if (actor === null) throw new AppError('PASSPHRASE_WRONG', { login });
+      signedIn = login;
       store.actAs(() => ({ login, at: clock.now() }));
       return actor;
     },
@@ -32,7 +46,20 @@ export function createSession(clock: Pick<Clock, 'now'>): Session {
       if (first !== undefined) this.enter(store, first.login);
     },
     signOut() {
-      actor = null;
+      signedIn = null;
     },
   };
+}
+
+/**
+ * A person with their rights. Where nobody who can sign in may look after people (one clerk alone, a receiver's
+ * office), whoever is there may.
+ */
+function asActor(user: UserRecord, store: Store, admitted: readonly { readonly login: string }[]): Actor {
+  const { login, name, role } = user;
+  const managed = admitted.some((person) => {
+    const known = store.users.get(person.login);
+    return known !== null && may(known, 'manage-people');
+  });
+  return { login, name, role, ...(managed ? {} : { exceptions: { 'manage-people': true } }) };
 }

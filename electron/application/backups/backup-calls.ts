@@ -4,7 +4,6 @@ import type { BackupState, CopyEntry } from '#shared/ipc/contract/backups.ts';
 import type { Output, Parsed, ServiceChannel } from '#shared/ipc/contract.ts';
 import { describeFile, type FileRegister } from '../app/file-tokens.ts';
 import type { AppParts } from '../app/parts.ts';
-import { demandRight } from '../app/rights.ts';
 import type { Workspace } from '../context.ts';
 import { isMissing } from './carry.ts';
 import { copiesIn, type FoundCopy, LOCAL_COPIES } from './copies.ts';
@@ -22,10 +21,9 @@ type Parts = Pick<AppParts, 'folder' | 'workspace' | 'files' | 'version'>;
 
 /** The calls on copies of the open folder. */
 export function createBackupCalls({ folder, workspace, files, version }: Parts): BackupCalls {
-  /** The folder open and the actor allowed; the sample commune has no copies of its own. */
+  /** The folder open; the sample commune has no copies of its own. */
   const allowed = async (channel: BackupChannel): Promise<Workspace> => {
     const space = await workspace();
-    demandRight(channel, space.actor);
     if (space.sample === true && channel !== 'backups.state')
       throw new AppError('FORBIDDEN', { role: space.actor.role });
     return space;

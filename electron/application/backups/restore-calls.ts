@@ -7,6 +7,7 @@ import type { Output, Parsed, ServiceChannel } from '#shared/ipc/contract.ts';
 import { keyByPassphrase, keyByRecovery, withPerson } from '../access/keyring.ts';
 import { readProfile } from '../app/documents.ts';
 import type { AppParts } from '../app/parts.ts';
+import { demandAbility } from '../app/rights.ts';
 import { storeOpener } from '../app/store-opener.ts';
 import { entryOf } from './backup-calls.ts';
 import { copiesIn, LOCAL_COPIES } from './copies.ts';
@@ -44,7 +45,7 @@ export function createRestoreCalls(parts: AppParts, appState: () => Promise<AppS
     rmSync(staging, { recursive: true, force: true, maxRetries: 5 });
   };
 
-  /** Sound data may be replaced only by those who lead; nobody has to sign in to mend what cannot be opened. */
+  /** Sound data may be replaced only by who may restore; nobody has to sign in to mend what cannot be opened. */
   const demand = async (): Promise<void> => {
     const state = await parts.open();
     const now = folder.state;
@@ -54,12 +55,12 @@ export function createRestoreCalls(parts: AppParts, appState: () => Promise<AppS
       if (fault instanceof AppError && MENDED.has(fault.code)) return;
       throw fault;
     }
-    const role = session.actor?.role ?? null;
+    const { actor } = session;
     const own = now.kind === 'open' && !now.sample;
-    if (own && (role === 'head' || role === 'chairman' || role === 'receiver')) return;
+    if (own && actor !== null) return demandAbility(actor, 'restore');
     // Over the sample commune: only where there is nothing beside it.
     if (now.kind === 'open' && now.sample && (await storeOpener.look(dataDir)) === 'none') return;
-    throw new AppError('FORBIDDEN', { role: state.kind === 'locked' ? null : role });
+    throw new AppError('FORBIDDEN', { role: state.kind === 'locked' ? null : (actor?.role ?? null) });
   };
 
   const current = (): Chosen => {

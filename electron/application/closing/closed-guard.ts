@@ -10,8 +10,10 @@ import type { AnyRecord } from '#shared/domain/ledgers/definition.ts';
 import { entryDay } from '#shared/domain/ledgers/entry-rules.ts';
 import { type LedgerId, ledgerOf } from '#shared/domain/ledgers/registry.ts';
 import type { PeriodScheme } from '#shared/domain/period.ts';
+import { may } from '#shared/domain/rights.ts';
 import { AppError } from '#shared/errors.ts';
 import { readProfile } from '../app/documents.ts';
+import { demandAbility } from '../app/rights.ts';
 import type { Workspace } from '../context.ts';
 import type { KnownEntry, WriteTransaction, WriteWatcher } from '../ports.ts';
 import { type ClosedPeriod, closedPeriods } from './closed-periods.ts';
@@ -30,7 +32,7 @@ type Work<T> = (tx: WriteTransaction, guard: ClosedGuard | null) => Promise<{ ke
 
 /**
  * A write that keeps closed periods as they were signed: whatever it does, the figures of a signed report stay, or a
- * reason is given by the head or the chairman, which is kept with the deed. The guard is null where nothing is closed.
+ * reason is given by somebody who may unlock periods, which is kept with the deed. The guard is null where nothing is closed.
  *
  * Throws `AppError` PERIOD_CLOSED (params `period`, `figures`) where a figure would change without a reason, FORBIDDEN
  * where a reason is given by somebody else; nothing is written then.
@@ -127,7 +129,7 @@ export class ClosedGuard implements WriteWatcher {
     const [first] = this.#found;
     if (first === undefined) return;
     if (!this.#allowed) {
-      if (this.#reason !== null) throw new AppError('FORBIDDEN', { role: this.#space.actor.role });
+      if (this.#reason !== null) demandAbility(this.#space.actor, 'unlock-period');
       throw new AppError('PERIOD_CLOSED', { ...closedFigures(first[0], first[1]) });
     }
     for (const [closed] of this.#found) this.#tx.addCorrection(closed.report);
@@ -135,8 +137,7 @@ export class ClosedGuard implements WriteWatcher {
 
   /** A reason was given by somebody who may correct a closed period. */
   get #allowed(): boolean {
-    const { role } = this.#space.actor;
-    return this.#reason !== null && (role === 'head' || role === 'chairman');
+    return this.#reason !== null && may(this.#space.actor, 'unlock-period');
   }
 
   #dossierChanges(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ABILITIES } from '../../domain/rights.ts';
 import { ROLES } from '../../domain/unit.ts';
 import { LAYOUT_BOUNDS, type PaperLayout, SIGNATURE_FIELDS } from '../../report/paper-layout.ts';
 import { chosenFile, count, fileToken, localDate, main, nothing, scheme, service, text } from './common.ts';
@@ -73,7 +74,8 @@ export const appState = z.strictObject({
   unit: profile.shape.unit.nullable(),
   /** Who may sign in. Before somebody has, their roles are not known: they are encrypted with everything else. */
   users: z.array(user.extend({ role: role.nullable() })),
-  user: user.nullable(),
+  /** Whoever is signed in, and what they may do now. */
+  user: user.extend({ abilities: z.array(z.enum(ABILITIES)) }).nullable(),
   /** Written by an older version and still readable by everybody: the first to sign in encrypts it. */
   plain: z.boolean(),
   /** There is a recovery sheet by which a forgotten passphrase can be replaced; true of the sample commune. */

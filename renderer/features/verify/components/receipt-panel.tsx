@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 import type { VerifyResult } from '#shared/ipc/contract/reports.ts';
 import { useSession } from '../../../app/session.ts';
+import { useMay } from '../../../app/use-may.ts';
 import { useQuery } from '../../../app/use-query.ts';
 import { ReasonList } from '../../../receipts/index.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
@@ -28,8 +29,7 @@ export function ReceiptPanel({ file, verdict, report }: Props) {
   const issued = useQuery('receipts.issued', { file: file.token }, ['reports']);
   const [open, setOpen] = useState(false);
   const panel = useRef<HTMLElement>(null);
-  const role = app?.user?.role;
-  const may = role === 'head' || role === 'chairman' || role === 'receiver';
+  const may = useMay('receive');
   // Nobody answers himself.
   const own = app?.unit?.code === report.unit.code;
   useEffect(() => {

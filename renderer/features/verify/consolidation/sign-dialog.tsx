@@ -8,7 +8,7 @@ import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 import type { SigningKey } from '#shared/ipc/contract/keys.ts';
 import type { ReceiverTable } from '#shared/ipc/contract/receiver.ts';
 import { call, toFault } from '../../../app/bridge.ts';
-import { useSession } from '../../../app/session.ts';
+import { useMay } from '../../../app/use-may.ts';
 import { useQuery } from '../../../app/use-query.ts';
 import { useFormat } from '../../../app/words.ts';
 import { SigningForm } from '../../../keys/index.ts';
@@ -31,7 +31,7 @@ interface Props {
 export function SignDialog({ period, table, onClose }: Props) {
   const { t } = useTranslation(['gathering', 'common']);
   const { language } = useFormat();
-  const role = useSession((session) => session.app?.user?.role);
+  const maySign = useMay('sign');
   const [number, setNumber] = useState('');
   /** The number as the page shows it: when the field is left. */
   const [shownNumber, setShownNumber] = useState<string | null>(null);
@@ -62,11 +62,7 @@ export function SignDialog({ period, table, onClose }: Props) {
     });
     setMade({ saved, sha256 });
   };
-  const blocked = !listed
-    ? t('listHint.none')
-    : role === 'head' || role === 'chairman'
-      ? null
-      : t('signing.forbidden');
+  const blocked = !listed ? t('listHint.none') : maySign ? null : t('signing.forbidden');
 
   return (
     <Modal

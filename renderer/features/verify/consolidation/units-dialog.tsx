@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ExpectedUnit } from '#shared/receiver/units.ts';
 import { foldWords } from '#shared/text/fold.ts';
 import { type CallFault, call, toFault } from '../../../app/bridge.ts';
-import { useSession } from '../../../app/session.ts';
+import { useMay } from '../../../app/use-may.ts';
 import { useFormat } from '../../../app/words.ts';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
@@ -27,8 +27,7 @@ export function UnitsDialog({ onClose }: { onClose(): void }) {
   const { t } = useTranslation(['gathering', 'receiver', 'common']);
   const format = useFormat();
   const list = useUnitsList();
-  const role = useSession((session) => session.app?.user?.role);
-  const mayWrite = role === 'head' || role === 'chairman' || role === 'receiver';
+  const mayWrite = useMay('receive');
   const [read, setRead] = useState<ReadList | null>(null);
   const [fault, setFault] = useState<CallFault | null>(null);
   const [search, setSearch] = useState('');
