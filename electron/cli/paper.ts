@@ -1,7 +1,7 @@
 import type { Workspace } from '#electron/application/context.ts';
 import { drawPaper } from '#electron/application/papers/paper-pdf.ts';
 import { sha256Hex } from '#electron/common/sha256.ts';
-import { writeAtomically } from '#electron/report/write-atomically.ts';
+import { writeAtomically } from '#electron/common/write-atomically.ts';
 import type { PaperChoice } from '#shared/ipc/contract/papers.ts';
 
 /** Draws a paper into a file; answers what `--json` says of it. */

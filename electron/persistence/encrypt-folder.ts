@@ -1,15 +1,6 @@
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, linkSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { flushFile, flushFolder } from '#electron/common/durable-file.ts';
 import { AppError } from '#shared/errors.ts';
 import { isPlainDatabase } from './database-file.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -156,7 +147,7 @@ function encryptFile(path: string, successor: string, { from, to }: Pick<Encrypt
   } finally {
     copy.close();
   }
-  flush(successor);
+  flushFile(successor);
   const after = inspect(successor, to);
   if (after.sha256 !== before.sha256) throw new AppError('DATA_DAMAGED', { reason: 'encryption' });
   return after;
@@ -209,7 +200,7 @@ function takePlace(dataDir: string): void {
   // Cut off here, settleFolder gives the name back. A second name for the file instead of a new one would spare that
   // moment, but then one slip in wiping the former file would wipe the present one.
   renameSync(join(dataDir, SUCCESSOR), path);
-  flush(dataDir);
+  flushFolder(dataDir);
 }
 
 function wipeFormer(dataDir: string): void {
@@ -222,31 +213,4 @@ function plainCopies(dataDir: string): string[] {
   const folder = join(dataDir, BACKUP_FOLDER);
   if (!existsSync(folder)) return [];
   return readdirSync(folder).filter((name) => name.endsWith('.db') && isPlainDatabase(join(folder, name)));
-}
-
-/** Not every system lets a folder be flushed. */
-function flush(path: string): void {
-  try {
-    const file = openSync(path, 'r+');
-    try {
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-  } catch {
-    flushFolder(path);
-  }
-}
-
-function flushFolder(path: string): void {
-  try {
-    const folder = openSync(path, 'r');
-    try {
-      fsyncSync(folder);
-    } finally {
-      closeSync(folder);
-    }
-  } catch {
-    // Windows: the file system orders this itself.
-  }
 }

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { PasswordInput, SegmentedControl, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readRecoveryKey } from '#shared/access/recovery-key.ts';
@@ -7,8 +7,8 @@ import { call } from '../app/bridge.ts';
 import { useDeed } from '../app/use-deed.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { formatInstant } from '../ui/instant.ts';
-import { Kbd } from '../ui/kbd.tsx';
 import classes from './backup.module.css';
+import { PersonOfCopy, StepButtons } from './step-buttons.tsx';
 import { TaskProgress } from './task-progress.tsx';
 import { useTask } from './use-task.ts';
 
@@ -88,13 +88,7 @@ export function OpenCopy({ head, onBack, onOpened }: Props) {
       ) : null}
       {by === 'passphrase' ? (
         <>
-          <Select
-            label={t('backup:restore.who')}
-            data={head.people.map((person) => ({ value: person.login, label: person.name }))}
-            value={login}
-            allowDeselect={false}
-            onChange={(value) => setLogin(value ?? '')}
-          />
+          <PersonOfCopy people={head.people} value={login} onChange={setLogin} />
           <PasswordInput
             ref={field}
             data-autofocus
@@ -123,14 +117,7 @@ export function OpenCopy({ head, onBack, onOpened }: Props) {
         />
       )}
       {task.progress ? <TaskProgress task={task} /> : null}
-      <div className={classes.buttons}>
-        <Button type="submit" loading={busy} rightSection={<Kbd>Enter</Kbd>}>
-          {t('backup:restore.look')}
-        </Button>
-        <Button variant="default" disabled={busy} onClick={onBack}>
-          {t('common:action.back')}
-        </Button>
-      </div>
+      <StepButtons label={t('backup:restore.look')} busy={busy} onBack={onBack} />
     </form>
   );
 }

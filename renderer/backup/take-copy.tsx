@@ -1,4 +1,3 @@
-import { Button, Select } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { periodTitle } from '#shared/i18n/period-words.ts';
@@ -10,9 +9,9 @@ import { useDeed } from '../app/use-deed.ts';
 import { useFormat } from '../app/words.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { formatInstant } from '../ui/instant.ts';
-import { Kbd } from '../ui/kbd.tsx';
 import { showDone } from '../ui/toast.tsx';
 import classes from './backup.module.css';
+import { PersonOfCopy, StepButtons } from './step-buttons.tsx';
 
 interface Props {
   readonly contents: RestoreContents;
@@ -71,24 +70,11 @@ export function TakeCopy({ contents, onBack, onTaken }: Props) {
       {fault ? <ErrorNotice fault={fault} /> : null}
       {login === null ? (
         <>
-          <Select
-            label={t('backup:restore.who')}
-            data={people.map((person) => ({ value: person.login, label: person.name }))}
-            value={who}
-            allowDeselect={false}
-            onChange={(value) => setWho(value ?? '')}
-          />
+          <PersonOfCopy people={people} value={who} onChange={setWho} />
           <NewPassphraseFields of={passphrase} label={t('access:field.next')} autoFocus />
         </>
       ) : null}
-      <div className={classes.buttons}>
-        <Button type="submit" loading={busy} autoFocus={login !== null} rightSection={<Kbd>Enter</Kbd>}>
-          {t('backup:restore.take')}
-        </Button>
-        <Button variant="default" disabled={busy} onClick={onBack}>
-          {t('common:action.back')}
-        </Button>
-      </div>
+      <StepButtons label={t('backup:restore.take')} busy={busy} autoFocus={login !== null} onBack={onBack} />
     </form>
   );
 }

@@ -134,7 +134,7 @@ export function createAccessCalls(
     'access.saveRecovery': async ({ target }) => {
       const space = await own();
       const path = space.files.resolve(target);
-      const { writeAtomically } = await import('#electron/report/write-atomically.ts');
+      const { writeAtomically } = await import('#electron/common/write-atomically.ts');
       await writeAtomically(path, await draw(space));
       return { saved: describeFile(target, path) };
     },

@@ -1,14 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeDurably } from '#electron/common/durable-file.ts';
 import { AppError } from '#shared/errors.ts';
 import { isNewer, type Keyring, keyring } from './keyring-form.ts';
 
@@ -54,7 +46,7 @@ export function writeKeyring(dataDir: string, value: Keyring): void {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     for (const name of [KEYRING_FILE, COPY_FILE]) {
-      writeWhole(join(dataDir, name), text);
+      writeDurably(join(dataDir, name), text);
     }
   } catch (cause) {
     if (cause instanceof AppError || !(cause instanceof Error && 'syscall' in cause)) throw cause;
@@ -72,15 +64,4 @@ export function setKeyringAside(dataDir: string): void {
       aside = path.replace(/\.json$/, `.old-${number}.json`);
     renameSync(path, aside);
   }
-}
-
-function writeWhole(path: string, text: string): void {
-  const file = openSync(`${path}.new`, 'w', 0o600);
-  try {
-    writeSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(`${path}.new`, path);
 }

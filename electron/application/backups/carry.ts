@@ -1,10 +1,10 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { flushFile, flushFolder } from '#electron/common/durable-file.ts';
 import { AppError } from '#shared/errors.ts';
 import { readThrough } from './container.ts';
 import { copiesIn, type FoundCopy, newestGood, UNFINISHED } from './copies.ts';
 import { databaseHash } from './manifest.ts';
-import { flushFolder } from './write-file.ts';
 
 /**
  * Brings the newest of the folder's own copies to the chosen place, where it is not there yet, and reads it back from
@@ -42,12 +42,3 @@ export function isMissing(copy: FoundCopy, others: readonly FoundCopy[]): boolea
 }
 
 const hashOf = ({ manifest }: FoundCopy): string | null => manifest && databaseHash(manifest);
-
-function flushFile(path: string): void {
-  const file = openSync(path, 'r+');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}

@@ -5,6 +5,7 @@ import { chunksOf } from '#electron/common/file-hash.ts';
 import { sha256Hex } from '#electron/common/sha256.ts';
 import { AppError } from '#shared/errors.ts';
 import { type BackupManifest, backupManifest, isNewerBackup } from './manifest.ts';
+import { parsePart } from './parse-part.ts';
 import { BLOCK, padding, readTarHeader, tarHeader } from './tar.ts';
 
 const CHUNK = 1 << 20;
@@ -66,7 +67,7 @@ export async function readHead(path: string): Promise<BackupHead> {
   const file = await opened(path);
   try {
     const first = await entry(file, 0, MANIFEST_FILE, LONGEST_MANIFEST);
-    const manifest = parseManifest(first.bytes);
+    const manifest = parsePart(first.bytes, backupManifest, isNewerBackup, 'manifest');
     const second = await entry(file, first.end, 'keyring.json', LONGEST_KEYRING);
     const { name, size } = readTarHeader(await read(file, second.end, BLOCK));
     const stated = partOf(manifest, 'so-chat-luong.db');
@@ -146,19 +147,6 @@ async function read(file: FileHandle, at: number, length: number): Promise<Buffe
     got += bytesRead;
   }
   return buffer;
-}
-
-function parseManifest(bytes: Buffer): BackupManifest {
-  let value: unknown;
-  try {
-    value = JSON.parse(bytes.toString('utf8'));
-  } catch (cause) {
-    throw new AppError('BACKUP_DAMAGED', { reason: 'manifest' }, { cause });
-  }
-  if (isNewerBackup(value)) throw new AppError('DATA_FROM_FUTURE');
-  const parsed = backupManifest.safeParse(value);
-  if (!parsed.success) throw new AppError('BACKUP_DAMAGED', { reason: 'manifest' });
-  return parsed.data;
 }
 
 function partOf({ parts }: BackupManifest, name: 'keyring.json' | 'so-chat-luong.db') {

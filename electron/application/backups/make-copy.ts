@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { flushFolder } from '#electron/common/durable-file.ts';
 import { hashFile } from '#electron/common/file-hash.ts';
 import { sha256Hex } from '#electron/common/sha256.ts';
 import { type LocalDate, localDate } from '#shared/domain/local-date.ts';
@@ -12,7 +13,6 @@ import { readThrough, writeContainer } from './container.ts';
 import { copiesIn, copyName, freePath, LOCAL_COPIES, newestGood, UNFINISHED } from './copies.ts';
 import { type BackupManifest, type BackupReason, databaseHash } from './manifest.ts';
 import { noteCopy } from './settings.ts';
-import { flushFolder } from './write-file.ts';
 
 /** What copying needs of the open folder. `key` is lent: whoever gave it wipes it. */
 export interface BackupSpace {

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, parse, resolve, sep } from 'node:path';
 import { z } from 'zod';
+import { writeJson } from '#electron/common/durable-file.ts';
 import { AppError } from '#shared/errors.ts';
 import { DOCUMENT_KEYS } from '../app/documents.ts';
 import type { Store } from '../ports.ts';
-import { writeJson } from './write-file.ts';
 
 /** Lies in the chosen folder: it is known by this file, whatever letter its stick gets. */
 export const PLACE_FILE = 'noi-sao-luu.so-chat-luong.json';

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { flushFolder, writeJson } from '#electron/common/durable-file.ts';
 import { AppError } from '#shared/errors.ts';
-import { flushFolder, writeJson } from './write-file.ts';
 
 /** Folder of a data folder that holds what a restore moved aside, one folder each. */
 export const REPLACED = 'replaced';

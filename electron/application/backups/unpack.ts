@@ -5,23 +5,10 @@ import { writeKeyring } from '../access/keyring-file.ts';
 import { isNewer, type Keyring, keyring } from '../access/keyring-form.ts';
 import { type Advance, readHead, readThrough } from './container.ts';
 import type { BackupManifest } from './manifest.ts';
+import { parsePart } from './parse-part.ts';
 
 /** Name of the database in a folder. */
 export const DATABASE_FILE = 'so-chat-luong.db';
-
-/** The keyring that lies in a copy. Throws `AppError` BACKUP_DAMAGED, DATA_FROM_FUTURE. */
-function parseKeyring(bytes: Uint8Array): Keyring {
-  let value: unknown;
-  try {
-    value = JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch (cause) {
-    throw new AppError('BACKUP_DAMAGED', { reason: 'keyring' }, { cause });
-  }
-  if (isNewer(value)) throw new AppError('DATA_FROM_FUTURE');
-  const parsed = keyring.safeParse(value);
-  if (!parsed.success) throw new AppError('BACKUP_DAMAGED', { reason: 'keyring' });
-  return parsed.data;
-}
 
 /**
  * Head and keyring of a copy that this program can take. Throws like `readHead`, and `AppError` DATA_FROM_FUTURE where
@@ -32,7 +19,7 @@ export async function readCopy(path: string): Promise<{ manifest: BackupManifest
   const { schemaVersion } = await import('#electron/persistence/migrate.ts');
   if (manifest.schema > schemaVersion())
     throw new AppError('DATA_FROM_FUTURE', { found: manifest.schema, known: schemaVersion() });
-  return { manifest, keyring: parseKeyring(bytes) };
+  return { manifest, keyring: parsePart(bytes, keyring, isNewer, 'keyring') };
 }
 
 /**

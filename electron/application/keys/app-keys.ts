@@ -1,3 +1,4 @@
+import { writeAtomically } from '#electron/common/write-atomically.ts';
 import {
   type Certificate,
   keyText,
@@ -5,7 +6,6 @@ import {
   subjectText,
 } from '#electron/report/asn1/certificate.ts';
 import { createAppKey } from '#electron/report/sign/app-key.ts';
-import { writeAtomically } from '#electron/report/write-atomically.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 import type { KeyEntry } from '#shared/ipc/contract/keys.ts';

@@ -1,10 +1,10 @@
 import { sha256Hex } from '#electron/common/sha256.ts';
+import { writeAtomically } from '#electron/common/write-atomically.ts';
 import { keyText, readCertificate } from '#electron/report/asn1/certificate.ts';
 import { OID } from '#electron/report/asn1/oids.ts';
 import { renderEnrolmentSheet } from '#electron/report/pdf/enrolment-sheet.ts';
 import { loadReportResources } from '#electron/report/resources.ts';
 import { dayOf } from '#electron/report/verify/trust.ts';
-import { writeAtomically } from '#electron/report/write-atomically.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 import { buildEnrolmentSheet } from '#shared/keys/enrolment-sheet.ts';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { writeAtomically } from '#electron/common/write-atomically.ts';
 import { type Certificate, readCertificate, readCertificateFile } from '#electron/report/asn1/certificate.ts';
 import { sealHandOver } from '#electron/report/sign/seal-hand-over.ts';
 import { demandSuitable } from '#electron/report/sign/suitable.ts';
 import { openHandOver } from '#electron/report/verify/open-hand-over.ts';
-import { writeAtomically } from '#electron/report/write-atomically.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Output, Parsed } from '#shared/ipc/contract.ts';

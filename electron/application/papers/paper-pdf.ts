@@ -1,8 +1,8 @@
+import { writeAtomically } from '#electron/common/write-atomically.ts';
 import { renderPaper } from '#electron/report/pdf/papers.ts';
 import { renderRecords } from '#electron/report/pdf/records.ts';
 import { renderSummary } from '#electron/report/pdf/summary.ts';
 import { loadReportResources } from '#electron/report/resources.ts';
-import { writeAtomically } from '#electron/report/write-atomically.ts';
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 import type { PaperChoice } from '#shared/ipc/contract/papers.ts';
 import type { Parsed } from '#shared/ipc/contract.ts';

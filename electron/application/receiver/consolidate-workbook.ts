@@ -1,5 +1,5 @@
 import type { CellStyle, CellValue } from 'hucre';
-import { writeAtomically } from '#electron/report/write-atomically.ts';
+import { writeAtomically } from '#electron/common/write-atomically.ts';
 import { flowFigures } from '#shared/domain/flow.ts';
 import { dayNumber, formatDate, type LocalDate } from '#shared/domain/local-date.ts';
 import { fill } from '#shared/i18n/fill.ts';

@@ -1,5 +1,5 @@
 import { sha256Hex } from '#electron/common/sha256.ts';
-import { writeAtomically } from '#electron/report/write-atomically.ts';
+import { writeAtomically } from '#electron/common/write-atomically.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { levelOf } from '#shared/domain/target-set.ts';
 import { AppError } from '#shared/errors.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { writeAtomically } from '#electron/common/write-atomically.ts';
 import { loadReportResources } from '#electron/report/resources.ts';
 import { verifyReport } from '#electron/report/verify/verify-report.ts';
-import { writeAtomically } from '#electron/report/write-atomically.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ReceiptEntry } from '#shared/ipc/contract/receiver.ts';
 import type { Output, Parsed } from '#shared/ipc/contract.ts';

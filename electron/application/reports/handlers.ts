@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
+import { writeAtomically } from '#electron/common/write-atomically.ts';
 import { renderDraft } from '#electron/report/pdf/render.ts';
 import { loadReportResources } from '#electron/report/resources.ts';
-import { writeAtomically } from '#electron/report/write-atomically.ts';
 import { AppError } from '#shared/errors.ts';
 import type { DraftText, ReportDraft } from '#shared/ipc/contract/reports.ts';
 import { describeFile } from '../app/file-tokens.ts';

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { writeAtomically } from '#electron/report/write-atomically.ts';
+import { writeAtomically } from '#electron/common/write-atomically.ts';
 import { DataFileError } from '#shared/catalogues/data-file.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';

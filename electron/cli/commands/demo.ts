@@ -13,7 +13,7 @@ import { importWhole, SAMPLE_LISTS, sampleProfile } from '#electron/application/
 import { evaluate } from '#electron/application/evaluation/evaluate.ts';
 import { explain } from '#electron/application/evaluation/explain.ts';
 import { drawPaper } from '#electron/application/papers/paper-pdf.ts';
-import { writeAtomically } from '#electron/report/write-atomically.ts';
+import { writeAtomically } from '#electron/common/write-atomically.ts';
 import type { Evaluation } from '#shared/domain/evaluation.ts';
 import { formatDate } from '#shared/domain/local-date.ts';
 import { AppError } from '#shared/errors.ts';

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { AppError } from '#shared/errors.ts';
+import { flushFolder } from './durable-file.ts';
 
 /**
  * Writes a file so that it is there wholly or not at all: a temporary file beside it, flushed to the disk, then
@@ -22,19 +23,5 @@ export async function writeAtomically(path: string, bytes: Uint8Array): Promise<
     await rm(temporary, { force: true });
     throw new AppError('OUTPUT_UNWRITABLE', {}, { cause });
   }
-  await flushFolder(dirname(path));
-}
-
-/** So that the new name survives a power cut; not every system lets a folder be opened for this. */
-async function flushFolder(path: string): Promise<void> {
-  try {
-    const folder = await open(path, 'r');
-    try {
-      await folder.sync();
-    } finally {
-      await folder.close();
-    }
-  } catch {
-    // Windows: the file system orders this itself.
-  }
+  flushFolder(dirname(path));
 }
