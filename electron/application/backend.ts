@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { clearUnfinished } from '#electron/files/unfinished.ts';
 import type { TokenLauncher } from '#electron/token/token-process.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { AppError } from '#shared/errors.ts';
@@ -99,6 +100,8 @@ export function createBackend(options: BackendOptions): Backend {
 
   const open = (): Promise<FolderState> => {
     const sample = options.ownOnly !== true && preferences.value.sample;
+    // Files that somebody saves there; the book's own passing names are tidied by whatever makes them.
+    if (opening === null) void clearUnfinished(options.dataDir);
     opening ??= folder
       .open(sample)
       // A sample that is gone, or was made by an older version, leaves the unit's own folder.

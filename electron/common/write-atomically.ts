@@ -1,15 +1,16 @@
-import { randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { clearBeside, done, removeQuietly, unfinishedPath } from '#electron/files/unfinished.ts';
 import { AppError } from '#shared/errors.ts';
 import { flushFolder } from './durable-file.ts';
 
 /**
  * Writes a file so that it is there wholly or not at all: a temporary file beside it, flushed to the disk, then
- * renamed over it. Throws `AppError` OUTPUT_UNWRITABLE.
+ * renamed over it. What a killed program left of an earlier one goes. Throws `AppError` OUTPUT_UNWRITABLE.
  */
 export async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  await clearBeside(path);
+  const temporary = unfinishedPath(path);
   try {
     const file = await open(temporary, 'wx');
     try {
@@ -20,8 +21,10 @@ export async function writeAtomically(path: string, bytes: Uint8Array): Promise<
     }
     await rename(temporary, path);
   } catch (cause) {
-    await rm(temporary, { force: true });
+    await removeQuietly(temporary);
     throw new AppError('OUTPUT_UNWRITABLE', {}, { cause });
+  } finally {
+    done(temporary);
   }
   flushFolder(dirname(path));
 }

@@ -1,9 +1,10 @@
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { clearBeside, done, flushFile, removeQuietly, unfinishedPath } from '#electron/files/unfinished.ts';
 import { AppError } from '#shared/errors.ts';
 import { log as en } from '#shared/i18n/en/log.ts';
 import { log as vi } from '#shared/i18n/vi/log.ts';
@@ -25,7 +26,8 @@ export async function writeLog(
 ): Promise<number> {
   const words: LogWords = language === 'en' ? en : vi;
   const { writeXlsxStream } = await import('hucre');
-  const temporary = `${targetPath}.${process.pid}.part`;
+  await clearBeside(targetPath);
+  const temporary = unfinishedPath(targetPath);
   let count = 0;
   const rows = async function* () {
     for (const page of pages) {
@@ -47,11 +49,14 @@ export async function writeLog(
       freezePane: { rows: 1 },
     });
     await pipeline(Readable.fromWeb(workbook as never), createWriteStream(temporary, { flags: 'wx' }));
+    await flushFile(temporary);
     await rename(temporary, targetPath);
     return count;
   } catch (cause) {
-    await rm(temporary, { force: true });
+    await removeQuietly(temporary);
     throw new AppError('OUTPUT_UNWRITABLE', { file: basename(targetPath) }, { cause });
+  } finally {
+    done(temporary);
   }
 }
 

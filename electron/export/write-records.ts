@@ -1,10 +1,11 @@
 import { createWriteStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CellStyle, ColumnDef } from 'hucre';
+import { clearBeside, done, flushFile, removeQuietly, unfinishedPath } from '#electron/files/unfinished.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ImportField } from '#shared/import/fields.ts';
 import { recordKind } from '#shared/import/kinds.ts';
@@ -40,7 +41,8 @@ export async function writeRecords(
 ): Promise<number> {
   const { fields } = recordKind(kind);
   const { writeXlsxStream } = await import('hucre');
-  const temporary = `${targetPath}.${process.pid}.part`;
+  await clearBeside(targetPath);
+  const temporary = unfinishedPath(targetPath);
   const columns = fields.map(columnOf);
   const rows = new Rows(fields, records, limit, () => {
     // hucre asks a column for its style at each row, and writes the header before it asks for the first record.
@@ -54,14 +56,16 @@ export async function writeRecords(
       maxRowsPerSheet: MAX_EXPORT_ROWS + 1,
     });
     await pipeline(Readable.fromWeb(workbook as never), createWriteStream(temporary, { flags: 'wx' }));
-    await flush(temporary);
+    await flushFile(temporary);
     await rename(temporary, targetPath);
     return rows.count;
   } catch (cause) {
-    await rm(temporary, { force: true });
+    await removeQuietly(temporary);
     if (rows.fault !== null) throw rows.fault.error;
     if (cause instanceof AppError) throw cause;
     throw new AppError('OUTPUT_UNWRITABLE', { file: basename(targetPath) }, { cause });
+  } finally {
+    done(temporary);
   }
 }
 
@@ -73,16 +77,6 @@ function columnOf(field: ImportField): ColumnDef {
     ...(numFmt === undefined ? {} : { numFmt }),
     style: HEADER_STYLE,
   };
-}
-
-/** On the disk before it takes the place of an older file. */
-async function flush(path: string): Promise<void> {
-  const handle = await open(path, 'r+');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 /** Records as rows of cells, counted; gives the event loop back between batches. */

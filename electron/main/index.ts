@@ -16,6 +16,8 @@ const appDir = app.getAppPath();
 const refused = app.isPackaged ? refusedSwitch(process.argv) : null;
 // A native module named by the environment is for development; the packaged program loads its own only.
 if (app.isPackaged) delete process.env.SCL_NATIVE_BINDING;
+// Neither can the day of a signature or an entry be chosen from outside: window, service and commands go by the machine's clock.
+if (app.isPackaged) delete process.env.SCL_TODAY;
 /** The way back must work whatever the newer version is like. */
 const goesBack = own.command?.[0] === 'update' && own.command.includes('--rollback');
 const launch: Launch = refused !== null || goesBack ? { handedOver: false } : handOver(own.command !== null);

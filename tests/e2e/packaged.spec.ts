@@ -74,6 +74,18 @@ test('the executable runs the command line: version, the whole job with a signat
   expect(wrong.code).toBe(66);
 });
 
+test('19: the day of today cannot be chosen by the environment', async () => {
+  const data = join(folder, 'demo', 'du-lieu');
+  const { code, out, err } = await run(
+    executable(),
+    ['evaluate', '--data', data, '--period', '2024-Q1', '--json'],
+    { SCL_PASSPHRASE: 'xã mẫu Phước An', SCL_TODAY: '2020-02-02' },
+  );
+  expect(code, err).toBe(0);
+  const { asOf } = JSON.parse(out) as { asOf: string };
+  expect(Math.abs(Date.now() - Date.parse(asOf))).toBeLessThan(2 * 86_400_000);
+});
+
 test('the executable opens the window', async () => {
   const shot = join(folder, 'shot.png');
   const { code } = await run(executable(), [`--headless-shot=${shot}`], { SCL_DATA_DIR: data });

@@ -104,7 +104,25 @@ export async function rotate(
   for (const name of gone) rmSync(join(folder, name), { force: true });
 }
 
-/** Removes what an interrupted copy left in a folder. */
+/** A copy that nobody has written to for so long is no longer being made, milliseconds. */
+const ABANDONED_MS = 10 * 60_000;
+
+/**
+ * Removes from the chosen place what was left of this unit's copies there. Only names that the program gives itself, and
+ * nothing that another machine may be writing.
+ */
+export function tidyPlace(place: string, unitCode: string, now: number = Date.now()): void {
+  const prefix = namePrefix(unitCode);
+  for (const name of readdirSync(place)) {
+    const copy = name.endsWith(UNFINISHED) ? name.slice(0, -UNFINISHED.length) : '';
+    if (!copy.startsWith(prefix) || !NAMES.test(copy)) continue;
+    const path = join(place, name);
+    const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now;
+    if (Math.abs(now - written) > ABANDONED_MS) rmSync(path, { force: true });
+  }
+}
+
+/** Removes what an interrupted copy left in the data folder's own place for copies. */
 export function tidy(folder: string): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder))

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readKeyring } from '../access/keyring-file.ts';
 import { readProfile } from '../app/documents.ts';
 import { carry } from './carry.ts';
-import { copiesIn, type FoundCopy, LOCAL_COPIES, newestGood, rotate, tidy } from './copies.ts';
+import { copiesIn, type FoundCopy, LOCAL_COPIES, newestGood, rotate, tidy, tidyPlace } from './copies.ts';
 import { adoptMigrationCopies, type BackupSpace, isCovered, type MadeCopy, makeCopy } from './make-copy.ts';
 import type { BackupReason } from './manifest.ts';
 import { findPlace, markPlace } from './place.ts';
@@ -60,6 +60,7 @@ export async function bring(space: BackupSpace): Promise<void> {
   markPlace(dataDir, store);
   if (await carry(await ownCopies(space), folder, place.path)) {
     const { unit } = readProfile(store);
+    tidyPlace(place.path, unit.code);
     await rotate(place.path, { folder, unitCode: unit.code }, signings(space));
   }
 }
