@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { clearUnfinished } from '#electron/files/unfinished.ts';
+import { clearUnfinished } from '#electron/common/unfinished.ts';
 import type { TokenLauncher } from '#electron/token/token-process.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { AppError } from '#shared/errors.ts';

@@ -1,6 +1,6 @@
 import { open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { clearBeside, done, removeQuietly, unfinishedPath } from '#electron/files/unfinished.ts';
+import { clearBeside, done, removeQuietly, unfinishedPath } from '#electron/common/unfinished.ts';
 import { AppError } from '#shared/errors.ts';
 import { flushFolder } from './durable-file.ts';
 

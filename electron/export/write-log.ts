@@ -4,7 +4,8 @@ import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { clearBeside, done, flushFile, removeQuietly, unfinishedPath } from '#electron/files/unfinished.ts';
+import { flushFile } from '#electron/common/durable-file.ts';
+import { clearBeside, done, removeQuietly, unfinishedPath } from '#electron/common/unfinished.ts';
 import { AppError } from '#shared/errors.ts';
 import { log as en } from '#shared/i18n/en/log.ts';
 import { log as vi } from '#shared/i18n/vi/log.ts';
@@ -49,7 +50,7 @@ export async function writeLog(
       freezePane: { rows: 1 },
     });
     await pipeline(Readable.fromWeb(workbook as never), createWriteStream(temporary, { flags: 'wx' }));
-    await flushFile(temporary);
+    flushFile(temporary);
     await rename(temporary, targetPath);
     return count;
   } catch (cause) {

@@ -5,7 +5,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CellStyle, ColumnDef } from 'hucre';
-import { clearBeside, done, flushFile, removeQuietly, unfinishedPath } from '#electron/files/unfinished.ts';
+import { flushFile } from '#electron/common/durable-file.ts';
+import { clearBeside, done, removeQuietly, unfinishedPath } from '#electron/common/unfinished.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ImportField } from '#shared/import/fields.ts';
 import { recordKind } from '#shared/import/kinds.ts';
@@ -56,7 +57,7 @@ export async function writeRecords(
       maxRowsPerSheet: MAX_EXPORT_ROWS + 1,
     });
     await pipeline(Readable.fromWeb(workbook as never), createWriteStream(temporary, { flags: 'wx' }));
-    await flushFile(temporary);
+    flushFile(temporary);
     await rename(temporary, targetPath);
     return rows.count;
   } catch (cause) {

@@ -1,18 +1,13 @@
 import { useEffect } from 'react';
 import { showFault } from '../ui/toast.tsx';
 import { call, onNotice, toFault } from './bridge.ts';
-import { useLocked } from './locked.ts';
+import { holdWork, useLocked } from './locked.ts';
 import { applyAppState, useSession } from './session.ts';
 
 /** How often it is looked whether nobody was there for long enough, in milliseconds. */
 const LOOK_MS = 5000;
-/** A form that comes back has taken the keyboard for its first field by then, in milliseconds. */
-const FOCUS_MS = 120;
 /** What shows that somebody is there. */
 const SIGNS = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
-
-/** Where the keyboard was when the screen was locked. */
-let before: Element | null = null;
 
 /**
  * Closes the book until a passphrase is given: the page shows nothing of it, and the program answers nothing. What is
@@ -22,22 +17,13 @@ export async function lockScreen(): Promise<void> {
   const { app } = useSession.getState();
   if (app?.phase !== 'ready' || app.sample || app.user === null || useLocked.getState().login !== null)
     return;
-  before = document.activeElement;
-  useLocked.setState({ login: app.user.login });
+  holdWork(app.user.login, 'asked');
   try {
     applyAppState(await call('app.signOut', {}));
   } catch (reason) {
     useLocked.setState({ login: null });
     showFault(toFault(reason));
   }
-}
-
-/** Gives the keyboard back to the field that had it, where it is still there. */
-export function focusBefore(): void {
-  const field = before;
-  before = null;
-  // After forms that take the keyboard when they appear.
-  if (field instanceof HTMLElement) setTimeout(() => field.isConnected && field.focus(), FOCUS_MS);
 }
 
 /** Locks when nobody was there for so many minutes; work under way (an import) counts as somebody. */

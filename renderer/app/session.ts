@@ -4,11 +4,12 @@ import type { AppState } from '#shared/ipc/contract/app.ts';
 import type { Overview } from '#shared/ipc/contract/evaluation.ts';
 import { forgetLastChoice } from '../keys/store.ts';
 import { forgetViews } from '../ledgers/store.ts';
+import { showDone } from '../ui/toast.tsx';
 import { type CallFault, call, onNotice, toFault } from './bridge.ts';
-import { useLocked } from './locked.ts';
+import { holdWork, useLocked } from './locked.ts';
 import { useNavigation } from './navigation.ts';
 import { forgetQueries, keepAnswer } from './use-query.ts';
-import { showLanguage } from './words.ts';
+import { showLanguage, words } from './words.ts';
 
 interface Session {
   /** What the program said of itself last; null before its first answer. */
@@ -99,8 +100,21 @@ export async function loadSession(): Promise<void> {
 export function followNews(): () => void {
   return onNotice((notice) => {
     if (notice.kind === 'changed') useSession.setState({ savedAt: localTime(notice.savedAt) });
-    if (notice.kind === 'service-restarted') void loadSession();
+    if (notice.kind === 'service-restarted') void afterRestart();
   });
+}
+
+/**
+ * The service ended and was started again. Its key went with it, so that whoever works is asked for the passphrase as
+ * after a lock, and finds what they were typing; where nobody has to sign in (sample, key store) it is only told.
+ */
+async function afterRestart(): Promise<void> {
+  const { app } = useSession.getState();
+  const user = app?.phase === 'ready' && !app.sample ? app.user : null;
+  if (user !== null && useLocked.getState().login === null) holdWork(user.login, 'restart');
+  await loadSession();
+  const { app: now } = useSession.getState();
+  if (app?.phase === 'ready' && now?.phase === 'ready') showDone(words.t('common:restarted.told'));
 }
 
 /** `HH:mm` out of `HH:mm` or of an ISO instant (shown in the machine's own time). */

@@ -3,6 +3,7 @@ import type { AppState } from '#shared/ipc/contract/app.ts';
 import { useOpenPaper } from '../papers/open-paper.ts';
 import { useAskedPaper } from '../printing/ask.ts';
 import { usePrintKey } from '../printing/use-print-key.ts';
+import { ClockBand } from './clock-band.tsx';
 import { useClosedQuestion } from './closed-reason.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useIdleLock } from './lock.ts';
@@ -59,6 +60,7 @@ export function Shell({ app }: { app: AppState }) {
       <Rail app={app} />
       <main className={classes.main} id="main" tabIndex={-1}>
         {app.sample ? <SampleBand /> : null}
+        <ClockBand behind={app.clockBehind} />
         <ErrorBoundary resetKey={screen}>
           <Suspense fallback={<div className={classes.waiting} aria-busy="true" />}>
             {Current ? <Current /> : null}

@@ -5,9 +5,9 @@ import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tidyPlace } from '#electron/application/backups/copies.ts';
+import { clearUnfinished, done, unfinishedPath } from '#electron/common/unfinished.ts';
+import { writeAtomically } from '#electron/common/write-atomically.ts';
 import { writeRecords } from '#electron/export/write-records.ts';
-import { clearUnfinished, done, unfinishedPath } from '#electron/files/unfinished.ts';
-import { writeAtomically } from '#electron/report/write-atomically.ts';
 import { newFolder } from './support/office.ts';
 
 const program = join(import.meta.dirname, 'programs/export-forever.ts');

@@ -7,6 +7,7 @@ import { demandPassphrase, emptyStore, recoverBy, unlockBy } from '../access/sig
 import { createSlowDown } from '../access/slow-down.ts';
 import type { Store } from '../ports.ts';
 import { check } from './check.ts';
+import { clockBehind } from './clock-behind.ts';
 import { diagnostics } from './diagnostics.ts';
 import { hasProfile, readProfile } from './documents.ts';
 import { checkProfile, initialise } from './initialise.ts';
@@ -198,6 +199,7 @@ function describe(
     user: null,
     plain: false,
     recoverable: false,
+    clockBehind: null,
     fault: null,
   };
   if (state.kind === 'none') return { ...base, phase: 'first-start' };
@@ -232,6 +234,7 @@ function describe(
     users,
     user,
     recoverable: state.sample || folder.keyring?.recovery !== null,
+    clockBehind: user === null || state.sample ? null : clockBehind(state.store, clock),
   };
 }
 

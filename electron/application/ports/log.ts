@@ -25,6 +25,8 @@ export interface LogFilter {
 export interface LogReader {
   /** The last link as committed. */
   head(): LogHead;
+  /** The latest time that any of the last so many entries bears; null without entries. */
+  latest(among: number): string | null;
   /** Numbers of the entries that match, the newest first. */
   index(filter: LogFilter): Uint32Array;
   /** Entries in the order of their numbers as given; unknown ones are left out. */

@@ -4,6 +4,7 @@ import type { Prepared, ReportCheck } from '#shared/ipc/contract/reports.ts';
 import { dayInVietnam } from '#shared/receiver/day-in-vietnam.ts';
 import { recheckReport } from '#shared/report/recheck.ts';
 import type { ReportV1 } from '#shared/report/report-v1.ts';
+import { clockBehind } from '../app/clock-behind.ts';
 import type { Workspace } from '../context.ts';
 import { carriedOverCheck, documentDateCheck, unknownProceduresCheck } from './closing-checks.ts';
 import { SIGNED_BY_PREPARER } from './draft-text.ts';
@@ -70,12 +71,10 @@ function warnings({ store, clock }: Workspace, report: ReportV1): ReportCheck[] 
   if (total && total.pending.overdue > 0) warning('OVERDUE_PENDING', { count: total.pending.overdue });
   const fieldless = flow.find(({ field }) => field === '');
   if (fieldless) warning('FIELD_MISSING', { count: fieldless.received.total });
-  const last = [store.imports.list()[0]?.at, store.reports.list().at(-1)?.signedAt]
-    .filter((at) => typeof at === 'string')
-    .sort()
-    .at(-1);
-  if (last !== undefined && clock.now() < last)
-    warning('CLOCK_BEHIND', { day: dayInVietnam(clock.now()), last: dayInVietnam(last) });
+  // The signature bears a day: a clock that is wrong within it makes no difference here.
+  const behind = clockBehind(store, clock);
+  const [day, last] = [dayInVietnam(behind?.now ?? clock.now()), behind && dayInVietnam(behind.last)];
+  if (last !== null && day < last) warning('CLOCK_BEHIND', { day, last });
   return found;
 }
 

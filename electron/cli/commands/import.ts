@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { clockBehind } from '#electron/application/app/clock-behind.ts';
 import { parseInput } from '#electron/application/parse-call.ts';
 import { fileSha256 } from '#electron/common/file-hash.ts';
 import { AppError } from '#shared/errors.ts';
@@ -22,7 +23,9 @@ export async function importFile(args: Arguments, environment: Environment, word
     acceptConflicts: args.flags.has('accept-conflicts'),
   };
   const dryRun = args.flags.has('dry-run');
-  const result = await inFolder(args, environment, async ({ backend }) => {
+  const result = await inFolder(args, environment, async ({ backend, workspace }) => {
+    const behind = clockBehind(workspace.store, workspace.clock);
+    if (behind !== null) environment.stderr.write(`${words.fill(words.cli.clockBehind, behind)}\n`);
     const file = backend.files.register(path);
     const request = parseInput('imports.preview', { file, options: given, task: 'import' });
     if (dryRun) return (await backend.call('imports.preview', request)).result;

@@ -19,6 +19,15 @@ export class SqliteLog implements LogReader {
     return logHead(this.#db) ?? { seq: 0, hash: NO_LINK };
   }
 
+  latest(among: number): string | null {
+    return (
+      this.#db.value<string | null>(
+        'SELECT max(at) FROM (SELECT at FROM log ORDER BY seq DESC LIMIT ?)',
+        among,
+      ) ?? null
+    );
+  }
+
   index({ logins, kinds, from, to }: LogFilter): Uint32Array {
     const conditions: string[] = [];
     const values: SqlValue[] = [];

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { AppState } from '#shared/ipc/contract/app.ts';
 import { NewPassphraseFields, useNewPassphrase } from '../../access/new-passphrase.tsx';
 import { call, toFault } from '../../app/bridge.ts';
+import { useLocked } from '../../app/locked.ts';
 import { milestone } from '../../app/milestone.ts';
 import { applyAppState, loadSession } from '../../app/session.ts';
 import { useDeed } from '../../app/use-deed.ts';
@@ -59,6 +60,7 @@ function Entry({ app, login, onLogin, onForgotten }: EntryProps) {
   const [passphrase, setPassphrase] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const chosen = useNewPassphrase();
+  const restarted = useLocked((locked) => locked.login !== null && locked.why === 'restart');
   const { busy, fault, run, forget } = useDeed();
   const user = app.users.find((each) => each.login === login);
   // Of the sample commune nobody has one; in a folder of an older version who has none chooses it here.
@@ -94,6 +96,11 @@ function Entry({ app, login, onLogin, onForgotten }: EntryProps) {
         onForgotten();
       }}
     >
+      {restarted ? (
+        <div className={classes.told} role="status">
+          <b>{t('common:restarted.title')}</b> {t('common:restarted.text')}
+        </div>
+      ) : null}
       {app.plain ? <p className="dim">{t('access:signIn.plain')}</p> : null}
       {fault && !wrong ? <ErrorNotice fault={fault} /> : null}
       <Radio.Group label={t('start:signIn.who')} value={login} onChange={onLogin}>

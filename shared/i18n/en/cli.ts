@@ -70,6 +70,8 @@ export const cli: Catalogue<typeof vi> = {
     done: 'Made the data folder of {{unit}}.',
     users: 'Users: {{users}}.',
   },
+  clockBehind:
+    'Note: the machine’s clock ({{now}}) is behind the last entry in the book ({{last}}). Set the machine’s date and time right if they are wrong; the work is recorded all the same, in its order.',
   import: {
     done: 'Imported {{file}} (import number {{id}}).',
     dryRun: 'Preview of {{file}}: nothing was written.',

@@ -17,6 +17,17 @@ export const common: Catalogue<typeof vi> = {
   role: { clerk: 'Clerk', head: 'Head of office', chairman: 'Chairman', receiver: 'Receiver' },
   reportDue: { left: '{{count}} days left', today: 'today', late: '{{count}} days late' },
   saved: { at: 'Saved {{time}}', nothingYet: 'No changes yet' },
+  clock: {
+    label: 'The machine’s clock',
+    title: 'The machine’s clock is behind.',
+    text: 'It says {{now}}, but the book was written to at {{last}}. Set the machine’s date and time right before entering and signing; work is still recorded, in its order.',
+    hide: 'The clock is right, hide this',
+  },
+  restarted: {
+    title: 'The program has just restarted its data part.',
+    text: 'That part stopped suddenly. Everything that was reported as saved is still there, and what you were typing is kept. Sign in again to go on.',
+    told: 'The data part stopped suddenly and has restarted by itself. Everything that was reported as saved is still there; look again at what you did last if it was not.',
+  },
   sample: {
     label: 'Sample data',
     title: 'SAMPLE DATA.',

@@ -67,6 +67,8 @@ export const cli = {
     done: 'Đã tạo thư mục dữ liệu cho {{unit}}.',
     users: 'Người dùng: {{users}}.',
   },
+  clockBehind:
+    'Chú ý: đồng hồ của máy ({{now}}) chậm hơn lần ghi sổ gần nhất ({{last}}). Hãy chỉnh lại ngày giờ của máy nếu sai; việc vẫn được ghi, theo đúng thứ tự.',
   import: {
     done: 'Đã nhập {{file}} (lần nhập số {{id}}).',
     dryRun: 'Xem trước {{file}}: chưa ghi gì.',

@@ -15,6 +15,17 @@ export const common = {
   role: { clerk: 'Cán bộ một cửa', head: 'Trưởng bộ phận', chairman: 'Chủ tịch', receiver: 'Đơn vị nhận' },
   reportDue: { left: 'còn {{count}} ngày', today: 'hôm nay', late: 'quá {{count}} ngày' },
   saved: { at: 'Đã lưu {{time}}', nothingYet: 'Chưa có thay đổi' },
+  clock: {
+    label: 'Đồng hồ của máy',
+    title: 'Đồng hồ của máy đang chậm.',
+    text: 'Máy báo {{now}}, nhưng sổ đã ghi lúc {{last}}. Hãy chỉnh lại ngày giờ của máy trước khi nhập và ký; việc vẫn ghi được, theo đúng thứ tự.',
+    hide: 'Máy đúng giờ rồi, ẩn đi',
+  },
+  restarted: {
+    title: 'Chương trình vừa tự khởi động lại phần dữ liệu.',
+    text: 'Phần đó dừng đột ngột. Mọi việc đã báo “Đã lưu” vẫn còn, và chữ đang gõ dở được giữ. Hãy đăng nhập lại để làm tiếp.',
+    told: 'Phần dữ liệu dừng đột ngột và đã tự khởi động lại. Mọi việc đã báo “Đã lưu” vẫn còn; nếu việc vừa làm chưa báo, hãy xem lại.',
+  },
   sample: {
     label: 'Dữ liệu mẫu',
     title: 'DỮ LIỆU MẪU.',

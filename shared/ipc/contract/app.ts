@@ -80,6 +80,8 @@ export const appState = z.strictObject({
   plain: z.boolean(),
   /** There is a recovery sheet by which a forgotten passphrase can be replaced; true of the sample commune. */
   recoverable: z.boolean(),
+  /** The machine's clock shows a time before the last deeds in the book; UTC instants. Null also before somebody has signed in. */
+  clockBehind: z.strictObject({ now: text(20), last: text(20) }).nullable(),
   /** Last acknowledged write, local time `HH:mm`; null before the first one. */
   savedAt: text(5).nullable(),
   /** Why the folder could not be opened (phase repair): an error code with parameters. */

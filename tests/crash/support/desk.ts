@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { frozenClock } from '#electron/application/app/clock.ts';
 import { sampleProfile } from '#electron/application/app/sample.ts';
 import { type Backend, createBackend } from '#electron/application/backend.ts';
+import type { Clock } from '#electron/application/context.ts';
 import { localDate } from '#shared/domain/local-date.ts';
 import type { Input, Output, ServiceChannel } from '#shared/ipc/contract.ts';
 import { CHEAP, TEST_PASSPHRASE } from '../../support/secrets.ts';
@@ -34,14 +35,14 @@ export class Desk {
   readonly places: Places;
   readonly backend: Backend;
 
-  constructor(folder: string) {
+  constructor(folder: string, clock: Clock = frozenClock(TODAY)) {
     this.places = placesOf(folder);
     this.backend = createBackend({
       dataDir: this.places.data,
       resourcesDir: join(root, 'resources'),
       version: '0.0.0',
       costs: CHEAP,
-      clock: frozenClock(TODAY),
+      clock,
       ownOnly: true,
     });
   }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { open, readdir, rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
@@ -26,16 +26,6 @@ export function unfinishedPath(path: string): string {
 /** What was written under an unfinished path has its name now, or was removed. */
 export function done(temporary: string): void {
   inUse.delete(temporary);
-}
-
-/** To the disk, before it takes the place of an older file. */
-export async function flushFile(temporary: string): Promise<void> {
-  const handle = await open(temporary, 'r+');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 /** Removes what was written; a medium that is gone took it along, and that is not what has to be told. */
