@@ -25,7 +25,7 @@ export async function importFile(args: Arguments, environment: Environment, word
   const dryRun = args.flags.has('dry-run');
   const result = await inFolder(args, environment, async ({ backend, workspace }) => {
     const behind = clockBehind(workspace.store, workspace.clock);
-    if (behind !== null) environment.stderr.write(`${words.fill(words.cli.clockBehind, behind)}\n`);
+    if (behind !== null) environment.stderr.write(`${words.fill(words.cli.clockBehind, { ...behind })}\n`);
     const file = backend.files.register(path);
     const request = parseInput('imports.preview', { file, options: given, task: 'import' });
     if (dryRun) return (await backend.call('imports.preview', request)).result;
