@@ -36,7 +36,11 @@ const consolidatedUnit = z.object({
   chain: nullable(z.enum(CHAIN_STATES)),
   missed: z.array(z.string()).describe("objectives missed by the unit's own thresholds"),
   missedStriven: z.array(z.string()).describe('the same of those only striven for'),
-  lowered: z.array(z.string()).describe('objectives whose threshold in the report is below the given one'),
+  lowered: z
+    .array(z.string())
+    .describe(
+      'objectives by which a report under another decision lets pass what the set of the sums does not',
+    ),
   nameDiffers: z.boolean(),
   figures: z
     .array(

@@ -44,7 +44,7 @@ export function assessFile(
     statedCode,
   });
   if (file.verdict === 'invalid')
-    return as(file.reasons.some(({ code }) => NO_REPORT_CODES.has(code)) ? 'no-report' : 'altered');
+    return as(file.reasons.some(({ code }) => NO_REPORT_CODES.has(code)) ? 'no-report' : 'invalid');
   if (report === null)
     return as(file.reasons.some(({ code }) => code === 'NEWER_FORMAT') ? 'newer-format' : 'no-report');
   // Who a file belongs to and which period it reports is told before who signed it, so that it stands in its place.

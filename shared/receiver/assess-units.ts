@@ -1,6 +1,6 @@
 import type { LocalDate } from '../domain/local-date.ts';
 import type { TargetSet } from '../domain/target-set.ts';
-import { isAtLeastAsStrict } from '../domain/targets/own-set-rules.ts';
+import { loweredIds } from '../report/recheck-targets.ts';
 import { type ChainedReport, type ChainState, revisionChain } from '../report/report-chain.ts';
 import type { ReportV1 } from '../report/report-v1.ts';
 import { type AssessedFile, nameKey } from './assess-files.ts';
@@ -14,7 +14,7 @@ export const UNIT_STATES = [
   'contradiction',
   'other-key',
   'unknown-signer',
-  'altered',
+  'invalid',
   'other-file',
 ] as const;
 export type UnitState = (typeof UNIT_STATES)[number];
@@ -36,7 +36,7 @@ export interface AssessedUnit {
   /** Ids of missed objectives, those only striven for apart. */
   readonly missed: readonly string[];
   readonly missedStriven: readonly string[];
-  /** Objectives whose threshold in the report lets pass what the receiver's set does not. */
+  /** Objectives by which a report under another decision lets pass what the receiver's set does not. */
   readonly lowered: readonly string[];
   /** The report names the unit otherwise than the list does. */
   readonly nameDiffers: boolean;
@@ -84,7 +84,7 @@ export function assessUnit(
     chain: chainOf(counted, sound, clashing),
     missed: missedOf(report, terms.targets, false),
     missedStriven: missedOf(report, terms.targets, true),
-    lowered: report === null ? [] : loweredOf(report, unit, terms.targets),
+    lowered: report === null ? [] : loweredIds(report, terms.targets, unit.level),
     nameDiffers: report !== null && nameKey(report.unit.name) !== nameKey(unit.name),
   };
 }
@@ -96,7 +96,7 @@ function revisionOf({ file }: AssessedFile): number {
 function stateOf(counted: AssessedFile | null, files: readonly AssessedFile[]): UnitState {
   if (counted !== null) return 'received';
   const states = new Set(files.map(({ state }) => state));
-  for (const state of ['contradiction', 'other-key', 'unknown-signer', 'altered'] as const)
+  for (const state of ['contradiction', 'other-key', 'unknown-signer', 'invalid'] as const)
     if (states.has(state)) return state;
   if (states.has('newer-format')) return 'unknown-signer';
   return files.length > 0 ? 'other-file' : 'missing';
@@ -138,14 +138,5 @@ function missedOf(report: ReportV1 | null, { objectives }: TargetSet, striven: b
     (given === null ? undefined : objectives.find((one) => one.id === id)?.striven) ?? stated;
   return (report?.objectives ?? [])
     .filter((one) => one.verdict === 'missed' && isStriven(one) === striven)
-    .map(({ id }) => id);
-}
-
-function loweredOf(report: ReportV1, { level }: ExpectedUnit, targets: TargetSet): string[] {
-  return report.objectives
-    .filter((one) => {
-      const given = targets.objectives.find(({ id }) => id === one.id)?.threshold[level];
-      return given !== undefined && one.given !== null && !isAtLeastAsStrict(one.threshold, given);
-    })
     .map(({ id }) => id);
 }

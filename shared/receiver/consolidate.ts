@@ -101,7 +101,7 @@ export function outcomeOf({ files, units }: Consolidation): {
   return {
     received: units.filter(({ state }) => state === 'received').length,
     missing: units.filter(({ state }) => state !== 'received').length,
-    bad: count('altered', 'no-report', 'contradiction', 'other-key', 'sample'),
+    bad: count('invalid', 'no-report', 'contradiction', 'other-key', 'sample'),
     undecided: count('unknown-signer', 'newer-format'),
   };
 }

@@ -27,7 +27,7 @@ export const FILE_STATES = [
   'superseded',
   'unknown-signer',
   'newer-format',
-  'altered',
+  'invalid',
   'no-report',
   'sample',
   'wrong-period',
@@ -36,7 +36,7 @@ export const FILE_STATES = [
 ] as const;
 export type FileState = (typeof FILE_STATES)[number];
 
-/** Reasons for which a file is no report at all, rather than a report that was altered. */
+/** Reasons for which a file is no report at all, rather than one that does not hold. */
 export const NO_REPORT_CODES: ReadonlySet<string> = new Set([
   'EMPTY_FILE',
   'NOT_PDF',

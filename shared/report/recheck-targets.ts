@@ -1,4 +1,11 @@
-import { levelOf, type TargetObjective, type TargetSet, type Threshold } from '../domain/target-set.ts';
+import {
+  levelOf,
+  type TargetObjective,
+  type TargetSet,
+  type Threshold,
+  type UnitLevel,
+} from '../domain/target-set.ts';
+import { isAtLeastAsStrict } from '../domain/targets/own-set-rules.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { ReportedObjective, ReportV1 } from './report-v1.ts';
 
@@ -20,21 +27,39 @@ export function recheckTargets(report: ReportV1, sets: readonly TargetSet[]): Ta
   const set = sets.find(({ id, version }) => id === named.id && version === named.version);
   if (set === undefined) return { known: false, found: [] };
   const level = levelOf(report.unit.kind);
-  const given = new Map(set.objectives.map((one) => [one.id, one]));
   const missing = set.objectives.filter(({ id }) => !report.objectives.some((one) => one.id === id));
   return {
     known: true,
     found: [
       ...missing.map(({ id, threshold }) => differs(id, null, threshold[level])),
-      ...report.objectives.flatMap((one) => compare(one, given.get(one.id), level)),
+      ...beside(report, set).flatMap(([one, known]) => compare(one, known, level)),
     ],
   };
+}
+
+/**
+ * Ids of given objectives whose threshold in a report lets pass what a set does not, whatever set the report names: how
+ * one under another decision stands beside that by which a sum is judged. `level` is that of the unit for the reader.
+ */
+export function loweredIds(report: ReportV1, set: TargetSet, level: UnitLevel): string[] {
+  return beside(report, set)
+    .filter(
+      ([{ given, threshold }, known]) =>
+        known !== undefined && given !== null && !isAtLeastAsStrict(threshold, known.threshold[level]),
+    )
+    .map(([{ id }]) => id);
+}
+
+/** Each objective of a report with what a set says under its id. */
+function beside(report: ReportV1, set: TargetSet): [ReportedObjective, TargetObjective | undefined][] {
+  const given = new Map(set.objectives.map((one) => [one.id, one]));
+  return report.objectives.map((one) => [one, given.get(one.id)]);
 }
 
 function compare(
   reported: ReportedObjective,
   known: TargetObjective | undefined,
-  level: 'commune' | 'district',
+  level: UnitLevel,
 ): Contradiction[] {
   const { id, given, formula, threshold } = reported;
   // An objective that the unit added says so by `given: null`.

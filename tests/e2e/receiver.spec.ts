@@ -103,7 +103,7 @@ test('gathers, explains, exports and signs what the units sent', async ({ app },
     await expect(row(page, 'xã Long Thọ')).toContainText('ký sau hạn');
     await expect(row(page, 'xã Vĩnh Thanh')).toContainText('trùng 1 bản');
     await expect(row(page, 'xã Phú Hội')).toContainText('thay 1 bản cũ');
-    await expect(row(page, 'xã Phú Thạnh')).toContainText('bị thay đổi');
+    await expect(row(page, 'xã Phú Thạnh')).toContainText('không hợp lệ');
     await expect(row(page, 'xã Long Tân')).toContainText('chưa rõ người ký');
     await expect(row(page, 'xã Đại Phước')).toContainText('chưa nhận');
     await expect(row(page, 'xã Hiệp Phước')).toContainText('chỉ có tệp không dùng được');
@@ -172,7 +172,7 @@ test('gathers, explains, exports and signs what the units sent', async ({ app },
       'Tệp đã nhận',
     ]);
     const states = new Map(sheets[0]?.rows.map((cells) => [String(cells[0]), String(cells[2])]));
-    expect(states.get('26504')).toBe('bị thay đổi');
+    expect(states.get('26504')).toBe('không hợp lệ');
     expect(states.get('26506')).toBe('chưa nhận');
   });
 

@@ -198,7 +198,7 @@ describe('the table of expected units', () => {
 
   it('keeps out what cannot be trusted', () => {
     expect(row('26482')).toMatchObject({ state: 'unknown-signer', counted: null });
-    expect(row('26479')).toMatchObject({ state: 'altered', counted: null });
+    expect(row('26479')).toMatchObject({ state: 'invalid', counted: null });
     expect(row('26476')).toMatchObject({ state: 'other-file', counted: null });
     expect(stateOf('j.pdf')).toBe('wrong-period');
     expect(stateOf('m-elsewhere.pdf')).toBe('not-expected');

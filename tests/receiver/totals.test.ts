@@ -113,10 +113,11 @@ describe('sums', () => {
     expect(total?.leftOut).toEqual([{ code: '20003', why: 'other-formula' }]);
   });
 
-  it('say when a unit was judged by a lower threshold than the given one', () => {
+  it('say when a unit stands under another decision with a lower threshold', () => {
     const report = communeReport({ code: '20001', name: 'Xã 1' });
     const lowered: ReportV1 = {
       ...report,
+      targetSet: { ...report.targetSet, version: 9 },
       objectives: report.objectives.map((one) =>
         one.id === '2.3' ? { ...one, threshold: { op: '>=', basisPoints: 100 } } : one,
       ),

@@ -91,7 +91,7 @@ describe('the table as the window gets it', () => {
       missing: 1,
       late: 1,
       'other-file': 1,
-      altered: 0,
+      invalid: 0,
     });
   });
 

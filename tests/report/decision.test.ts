@@ -2,32 +2,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { programSets } from '#electron/application/evaluation/target-sets.ts';
 import { makeSignedReport } from '#electron/report/sign/sign-report.ts';
 import { verifyReport } from '#electron/report/verify/verify-report.ts';
-import { judge } from '#shared/domain/verdict.ts';
 import { recheckReport } from '#shared/report/recheck.ts';
 import { recheckTargets } from '#shared/report/recheck-targets.ts';
 import type { ReportedObjective, ReportV1 } from '#shared/report/report-v1.ts';
 import { makeKey, type TestKey, trusting } from './support/keys.ts';
+import { lowered } from './support/lowered.ts';
 import { resources, resourcesDir, sampleReport } from './support/sample-report.ts';
 
 const sets = programSets(resourcesDir).map(({ set }) => set);
 const NOW = '2024-03-20T00:00:00Z';
-
-const lowered = (report: ReportV1, id: string, basisPoints: number): ReportV1 => ({
-  ...report,
-  objectives: report.objectives.map((one) => {
-    if (one.id !== id) return one;
-    const threshold = { ...one.threshold, basisPoints };
-    const { numerator, denominator, missingData } = one;
-    if (numerator === null || denominator === null) return { ...one, threshold };
-    const both = { commune: threshold, district: threshold };
-    const text = { vi: one.title, en: one.title };
-    const objective = { ...one, threshold: both, title: text, sentence: text };
-    return {
-      ...one,
-      ...judge(objective, 'commune', { numerator, denominator, missingData: missingData ?? 0 }),
-    };
-  }),
-});
 
 describe('a report beside the decision that it cites', () => {
   it('agrees with it as it is, and may add objectives and raise thresholds', () => {

@@ -8,7 +8,7 @@ import type { Language } from '#shared/i18n/format.ts';
 import { type Consolidation, consolidate } from '#shared/receiver/consolidate.ts';
 import type { IncomingFile } from '#shared/receiver/incoming.ts';
 import type { ExpectedUnit } from '#shared/receiver/units.ts';
-import type { LoadedTargetSet } from '../evaluation/target-sets.ts';
+import { type LoadedTargetSet, programSets } from '../evaluation/target-sets.ts';
 import { findFiles } from './find-files.ts';
 import { readIncoming } from './read-incoming.ts';
 import { unitsOfFiles } from './units-of-files.ts';
@@ -56,6 +56,8 @@ export async function gather(request: GatherRequest): Promise<Gathering> {
   const incoming = await readIncoming(files, {
     ...request,
     resources: loadReportResources(request.resourcesDir),
+    // Those of the program too, as `verify` knows them, where sums are judged by a set from a file.
+    targetSets: [...request.sets, ...programSets(request.resourcesDir)].map(({ set }) => set),
   });
   const period = { id: request.period, scheme: request.scheme, from: resolved.from, to: resolved.to };
   const targets = setFor(request, incoming, period.to);

@@ -3,6 +3,7 @@ import { sha256Hex } from '#electron/common/sha256.ts';
 import type { ReportResources } from '#electron/report/resources.ts';
 import type { VerifyReason } from '#electron/report/verify/rejection.ts';
 import type { Trust } from '#electron/report/verify/trust.ts';
+import type { TargetSet } from '#shared/domain/target-set.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Language } from '#shared/i18n/format.ts';
 import type { IncomingFile } from '#shared/receiver/incoming.ts';
@@ -15,6 +16,8 @@ import { reportDigest } from './report-digest.ts';
 
 export interface ReadingTerms {
   readonly trust: Trust;
+  /** Decisions that the receiver knows: a report that contradicts the one it names is invalid. */
+  readonly targetSets: readonly TargetSet[];
   readonly resources: ReportResources;
   /** UTC instant, ISO 8601. */
   readonly now: string;
@@ -28,7 +31,7 @@ export interface ReadingTerms {
 /** Files after which the event loop is given back, so that progress is shown and the task can be cancelled. */
 const TURN = 20;
 
-/** Checks each file; one that cannot be opened is told like an altered one. Throws `AppError` CANCELLED. */
+/** Checks each file; one that cannot be opened is told as invalid. Throws `AppError` CANCELLED. */
 export async function readIncoming(
   found: readonly FoundFile[],
   terms: ReadingTerms,
@@ -56,8 +59,9 @@ async function readOne({ name, read }: FoundFile, terms: ReadingTerms): Promise<
       reportSha256: sha256Hex(name),
       reasons: [inWords(bytes, terms.language)],
     };
-  const { trust, now, resources, pages, language } = terms;
-  const checked = await verifyWrapped(bytes, { trust, now, comparePages: pages === 'all', resources });
+  const { trust, now, resources, pages, language, targetSets } = terms;
+  const comparePages = pages === 'all';
+  const checked = await verifyWrapped(bytes, { trust, now, comparePages, resources, targetSets });
   const opened = unwrap(bytes);
   const report = asReport(checked.report);
   return {

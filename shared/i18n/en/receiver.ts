@@ -10,7 +10,7 @@ export const receiver: Catalogue<typeof source> = {
     superseded: 'superseded',
     'unknown-signer': 'signer not known',
     'newer-format': 'newer format',
-    altered: 'altered',
+    invalid: 'invalid',
     'no-report': 'no report',
     sample: 'sample data',
     'wrong-period': 'wrong period',
@@ -23,7 +23,7 @@ export const receiver: Catalogue<typeof source> = {
     contradiction: 'contradictory',
     'other-key': 'key of another unit',
     'unknown-signer': 'signer not known',
-    altered: 'altered',
+    invalid: 'invalid',
     'other-file': 'only files that cannot be used',
   },
   chains: {

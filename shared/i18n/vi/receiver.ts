@@ -7,7 +7,7 @@ export const receiver = {
     superseded: 'đã được thay thế',
     'unknown-signer': 'chưa rõ người ký',
     'newer-format': 'định dạng mới hơn',
-    altered: 'bị thay đổi',
+    invalid: 'không hợp lệ',
     'no-report': 'không phải báo cáo',
     sample: 'dữ liệu mẫu',
     'wrong-period': 'sai kỳ',
@@ -20,7 +20,7 @@ export const receiver = {
     contradiction: 'mâu thuẫn',
     'other-key': 'khóa của đơn vị khác',
     'unknown-signer': 'chưa rõ người ký',
-    altered: 'bị thay đổi',
+    invalid: 'không hợp lệ',
     'other-file': 'chỉ có tệp không dùng được',
   },
   chains: {

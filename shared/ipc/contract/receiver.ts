@@ -102,7 +102,7 @@ export const receiverTable = z.strictObject({
     expected: count,
     received: count,
     missing: count,
-    /** Files that are altered, contradictory, no report, or signed by a key that may not. */
+    /** Files that are invalid, contradictory, no report, or signed by a key that may not. */
     bad: count,
     undecided: count,
   }),

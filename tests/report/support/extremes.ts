@@ -132,7 +132,7 @@ export function reportOfNothing(): ReportV1 {
 export function consolidatedExtremes(): ConsolidatedV1 {
   const report = reportExtremes();
   const { signatory, receiver, document, objectives, flow, targetSet, period } = report;
-  const states = ['received', 'missing', 'altered', 'unknown-signer'] as const;
+  const states = ['received', 'missing', 'invalid', 'unknown-signer'] as const;
   return {
     format: CONSOLIDATED_FORMAT,
     version: CONSOLIDATED_VERSION,

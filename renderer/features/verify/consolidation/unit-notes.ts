@@ -20,7 +20,7 @@ export function useUnitNotes(files: readonly FileRow[]): (unit: UnitRow) => stri
         unit.chain === 'part' && t('notes.part'),
         unit.chain === 'broken' && t('notes.broken'),
         has('contradiction') && t('notes.contradiction'),
-        unit.state !== 'altered' && has('altered', 'no-report') && t('notes.altered'),
+        unit.state !== 'invalid' && has('invalid', 'no-report') && t('notes.invalid'),
         unit.state !== 'unknown-signer' && has('unknown-signer', 'newer-format') && t('notes.unknown'),
         unit.state !== 'other-key' && has('other-key') && t('notes.otherKey'),
         unit.lowered.length > 0 && t('notes.lowered', { ids: unit.lowered.join(', ') }),

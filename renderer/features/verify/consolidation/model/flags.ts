@@ -11,7 +11,7 @@ export const UNIT_FLAGS = [
   'twice',
   'superseded',
   'unknown-signer',
-  'altered',
+  'invalid',
   'other-key',
   'chain',
   'other-file',
@@ -33,7 +33,7 @@ export function flagsOf(unit: UnitRow, files: readonly FileRow[]): ReadonlySet<U
   if (unit.duplicates > 0) flags.add('twice');
   if (unit.superseded > 0) flags.add('superseded');
   if (has('unknown-signer', 'newer-format')) flags.add('unknown-signer');
-  if (has('altered', 'no-report')) flags.add('altered');
+  if (has('invalid', 'no-report')) flags.add('invalid');
   if (has('other-key')) flags.add('other-key');
   if (unit.chain === 'part' || unit.chain === 'broken' || has('contradiction')) flags.add('chain');
   if (unit.missed.length + unit.missedStriven.length > 0) flags.add('missed');

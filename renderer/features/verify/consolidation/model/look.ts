@@ -13,7 +13,7 @@ export const UNIT_LOOK: Readonly<Record<UnitRow['state'], Look>> = {
   contradiction: { mark: '✕', tone: 'missed' },
   'other-key': { mark: '✕', tone: 'missed' },
   'unknown-signer': { mark: '?', tone: 'attention' },
-  altered: { mark: '✕', tone: 'missed' },
+  invalid: { mark: '✕', tone: 'missed' },
   'other-file': { mark: '–', tone: 'attention' },
 };
 
@@ -25,7 +25,7 @@ export const FILE_LOOK: Readonly<Record<FileRow['state'], Look>> = {
   superseded: { mark: '–', tone: 'none' },
   'unknown-signer': { mark: '?', tone: 'attention' },
   'newer-format': { mark: '?', tone: 'attention' },
-  altered: { mark: '✕', tone: 'missed' },
+  invalid: { mark: '✕', tone: 'missed' },
   'no-report': { mark: '✕', tone: 'missed' },
   sample: { mark: '✕', tone: 'missed' },
   'wrong-period': { mark: '–', tone: 'attention' },
