@@ -36,7 +36,7 @@ export function PeriodSwitch() {
           <button
             type="button"
             className={classes.button}
-            aria-label={t('period.choose', { period: periodTitle(period, language) })}
+            aria-label={t('period.choose', { period: periodShort(period, language) })}
           >
             {periodShort(period, language)} <span aria-hidden="true">▾</span>
           </button>

@@ -1,8 +1,20 @@
 import './all-styles.ts';
 import '@mantine/notifications/styles.layer.css';
 import { Notifications } from '@mantine/notifications';
+import { useTranslation } from 'react-i18next';
 
 /** Where short messages (saved, undo) appear, clear of the buttons of the panes; loaded after the first figures. */
 export default function Toasts() {
-  return <Notifications position="bottom-center" autoClose={6000} limit={3} containerWidth={460} />;
+  const { t } = useTranslation('common');
+  return (
+    <section aria-label={t('messages')}>
+      <Notifications
+        position="bottom-center"
+        autoClose={6000}
+        limit={3}
+        containerWidth={460}
+        withinPortal={false}
+      />
+    </section>
+  );
 }

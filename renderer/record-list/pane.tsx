@@ -42,7 +42,8 @@ interface BodyProps {
 /** The part of a pane that scrolls, where it shows a record. */
 export function PaneBody({ fault, onRetry, children }: BodyProps) {
   return (
-    <div className={css.body}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <div className={css.body} tabIndex={0}>
       {fault && <ErrorNotice fault={fault} onRetry={onRetry} />}
       {children}
     </div>

@@ -176,7 +176,12 @@ export function DataTable<T>(props: Props<T>) {
         </div>
       ))}
       {count === 0 ? (
-        <div className={classes.empty}>{empty}</div>
+        // A grid holds rows and nothing else: what to do first is one cell across all columns.
+        <div role="row" tabIndex={-1}>
+          <div role="gridcell" tabIndex={-1} aria-colspan={columns.length} className={classes.empty}>
+            {empty}
+          </div>
+        </div>
       ) : (
         <div className={classes.body} style={{ height: rows.height, minWidth }}>
           {table.getRowModel().rows.map((row, place) => {

@@ -89,7 +89,7 @@ export default function Palette() {
       size={620}
       overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
       transitionProps={{ duration: 0 }}
-      aria-label={t('title')}
+      attributes={{ content: { 'aria-label': t('title') } }}
     >
       <Spotlight.Search
         placeholder={t('placeholder')}

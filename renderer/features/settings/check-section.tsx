@@ -61,7 +61,12 @@ export function CheckSection() {
         padded
       >
         {diagnostics.fault ? <ErrorNotice fault={diagnostics.fault} onRetry={diagnostics.refresh} /> : null}
-        {diagnostics.data ? <pre className={classes.text}>{diagnostics.data.text}</pre> : null}
+        {diagnostics.data ? (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+          <pre tabIndex={0} className={classes.text}>
+            {diagnostics.data.text}
+          </pre>
+        ) : null}
       </Card>
     </div>
   );

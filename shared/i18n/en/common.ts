@@ -34,6 +34,7 @@ export const common: Catalogue<typeof vi> = {
     text: 'All people and dossiers are invented; do not enter real ones here.',
     leave: 'Leave the sample',
   },
+  messages: 'Messages',
   search: { button: 'Find a dossier, screen, command…' },
   period: {
     previous: 'Previous period',

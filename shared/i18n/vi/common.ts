@@ -32,6 +32,7 @@ export const common = {
     text: 'Người và hồ sơ đều do tưởng tượng; đừng nhập số liệu thật vào đây.',
     leave: 'Rời dữ liệu mẫu',
   },
+  messages: 'Thông báo',
   search: { button: 'Tìm hồ sơ, màn hình, lệnh…' },
   period: {
     previous: 'Kỳ trước',
