@@ -2,6 +2,7 @@ import type { CellValue, Sheet, Workbook } from 'hucre';
 import { AppError } from '#shared/errors.ts';
 import { serialOfUtc } from '#shared/import/parse-date.ts';
 import { BrokenCell, DateCell, PercentCell, type RawCell } from '#shared/import/types.ts';
+import { boundReads } from './bounded-reads.ts';
 import { decodeEvenUtf16Only } from './even-utf16.ts';
 import { numericReferences } from './html-entities.ts';
 import { type LibraryRequest, type LibrarySheet, MAX_COLUMNS } from './library-cells.ts';
@@ -10,6 +11,7 @@ import { isDateFormat, isPercentFormat } from './xlsx/workbook-parts.ts';
 /** What the libraries make of a file, in a thread of its own (library-worker.ts). */
 
 decodeEvenUtf16Only();
+boundReads();
 
 const ERROR_TEXT = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|GETTING_DATA|SPILL!|CALC!)$/;
 
