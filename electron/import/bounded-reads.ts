@@ -43,6 +43,7 @@ export function boundReads(): void {
 /** Whether a letter of `width` bytes that is zero follows. */
 function hasEnd(piece: Piece, width: 1 | 2): boolean {
   if (width === 1) return piece.indexOf(0, piece.l) >= 0;
-  for (let at = piece.l; at + 1 < piece.length; at += 2) if (piece[at] === 0 && piece[at + 1] === 0) return true;
+  for (let at = piece.l; at + 1 < piece.length; at += 2)
+    if (piece[at] === 0 && piece[at + 1] === 0) return true;
   return false;
 }

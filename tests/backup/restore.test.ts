@@ -234,7 +234,13 @@ describe('copies that are not taken', () => {
     );
     const file = fresh.files.register(await withHead(copy, { parts }));
     await fresh.call('restore.open', { file });
-    expect(await refusalOf(fresh.call('restore.unlock', byPassphrase() as never))).toBe('DATA_DAMAGED');
+    expect(await refusalOf(fresh.call('restore.unlock', byPassphrase() as never))).toBe('BACKUP_DAMAGED');
+    // Nor does the book that somebody has open pass for damaged.
+    await office.call('restore.open', {
+      file: office.backend.files.register(await withHead(copy, { parts })),
+    });
+    expect(await refusalOf(office.call('restore.unlock', byPassphrase()))).toBe('BACKUP_DAMAGED');
+    expect((await office.call('app.state', {})).phase).toBe('ready');
     expect(readdirSync(fresh.dataDir)).not.toContain('so-chat-luong.db');
     expect((await fresh.call('app.state', {})).phase).toBe('first-start');
   });

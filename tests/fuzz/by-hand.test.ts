@@ -3,21 +3,32 @@ import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readKeyringFile } from '#electron/application/access/keyring-file.ts';
+import type { Workspace } from '#electron/application/context.ts';
+import { withSigner } from '#electron/application/keys/open-key.ts';
 import { findFiles } from '#electron/application/receiver/find-files.ts';
 import { readUnitsFile } from '#electron/application/receiver/units-list.ts';
 import { loadTrust } from '#electron/application/reports/trust-folder.ts';
 import { unwrap } from '#electron/application/reports/unwrap.ts';
+import { verifyFiles, verifyWrapped } from '#electron/application/reports/verify-files.ts';
 import { readSetFile } from '#electron/application/targets/set-files.ts';
 import { readProfile } from '#electron/cli/commands/init.ts';
 import { inspectFile } from '#electron/import/index.ts';
+import { readCertificate } from '#electron/report/asn1/certificate.ts';
+import { children, type DerElement, readWhole } from '#electron/report/asn1/der-reader.ts';
+import { nothing, objectIdentifier, sequence, tlv } from '#electron/report/asn1/der-writer.ts';
 import { asksTooMuch } from '#electron/report/sign/p12-costs.ts';
 import { openP12 } from '#electron/report/sign/p12-signer.ts';
+import { NO_TRUST } from '#electron/report/verify/trust.ts';
 import { zipOf } from '../receiver/support/zip.ts';
+import { makeKey } from '../report/support/keys.ts';
+import { resources, resourcesDir } from '../report/support/sample-report.ts';
 import { randomOf } from './support/random.ts';
 import { outcome } from './support/target.ts';
 
 // Files made to do harm, each by hand (docs/fuzzing.md). Time is processor time, so that a busy machine changes nothing.
 const LIMIT = 15_000;
+const NOW = '2024-03-20T00:00:00Z';
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'scl-by-hand-'));
@@ -92,6 +103,35 @@ describe('small files', () => {
     expect(await inTime(() => readProfile(path))).toBe('FILE_TOO_LARGE');
     expect(await inTime(() => readSetFile(path))).toBe('FILE_TOO_LARGE');
     expect(await inTime(() => readUnitsFile(path))).toBe('FILE_TOO_LARGE');
+    expect(await inTime(() => readKeyringFile(path))).toBe('KEYRING_DAMAGED');
+    const { takeReceipt } = await import('#electron/application/receiver/take-receipt.ts');
+    const { takeHandOver } = await import('#electron/application/keys/take-hand-over.ts');
+    const { addSigner, readCertificateOf } = await import('#electron/application/reports/enrolments.ts');
+    // Nothing of the book is asked for before the size.
+    const space = { files: { resolve: () => path } } as unknown as Workspace;
+    expect(await inTime(() => takeReceipt(space, 'x'))).toBe('FILE_TOO_LARGE');
+    expect(await inTime(() => takeHandOver(space, 'x'))).toBe('FILE_TOO_LARGE');
+    expect(await inTime(() => readCertificateOf(space, 'x'))).toBe('FILE_TOO_LARGE');
+    expect(await inTime(() => addSigner(space, { file: 'x', unitCode: null }))).toBe('FILE_TOO_LARGE');
+    const p12 = { kind: 'p12', file: 'x', passphrase: '' } as const;
+    expect(await inTime(() => withSigner(space, p12, NOW, async () => {}))).toBe('FILE_TOO_LARGE');
+    const [result] = await verifyFiles([path], { trust: null, resourcesDir, now: NOW, language: 'vi' });
+    expect(result?.reasons[0]?.code).toBe('FILE_TOO_LARGE');
+  });
+
+  it.each(['enrolments.json', 'a.pem', 'thu-hoi.crl', 'note.scl-handover'])(
+    'of gigabytes in a trust folder are not read: %s',
+    async (name) => {
+      const trust = mkdtempSync(join(folder, 'trust-'));
+      writeFileSync(join(trust, name), '');
+      truncateSync(join(trust, name), 3 * 1024 ** 3);
+      expect(await inTime(() => loadTrust(trust, NOW))).toBe('FILE_TOO_LARGE');
+    },
+  );
+
+  it('without an end are not read', async () => {
+    expect(await inTime(() => readProfile('/dev/zero'))).toBe('INPUT_UNREADABLE');
+    expect(await inTime(() => loadTrust('/dev/zero', NOW))).toBe('INPUT_UNREADABLE');
   });
 
   it.each([
@@ -117,7 +157,104 @@ describe('small files', () => {
   });
 });
 
+describe('reports', () => {
+  const plain = readFileSync(new URL('../fixtures/report/report-v1-template-1-ec.pdf', import.meta.url));
+  const last = /startxref\n(\d+)/.exec(plain.toString('latin1', plain.length - 100))?.[1] ?? '';
+  const root = /\/Root (\d+) 0 R/.exec(plain.toString('latin1', plain.length - 2000))?.[1] ?? '1';
+  /** A later save by hand: objects, and a trailer whose /Prev leads where `prev` says. */
+  const saved = (objects: Record<number, string>, prev: (own: number) => number | string): Buffer => {
+    let body = '';
+    const rows: string[] = [];
+    for (const [id, text] of Object.entries(objects)) {
+      rows.push(`${id} 1\n${String(plain.length + body.length).padStart(10, '0')} 00000 n \n`);
+      body += `${id} 0 obj\n${text}\nendobj\n`;
+    }
+    const own = plain.length + body.length;
+    return Buffer.concat([
+      plain,
+      Buffer.from(
+        `${body}xref\n${rows.join('')}trailer\n<< /Size 9999 /Root ${root} 0 R /Prev ${prev(own)} >>\nstartxref\n${own}\n%%EOF\n`,
+        'latin1',
+      ),
+    ]);
+  };
+  const cases: [string, Buffer][] = [
+    ['a section before itself', saved({ 900: '<< >>' }, (own) => own)],
+    ['a section before one that follows', saved({ 900: '<< >>' }, (own) => own + 5)],
+    [
+      'a catalogue whose pages are their own parents',
+      saved(
+        { [Number(root)]: `<< /Type /Catalog /Pages ${root} 0 R /Kids [${root} 0 R] /Count 9999999 >>` },
+        () => last,
+      ),
+    ],
+    [
+      'pages in a ring',
+      saved(
+        {
+          [Number(root)]: '<< /Type /Catalog /Pages 900 0 R >>',
+          900: '<< /Type /Pages /Kids [901 0 R 901 0 R] /Count 2 >>',
+          901: '<< /Type /Pages /Parent 900 0 R /Kids [900 0 R 900 0 R] /Count 2 >>',
+        },
+        () => last,
+      ),
+    ],
+    [
+      'an outline in a ring',
+      saved(
+        {
+          [Number(root)]: '<< /Type /Catalog /Outlines 900 0 R >>',
+          900: '<< /First 901 0 R /Last 901 0 R >>',
+          901: '<< /Parent 900 0 R /Next 901 0 R /Prev 901 0 R /First 900 0 R >>',
+        },
+        () => last,
+      ),
+    ],
+    [
+      'a length that is the stream itself',
+      saved({ 900: '<< /Length 900 0 R >>\nstream\nx\nendstream' }, () => last),
+    ],
+    [
+      'arrays a hundred thousand deep',
+      saved({ 900: `${'['.repeat(100_000)}${']'.repeat(100_000)}` }, () => last),
+    ],
+  ];
+  it.each(cases)('%s', async (_, bytes) => {
+    const options = { trust: NO_TRUST, now: NOW, comparePages: true, resources } as const;
+    let verdict = '';
+    expect(await inTime(async () => ({ verdict } = await verifyWrapped(bytes, options)))).toBe('read');
+    expect(verdict).toBe('invalid');
+  });
+});
+
 describe('keys', () => {
+  it('of RSA with a modulus or an exponent that no machine makes are not counted with', async () => {
+    const { certificate } = await makeKey({ type: 'RSA' });
+    const own = readCertificate(certificate).publicKey.export({ format: 'der', type: 'spki' });
+    const number = (bytes: number): Buffer =>
+      tlv(0x02, Buffer.concat([Buffer.from([0x00]), Buffer.alloc(bytes, 0xff)]));
+    const rsa = sequence(objectIdentifier('1.2.840.113549.1.1.1'), nothing());
+    for (const [modulus, exponent] of [
+      [2049, 3],
+      [256, 256],
+      [2048, 9],
+      [120_000, 120_000],
+    ] as const) {
+      const key = sequence(rsa, tlv(0x03, Buffer.from([0]), sequence(number(modulus), number(exponent))));
+      const [head, rest] = children(readWhole(certificate, 0x30));
+      const parts = children(head as DerElement).map(({ bytes }) => (bytes.equals(own) ? key : bytes));
+      const changed = sequence(
+        sequence(...parts),
+        ...children(readWhole(certificate, 0x30))
+          .slice(1)
+          .map(({ bytes }) => bytes),
+      );
+      expect(rest).toBeDefined();
+      expect(changed.includes(key)).toBe(true);
+      expect(await inTime(() => loadTrust(save('rsa.cer', changed), NOW))).toBe('INPUT_UNREADABLE');
+    }
+  });
+
   const pem = new URL('../fixtures/report/ec.p12', import.meta.url);
 
   it('that ask for millions of rounds are refused before the first', async () => {

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeDurably } from '#electron/common/durable-file.ts';
 import { AppError } from '#shared/errors.ts';
+import { MOST_BYTES, readSmallFile } from '../app/read-small-file.ts';
 import { isNewer, type Keyring, keyring } from './keyring-form.ts';
 
 /** The keyring and its copy in a data folder: a file that broke leaves the other one. */
@@ -33,7 +34,7 @@ export function readKeyringFile(path: string): Keyring {
 
 function parse(path: string): Keyring | 'newer' | null {
   try {
-    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    const value: unknown = JSON.parse(readSmallFile(path, MOST_BYTES.keyring).toString('utf8'));
     return isNewer(value) ? 'newer' : (keyring.safeParse(value).data ?? null);
   } catch {
     return null;

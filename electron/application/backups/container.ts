@@ -4,13 +4,13 @@ import { basename } from 'node:path';
 import { chunksOf } from '#electron/common/file-hash.ts';
 import { sha256Hex } from '#electron/common/sha256.ts';
 import { AppError } from '#shared/errors.ts';
+import { MOST_BYTES } from '../app/read-small-file.ts';
 import { type BackupManifest, backupManifest, isNewerBackup } from './manifest.ts';
 import { parsePart } from './parse-part.ts';
 import { BLOCK, padding, readTarHeader, tarHeader } from './tar.ts';
 
 const CHUNK = 1 << 20;
 const LONGEST_MANIFEST = 16_384;
-const LONGEST_KEYRING = 4_000_000;
 const MANIFEST_FILE = 'manifest.json';
 
 /** Told of bytes done, and asked whether to go on; throws to stop. */
@@ -68,7 +68,7 @@ export async function readHead(path: string): Promise<BackupHead> {
   try {
     const first = await entry(file, 0, MANIFEST_FILE, LONGEST_MANIFEST);
     const manifest = parsePart(first.bytes, backupManifest, isNewerBackup, 'manifest');
-    const second = await entry(file, first.end, 'keyring.json', LONGEST_KEYRING);
+    const second = await entry(file, first.end, 'keyring.json', MOST_BYTES.keyring);
     const { name, size } = readTarHeader(await read(file, second.end, BLOCK));
     const stated = partOf(manifest, 'so-chat-luong.db');
     if (name !== stated.name || size !== stated.size)

@@ -47,8 +47,11 @@ export async function drill(workspace: Workspace, options: DrillOptions): Promis
     await unpack(copy.path, folder, (done, total) => advance('reading', done, total));
     await checkCopy(workspace, folder, options, found, (done) => advance('checking', done, CHECKS));
   } catch (error) {
-    const line = lineOf(error);
-    if (line === null) throw error;
+    const { storageFault } = await import('#electron/persistence/open-database.ts');
+    // Whatever the storage finds here is the copy's: thrown on it would pass for damage of the open book.
+    const fault = storageFault(error);
+    const line = lineOf(fault);
+    if (line === null) throw fault;
     found.problems.push(line);
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { writeJson } from '#electron/common/durable-file.ts';
 import { AppError } from '#shared/errors.ts';
 import { DOCUMENT_KEYS } from '../app/documents.ts';
+import { MOST_BYTES, readSmallFile } from '../app/read-small-file.ts';
 import type { Store } from '../ports.ts';
 
 /** Lies in the chosen folder: it is known by this file, whatever letter its stick gets. */
@@ -97,7 +98,8 @@ export function sameDisk(dataDir: string, path: string): boolean {
 
 function markOf(folder: string): string | null {
   try {
-    return mark.parse(JSON.parse(readFileSync(join(folder, PLACE_FILE), 'utf8'))).id;
+    return mark.parse(JSON.parse(readSmallFile(join(folder, PLACE_FILE), MOST_BYTES.mark).toString('utf8')))
+      .id;
   } catch {
     return null;
   }

@@ -144,7 +144,7 @@ export function createRestoreCalls(parts: AppParts, appState: () => Promise<AppS
       } catch (error) {
         key.fill(0);
         rmSync(staging, { recursive: true, force: true, maxRetries: 5 });
-        throw error;
+        throw await copyFault(error);
       }
     },
     'restore.take': async ({ person }) => {
@@ -190,6 +190,17 @@ export function createRestoreCalls(parts: AppParts, appState: () => Promise<AppS
 
 const peopleOf = ({ people }: { people: readonly { login: string; name: string }[] }) =>
   people.map(({ login, name }) => ({ login, name }));
+
+/**
+ * A fault met in a copy. Damage of the copy must not pass for damage of the open book, which would be closed and its
+ * person signed out.
+ */
+async function copyFault(error: unknown): Promise<unknown> {
+  const { storageFault } = await import('#electron/persistence/open-database.ts');
+  const fault = storageFault(error);
+  if (!(fault instanceof AppError) || fault.code !== 'DATA_DAMAGED') return fault;
+  return new AppError('BACKUP_DAMAGED', { reason: fault.params.reason ?? 'database' }, { cause: fault });
+}
 
 /** Opens an unpacked copy as a book of its own, which brings an older form to the present one, and looks into it. */
 async function look(

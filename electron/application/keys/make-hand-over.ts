@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { writeAtomically } from '#electron/common/write-atomically.ts';
 import { type Certificate, readCertificate, readCertificateFile } from '#electron/report/asn1/certificate.ts';
 import { sealHandOver } from '#electron/report/sign/seal-hand-over.ts';
@@ -11,6 +10,7 @@ import { HAND_OVER_FORMAT, HAND_OVER_VERSION, type HandOverV1 } from '#shared/ke
 import { cleanLine } from '#shared/report/clean-text.ts';
 import { readProfile } from '../app/documents.ts';
 import { describeFile } from '../app/file-tokens.ts';
+import { MOST_BYTES, readSmallFile } from '../app/read-small-file.ts';
 import type { Workspace } from '../context.ts';
 import { withSigner } from './open-key.ts';
 import { entryOf } from './take-hand-over.ts';
@@ -73,9 +73,7 @@ async function successorOf(
     if (record === null) throw new AppError('RECORD_UNKNOWN', { id: given.keyId });
     return readCertificate(Buffer.from(record.certificate));
   }
-  const bytes = await readFile(files.resolve(given.certificate)).catch((cause: unknown) => {
-    throw new AppError('INPUT_MISSING', {}, { cause });
-  });
+  const bytes = readSmallFile(files.resolve(given.certificate), MOST_BYTES.certificate);
   try {
     const [certificate] = readCertificateFile(bytes);
     if (certificate === undefined) throw new RangeError('no certificate');

@@ -4,12 +4,9 @@ import type { ReportSigner } from '#electron/report/sign/signer.ts';
 import { openToken } from '#electron/token/token-signer.ts';
 import { AppError } from '#shared/errors.ts';
 import type { SigningKey } from '#shared/ipc/contract/keys.ts';
-import { readSmallFile } from '../app/read-small-file.ts';
+import { MOST_BYTES, readSmallFile } from '../app/read-small-file.ts';
 import type { Workspace } from '../context.ts';
 import { rememberDriver } from './drivers.ts';
-
-/** A key with the certificates of its chain takes some kilobytes. */
-const MOST_KEY_BYTES = 4 * 1024 * 1024;
 
 /**
  * Opens a key, lets `work` sign with it, and closes it whatever happens (a token is logged out). Throws `AppError`
@@ -34,7 +31,7 @@ async function openKey(workspace: Workspace, key: SigningKey, now: string): Prom
   const { store, files, tokens } = workspace;
   switch (key.kind) {
     case 'p12':
-      return openP12(readSmallFile(files.resolve(key.file), MOST_KEY_BYTES), key.passphrase, now);
+      return openP12(readSmallFile(files.resolve(key.file), MOST_BYTES.key), key.passphrase, now);
     case 'app': {
       const record = store.keys.get(key.keyId);
       if (record === null) throw new AppError('RECORD_UNKNOWN', { id: key.keyId });

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { sha256Hex } from '#electron/common/sha256.ts';
 import { subjectText } from '#electron/report/asn1/certificate.ts';
@@ -7,24 +6,20 @@ import { type OpenedHandOver, openHandOver } from '#electron/report/verify/open-
 import type { Trust } from '#electron/report/verify/trust.ts';
 import { AppError } from '#shared/errors.ts';
 import type { HandOverEntry, KeptHandOver } from '#shared/ipc/contract/keys.ts';
+import { MOST_BYTES, readSmallFile } from '../app/read-small-file.ts';
 import type { Workspace } from '../context.ts';
 import { enrolledTrust, trustOf } from '../reports/enrolments.ts';
 import { keepHandOver, keptHandOvers } from './hand-over-store.ts';
 
-/** No note comes near this. */
-const LARGEST = 256 * 1024;
-
 /**
  * Takes a note into the trust store. One that does not count, with all that is trusted now, is not taken. Throws
- * `AppError` HAND_OVER_INVALID (`reason`: a code of the catalogue `verify.handOver`, or `signer`), INPUT_MISSING.
+ * `AppError` HAND_OVER_INVALID (`reason`: a code of the catalogue `verify.handOver`, or `signer`), INPUT_MISSING, FILE_TOO_LARGE.
  */
 export async function takeHandOver(workspace: Workspace, token: string): Promise<HandOverEntry> {
   const { store, clock, files, actor } = workspace;
   const path = files.resolve(token);
-  const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new AppError('INPUT_MISSING', { file: basename(path) }, { cause });
-  });
-  const opened = openHandOver(bytes.length > LARGEST ? Buffer.alloc(0) : bytes);
+  const bytes = readSmallFile(path, MOST_BYTES.handOver);
+  const opened = openHandOver(bytes);
   if ('fault' in opened) throw new AppError('HAND_OVER_INVALID', { reason: opened.fault });
   const sha256 = sha256Hex(bytes);
   const others = keptHandOvers(store).filter((one) => sha256Hex(one.bytes) !== sha256);

@@ -1,9 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { writeAtomically } from '#electron/common/write-atomically.ts';
 import { loadReportResources } from '#electron/report/resources.ts';
 import { verifyReport } from '#electron/report/verify/verify-report.ts';
-import { AppError } from '#shared/errors.ts';
 import type { ReceiptEntry } from '#shared/ipc/contract/receiver.ts';
 import type { Output, Parsed } from '#shared/ipc/contract.ts';
 import { RECEIPT_FORMAT, RECEIPT_VERSION, type ReceiptV1 } from '#shared/receiver/receipt.ts';
@@ -11,6 +8,7 @@ import { cleanLine, cleanParagraphs } from '#shared/report/clean-text.ts';
 import { REPORT_FORMAT, REPORT_VERSION, type ReportV1 } from '#shared/report/report-v1.ts';
 import { readProfile } from '../app/documents.ts';
 import { describeFile } from '../app/file-tokens.ts';
+import { MOST_BYTES, readSmallFile } from '../app/read-small-file.ts';
 import type { Workspace } from '../context.ts';
 import { withSigner } from '../keys/open-key.ts';
 import { trustOf } from '../reports/enrolments.ts';
@@ -89,10 +87,7 @@ export async function issuedReceipts(workspace: Workspace, file: string): Promis
 
 /** A report as it came, taken out of a saved mail or a zip of its own. */
 async function incomingBytes({ files }: Workspace, token: string): Promise<Buffer> {
-  const path = files.resolve(token);
-  const sent = await readFile(path).catch((cause: unknown) => {
-    throw new AppError('INPUT_MISSING', { file: basename(path) }, { cause });
-  });
+  const sent = readSmallFile(files.resolve(token), MOST_BYTES.report);
   const unwrapped = unwrap(sent);
   return 'bytes' in unwrapped ? unwrapped.bytes : sent;
 }

@@ -1,20 +1,16 @@
-import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { sha256Hex } from '#electron/common/sha256.ts';
-import { AppError } from '#shared/errors.ts';
 import type { ReceiptEntry } from '#shared/ipc/contract/receiver.ts';
 import type { Output } from '#shared/ipc/contract.ts';
 import { RECEIPT_VERDICTS } from '#shared/receiver/receipt.ts';
 import { passesCheck } from '#shared/receiver/verhoeff.ts';
 import type { ReportV1 } from '#shared/report/report-v1.ts';
 import { readProfile } from '../app/documents.ts';
+import { MOST_BYTES, readSmallFile } from '../app/read-small-file.ts';
 import type { Workspace } from '../context.ts';
 import { trustOf } from '../reports/enrolments.ts';
 import { entryOf, standingOf, TAKEN, takenReceipts } from './kept-receipts.ts';
 import { receiptFault } from './receipt-fault.ts';
 import { openReceipt, receiptCode } from './seal-receipt.ts';
-
-const LARGEST = 1024 * 1024;
 
 /**
  * Takes in the answer to a report of this folder: its signature fits, it names an archived report by id, revision and
@@ -24,7 +20,7 @@ const LARGEST = 1024 * 1024;
  */
 export async function takeReceipt(workspace: Workspace, token: string): Promise<ReceiptEntry> {
   const { store, clock } = workspace;
-  const bytes = await readReceipt(workspace.files.resolve(token));
+  const bytes = readSmallFile(workspace.files.resolve(token), MOST_BYTES.receipt);
   const opened = openReceipt(bytes);
   if ('fault' in opened) throw receiptFault(opened.fault, workspace);
   const { receipt } = opened;
@@ -75,16 +71,6 @@ export function receiptByCode({ store }: Workspace, typed: string): Output<'rece
       return { wellFormed: true, match: { id, reportId, revision, period, verdict } };
   }
   return { wellFormed: true, match: null };
-}
-
-async function readReceipt(path: string): Promise<Buffer> {
-  try {
-    if ((await stat(path)).size > LARGEST) throw new AppError('FILE_TOO_LARGE', { file: basename(path) });
-    return await readFile(path);
-  } catch (cause) {
-    if (cause instanceof AppError) throw cause;
-    throw new AppError('INPUT_MISSING', { file: basename(path) }, { cause });
-  }
 }
 
 function isInstant(text: string): boolean {

@@ -1,25 +1,16 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AppError } from '#shared/errors.ts';
 import { type ExpectedUnit, unitsFaults, unitsFile } from '#shared/receiver/units.ts';
+import { MOST_BYTES, readSmallFile } from '../app/read-small-file.ts';
 import { readUnitsTable } from './units-table.ts';
 
-/** 5,000 units with 50 keys each have less. */
-const MOST_BYTES = 32 * 1024 * 1024;
-
 /**
- * The expected units of a file: `units.json`, or a table (.xlsx, .xls, .csv). Throws `AppError` INPUT_MISSING,
+ * The expected units of a file: `units.json`, or a table (.xlsx, .xls, .csv). Throws `AppError` INPUT_MISSING, FILE_TOO_LARGE,
  * UNITS_INVALID (`where`, `problem`), or what the reader of tables throws.
  */
 export async function readUnitsFile(path: string): Promise<ExpectedUnit[]> {
   const file = basename(path);
-  const stats = await stat(path).catch((cause: unknown) => {
-    throw new AppError('INPUT_MISSING', { file: path }, { cause });
-  });
-  if (stats.size > MOST_BYTES) throw new AppError('FILE_TOO_LARGE', { file });
-  const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new AppError('INPUT_UNREADABLE', { file }, { cause });
-  });
+  const bytes = readSmallFile(path, MOST_BYTES.units);
   const text = bytes.toString('utf8').replace(/^\ufeff/, '');
   return text.trimStart().startsWith('{')
     ? readJson(text, file)

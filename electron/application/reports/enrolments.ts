@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import {
   type Certificate,
   readCertificate,
@@ -12,6 +11,7 @@ import type { LocalDate } from '#shared/domain/local-date.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Enrolment } from '#shared/ipc/contract/reports.ts';
 import type { Parsed } from '#shared/ipc/contract.ts';
+import { MOST_BYTES, readSmallFile } from '../app/read-small-file.ts';
 import type { Workspace } from '../context.ts';
 import { keptHandOvers } from '../keys/hand-over-store.ts';
 import type { EnrolmentRecord } from '../ports.ts';
@@ -60,7 +60,7 @@ export async function addEnrolment(
 
 /**
  * Whose certificate a file holds, to be compared before it is enrolled. Throws `AppError` INPUT_MISSING,
- * INPUT_UNREADABLE.
+ * INPUT_UNREADABLE, FILE_TOO_LARGE.
  */
 export async function readCertificateOf(
   workspace: Workspace,
@@ -72,9 +72,7 @@ export async function readCertificateOf(
 
 /** The first certificate of a file in PEM or DER. */
 async function certificateIn({ files }: Workspace, token: string): Promise<Certificate> {
-  const bytes = await readFile(files.resolve(token)).catch((cause: unknown) => {
-    throw new AppError('INPUT_MISSING', {}, { cause });
-  });
+  const bytes = readSmallFile(files.resolve(token), MOST_BYTES.certificate);
   let certificate: Certificate | undefined;
   try {
     [certificate] = readCertificateFile(bytes);
@@ -95,9 +93,7 @@ export async function addSigner(
   { file, unitCode, addition }: Parsed<'trust.addSigner'>,
 ): Promise<Enrolment> {
   const { files, clock, resourcesDir } = workspace;
-  const bytes = await readFile(files.resolve(file)).catch((cause: unknown) => {
-    throw new AppError('INPUT_MISSING', {}, { cause });
-  });
+  const bytes = readSmallFile(files.resolve(file), MOST_BYTES.report);
   const checked = await verifyWrapped(bytes, {
     trust: NO_TRUST,
     now: clock.now(),

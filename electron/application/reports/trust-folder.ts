@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { type Certificate, readCertificateFile } from '#electron/report/asn1/certificate.ts';
@@ -8,6 +8,7 @@ import type { Trust, TrustedSigner } from '#electron/report/verify/trust.ts';
 import { AppError } from '#shared/errors.ts';
 import { localDate } from '#shared/ipc/contract/common.ts';
 import { HAND_OVER_EXTENSION } from '#shared/keys/hand-over.ts';
+import { MOST_BYTES, readSmallFile } from '../app/read-small-file.ts';
 
 /** One entry of `enrolments.json` (docs/trust-folder.md). */
 const enrolment = z
@@ -32,7 +33,7 @@ const CERTIFICATE = /\.(pem|crt|cer|der)$/i;
 
 /**
  * Whom the receiver trusts, from a certificate file (trusted for any unit) or from a trust folder; `now` (UTC, ISO
- * 8601) judges hand-over notes. Throws `AppError` INPUT_MISSING or INPUT_UNREADABLE.
+ * 8601) judges hand-over notes. Throws `AppError` INPUT_MISSING, INPUT_UNREADABLE, FILE_TOO_LARGE.
  */
 export function loadTrust(path: string, now: string): Trust {
   const stat = statSync(path, { throwIfNoEntry: false });
@@ -65,7 +66,7 @@ function loadFolder(folder: string): Trust {
     .map((certificate) => ({ certificate, anyUnit: false }));
   const crls = names
     .filter((name) => /\.crl$/i.test(name))
-    .map((name) => readable(join(folder, name), readCrl));
+    .map((name) => readable(join(folder, name), MOST_BYTES.crl, readCrl));
   return { signers: list.flatMap((entry) => signersOf(folder, entry)), authorities, crls };
 }
 
@@ -74,7 +75,7 @@ function readNotes(folder: string): HandOverBytes[] {
   return readdirSync(folder)
     .filter((name) => name.toLowerCase().endsWith(`.${HAND_OVER_EXTENSION}`))
     .sort()
-    .map((file) => ({ file, bytes: readable(join(folder, file), (bytes) => bytes) }));
+    .map((file) => ({ file, bytes: readable(join(folder, file), MOST_BYTES.handOver, (bytes) => bytes) }));
 }
 
 function signersOf(folder: string, entry: z.infer<typeof enrolment>): TrustedSigner[] {
@@ -91,22 +92,17 @@ function signersOf(folder: string, entry: z.infer<typeof enrolment>): TrustedSig
 }
 
 function readEnrolments(path: string): z.infer<typeof enrolment>[] {
-  return readable(path, (bytes) =>
+  return readable(path, MOST_BYTES.enrolments, (bytes) =>
     z.array(enrolment).parse(JSON.parse(bytes.toString('utf8').replace(/^\ufeff/, ''))),
   );
 }
 
 function readCertificates(path: string): Certificate[] {
-  return readable(path, readCertificateFile);
+  return readable(path, MOST_BYTES.certificate, readCertificateFile);
 }
 
-function readable<T>(path: string, read: (bytes: Buffer) => T): T {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch (cause) {
-    throw new AppError('INPUT_MISSING', { file: basename(path) }, { cause });
-  }
+function readable<T>(path: string, most: number, read: (bytes: Buffer) => T): T {
+  const bytes = readSmallFile(path, most);
   try {
     return read(bytes);
   } catch (cause) {

@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import { loadReportResources } from '#electron/report/resources.ts';
 import type { Addition } from '#electron/report/verify/later/additions.ts';
 import type { VerifyReason } from '#electron/report/verify/rejection.ts';
@@ -15,14 +14,12 @@ import { fill } from '#shared/i18n/fill.ts';
 import type { Language } from '#shared/i18n/format.ts';
 import { en, vi } from '#shared/i18n/index.ts';
 import type { VerifyAddition, VerifyResult } from '#shared/ipc/contract/reports.ts';
+import { MOST_BYTES, readSmallFile } from '../app/read-small-file.ts';
 import { programSets } from '../evaluation/target-sets.ts';
 import { reportDigest } from '../receiver/report-digest.ts';
 import { type CheckedReport, chainNotes, knownReport } from './chain-notes.ts';
 import { loadTrust } from './trust-folder.ts';
 import { unwrap } from './unwrap.ts';
-
-/** No report comes near this; a larger file is refused unread. */
-const LARGEST = 64 * 1024 * 1024;
 
 export interface VerifyFilesOptions {
   /** Whom to trust: read already, or the path of a certificate or trust folder; nobody when null. */
@@ -55,7 +52,7 @@ export async function verifyFiles(
   const reports: CheckedReport[] = [];
   for (const path of paths) {
     if (options.signal?.aborted) throw new AppError('CANCELLED');
-    const bytes = await readReport(path);
+    const bytes = readReport(path);
     const checked =
       bytes === null
         ? refusal({ code: 'FILE_TOO_LARGE', params: {} })
@@ -95,14 +92,15 @@ function refusal(reason: VerifyReason): Verification {
   };
 }
 
-async function readReport(path: string): Promise<Buffer | null> {
-  const stats = await stat(path).catch((cause: unknown) => {
-    throw new AppError('INPUT_MISSING', { file: path }, { cause });
-  });
-  if (stats.size > LARGEST) return null;
-  return readFile(path).catch((cause: unknown) => {
-    throw new AppError('INPUT_UNREADABLE', { file: path }, { cause });
-  });
+/** Null for a file larger than any report: that is said of it like everything else that is wrong with a report. */
+function readReport(path: string): Buffer | null {
+  try {
+    return readSmallFile(path, MOST_BYTES.report);
+  } catch (cause) {
+    if (!(cause instanceof AppError)) throw cause;
+    if (cause.code === 'FILE_TOO_LARGE') return null;
+    throw new AppError(cause.code, { file: path }, { cause });
+  }
 }
 
 /** The answer as `verify --json` prints it, with each reason in words. */

@@ -1,16 +1,13 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { writeAtomically } from '#electron/common/write-atomically.ts';
 import { DataFileError } from '#shared/catalogues/data-file.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 import { describeFile } from '../app/file-tokens.ts';
+import { MOST_BYTES, readSmallFile } from '../app/read-small-file.ts';
 import type { Workspace } from '../context.ts';
 import { asLoaded, type LoadedTargetSet } from '../evaluation/target-sets.ts';
 import { type KnownSet, keepSet, knownSet } from './known-sets.ts';
-
-/** A set of 200 objectives with the longest texts has less than 2 MB. */
-const MOST_BYTES = 4_000_000;
 
 /**
  * Takes in a given set from a file of the form of `resources/targets`. A version that is known already with the same
@@ -19,7 +16,7 @@ const MOST_BYTES = 4_000_000;
  */
 export async function importSet(workspace: Workspace, path: string): Promise<KnownSet> {
   const { store, clock, actor } = workspace;
-  const loaded = readSet(await textOf(path), basename(path));
+  const loaded = readSet(textOf(path), basename(path));
   const { id, version } = loaded.set;
   return store.write((tx) => {
     const known = knownSet(workspace, id, version);
@@ -35,7 +32,7 @@ export async function importSet(workspace: Workspace, path: string): Promise<Kno
 
 /** A set from a file, without keeping it. Throws `AppError` as {@link importSet} does. */
 export async function readSetFile(path: string): Promise<LoadedTargetSet> {
-  return readSet(await textOf(path), basename(path));
+  return readSet(textOf(path), basename(path));
 }
 
 /** Writes a set as a file that another folder can take in, with the same hash. Throws RECORD_UNKNOWN. */
@@ -50,20 +47,7 @@ export async function exportSet(
   return describeFile(target, path);
 }
 
-async function textOf(path: string): Promise<string> {
-  let size: number;
-  try {
-    size = (await stat(path)).size;
-  } catch (cause) {
-    throw new AppError('INPUT_MISSING', { file: basename(path) }, { cause });
-  }
-  if (size > MOST_BYTES) throw new AppError('FILE_TOO_LARGE', { file: basename(path) });
-  try {
-    return await readFile(path, 'utf8');
-  } catch (cause) {
-    throw new AppError('INPUT_UNREADABLE', { file: basename(path) }, { cause });
-  }
-}
+const textOf = (path: string): string => readSmallFile(path, MOST_BYTES.targetSet).toString('utf8');
 
 function readSet(text: string, file: string): LoadedTargetSet {
   try {

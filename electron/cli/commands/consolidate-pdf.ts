@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { clockFrom } from '#electron/application/app/clock.ts';
+import { MOST_BYTES, readSmallFile } from '#electron/application/app/read-small-file.ts';
 import type { Gathering } from '#electron/application/receiver/gather.ts';
 import { signConsolidated } from '#electron/application/receiver/sign-consolidated.ts';
 import { sha256Hex } from '#electron/common/sha256.ts';
@@ -32,7 +32,7 @@ export async function pdfWriter(
   const createdAt = clockFrom(environment).now();
   const date = dateOption(args, 'date') ?? null;
   const number = args.values.get('number') ?? null;
-  const key = await readFile(existingFile(required(args, 'key')));
+  const key = readSmallFile(existingFile(required(args, 'key')), MOST_BYTES.key);
   const signer = await openP12(key, environment.SCL_KEY_PASSPHRASE ?? '', createdAt);
   return async (gathering) => {
     const origin = { profile, number, date, version, sample: false, createdAt, resourcesDir };

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createFolder } from '#electron/application/app/folder.ts';
 import { checkProfile, initialise } from '#electron/application/app/initialise.ts';
+import { MOST_BYTES, readSmallFile } from '#electron/application/app/read-small-file.ts';
 import { storeOpener } from '#electron/application/app/store-opener.ts';
 import { AppError } from '#shared/errors.ts';
 import { newPassphrase, type Profile, profile, SHORTEST_PASSPHRASE } from '#shared/ipc/contract/app.ts';
@@ -69,20 +70,9 @@ function namesIn(dir: string): string[] {
   }
 }
 
-/** A profile with every user an office can have takes some kilobytes. */
-const MOST_BYTES = 1024 * 1024;
-
 /** Reads a profile. Throws INPUT_MISSING, INPUT_UNREADABLE, FILE_TOO_LARGE, or RECORD_INVALID naming the wrong fields. */
 export function readProfile(path: string): Profile {
-  let text: string;
-  try {
-    if (statSync(path).size > MOST_BYTES) throw new AppError('FILE_TOO_LARGE', { file: path });
-    text = readFileSync(path, 'utf8');
-  } catch (cause) {
-    if (cause instanceof AppError) throw cause;
-    const code = (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'INPUT_MISSING' : 'INPUT_UNREADABLE';
-    throw new AppError(code, { file: path }, { cause });
-  }
+  const text = readSmallFile(path, MOST_BYTES.profile).toString('utf8');
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ''));

@@ -89,12 +89,21 @@ function parse(der: Buffer, sha256: string): Certificate {
   };
 }
 
+/** Far beyond the keys of authorities (4096 bits, 65537); what is larger only keeps whoever checks it busy. */
+const LONGEST_MODULUS = 16_384;
+const LARGEST_EXPONENT = 2n ** 64n;
+
 function readKey(der: Buffer): KeyObject {
+  let key: KeyObject;
   try {
-    return createPublicKey({ key: der, format: 'der', type: 'spki' });
+    key = createPublicKey({ key: der, format: 'der', type: 'spki' });
   } catch {
     throw new DerError('public key cannot be read');
   }
+  const { modulusLength = 0, publicExponent = 0n } = key.asymmetricKeyDetails ?? {};
+  if (modulusLength > LONGEST_MODULUS || publicExponent >= LARGEST_EXPONENT)
+    throw new DerError('public key of a size that no machine makes');
+  return key;
 }
 
 /** Content of a BIT STRING of whole bytes. */

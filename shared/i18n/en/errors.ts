@@ -11,6 +11,8 @@ export const errors: Catalogue<typeof vi> = {
   FILE_TOO_LARGE: 'The file is too large when unpacked and was not read. Nothing was imported.',
   FILE_TOO_LARGE_report:
     'The file “{{file}}” is larger than any report (over 64 MB) and was not opened. Nothing was lost.',
+  FILE_TOO_LARGE_small:
+    'The file “{{file}}” is larger than any of its kind (over {{most}}) and was not read. Nothing was changed.',
   SHEET_NOT_FOUND: 'The file has no such sheet.',
   HEADER_NOT_FOUND: 'No header row was found in the list. Point at it by hand.',
   MAPPING_INCOMPLETE: 'Required columns are missing: {{fields}}. Choose a column for each.',

@@ -9,6 +9,8 @@ export const errors = {
   FILE_TOO_LARGE: 'Tệp quá lớn khi giải nén nên không được đọc. Chưa có gì được nhập.',
   FILE_TOO_LARGE_report:
     'Tệp “{{file}}” lớn hơn mọi báo cáo (trên 64 MB) nên không được mở. Không có gì bị mất.',
+  FILE_TOO_LARGE_small:
+    'Tệp “{{file}}” lớn hơn mọi tệp loại này (trên {{most}}) nên không được đọc. Chưa có gì thay đổi.',
   SHEET_NOT_FOUND: 'Không có trang tính này trong tệp.',
   HEADER_NOT_FOUND: 'Không tìm thấy dòng tiêu đề của danh sách. Hãy chỉ dòng tiêu đề bằng tay.',
   MAPPING_INCOMPLETE: 'Còn thiếu cột bắt buộc: {{fields}}. Hãy chọn cột cho các mục này.',

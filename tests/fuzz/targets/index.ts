@@ -5,6 +5,8 @@ type Makers = Readonly<Record<string, () => Promise<Target>>>;
 const GROUPS = {
   sheets: ['xlsx', 'unusual xlsx', 'xlsb', 'ods', 'xls', 'xml2003', 'html', 'csv'],
   reports: ['report', 'later saves', 'wrapped'],
+  data: ['report data', 'consolidated data'],
+  books: ['backup', 'taken in'],
   papers: [
     'receipt',
     'hand over',
@@ -26,6 +28,8 @@ export const TARGETS: readonly string[] = Object.values(GROUPS).flat();
 const LOAD: Readonly<Record<keyof typeof GROUPS, () => Promise<Makers>>> = {
   sheets: async () => (await import('./sheets.ts')).sheetTargets(),
   reports: async () => (await import('./reports.ts')).reportTargets(),
+  data: async () => (await import('./data.ts')).dataTargets(),
+  books: async () => (await import('./books.ts')).bookTargets(),
   papers: async () => (await import('./papers.ts')).paperTargets(),
 };
 

@@ -162,6 +162,13 @@ export function paperTargets(): Record<string, () => Promise<Target>> {
   };
 }
 
+/** One of them by its name, for those who build on it. */
+export async function makePaper(name: string): Promise<Target> {
+  const make = paperTargets()[name];
+  if (make === undefined) throw new RangeError(`no paper ${name}`);
+  return make();
+}
+
 function pure(seed: Buffer, mutate: Target['mutate'], run: Target['run']): Target {
   return { seeds: [seed], mutate, run };
 }
