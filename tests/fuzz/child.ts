@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { watchCoverage } from './support/coverage.ts';
 import { randomOf } from './support/random.ts';
 import type { Finding, TargetResult } from './support/result.ts';
+import type { Target } from './support/target.ts';
 import { makeTarget } from './targets/index.ts';
 
 /** Coverage is asked for after every so many inputs, because asking costs as much as reading a small one. */
@@ -44,7 +45,10 @@ async function run(
         findings.push({ what, input: bytes.toString('base64') });
     }
     const spent = process.cpuUsage({ user, system });
-    const milliseconds = (spent.user + spent.system) / 1000;
+    let milliseconds = (spent.user + spent.system) / 1000;
+    // Once more: the first input that needs a library pays for loading it, which is no matter of the input.
+    if (milliseconds > limitOf(bytes.length))
+      milliseconds = Math.min(milliseconds, await millisecondsOf(target, bytes));
     if (milliseconds > limitOf(bytes.length) && findings.length < 50)
       findings.push({
         what: `took ${Math.round(milliseconds)} ms for ${bytes.length} bytes`,
@@ -90,6 +94,18 @@ async function run(
     outcomes: Object.fromEntries([...outcomes].sort((a, b) => b[1] - a[1])),
     findings,
   };
+}
+
+/** Processor time of one more reading. */
+async function millisecondsOf(target: Target, bytes: Buffer): Promise<number> {
+  const start = process.cpuUsage();
+  try {
+    await target.run(bytes);
+  } catch {
+    // Told of already.
+  }
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }
 
 function firstLines(what: string): string {
