@@ -38,7 +38,10 @@ export const SPECS: Readonly<Record<Exclude<Command, 'help'>, CommandSpec>> = {
     operands: ['FILE'],
   },
   'undo-import': { options: { ...DATA, reason: 'value' }, operands: ['IMPORT-ID'] },
-  export: { options: { ...DATA, kind: 'value', out: 'required' }, operands: [] },
+  export: {
+    options: { ...DATA, kind: 'value', out: 'required', 'show-ids': 'flag', reason: 'value' },
+    operands: [],
+  },
   evaluate: {
     options: { ...DATA, period: 'value', scheme: 'value', from: 'value', to: 'value', 'as-of': 'value' },
     operands: [],

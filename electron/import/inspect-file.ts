@@ -4,6 +4,7 @@ import type { ReadOptions } from '#shared/import/options.ts';
 import type { RawRow } from '#shared/import/types.ts';
 import type { Inspection } from '#shared/ipc/contract/imports.ts';
 import { findList, likelyKinds, missingFields } from './find-list.ts';
+import { cellMask, maskLongNumbers } from './masked-cells.ts';
 import { openFile } from './open-file.ts';
 import type { SheetSource } from './sheet-source.ts';
 
@@ -15,7 +16,7 @@ const MAX_COLUMNS = 200;
 
 /**
  * Looks into a file without reading it in earnest: its sheets, the header with the proposed mapping, and its first
- * rows as shown. A file without a recognisable list gives `headerRow: 0`. Throws `AppError` (see `openFile`) and
+ * rows as shown, ID numbers masked. A file without a recognisable list gives `headerRow: 0`. Throws `AppError` (see `openFile`) and
  * SHEET_NOT_FOUND.
  */
 export async function inspectFile(path: string, options: ReadOptions): Promise<Inspection> {
@@ -25,6 +26,7 @@ export async function inspectFile(path: string, options: ReadOptions): Promise<I
   const { list, otherLists } = await findList(opened, kind, options);
   const { sheet, head, header } = list;
   const headerRow = header?.headerRow ?? 0;
+  const mask = cellMask(header?.columns ?? [], kind.fields);
   const under = head.filter((row) => row.row > headerRow);
   return {
     format: source.format,
@@ -35,12 +37,12 @@ export async function inspectFile(path: string, options: ReadOptions): Promise<I
     headerRow,
     columns: (header?.columns ?? []).slice(0, MAX_COLUMNS).map((column) => ({
       index: column.index,
-      headings: column.headings.map((heading) => heading.slice(0, MAX_HEADING)),
+      headings: column.headings.map((heading) => maskLongNumbers(heading).slice(0, MAX_HEADING)),
       field: column.field,
       confidence: Math.round(column.confidence * 100) / 100,
-      samples: samplesOf(under, column.index),
+      samples: samplesOf(under, column.index, mask),
     })),
-    firstRows: shownRows(head),
+    firstRows: shownRows(head, headerRow, mask),
     missingFields: missingFields(header, kind),
     likelyKinds: await likelyKinds(opened, options),
     otherLists: [...otherLists],
@@ -63,25 +65,29 @@ async function lastRow(source: SheetSource, sheet: number): Promise<number> {
   return last;
 }
 
+type Mask = ReturnType<typeof cellMask>;
+
 /** Different values of a column, as shown. */
-function samplesOf(rows: readonly RawRow[], index: number): string[] {
+function samplesOf(rows: readonly RawRow[], index: number, mask: Mask): string[] {
   const samples = new Set<string>();
   for (const { cells } of rows) {
     const cell = cells[index];
-    if (!isBlankCell(cell)) samples.add(cellText(cell).slice(0, MAX_SAMPLE));
+    if (!isBlankCell(cell)) samples.add(mask(index, cellText(cell)).slice(0, MAX_SAMPLE));
     if (samples.size >= SAMPLES) break;
   }
   return [...samples];
 }
 
 /** The rows 1 … 30 of the file, blank ones included, so that the row numbers can be read off. */
-function shownRows(head: readonly RawRow[]): Inspection['firstRows'] {
+function shownRows(head: readonly RawRow[], headerRow: number, mask: Mask): Inspection['firstRows'] {
   const byNumber = new Map(head.map((row) => [row.row, row]));
   const count = Math.min(FIRST_ROWS, head.at(-1)?.row ?? 0);
   return Array.from({ length: count }, (_, i) =>
-    (byNumber.get(i + 1)?.cells ?? [])
-      .slice(0, MAX_COLUMNS)
-      .map((cell) => (isEmpty(cell) ? null : cellText(cell).slice(0, MAX_SAMPLE))),
+    (byNumber.get(i + 1)?.cells ?? []).slice(0, MAX_COLUMNS).map((cell, column) => {
+      if (isEmpty(cell)) return null;
+      const text = cellText(cell);
+      return (i < headerRow ? maskLongNumbers(text) : mask(column, text)).slice(0, MAX_SAMPLE);
+    }),
   );
 }
 

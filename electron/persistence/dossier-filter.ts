@@ -1,6 +1,8 @@
+import type { NumberSearch } from '#electron/application/ports.ts';
 import type { DossierFacts } from '#shared/domain/dossier-facts.ts';
 import { DUE_SOON_DAYS } from '#shared/domain/dossier-rules.ts';
 import { addDays, type LocalDate } from '#shared/domain/local-date.ts';
+import { numberKey } from '#shared/domain/person-number.ts';
 import type { DossierFilter } from '#shared/ipc/contract/dossiers.ts';
 import { foldWords } from '#shared/text/fold.ts';
 import { DOSSIER_LOG } from './change-log.ts';
@@ -52,6 +54,7 @@ export function conditionsOf(
   today: LocalDate,
   db: Connection,
   terms: Terms,
+  numbers: NumberSearch = 'whole',
 ): Conditions {
   const deleted = filter.deleted === true;
   const facts: FactsList = (holds) => {
@@ -69,7 +72,7 @@ export function conditionsOf(
     ...termConditions(filter, terms),
     ...dayConditions(filter),
     ...importConditions(filter.importId, db),
-    ...searchConditions(filter.search, db),
+    ...searchConditions(filter.search ?? '', numbers, db),
   ];
   const index = filter.deleted ? 'dossier_deleted' : filter.state && STATE_INDEX[filter.state];
   const inListOrder = index === undefined && Object.keys(filter).every((key) => IN_LIST_ORDER.has(key));
@@ -179,19 +182,47 @@ function importConditions(importId: number | undefined, db: Connection): Conditi
   return imported === null ? [[NOTHING]] : [[imported.sql, ...imported.values]];
 }
 
-/** Every word must stand in the code, the applicant, the person id, or the procedure's name. */
-function searchConditions(search: string | undefined, db: Connection): Condition[] {
-  const words = foldWords(search ?? '')
-    .split(' ')
-    .filter((word) => word !== '');
-  return words.map((word) => {
+/** Where the person id begins in the search text (dossier-row.ts), at the line end before it; behind its end without one. */
+const NUMBER_AT = `CASE WHEN person_id IS NULL THEN length(search) + 1 ELSE instr(search, char(10)) +
+  CASE WHEN applicant_name IS NULL THEN 0 ELSE instr(substr(search, instr(search, char(10)) + 1), char(10)) END END`;
+/** The person id in the form of `numberKey`, as far as it is digits. */
+const NUMBER_KEY = `replace(replace(replace(substr(search, (${NUMBER_AT}) + 1), ' ', ''), '.', ''), '-', '')`;
+
+/**
+ * Every word must stand in the code, the applicant, the procedure's name, or the person id: in any part of that one for
+ * whoever may see it, else only as the whole of it, because a search by parts would tell the hidden digits one by one.
+ */
+function searchConditions(search: string, numbers: NumberSearch, db: Connection): Condition[] {
+  const typed = foldWords(search);
+  const words = typed.split(' ').filter((word) => word !== '');
+  const conditions = words.map((word): Condition => {
+    const [text, ...values]: Condition =
+      numbers === 'part'
+        ? ['instr(search, ?) > 0', word]
+        : [
+            `(instr(search, ?) > 0 AND (instr(search, ?) < ${NUMBER_AT} OR ${NUMBER_KEY} = ?))`,
+            word,
+            word,
+            numberKey(word),
+          ];
     const named = db.column<number>(
       'SELECT id FROM term WHERE kind = ? AND instr(folded, ?) > 0',
       TERM_KINDS['procedure-name'],
       word,
     );
     return named.length === 0
-      ? ['instr(search, ?) > 0', word]
-      : [`(procedure_name IN (${named.join(',')}) OR instr(search, ?) > 0)`, word];
+      ? [text, ...values]
+      : [`(procedure_name IN (${named.join(',')}) OR ${text})`, ...values];
   });
+  const whole = numberKey(typed);
+  // A number as it stands on a card, in groups.
+  if (whole === typed || conditions.length === 0) return conditions;
+  const parts = conditions.map(([sql]) => sql).join(' AND ');
+  return [
+    [
+      `((${parts}) OR (person_id IS NOT NULL AND ${NUMBER_KEY} = ?))`,
+      ...conditions.flatMap(([, ...values]) => values),
+      whole,
+    ],
+  ];
 }

@@ -2,6 +2,7 @@ import type {
   DossierReader,
   FactMember,
   Membership,
+  NumberSearch,
   SimilarDossier,
   TypedDossier,
 } from '#electron/application/ports.ts';
@@ -73,8 +74,8 @@ export class SqliteDossiers implements DossierReader {
     });
   }
 
-  index(filter: DossierFilter, today: LocalDate): Uint32Array {
-    const { from, where, values, order } = conditionsOf(filter, today, this.#db, this.#terms);
+  index(filter: DossierFilter, today: LocalDate, numbers?: NumberSearch): Uint32Array {
+    const { from, where, values, order } = conditionsOf(filter, today, this.#db, this.#terms, numbers);
     const ids = Uint32Array.from(
       this.#db.column<number>(`SELECT id FROM ${from} WHERE ${where} ORDER BY ${order}`, ...values),
     );
@@ -85,8 +86,8 @@ export class SqliteDossiers implements DossierReader {
     return rowsByIds<RecordRow>(this.#db, SELECT, ids).flatMap((row) => this.#stored(row, today) ?? []);
   }
 
-  *batches(filter: DossierFilter, today: LocalDate): Generator<Dossier[]> {
-    for (const page of pagesByIds<RecordRow>(this.#db, SELECT, this.index(filter, today)))
+  *batches(filter: DossierFilter, today: LocalDate, numbers?: NumberSearch): Generator<Dossier[]> {
+    for (const page of pagesByIds<RecordRow>(this.#db, SELECT, this.index(filter, today, numbers)))
       yield page.map((row) => readRecord(row, this.#terms));
   }
 
@@ -108,9 +109,9 @@ export class SqliteDossiers implements DossierReader {
     );
   }
 
-  find(query: string, limit: number, today: LocalDate): StoredDossier[] {
+  find(query: string, limit: number, today: LocalDate, numbers?: NumberSearch): StoredDossier[] {
     if (query.trim() === '') return [];
-    const { where, values } = conditionsOf({ search: query }, today, this.#db, this.#terms);
+    const { where, values } = conditionsOf({ search: query }, today, this.#db, this.#terms, numbers);
     const rows = this.#db.allRaw<RecordRow>(
       `${SELECT} WHERE ${where} ORDER BY received_on DESC, id DESC LIMIT ?`,
       ...values,

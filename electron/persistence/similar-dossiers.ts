@@ -1,6 +1,7 @@
 import type { SimilarDossier, TypedDossier } from '#electron/application/ports.ts';
 import { dossierKey } from '#shared/domain/dossier-rules.ts';
 import { addDays, type LocalDate } from '#shared/domain/local-date.ts';
+import { maskNumber, numberKey } from '#shared/domain/person-number.ts';
 import { foldWords } from '#shared/text/fold.ts';
 import { codeSlips } from './code-slips.ts';
 import { storedDay } from './days.ts';
@@ -64,7 +65,15 @@ function withSlip(db: Connection, typed: TypedDossier): number[] {
 
 /** By the person id where both state one, else by the name; null when that cannot be told. */
 function samePerson(typed: TypedDossier, [, personId, applicantName]: Row): boolean | null {
-  return same(typed.personId, personId) ?? same(typed.applicantName, applicantName);
+  return same(seen(typed.personId), seen(personId)) ?? same(typed.applicantName, applicantName);
+}
+
+/**
+ * A number as everybody sees it. More is not compared: whoever could ask for any number and be told which dossier has
+ * it would learn the hidden digits by asking (docs/masking.md).
+ */
+function seen(personId: string | null): string {
+  return maskNumber(numberKey(foldWords(personId ?? '')));
 }
 
 function same(a: string | null, b: string | null): boolean | null {

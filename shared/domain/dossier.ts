@@ -113,6 +113,9 @@ export const DOSSIER_FIELDS = [
 ] as const satisfies readonly (keyof Dossier)[];
 export type DossierField = (typeof DOSSIER_FIELDS)[number];
 
+/** Fields that hold a citizen's ID number: shown masked (docs/masking.md). */
+export const NUMBER_FIELDS: ReadonlySet<DossierField> = new Set(['personId']);
+
 /** Whether two values of a field say the same; recorded suspensions are compared by what they hold. */
 export function sameField(a: Dossier[DossierField], b: Dossier[DossierField]): boolean {
   if (a === b) return true;

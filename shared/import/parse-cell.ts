@@ -1,4 +1,5 @@
 import type { Suspension } from '../domain/dossier.ts';
+import { isMasked } from '../domain/person-number.ts';
 import { cellText, ERROR_TEXT, isBlankCell, numberText, tidyLines, tidyText, unquoteText } from './cells.ts';
 import type { FieldParser, ImportField } from './fields.ts';
 import { parseDateCell } from './parse-date.ts';
@@ -175,6 +176,8 @@ function parsePersonId(cell: RawCell): ParsedCell {
     };
   }
   const text = cellText(cell).replace(/^['`‘’]/, '');
+  // Whether it stands for a known number is found when it is compared with the records.
+  if (isMasked(text)) return good(text);
   // "7.51E+10": the digits are gone for good.
   if (/^\d([.,]\d+)?E\+?\d+$/i.test(text)) return wrong('VALUE_UNKNOWN');
   return good(/^[\d\s.-]+$/.test(text) ? text.replace(/[\s.-]/g, '') : text);

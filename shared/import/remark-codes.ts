@@ -30,6 +30,7 @@ const NOTE_REMARKS = [
   'CHANNEL_EMPTY', // taken as direct when counted
   'CODE_UNUSUAL',
   'PERSON_ID_ZERO', // leading zeros given back to a number
+  'PERSON_ID_MASKED', // an ID number with hidden digits that stands for no known one; left out (found when compared)
   'KEPT_KNOWN', // the list says less than is known; what is known stays (found when compared with the records)
   'UNKNOWN_PROCEDURE', // neither code nor name is in the catalogue (found by the catalogue)
 ] as const;

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../domain/local-date.ts';
+import { maskNumber } from '../domain/person-number.ts';
 import type { CellRemark } from '../ipc/contract/imports.ts';
 import { cellText } from './cells.ts';
 import type { ImportField } from './fields.ts';
@@ -51,6 +52,8 @@ export class RowParser<V> {
   readonly #hand: Hand<V>;
   readonly #language: RemarkLanguage;
   readonly #seen = new Map<string, number>();
+  /** Fields whose cells hold ID numbers: remarks show them masked. */
+  readonly #numbers: ReadonlySet<string>;
   #afterFooter = false;
 
   constructor(kind: RecordKind<V>, columns: readonly FoundColumn[], options: RowParserOptions = {}) {
@@ -73,6 +76,7 @@ export class RowParser<V> {
     this.#hand = new Hand<V>(byField, options.today);
     this.#shape = shapeOf(kind, columns, byField);
     this.#language = options.language ?? 'vi';
+    this.#numbers = new Set(kind.fields.filter(({ parser }) => parser === 'person-id').map(({ field }) => field));
   }
 
   /** The outcome of one row; null for a blank one. Rows must come in file order. */
@@ -147,7 +151,9 @@ export class RowParser<V> {
 
   #remark(row: number, { code, field, cell, words, more }: Problem): CellRemark {
     const column = this.#hand.heading(field);
-    return cellRemark(this.#language, { row, column, value: cellText(cell), code }, words, more);
+    const text = cellText(cell);
+    const value = this.#numbers.has(field) ? maskNumber(text) : text;
+    return cellRemark(this.#language, { row, column, value, code }, words, more);
   }
 }
 

@@ -3,6 +3,9 @@ import type { Output, ServiceChannel } from '#shared/ipc/contract.ts';
 import type { Handlers, Workspace } from '../context.ts';
 import { setFlags, undoMany } from './bulk.ts';
 import { proposeDossierDue, proposeMovedDue } from './due-days.ts';
+import { maskedDossier, maskedHistory } from '../masking/masked-dossier.ts';
+import { numberSearch } from '../masking/number-search.ts';
+import { unmaskDossier } from '../masking/unmask-dossier.ts';
 import { exportDossiers } from './export-dossiers.ts';
 import { procedureLookup } from './procedure-lookup.ts';
 import { removeDossier, restoreDossier, saveDossier, undoDeed } from './save-dossier.ts';
@@ -11,13 +14,16 @@ type DossierChannel = Extract<ServiceChannel, `dossiers.${string}`>;
 
 /** The dossier ledger: lists, single records with history, entry and edit. */
 export const dossierHandlers: Handlers<DossierChannel> = {
-  'dossiers.index': ({ filter }, { store, clock }) => ({ ids: store.dossiers.index(filter, clock.today()) }),
-  'dossiers.rows': ({ ids }, { store, clock }) => store.dossiers.rows(ids, clock.today()),
+  'dossiers.index': ({ filter }, { store, clock, actor }) => ({
+    ids: store.dossiers.index(filter, clock.today(), numberSearch(actor)),
+  }),
+  'dossiers.rows': ({ ids }, { store, clock }) => store.dossiers.rows(ids, clock.today()).map(maskedDossier),
   'dossiers.get': ({ id }, { store, clock }) => {
     const dossier = store.dossiers.get(id, clock.today());
     if (!dossier) throw new AppError('RECORD_UNKNOWN', { id });
-    return { dossier, history: store.dossiers.history(id) };
+    return { dossier: maskedDossier(dossier), history: maskedHistory(store.dossiers.history(id)) };
   },
+  'dossiers.unmask': unmaskDossier,
   'dossiers.save': saveDossier,
   'dossiers.remove': removeDossier,
   'dossiers.restore': restoreDossier,
@@ -25,12 +31,19 @@ export const dossierHandlers: Handlers<DossierChannel> = {
   'dossiers.choices': (_input, workspace) => choices(workspace),
   'dossiers.proposeDue': proposeDossierDue,
   'dossiers.proposeMovedDue': proposeMovedDue,
-  'dossiers.similar': (typed, { store, clock }) => store.dossiers.similar(typed, clock.today()),
+  'dossiers.similar': (typed, { store, clock }) =>
+    store.dossiers
+      .similar(typed, clock.today())
+      .map(({ dossier, why }) => ({ dossier: maskedDossier(dossier), why })),
   'dossiers.setFlags': setFlags,
   'dossiers.undoMany': undoMany,
   'dossiers.export': exportDossiers,
-  'dossiers.byCode': ({ code }, { store, clock }) => store.dossiers.byCode(code, clock.today()),
-  'dossiers.find': ({ query, limit }, { store, clock }) => store.dossiers.find(query, limit, clock.today()),
+  'dossiers.byCode': ({ code }, { store, clock }) => {
+    const found = store.dossiers.byCode(code, clock.today());
+    return found === null ? null : maskedDossier(found);
+  },
+  'dossiers.find': ({ query, limit }, { store, clock, actor }) =>
+    store.dossiers.find(query, limit, clock.today(), numberSearch(actor)).map(maskedDossier),
 };
 
 /** Fields in use and in the catalogue, and the procedures in force today, for the form and the filters. */

@@ -5,6 +5,8 @@ import { AppError } from '#shared/errors.ts';
 import type { Output, Parsed } from '#shared/ipc/contract.ts';
 import { writeGuarded } from '../closing/closed-guard.ts';
 import type { Workspace } from '../context.ts';
+import { maskedDossier } from '../masking/masked-dossier.ts';
+import { withKnownNumber } from '../masking/typed-number.ts';
 import type { KnownDossier, WriteTransaction } from '../ports.ts';
 import { writeMeta } from '../write-meta.ts';
 import { procedureLookup } from './procedure-lookup.ts';
@@ -17,17 +19,18 @@ type Saved = Output<'dossiers.save'>;
  * without a reason.
  */
 export async function saveDossier(input: Parsed<'dossiers.save'>, workspace: Workspace): Promise<Saved> {
-  const record = tidy(input.record);
-  const fieldErrors = Object.fromEntries(dossierBreaches(record).map(({ field, code }) => [field, code]));
+  const typed = tidy(input.record);
+  const fieldErrors = Object.fromEntries(dossierBreaches(typed).map(({ field, code }) => [field, code]));
   if (Object.keys(fieldErrors).length > 0) throw new AppError('RECORD_INVALID', {}, { fieldErrors });
   const written = await guardedWrite(workspace, input.reason, (tx) => {
     // By the catalogue as it is when the turn comes: an own procedure may have been saved just before.
-    const issues = procedureLookup(workspace).issuesDocument(record.procedureCode, record.receivedOn);
-    const other = tx.dossierByCode(record.code);
+    const issues = procedureLookup(workspace).issuesDocument(typed.procedureCode, typed.receivedOn);
+    const other = tx.dossierByCode(typed.code);
     const ofTrash = input.id === null && other?.deleted === true;
     if (other && other.id !== input.id && !ofTrash)
       throw new AppError('RECORD_INVALID', {}, { fieldErrors: { code: 'DUPLICATE_CODE' } });
     if (input.id === null) {
+      const record = withKnownNumber(typed, ofTrash ? other.record : null);
       const changeSet = tx.beginChangeSet(
         writeMeta(workspace, ofTrash ? 'restored' : 'created', input.reason),
       );
@@ -36,6 +39,7 @@ export async function saveDossier(input: Parsed<'dossiers.save'>, workspace: Wor
       return { id: other.id, changeSet };
     }
     const known = knownVersion(tx, input.id, input.version);
+    const record = withKnownNumber(typed, known.record);
     if (sameRecord(known.record, record)) return { id: known.id, changeSet: null };
     // What the catalogue says is asked again only where it is asked another question.
     const asked =
@@ -133,7 +137,7 @@ function knownVersion(tx: WriteTransaction, id: number, version: number | null):
 function answer({ store, clock }: Workspace, id: number, changeSet: number | null): Saved {
   const dossier = store.dossiers.get(id, clock.today());
   if (!dossier) throw new AppError('RECORD_UNKNOWN', { id });
-  return { dossier, changeSet };
+  return { dossier: maskedDossier(dossier), changeSet };
 }
 
 function sameRecord(a: Dossier, b: Dossier): boolean {

@@ -1,5 +1,6 @@
-import type { Dossier, DossierField } from '#shared/domain/dossier.ts';
+import { type Dossier, type DossierField, NUMBER_FIELDS } from '#shared/domain/dossier.ts';
 import { formatDate, type LocalDate, parseIsoDate } from '#shared/domain/local-date.ts';
+import { maskNumber } from '#shared/domain/person-number.ts';
 import { dossierSummary } from '#shared/import/dossier-kind.ts';
 import { DOSSIER_IMPORT_FIELDS } from '#shared/import/fields.ts';
 import { cellRemark, type RemarkLanguage } from '#shared/import/remarks.ts';
@@ -123,7 +124,7 @@ export class DossierRows {
     const note = (
       field: DossierField,
       value: string | null,
-      code: 'UNKNOWN_PROCEDURE' | 'KEPT_KNOWN',
+      code: 'UNKNOWN_PROCEDURE' | 'KEPT_KNOWN' | 'PERSON_ID_MASKED',
     ): void => {
       if (this.#tally.wants(merged.kind, code)) found = [...found, this.#remark(row, field, value, code)];
       else this.#tally.count(code);
@@ -134,6 +135,7 @@ export class DossierRows {
         shown(merged.unknownProcedure, values[merged.unknownProcedure]),
         'UNKNOWN_PROCEDURE',
       );
+    if (merged.numberLeftOut) note('personId', shown('personId', values.personId), 'PERSON_ID_MASKED');
     if (merged.kind !== 'added') for (const field of merged.kept) note(field, null, 'KEPT_KNOWN');
     const { record } = merged;
     this.#tally.good(
@@ -184,10 +186,11 @@ function asText(field: DossierField, value: Dossier[DossierField]): string | nul
 
 const NAMES = new Map(DOSSIER_IMPORT_FIELDS.map(({ field, names }) => [field, names]));
 
-/** A value as people write it. */
+/** A value as people write it and may see it. */
 function shown(field: DossierField, value: Dossier[DossierField] | undefined): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'object') return suspensionsText(value);
   if (typeof value === 'boolean') return value ? YES : NO;
+  if (NUMBER_FIELDS.has(field)) return maskNumber(value);
   return NAMES.get(field)?.[value] ?? (parseIsoDate(value) === null ? value : formatDate(value as LocalDate));
 }

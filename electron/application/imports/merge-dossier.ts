@@ -6,12 +6,14 @@ import {
 } from '#shared/domain/dossier.ts';
 import { resolvedOn } from '#shared/domain/dossier-facts.ts';
 import { dossierBreaches, type RuleBreach } from '#shared/domain/dossier-rules.ts';
+import { numberKey } from '#shared/domain/person-number.ts';
 import { tidyText } from '#shared/import/cells.ts';
 import { sameSuspensions } from '#shared/import/suspensions-text.ts';
 import type { RecordPatch } from '#shared/import/types.ts';
 import { foldWords } from '#shared/text/fold.ts';
 import type { ProcedureLookup } from '../dossiers/procedure-lookup.ts';
 import type { KnownDossier } from '../ports.ts';
+import { settleNumber } from './masked-number.ts';
 
 /** What a good row of a list comes to, compared with what is known. */
 export type Merge =
@@ -20,12 +22,15 @@ export type Merge =
       readonly record: Dossier;
       readonly issuesDocument: boolean | null;
       readonly unknownProcedure: DossierField | null;
+      /** The row's ID number has hidden digits and was left out. */
+      readonly numberLeftOut: boolean;
     }
   | {
       readonly kind: 'updated' | 'unchanged';
       readonly record: Dossier;
       readonly issuesDocument: boolean | null;
       readonly unknownProcedure: DossierField | null;
+      readonly numberLeftOut: boolean;
       /** Fields the list has a column for but leaves empty, while a value is known; the value stays. */
       readonly kept: readonly DossierField[];
     }
@@ -42,15 +47,20 @@ export interface MergeRules {
 /**
  * Merges a row into what is known of its dossier. Only what the row states changes; an empty cell never erases; a
  * dossier of a one-stop list is in the software unless the list says otherwise (counting.md). Another person or
- * procedure under a known code is a conflict unless conflicts are accepted. The rules hold for the merged record.
+ * procedure under a known code is a conflict unless conflicts are accepted. A masked number stands for the known one.
+ * The rules hold for the merged record.
  */
 export function mergeDossier(
-  patch: RecordPatch,
+  stated: RecordPatch,
   derived: readonly DossierField[],
   known: KnownDossier | null,
   rules: MergeRules,
 ): Merge {
-  if (!known) return addRecord(patch, rules.procedures);
+  const settled = settleNumber(stated, known?.record ?? null);
+  if (settled.kind === 'conflict') return { kind: 'conflict', fields: ['personId'] };
+  const { patch } = settled;
+  const numberLeftOut = settled.kind === 'left-out';
+  if (!known) return addRecord(patch, rules.procedures, numberLeftOut);
   const before = known.record;
   const given = withProcedureCode(patch, rules.procedures);
   if (!rules.acceptConflicts) {
@@ -76,6 +86,7 @@ export function mergeDossier(
       record: before,
       issuesDocument: known.issuesDocument,
       unknownProcedure,
+      numberLeftOut,
       kept,
     };
   const merged = record as unknown as Dossier;
@@ -85,7 +96,7 @@ export function mergeDossier(
   const issuesDocument = asked
     ? rules.procedures.issuesDocument(merged.procedureCode, merged.receivedOn)
     : known.issuesDocument;
-  return { kind: 'updated', record: merged, issuesDocument, unknownProcedure, kept };
+  return { kind: 'updated', record: merged, issuesDocument, unknownProcedure, numberLeftOut, kept };
 }
 
 /** Statuses of a dossier that is still being worked on. */
@@ -153,13 +164,14 @@ function keptOf(
   return kept ?? NOTHING_KEPT;
 }
 
-function addRecord(patch: RecordPatch, procedures: ProcedureLookup): Merge {
+function addRecord(patch: RecordPatch, procedures: ProcedureLookup, numberLeftOut: boolean): Merge {
   const given = withProcedureCode(patch, procedures);
   const record = newRecord(given);
   const breaches = dossierBreaches(record);
   if (breaches.length > 0) return { kind: 'breach', breaches, record };
   const issuesDocument = procedures.issuesDocument(record.procedureCode, record.receivedOn);
-  return { kind: 'added', record, issuesDocument, unknownProcedure: unknownProcedureOf(given, procedures) };
+  const unknownProcedure = unknownProcedureOf(given, procedures);
+  return { kind: 'added', record, issuesDocument, unknownProcedure, numberLeftOut };
 }
 
 const NO_SUSPENSIONS: Dossier['suspensions'] = [];
@@ -225,10 +237,9 @@ function conflicts(given: RecordPatch, known: Dossier): DossierField[] {
   return fields;
 }
 
-/** The form in which person ids are compared: without the blanks, dots and hyphens between digits. */
+/** The form in which person ids are compared. */
 function personKey(id: string): string {
-  const words = foldWords(id);
-  return /^[\d\s.-]+$/.test(words) ? words.replace(/[\s.-]/g, '') : words;
+  return numberKey(foldWords(id));
 }
 
 /** Fields in which two records differ. */

@@ -2,6 +2,13 @@ import type { LogLine } from '#shared/ipc/contract/log.ts';
 import type { LogEntry } from '#shared/log/entry.ts';
 import type { Store } from '../ports.ts';
 
+/** What is told of an export of ID numbers (export-dossiers.ts). */
+interface NumbersExported {
+  readonly count: number;
+  readonly file: string;
+  readonly reason: string;
+}
+
 /** Entries of the log by their numbers, in the order of these, put so that people can read them. */
 export function logLines(store: Pick<Store, 'log' | 'users'>, seqs: readonly number[]): LogLine[] {
   const names = new Map(store.users.list().map(({ login, name }) => [login, name]));
@@ -24,6 +31,7 @@ function lineOf(
 ): LogLine {
   const told = JSON.parse(subject) as Record<string, unknown>;
   const deed = typeof told.changeSet === 'number' && kind !== 'genesis' ? log.deed(told.changeSet) : null;
+  const exported = kind === 'numbers-exported' ? (told as unknown as NumbersExported) : null;
   const record =
     deed?.record ??
     (typeof told.id === 'number' && typeof told.ledger === 'string' ? log.title(told.ledger, told.id) : null);
@@ -34,11 +42,11 @@ function lineOf(
     name: names.get(login) ?? null,
     kind,
     record: record?.slice(0, 600) ?? null,
-    records: deed?.records ?? 0,
-    file: deed?.file ?? null,
+    records: deed?.records ?? exported?.count ?? 0,
+    file: deed?.file ?? exported?.file ?? null,
     object:
       typeof told.table === 'string' ? { table: told.table, name: String(told.id).slice(0, 300) } : null,
-    reason: deed?.reason?.slice(0, 2000) ?? null,
+    reason: (deed?.reason ?? exported?.reason)?.slice(0, 2000) ?? null,
     corrects: Array.isArray(told.corrects) ? told.corrects.map(String) : [],
     times: typeof told.times === 'number' ? told.times : null,
     hash,

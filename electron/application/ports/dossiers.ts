@@ -21,24 +21,29 @@ export type TypedDossier = Parsed<'dossiers.similar'>;
 
 export type SimilarDossier = Output<'dossiers.similar'>[number];
 
+/**
+ * How a search looks into ID numbers: for the whole of one, or for any part. `part` is for those who may see them.
+ */
+export type NumberSearch = 'whole' | 'part';
+
 /** Committed dossiers, read through the reading connection: also while an import is being written. */
 export interface DossierReader {
   readonly counts: DossierCountSource;
   /** Members of an axis in `[from, to]` (for pending: at `to`; carried-over: before `from`), by code. */
   members(axis: Membership, from: LocalDate, to: LocalDate, condition?: DossierCondition): FactMember[];
   /** Ids of all that match, newest receipt first (then the younger id). Never limited. */
-  index(filter: DossierFilter, today: LocalDate): Uint32Array;
+  index(filter: DossierFilter, today: LocalDate, numbers?: NumberSearch): Uint32Array;
   /** Records in the order of the ids; unknown ids are left out. */
   rows(ids: readonly number[], today: LocalDate): StoredDossier[];
   get(id: number, today: LocalDate): StoredDossier | null;
   byCode(code: string, today: LocalDate): StoredDossier | null;
   /** At most `limit` not deleted dossiers whose text holds all words of the query, newest first. */
-  find(query: string, limit: number, today: LocalDate): StoredDossier[];
+  find(query: string, limit: number, today: LocalDate, numbers?: NumberSearch): StoredDossier[];
   /** Records that match, in the order of {@link index}, in pages; what is changed meanwhile is read as it is then. */
-  batches(filter: DossierFilter, today: LocalDate): Iterable<Dossier[]>;
+  batches(filter: DossierFilter, today: LocalDate, numbers?: NumberSearch): Iterable<Dossier[]>;
   /**
-   * Dossiers that may be the one being typed, at most ten: of the same person (by name where one of the two has no
-   * person id) and procedure received within 30 days of it (of today where no day was typed), then those with a code
+   * Dossiers that may be the one being typed, at most ten: of the same person (by the shown digits of the person id,
+   * by name where one of the two has none) and procedure received within 30 days of it (of today where no day was typed), then those with a code
    * one slip away whose person is not another one. Deleted ones are left out.
    */
   similar(typed: TypedDossier, today: LocalDate): SimilarDossier[];

@@ -169,6 +169,7 @@ export const imports: Catalogue<typeof vi> = {
     PERIOD_CLOSED: 'Would change figures of a signed report',
     CONFLICT: 'Number known, but the ID number or procedure differs from the register',
     STATUS_DATE: 'Status says open, yet there is an end date; the date counts',
+    PERSON_ID_MASKED: 'Masked ID number; not recorded',
     KEPT_KNOWN: 'Empty cell; what the register knows is kept',
     UNKNOWN_PROCEDURE: 'Procedure not in the catalogue; taken all the same',
     CHANNEL_EMPTY: 'Channel not given; taken as in person',

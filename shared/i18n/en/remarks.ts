@@ -58,6 +58,8 @@ export const remarks: Catalogue<typeof vi> = {
   CODE_UNUSUAL: 'Dossier number {{value}} does not have the usual form.',
   PERSON_ID_ZERO:
     'The identity number {{value}} was stored as a number and lost its leading zero; the zero was put back.',
+  PERSON_ID_MASKED:
+    'The ID number in “{{column}}” has hidden digits ({{value}}) and is not recorded. Type the whole number where it is needed.',
   KEPT_KNOWN: 'The list leaves “{{column}}” empty; the known value is kept.',
   UNKNOWN_PROCEDURE: 'Procedure “{{value}}” is not in the catalogue.',
   badRowsSheet: 'Rows to correct',

@@ -167,6 +167,7 @@ export const imports = {
     PERIOD_CLOSED: 'Dòng làm thay đổi số liệu của kỳ đã ký báo cáo',
     CONFLICT: 'Trùng mã nhưng khác số giấy tờ hoặc thủ tục với hồ sơ trong sổ',
     STATUS_DATE: 'Trạng thái nói chưa xong nhưng đã có ngày xong; tính theo ngày',
+    PERSON_ID_MASKED: 'Số giấy tờ đã bị che; không ghi vào sổ',
     KEPT_KNOWN: 'Ô trống; giữ nguyên điều đã biết trong sổ',
     UNKNOWN_PROCEDURE: 'Thủ tục không có trong danh mục; vẫn nhận',
     CHANNEL_EMPTY: 'Không ghi kênh; coi là trực tiếp',

@@ -50,6 +50,8 @@ export const remarks = {
   CHANNEL_EMPTY: 'Không ghi hình thức nộp; được tính là nộp trực tiếp.',
   CODE_UNUSUAL: 'Mã hồ sơ {{value}} không theo mẫu thường dùng.',
   PERSON_ID_ZERO: 'Số giấy tờ {{value}} được lưu dạng số nên mất số 0 ở đầu; số 0 đã được thêm lại.',
+  PERSON_ID_MASKED:
+    'Số giấy tờ ở cột “{{column}}” đã bị che ({{value}}) nên không được ghi vào sổ. Hãy nhập số đầy đủ nếu cần.',
   KEPT_KNOWN: 'Danh sách để trống “{{column}}”; giá trị đã biết được giữ nguyên.',
   UNKNOWN_PROCEDURE: 'Thủ tục “{{value}}” không có trong danh mục.',
   /** Sheet of an export of dossiers. */

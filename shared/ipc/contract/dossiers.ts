@@ -20,7 +20,10 @@ export const suspension = z.strictObject({
   dueBefore: localDate.nullable(),
 }) satisfies z.ZodType<Suspension>;
 
-/** A dossier as it crosses the boundary; the same shape as the domain's record. */
+/**
+ * A dossier as it crosses the boundary; the same shape as the domain's record. `personId` is masked in every answer but
+ * that of `dossiers.unmask`, and handed back so it means the known one (docs/masking.md).
+ */
 export const dossier = z.strictObject({
   code: text(60).min(1),
   procedureCode: text(20).nullable(),
@@ -123,6 +126,9 @@ export const dueProposal = z.strictObject({
   holidays: z.array(z.strictObject({ date: localDate, name: text(100) })),
 });
 
+/** Why ID numbers leave the book whole; null or absent: they leave masked. */
+const withNumbers = z.strictObject({ reason: text(500).trim().min(1) }).nullable().optional();
+
 export const dossierCalls = {
   /**
    * Row ids of all dossiers that match, newest receipt first (or by relevance of nothing else): four bytes each,
@@ -134,6 +140,11 @@ export const dossierCalls = {
   ),
   'dossiers.rows': service(z.strictObject({ ids: z.array(id).max(500) }), z.array(storedDossier)),
   'dossiers.get': service(
+    z.strictObject({ id }),
+    z.strictObject({ dossier: storedDossier, history: z.array(changeEntry) }),
+  ),
+  /** One dossier with its ID numbers, for whoever has the ability `see-numbers`; the log says that they were seen. */
+  'dossiers.unmask': service(
     z.strictObject({ id }),
     z.strictObject({ dossier: storedDossier, history: z.array(changeEntry) }),
   ),
@@ -205,9 +216,12 @@ export const dossierCalls = {
       suspensions: z.array(suspension).max(20).readonly(),
     }),
   ),
-  /** Writes what a filter finds as a workbook that imports back unchanged. */
+  /**
+   * Writes what a filter finds as a workbook that imports back unchanged, ID numbers masked; `numbers` writes them whole,
+   * for whoever has the ability `see-numbers`, and the log keeps the reason.
+   */
   'dossiers.export': service(
-    z.strictObject({ filter: dossierFilter, target: fileToken, task: text(40) }),
+    z.strictObject({ filter: dossierFilter, target: fileToken, task: text(40), numbers: withNumbers }),
     z.strictObject({ rows: count, saved: chosenFile }),
   ),
   /** A handful of dossiers for the palette (Ctrl+K). */
