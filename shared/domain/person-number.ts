@@ -47,7 +47,7 @@ export function isMasked(text: string): boolean {
  * a digit at its end says nothing and fits every one.
  */
 export function fitsMasked(masked: string, known: string): boolean {
-  const [given, own] = [shownEnd(masked), shownEnd(known)];
+  const [given, own] = [shownEnd(hiddenAsMask(masked)), shownEnd(maskNumber(known))];
   const compared = Math.min(given.length, own.length);
   return given.slice(given.length - compared) === own.slice(own.length - compared);
 }
@@ -59,8 +59,8 @@ export function numberKey(text: string): string {
 const GROUPS = /^[\p{Nd}•\s.-]+$/u;
 
 /** Digits that a masked number shows at its end. */
-function shownEnd(number: string): string {
-  const places = maskNumber(number).match(PLACE)?.join('') ?? '';
+function shownEnd(masked: string): string {
+  const places = masked.match(PLACE)?.join('') ?? '';
   return places.slice(places.lastIndexOf(MASK) + 1);
 }
 

@@ -76,7 +76,9 @@ export class RowParser<V> {
     this.#hand = new Hand<V>(byField, options.today);
     this.#shape = shapeOf(kind, columns, byField);
     this.#language = options.language ?? 'vi';
-    this.#numbers = new Set(kind.fields.filter(({ parser }) => parser === 'person-id').map(({ field }) => field));
+    this.#numbers = new Set(
+      kind.fields.filter(({ parser }) => parser === 'person-id').map(({ field }) => field),
+    );
   }
 
   /** The outcome of one row; null for a blank one. Rows must come in file order. */

@@ -138,11 +138,37 @@ describe('the list', () => {
     expect(found('dang ky')).toEqual([khai, dao]);
     expect(found('nguyen khai tu')).toEqual([khai]);
     expect(found('h19-0002')).toEqual([khai]);
-    expect(found('091702')).toEqual([dao]);
     expect(found('%')).toEqual([]);
     expect(found('  ')).toEqual([khai, dao]);
     expect(store.dossiers.find('dang', 1, TODAY).map(({ id }) => id)).toEqual([khai]);
     expect(store.dossiers.find('', 5, TODAY)).toEqual([]);
+  });
+
+  it('finds an ID number by the whole of it, and by a part only for whoever may see it', async () => {
+    const store = newStore();
+    const [whole, passport, grouped, other] = await add(store, [
+      plainDossier({ code: 'H19-0001', applicantName: 'Đặng Thị Đào', personId: '075091702255' }),
+      plainDossier({ code: 'H19-0002', applicantName: null, personId: 'B7654321' }),
+      plainDossier({ code: 'H19-0003', applicantName: 'Lê Văn Tám', personId: '079 091 702 256' }),
+      // The same digits in a number of the office are no secret.
+      plainDossier({ code: '0750917022550', applicantName: 'Ông 075', personId: null }),
+    ]);
+    const found = (search: string, numbers?: 'whole' | 'part') =>
+      [...store.dossiers.index({ search }, TODAY, numbers)].sort();
+    expect(found('075091702255')).toEqual([whole, other]);
+    expect(found('075 091 702 255')).toEqual([whole, other]);
+    expect(found('dao 075091702255')).toEqual([whole]);
+    expect(found('079 091 702 256')).toEqual([grouped]);
+    expect(found('079.091.702.256')).toEqual([grouped]);
+    expect(found('b7654321')).toEqual([passport]);
+    // Neither beginnings nor ends nor what stands between tell anything.
+    for (const part of ['07509170225', '2255', '0917', '075']) expect(found(part), part).toEqual([other]);
+    for (const part of ['b765', '7654321', '091702256', 'dao 2255']) expect(found(part), part).toEqual([]);
+    expect(found('0917', 'part')).toEqual([whole, other]);
+    expect(found('7654', 'part')).toEqual([passport]);
+    expect(store.dossiers.find('7654', 5, TODAY)).toEqual([]);
+    expect(store.dossiers.find('7654', 5, TODAY, 'part').map(({ id }) => id)).toEqual([passport]);
+    expect([...store.dossiers.batches({ search: '7654' }, TODAY)].flat()).toEqual([]);
   });
 
   it('gives rows in the order asked for, and leaves out what is not there', async () => {

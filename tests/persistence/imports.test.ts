@@ -150,7 +150,7 @@ describe('importing rows', () => {
     expect(
       refused.result.badRows.map(({ row, column, value, code }) => ({ row, column, value, code })),
     ).toEqual([
-      { row: 2, column: 'Cột personId', value: '002', code: 'CONFLICT' },
+      { row: 2, column: 'Cột personId', value: '••2', code: 'CONFLICT' },
       { row: 2, column: 'Cột procedureCode', value: '1.000656', code: 'CONFLICT' },
     ]);
     const accepted = await importRows(store, rows, { acceptConflicts: true });

@@ -36,6 +36,7 @@ export const CHANNEL_RIGHTS: { readonly [C in ServiceChannel]: ChannelRight } = 
   'dossiers.index': 'signed-in',
   'dossiers.rows': 'signed-in',
   'dossiers.get': 'signed-in',
+  'dossiers.unmask': ['see-numbers'],
   'dossiers.save': ['record'],
   'dossiers.remove': ['record'],
   'dossiers.restore': ['record'],

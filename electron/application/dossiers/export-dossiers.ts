@@ -1,13 +1,13 @@
+import { basename } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Dossier } from '#shared/domain/dossier.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Output, Parsed } from '#shared/ipc/contract.ts';
-import { basename } from 'node:path';
+import { describeFile } from '../app/file-tokens.ts';
 import { demandAbility } from '../app/rights.ts';
+import type { Workspace } from '../context.ts';
 import { maskedRecord } from '../masking/masked-dossier.ts';
 import { numberSearch } from '../masking/number-search.ts';
-import { describeFile } from '../app/file-tokens.ts';
-import type { Workspace } from '../context.ts';
 
 /**
  * Writes what a filter finds as a workbook that imports back unchanged, ID numbers masked; with `numbers` whole, for

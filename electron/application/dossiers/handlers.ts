@@ -1,11 +1,11 @@
 import { AppError } from '#shared/errors.ts';
 import type { Output, ServiceChannel } from '#shared/ipc/contract.ts';
 import type { Handlers, Workspace } from '../context.ts';
-import { setFlags, undoMany } from './bulk.ts';
-import { proposeDossierDue, proposeMovedDue } from './due-days.ts';
 import { maskedDossier, maskedHistory } from '../masking/masked-dossier.ts';
 import { numberSearch } from '../masking/number-search.ts';
 import { unmaskDossier } from '../masking/unmask-dossier.ts';
+import { setFlags, undoMany } from './bulk.ts';
+import { proposeDossierDue, proposeMovedDue } from './due-days.ts';
 import { exportDossiers } from './export-dossiers.ts';
 import { procedureLookup } from './procedure-lookup.ts';
 import { removeDossier, restoreDossier, saveDossier, undoDeed } from './save-dossier.ts';

@@ -1,6 +1,7 @@
 import { comparableText } from '#shared/domain/comparable-text.ts';
 import { DOSSIER_FIELDS, type Dossier, type Suspension, sameField } from '#shared/domain/dossier.ts';
 import { dossierBreaches } from '#shared/domain/dossier-rules.ts';
+import { numberKey } from '#shared/domain/person-number.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Output, Parsed } from '#shared/ipc/contract.ts';
 import { writeGuarded } from '../closing/closed-guard.ts';
@@ -155,7 +156,10 @@ function tidy(record: Dossier): Dossier {
     return [field, text === '' && field !== 'code' ? null : text];
   });
   const suspensions = [...record.suspensions].sort(byFirstDay);
-  return { ...(Object.fromEntries(entries) as Dossier), suspensions };
+  const tidied = Object.fromEntries(entries) as Dossier;
+  // As lists give it, so that it is found however it is typed.
+  const personId = tidied.personId === null ? null : numberKey(tidied.personId);
+  return { ...tidied, personId, suspensions };
 }
 
 const MANY_LINES: ReadonlySet<string> = new Set<keyof Dossier>(['note']);

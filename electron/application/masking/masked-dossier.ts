@@ -17,7 +17,9 @@ export function maskedHistory(history: readonly ChangeEntry[]): ChangeEntry[] {
   return history.map((change) => ({ ...change, fields: change.fields.map(maskedChange) }));
 }
 
-function maskedChange<T extends { field: DossierField; from: string | null; to: string | null }>(change: T): T {
+function maskedChange<T extends { field: DossierField; from: string | null; to: string | null }>(
+  change: T,
+): T {
   if (!NUMBER_FIELDS.has(change.field)) return change;
   return { ...change, from: maskKnown(change.from), to: maskKnown(change.to) };
 }

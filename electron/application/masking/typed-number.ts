@@ -1,6 +1,6 @@
 import { comparableText } from '#shared/domain/comparable-text.ts';
 import type { Dossier } from '#shared/domain/dossier.ts';
-import { isMasked, maskNumber } from '#shared/domain/person-number.ts';
+import { isMasked, maskNumber, numberKey } from '#shared/domain/person-number.ts';
 import { AppError } from '#shared/errors.ts';
 
 /**
@@ -12,7 +12,7 @@ import { AppError } from '#shared/errors.ts';
 export function withKnownNumber(typed: Dossier, known: Pick<Dossier, 'personId'> | null): Dossier {
   const { personId } = typed;
   if (personId === null || !isMasked(personId)) return typed;
-  const shown = known?.personId == null ? null : comparableText(maskNumber(known.personId));
+  const shown = known?.personId == null ? null : numberKey(comparableText(maskNumber(known.personId)));
   if (known !== null && personId === shown) return { ...typed, personId: known.personId };
   throw new AppError('RECORD_INVALID', {}, { fieldErrors: { personId: 'MASKED_NUMBER' } });
 }

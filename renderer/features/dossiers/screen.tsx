@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { resolvedOn } from '#shared/domain/dossier-facts.ts';
 import type { StoredDossier } from '#shared/ipc/contract/dossiers.ts';
@@ -6,6 +6,7 @@ import { call } from '../../app/bridge.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { Page } from '../../app/page.tsx';
 import { useSession } from '../../app/session.ts';
+import { useMay } from '../../app/use-may.ts';
 import { useQuery } from '../../app/use-query.ts';
 import { useFormat } from '../../app/words.ts';
 import { isLimiting, withConditions } from '../../record-list/conditions.ts';
@@ -20,6 +21,7 @@ import { showRefused } from '../../ui/toast.tsx';
 import { DossierEmpty } from './components/dossier-empty.tsx';
 import { DossierPane } from './components/dossier-pane.tsx';
 import { DossierTable } from './components/dossier-table.tsx';
+import { ExportDialog } from './components/export-dialog.tsx';
 import { FilterSentence } from './components/filter-sentence.tsx';
 import { PaperCheck } from './components/paper-check.tsx';
 import { ScreenActions } from './components/screen-actions.tsx';
@@ -61,7 +63,14 @@ export default function DossiersScreen() {
   const exporting = useExport(view.filter, today ?? null);
 
   const create = () => view.open({ kind: 'form', id: null });
-  const exportList = () => void exporting.start();
+  // Whoever may see ID numbers is asked whether they go along.
+  const mayShow = useMay('see-numbers');
+  const [asking, setAsking] = useState(false);
+  const exportList = () => {
+    if (count === 0 || exporting.running) return;
+    if (mayShow) setAsking(true);
+    else void exporting.start(null);
+  };
   const undo = () => void actions.undo();
   useListKeys(
     root,
@@ -112,6 +121,15 @@ export default function DossiersScreen() {
         )
       }
     >
+      {asking && (
+        <ExportDialog
+          onClose={() => setAsking(false)}
+          onStart={(reason) => {
+            setAsking(false);
+            void exporting.start(reason);
+          }}
+        />
+      )}
       {view.mode === 'check' && <PaperCheck today={today} onUndo={undo} onClose={endCheck} />}
       <div ref={root} className={css.view} hidden={view.mode === 'check'} {...RECORD_LIST}>
         {exporting.running && (

@@ -15,7 +15,8 @@ export const cli: Catalogue<typeof vi> = {
       init: 'makes a data folder from a profile (JSON)',
       import: 'imports a list: .xlsx, .xls or .csv',
       'undo-import': 'takes an import back, exactly',
-      export: 'writes dossiers or another ledger as .xlsx that imports back unchanged',
+      export:
+        'writes dossiers or another ledger as .xlsx that imports back unchanged; ID numbers masked without --show-ids',
       evaluate: 'evaluates all objectives of a period or of free dates',
       explain: 'the records behind a figure',
       plan: 'makes the plan for reaching the objectives of a period (PDF)',

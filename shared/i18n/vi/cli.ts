@@ -13,7 +13,8 @@ export const cli = {
       init: 'tạo thư mục dữ liệu từ hồ sơ đơn vị (JSON)',
       import: 'nhập danh sách .xlsx, .xls hoặc .csv',
       'undo-import': 'hoàn tác một lần nhập, khôi phục nguyên trạng',
-      export: 'xuất hồ sơ hoặc một sổ khác ra .xlsx, nhập lại được nguyên vẹn',
+      export:
+        'xuất hồ sơ hoặc một sổ khác ra .xlsx, nhập lại được nguyên vẹn; số giấy tờ được che nếu không có --show-ids',
       evaluate: 'tính mọi mục tiêu của một kỳ hoặc một khoảng ngày',
       explain: 'các hồ sơ, bản ghi đứng sau một con số',
       plan: 'lập kế hoạch thực hiện mục tiêu của một kỳ (PDF)',

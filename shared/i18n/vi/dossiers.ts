@@ -181,6 +181,7 @@ export const dossiers = {
       nothing: 'Cần ghi thủ tục hoặc người nộp',
       dateBefore: 'Không thể trước ngày tiếp nhận {{date}}',
       duplicate: 'Mã này đã có trong sổ',
+      maskedNumber: 'Số còn bị che. Hãy gõ lại cả số, hoặc để đúng như cũ',
       spans: 'Các lần tạm dừng chưa hợp lệ',
       dateNeeded: 'Trạng thái này cần ngày xử lý xong hoặc ngày trả kết quả',
       tooLong: 'Dài quá {{n}} ký tự',
@@ -282,7 +283,20 @@ export const dossiers = {
     emptyText:
       'Không hồ sơ nào tiếp nhận trong khoảng ngày này còn thiếu dấu. Chọn khoảng ngày khác hoặc nhấn Esc.',
   },
+  numbers: {
+    show: 'Hiện số',
+    hide: 'Che số',
+    logged: 'Mỗi lần hiện số đều được ghi vào nhật ký',
+    keep: 'Để nguyên là giữ số đã ghi.',
+  },
   export: {
+    title: 'Xuất hồ sơ ra Excel',
+    numbers: 'Số giấy tờ của công dân',
+    masked: 'Che, chỉ để lại bốn số cuối',
+    whole: 'Ghi đủ số',
+    reason: 'Lý do xuất kèm số giấy tờ',
+    reasonHint: 'Lý do, tên tệp và số hồ sơ được ghi vào nhật ký.',
+    start: 'Chọn nơi lưu',
     fileName: 'Hồ sơ {{date}}',
     working: 'Đang xuất hồ sơ',
     done: 'Đã xuất {{n}} hồ sơ vào {{name}}',

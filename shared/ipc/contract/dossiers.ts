@@ -127,7 +127,10 @@ export const dueProposal = z.strictObject({
 });
 
 /** Why ID numbers leave the book whole; null or absent: they leave masked. */
-const withNumbers = z.strictObject({ reason: text(500).trim().min(1) }).nullable().optional();
+const withNumbers = z
+  .strictObject({ reason: text(500).trim().min(1) })
+  .nullable()
+  .optional();
 
 export const dossierCalls = {
   /**

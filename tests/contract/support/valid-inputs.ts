@@ -129,6 +129,7 @@ export const validInputs: { readonly [C in ServiceChannel]: Input<C> } = {
   },
   'dossiers.rows': { ids: [1, 2] },
   'dossiers.get': { id: 1 },
+  'dossiers.unmask': { id: 1 },
   'dossiers.save': { id: null, version: null, record, reason: null },
   'dossiers.remove': { id: 1, version: 1, reason: null },
   'dossiers.restore': { id: 1, version: 1 },
@@ -148,7 +149,12 @@ export const validInputs: { readonly [C in ServiceChannel]: Input<C> } = {
   'dossiers.setFlags': { ids: [], codes: [record.code], field: 'paperParallel', value: true },
   'dossiers.undoMany': { changeSet: 1 },
   'dossiers.proposeMovedDue': { dueOn: day, suspensions: record.suspensions },
-  'dossiers.export': { filter: { search: 'nguyen' }, target: token, task: 'viec' },
+  'dossiers.export': {
+    filter: { search: 'nguyen' },
+    target: token,
+    task: 'viec',
+    numbers: { reason: 'đối chiếu' },
+  },
   'ledgers.states': {},
   'ledgers.setKept': { ledger: 'iso-activities', from: day },
   'ledgers.index': {

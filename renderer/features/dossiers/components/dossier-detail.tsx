@@ -9,9 +9,11 @@ import { DetailFoot } from '../../../record-list/detail-foot.tsx';
 import { HistoryList } from '../../../record-list/history-list.tsx';
 import { Pane, PaneBody } from '../../../record-list/pane.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
+import { useNumbers } from '../hooks/use-numbers.ts';
 import { fieldText } from '../model/field-text.ts';
 import { DossierFacts } from './dossier-facts.tsx';
 import { HowItCounts } from './how-it-counts.tsx';
+import { NumbersButton } from './numbers-button.tsx';
 import { StatusMark } from './status-mark.tsx';
 
 interface Props {
@@ -31,7 +33,8 @@ export function DossierDetail(props: Props) {
   const { id, today } = props;
   const { t } = useTranslation(['dossiers', 'recordList']);
   const { data, fault, refresh } = useQuery('dossiers.get', { id }, ['dossiers']);
-  const row = data?.dossier;
+  const numbers = useNumbers(data?.dossier ?? null);
+  const { dossier: row, history } = numbers.shown ?? data ?? {};
   const known = (name: string) => DOSSIER_FIELDS.find((field) => field === name);
   return (
     <Pane
@@ -43,12 +46,12 @@ export function DossierDetail(props: Props) {
       onClose={props.onClose}
     >
       <PaneBody fault={fault} onRetry={refresh}>
-        {row && (
+        {row && history && (
           <>
-            <DossierFacts row={row} today={today} />
+            <DossierFacts row={row} today={today} number={<NumbersButton {...numbers} />} />
             <HowItCounts record={row.record} today={today} />
             <HistoryList
-              history={data.history}
+              history={history}
               fieldName={(name) => {
                 const field = known(name);
                 return field ? t(`fields.${field}`) : null;

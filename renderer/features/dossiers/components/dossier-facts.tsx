@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dossier, DossierField } from '#shared/domain/dossier.ts';
 import { formatDate, type LocalDate } from '#shared/domain/local-date.ts';
@@ -26,8 +27,16 @@ const SECTIONS: readonly (readonly [
 /** Left out where they are not known: most dossiers never have them. */
 const OPTIONAL: readonly TextField[] = ['note', 'outcome'];
 
-/** Every field of a dossier, in groups. */
-export function DossierFacts({ row, today }: { readonly row: StoredDossier; readonly today: LocalDate }) {
+/** Every field of a dossier, in groups; `number` stands beside the ID number. */
+export function DossierFacts({
+  row,
+  today,
+  number,
+}: {
+  readonly row: StoredDossier;
+  readonly today: LocalDate;
+  readonly number?: ReactNode;
+}) {
   const { t } = useTranslation('dossiers');
   const late = daysLate(row.record, row.overdue, today);
   const { suspensions } = row.record;
@@ -40,6 +49,7 @@ export function DossierFacts({ row, today }: { readonly row: StoredDossier; read
           {shown.map((field) => (
             <Fact key={field} name={t(`fields.${field}`)}>
               {fieldText(t, field, row.record[field]) ?? <Blank said />}
+              {field === 'personId' && <> {number}</>}
               {field === 'dueOn' && <span className="dim">{besideDue(t, row.record)}</span>}
               {field === 'dueOn' && late !== null && (
                 <span className={css.late}>

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DOSSIER_FIELDS, type DossierField } from '#shared/domain/dossier.ts';
+import { DOSSIER_FIELDS, type Dossier, type DossierField } from '#shared/domain/dossier.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
+import { isMasked } from '#shared/domain/person-number.ts';
 import type { StoredDossier } from '#shared/ipc/contract/dossiers.ts';
 import { useQuery } from '../../../app/use-query.ts';
 import { FormBody } from '../../../record-list/form-body.tsx';
@@ -10,6 +11,7 @@ import { formKeyHandler } from '../../../record-list/form-keys.ts';
 import { Pane } from '../../../record-list/pane.tsx';
 import { useDossierForm } from '../hooks/use-dossier-form.ts';
 import { useMovedDue } from '../hooks/use-moved-due.ts';
+import { useNumbers } from '../hooks/use-numbers.ts';
 import { useSuspend } from '../hooks/use-suspend.ts';
 import type { DossierDraft } from '../model/form-schema.ts';
 import { canKeep, together } from '../model/kept-values.ts';
@@ -22,6 +24,7 @@ import { FormFields } from './form-fields.tsx';
 
 import { HiddenValues } from './hidden-values.tsx';
 import { MovedDueNotice } from './moved-due.tsx';
+import { NumberHint } from './number-hint.tsx';
 import { type SimilarHandle, SimilarSection } from './similar-section.tsx';
 
 /** Fields shown at once; an error in any other opens those too. */
@@ -71,6 +74,7 @@ export function DossierForm(props: Props) {
     },
   });
   const { form, element, due } = dossier;
+  const numbers = useNumbers(row);
   const moved = useMovedDue(form);
   const similar = useRef<SimilarHandle | null>(null);
   const suspend = useSuspend(form, element, today);
@@ -118,6 +122,8 @@ export function DossierForm(props: Props) {
       const { last } = useDossiersView.getState();
       const field = fieldOf(name);
       if (!last || !field) return false;
+      // A number that was never typed here is hidden, and cannot be repeated.
+      if (field === 'personId' && isMasked(last.personId ?? '')) return false;
       set(Object.fromEntries(together(field).map((one) => [one, last[one]])));
       return field !== 'code';
     },
@@ -125,7 +131,7 @@ export function DossierForm(props: Props) {
       if (!isNew || dossier.dirty) return false;
       void props.onUndo().then((undone) => {
         // A new dossier taken back stands in the form again, to be put right.
-        if (undone?.deleted) set(undone.record);
+        if (undone?.deleted) set(asTyped(undone.record));
       });
       return true;
     },
@@ -173,6 +179,7 @@ export function DossierForm(props: Props) {
             all={all}
             onCodeLeft={(code) => void dossier.checkCode(code)}
             onBeginOrClose={suspend}
+            numberHint={row?.record.personId != null && <NumberHint {...numbers} />}
             duplicate={
               dossier.duplicate && (
                 <DuplicateNotice
@@ -207,4 +214,10 @@ export function DossierForm(props: Props) {
       />
     </Pane>
   );
+}
+
+/** A dossier taken back, with the ID number as it was typed here: what the program answers is masked. */
+function asTyped(undone: Dossier): Dossier {
+  const { last } = useDossiersView.getState();
+  return last?.code === undone.code ? { ...undone, personId: last.personId } : undone;
 }

@@ -1,7 +1,9 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { type Control, Controller, type FieldError } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/domain/local-date.ts';
+import { isMasked } from '#shared/domain/person-number.ts';
 import { dynamicWords } from '../../../app/dynamic-words.ts';
 import { DateField } from '../../../ui/date-field.tsx';
 import { type DossierDraft, draftError } from '../model/form-schema.ts';
@@ -30,8 +32,13 @@ export function TextControl({
   control,
   name,
   required,
+  description,
   onLeave,
-}: Common<Of<string | null>> & { readonly required?: boolean; onLeave?(value: string): void }) {
+}: Common<Of<string | null>> & {
+  readonly required?: boolean;
+  readonly description?: ReactNode;
+  onLeave?(value: string): void;
+}) {
   const { t } = useTranslation('dossiers');
   const words = useErrorWords();
   return (
@@ -45,8 +52,13 @@ export function TextControl({
           autoComplete="off"
           spellCheck={false}
           required={required ?? false}
+          description={description}
           value={(field.value as string | null) ?? ''}
           error={words(fieldState.error, field.value)}
+          // Hidden digits cannot be mended: whoever comes here types the whole number over them.
+          onFocus={({ currentTarget }) => {
+            if (name === 'personId' && isMasked(currentTarget.value)) currentTarget.select();
+          }}
           onChange={(event) => field.onChange(event.currentTarget.value)}
           onBlur={(event) => {
             field.onBlur();

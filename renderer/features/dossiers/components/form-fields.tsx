@@ -20,6 +20,8 @@ interface Props {
   readonly duplicate: ReactNode;
   /** Shown under the dates: the proposed due date. */
   readonly proposal: ReactNode;
+  /** Shown over the ID number of a known dossier: that it is hidden, and how to see it. */
+  readonly numberHint: ReactNode;
   /** What opens the other fields, while they are closed. */
   readonly more: ReactNode;
   onCodeLeft(code: string): void;
@@ -62,7 +64,7 @@ export function FormFields(props: Props) {
         />
       </Across>
       <TextControl control={control} name="applicantName" />
-      <TextControl control={control} name="personId" />
+      <TextControl control={control} name="personId" description={props.numberHint} />
       <ChoiceControl
         control={control}
         name="channel"

@@ -44,14 +44,16 @@ export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup)
     onLeft: (unsaved) => useDossiersView.getState().leave({ id: row?.id ?? null, draft: unsaved }),
     send: async (asked) => {
       const saved = await callWithReason('dossiers.save', asked);
-      useDossiersView.getState().saved(saved.dossier.record, saved.changeSet, asked.id);
+      useDossiersView
+        .getState()
+        .saved(typedOver(saved.dossier.record, asked.record), saved.changeSet, asked.id);
       return saved.dossier;
     },
     current: async (id) => (await call('dossiers.get', { id })).dossier.version,
-    onStored: (saved, _record, next) => {
+    onStored: (saved, record, next) => {
       setDuplicate(null);
       if (next) {
-        const blank = draftAfter(saved.record, useDossiersView.getState().keep, today);
+        const blank = draftAfter(typedOver(saved.record, record), useDossiersView.getState().keep, today);
         form.reset({ ...blank, code: code.after(saved.record, blank.receivedOn) ?? '' });
         due.restart();
         void code.propose();
@@ -130,6 +132,11 @@ export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup)
   return { ...base, form, element, duplicate, checkCode, save, saveOver, due };
 }
 
+/** A record as stored, with the ID number as it was typed: the stored one comes back masked, and is asked for again here. */
+function typedOver(stored: Dossier, typed: Dossier): Dossier {
+  return { ...stored, personId: typed.personId };
+}
+
 /** Neither the procedure nor who asked for it is there. */
 function saysNothing(values: DossierDraft): boolean {
   const { procedureCode, procedureName, applicantName, personId } = tidyDraft(values);
@@ -141,6 +148,7 @@ function serverMessage(field: string, code: string, record: Dossier): string {
   if (field === 'suspensions') return 'spans';
   if (code === 'DATE_ORDER') return `dateBefore ${formatDate(record.receivedOn)}`;
   if (code === 'DATE_MISSING') return 'dateNeeded';
+  if (code === 'MASKED_NUMBER') return 'maskedNumber';
   return code === 'DUPLICATE_CODE' ? 'duplicate' : code;
 }
 

@@ -27,7 +27,8 @@ export function useExport(filter: DossierFilter, today: LocalDate | null) {
     });
   }, [task]);
 
-  const start = async () => {
+  /** `reason`: why ID numbers are written whole; null: they are masked. */
+  const start = async (reason: string | null) => {
     if (busy.current || today === null) return;
     busy.current = true;
     try {
@@ -36,12 +37,17 @@ export function useExport(filter: DossierFilter, today: LocalDate | null) {
       if (!target) return;
       const id = `export-${Date.now().toString(36)}`;
       setRunning({ task: id, progress: null });
-      const { rows, saved } = await call('dossiers.export', { filter, target: target.token, task: id });
+      const { rows, saved } = await call('dossiers.export', {
+        filter,
+        target: target.token,
+        task: id,
+        numbers: reason === null ? null : { reason },
+      });
       showUndoable(t('export.done', { n: format.count(rows), name: saved.name }), t('export.reveal'), () => {
         call('files.reveal', { token: saved.token }).catch((reason: unknown) => showFault(toFault(reason)));
       });
-    } catch (reason) {
-      const fault = toFault(reason);
+    } catch (refusal) {
+      const fault = toFault(refusal);
       // Stopped by the person: nothing to tell.
       if (fault.code !== 'CANCELLED') showFault(fault);
     } finally {

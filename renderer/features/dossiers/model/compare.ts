@@ -1,5 +1,6 @@
 import type { Dossier, DossierField } from '#shared/domain/dossier.ts';
 import { dossierKey } from '#shared/domain/dossier-rules.ts';
+import { maskNumber, numberKey } from '#shared/domain/person-number.ts';
 import { fold } from '#shared/text/fold.ts';
 import type { DossierDraft } from './form-schema.ts';
 
@@ -23,15 +24,26 @@ const COMPARED = [
 
 /**
  * Sets what is typed beside a known dossier. A field is left out where both say nothing; it differs where they say
- * different things in more than case, accents and blanks.
+ * different things in more than case, accents and blanks; ID numbers in the digits that are shown.
  */
 export function compareDossiers(typed: DossierDraft, known: Dossier): ComparedField[] {
   return COMPARED.flatMap((field) => {
     const [a, b] = [typed[field] ?? '', known[field] ?? ''];
     if (a === '' && b === '') return [];
-    const same = field === 'code' ? dossierKey(a) === dossierKey(b) : loose(a) === loose(b);
-    return [{ field, differs: !same }];
+    const compared = COMPARABLE[field] ?? loose;
+    return [{ field, differs: compared(a) !== compared(b) }];
   });
+}
+
+/** The form in which values of a field are compared, where it is a special one. */
+const COMPARABLE: { readonly [F in DossierField]?: (text: string) => string } = {
+  code: dossierKey,
+  personId: seenNumber,
+};
+
+/** An ID number as the known one is given: masked. */
+function seenNumber(text: string): string {
+  return maskNumber(numberKey(loose(text)));
 }
 
 function loose(text: string): string {
@@ -48,7 +60,10 @@ export function isTelling(
   why: 'same-person-and-procedure' | 'code-slip',
 ): boolean {
   if (why === 'same-person-and-procedure') return true;
-  const agree = (a: string | null, b: string | null) =>
-    a !== null && b !== null && loose(a) !== '' && loose(a) === loose(b);
-  return agree(typed.personId, known.personId) || agree(typed.applicantName, known.applicantName);
+  const agree = (a: string | null, b: string | null, form: (text: string) => string) =>
+    a !== null && b !== null && form(a) !== '' && form(a) === form(b);
+  return (
+    agree(typed.personId, known.personId, seenNumber) ||
+    agree(typed.applicantName, known.applicantName, loose)
+  );
 }

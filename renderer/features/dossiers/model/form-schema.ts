@@ -91,10 +91,19 @@ export interface DraftError {
     | 'dateNeeded'
     | 'spans'
     | 'duplicate'
+    | 'maskedNumber'
     | 'tooLong'
     | 'invalid';
   readonly params: Readonly<Record<string, string>>;
 }
+
+const WITHOUT_PARAMS: ReadonlySet<string> = new Set([
+  'nothing',
+  'dateNeeded',
+  'spans',
+  'duplicate',
+  'maskedNumber',
+] satisfies DraftError['key'][]);
 
 /** Reads an error of the schema (zod issue code as `type`, message as above) into words. */
 export function draftError(
@@ -103,8 +112,7 @@ export function draftError(
 ): DraftError {
   const [key = '', ...rest] = (error.message ?? '').split(' ');
   if (key === 'dateBefore') return { key, params: { date: rest.join(' ') } };
-  if (key === 'nothing' || key === 'dateNeeded' || key === 'spans' || key === 'duplicate')
-    return { key, params: {} };
+  if (WITHOUT_PARAMS.has(key)) return { key: key as DraftError['key'], params: {} };
   if (
     value === null ||
     value === undefined ||
