@@ -24,9 +24,12 @@ test('after a day in the window nothing of it lies readable in the data folder, 
       return (result as { ok: boolean; value: unknown }).value;
     };
     const found = (await answer('dossiers.find', { query: '2401', limit: 20 })) as {
-      record: Record<string, string | null>;
+      id: number;
     }[];
-    return found.flatMap(({ record }) => [record.code, record.applicantName, record.personId]);
+    const whole = await Promise.all(found.map(({ id }) => answer('dossiers.unmask', { id })));
+    return (whole as { dossier: { record: Record<string, string | null> } }[]).flatMap(
+      ({ dossier: { record } }) => [record.code, record.applicantName, record.personId],
+    );
   });
   const texts = secrets.filter((text) => typeof text === 'string').filter(({ length }) => length >= 8);
   expect(texts.length).toBeGreaterThan(20);

@@ -56,8 +56,9 @@ test('a day of fifty dossiers from paper, by keyboard alone', async ({ app }) =>
   await test.step('all fifty are in the book as they stand on paper, with the due days of the rules', async () => {
     for (const paper of papers) {
       const found = await page.evaluate(async (code) => {
-        const answer = await window.scl?.call('dossiers.byCode', { code });
-        return answer?.ok ? (answer.value?.record ?? null) : null;
+        const found = await window.scl?.call('dossiers.byCode', { code });
+        const answer = await window.scl?.call('dossiers.unmask', { id: (found?.ok && found.value?.id) || 0 });
+        return answer?.ok ? answer.value.dossier.record : null;
       }, paper.code);
       expect(found).toEqual(recordOf(paper));
     }

@@ -38,7 +38,10 @@ test('the list behind a figure and the summary for the notice board: seen, saved
     expect(text.match(/000\.00\.40\.H19-\d{6}-\d{4}/g)).toHaveLength(293);
     const own = await page.evaluate(async () => {
       const found = await window.scl?.call('dossiers.byCode', { code: '000.00.40.H19-231212-0005' });
-      return found?.ok ? [found.value?.record.applicantName, found.value?.record.personId] : [];
+      const whole = await window.scl?.call('dossiers.unmask', { id: (found?.ok && found.value?.id) || 0 });
+      if (!whole?.ok) return [];
+      const { applicantName, personId } = whole.value.dossier.record;
+      return [applicantName, personId];
     });
     expect(own).toHaveLength(2);
     for (const value of own) expect(text).not.toContain(value ?? 'nobody');
