@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parseInput } from '#electron/application/parse-call.ts';
+import { readRecords } from '#electron/import/index.ts';
 import type { StoredDossier } from '#shared/ipc/contract/dossiers.ts';
 import type { Input } from '#shared/ipc/contract.ts';
 import { validInputs } from '../../contract/support/valid-inputs.ts';
-import { newOffice, type Office } from './support/office.ts';
+import { newOffice, type Office, TODAY } from './support/office.ts';
 
 const known = { ...validInputs['dossiers.save'].record, suspensions: [], status: 'returned' as const };
 const NUMBER = '075190000001';
@@ -28,6 +30,16 @@ const refusedSave = (office: Office, change: Typed, row: StoredDossier | null = 
 async function asClerk(office: Office): Promise<void> {
   const { store } = await office.backend.workspace();
   office.backend.session.enter(store, 'canbo');
+}
+
+/** The numbers that a workbook holds, as the importer reads them. */
+async function numbersIn(file: string): Promise<unknown[]> {
+  const options = parseInput('imports.preview', { file: '0'.repeat(32), options: {}, task: 'x' }).options;
+  const { batches } = await readRecords(file, options, { today: TODAY, language: 'vi' });
+  const found: unknown[] = [];
+  for await (const batch of batches)
+    for (const row of batch) if (row.kind === 'record') found.push(row.values.personId);
+  return found;
 }
 
 describe('ID numbers', () => {
@@ -113,8 +125,10 @@ describe('ID numbers', () => {
       });
     };
     await write(null);
+    expect(await numbersIn(file)).toEqual([MASKED]);
     expect((await preview()).result).toMatchObject({ read: 1, unchanged: 1, badRows: [] });
     await write({ reason: 'Đối chiếu với Sở' });
+    expect(await numbersIn(file)).toEqual([NUMBER]);
     const whole = await preview();
     expect(whole.result).toMatchObject({ read: 1, unchanged: 1, badRows: [] });
     const filter = { login: null, kinds: ['numbers-exported' as const], from: null, to: null };

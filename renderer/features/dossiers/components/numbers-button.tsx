@@ -8,15 +8,17 @@ export function NumbersButton({ shown, toggle }: Numbers) {
   const { t } = useTranslation('dossiers');
   if (toggle === null) return null;
   return (
-    <LinkButton
-      onClick={toggle}
-      // In a form Tab goes from field to field; the key works everywhere.
-      tabIndex={-1}
-      aria-pressed={shown !== null}
-      aria-keyshortcuts="Control+H"
-      title={t('numbers.logged')}
-    >
-      {t(shown === null ? 'numbers.show' : 'numbers.hide')} <Kbd quiet>Ctrl H</Kbd>
-    </LinkButton>
+    <>
+      <LinkButton
+        onClick={toggle}
+        // In a form Tab goes from field to field; the key works everywhere.
+        tabIndex={-1}
+        aria-keyshortcuts="Control+H"
+        title={t('numbers.logged')}
+      >
+        {t(shown === null ? 'numbers.show' : 'numbers.hide')}
+      </LinkButton>{' '}
+      <Kbd quiet>Ctrl H</Kbd>
+    </>
   );
 }
