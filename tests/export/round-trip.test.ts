@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runImport } from '#electron/application/imports/run-import.ts';
+import { maskedRecord } from '#electron/application/masking/masked-dossier.ts';
 import type { Store } from '#electron/application/ports.ts';
 import { writeRecords } from '#electron/export/index.ts';
 import { openStore } from '#electron/persistence/open-store.ts';
@@ -75,6 +76,34 @@ describe('a workbook of dossiers', () => {
         });
       }),
       { numRuns: 20 },
+    );
+  }, 120_000);
+
+  it('with masked ID numbers changes nothing in its book, and fills another without them', async () => {
+    const dossiers = fc.uniqueArray(
+      anyDossier.filter((dossier) => dossierBreaches(dossier).length === 0),
+      { minLength: 1, maxLength: 15, selector: ({ code }) => dossierKey(code) },
+    );
+    await fc.assert(
+      fc.asyncProperty(dossiers, async (records) => {
+        await inBooks(async (book, empty, path) => {
+          await book.write((tx) => {
+            const changeSet = tx.beginChangeSet(meta());
+            for (const record of records) tx.insertDossier(record, null, changeSet);
+          });
+          const before = allDossiers(book);
+          const masked = [...book.dossiers.batches({}, TODAY)].map((batch) => batch.map(maskedRecord));
+          await writeRecords('dossiers', masked, path);
+          const again = await importFile(book, path, 'dossiers');
+          expect(again).toMatchObject({ read: records.length, unchanged: records.length, bad: 0 });
+          expect(allDossiers(book)).toEqual(before);
+          const first = await importFile(empty, path, 'dossiers');
+          expect(first).toMatchObject({ added: records.length, bad: 0, ignored: 0, badRows: [] });
+          const unnumbered = before.map((dossier) => asListed({ ...dossier, personId: null }));
+          expect(sorted(allDossiers(empty))).toEqual(sorted(unnumbered));
+        });
+      }),
+      { numRuns: 10 },
     );
   }, 120_000);
 });

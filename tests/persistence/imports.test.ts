@@ -158,6 +158,30 @@ describe('importing rows', () => {
     expect(record(store, 'A')).toMatchObject({ personId: '002', procedureCode: '1.000656' });
   });
 
+  it('takes a masked ID number for the known one with the same last digits, and for nothing else', async () => {
+    const store = newStore();
+    await importRows(store, [patch('A', { personId: '001099012345' }), patch('B')]);
+    const masked = await importRows(store, [
+      patch('A', { personId: '••••••••2345', note: 'mới' }),
+      patch('B', { personId: '0010****6789' }),
+      patch('C', { personId: 'xxxxxxxx1111' }),
+    ]);
+    expect(counts(masked)).toMatchObject({ added: 1, updated: 1, unchanged: 1, bad: 0 });
+    expect(record(store, 'A')).toMatchObject({ personId: '001099012345', note: 'mới' });
+    expect([record(store, 'B')?.personId, record(store, 'C')?.personId]).toEqual([null, null]);
+    expect(masked.remarks).toEqual({ PERSON_ID_MASKED: 2 });
+    expect(masked.remarkSamples.map(({ row, value }) => [row, value])).toEqual([
+      [3, '••••••••6789'],
+      [4, '••••••••1111'],
+    ]);
+    // Which number it is cannot be told, so accepting conflicts does not help.
+    for (const acceptConflicts of [false, true]) {
+      const other = await importRows(store, [patch('A', { personId: '****9345' })], { acceptConflicts });
+      expect(other.result.badRows).toMatchObject([{ code: 'CONFLICT', column: 'Cột personId' }]);
+    }
+    expect(record(store, 'A')?.personId).toBe('001099012345');
+  });
+
   it('holds the rules for the merged record too', async () => {
     const store = newStore();
     await importRows(store, [patch('A', { dueOn: '2024-01-09' })]);
