@@ -263,6 +263,9 @@ test('a clerk enters, corrects, deletes and finds dossiers by keyboard', async (
     const target = join(app.dataDir, 'ho-so.xlsx');
     await app.chooseTarget(target);
     await keys.press('x');
+    await expect(page.getByRole('dialog', { name: 'Xuất hồ sơ ra Excel' })).toBeVisible();
+    // ID numbers masked, as proposed.
+    await keys.press('Enter');
     await expect(page.getByText('Đã xuất 521 hồ sơ vào ho-so.xlsx')).toBeVisible();
     expect(readFileSync(target).subarray(0, 2).toString()).toBe('PK');
   });
