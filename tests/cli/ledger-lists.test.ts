@@ -2,7 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre';
 import { describe, expect, it } from 'vitest';
-import { IMPORT_KINDS } from '#shared/ipc/contract/imports.ts';
+import { readRecords } from '#electron/import/index.ts';
+import { maskNumber } from '#shared/domain/person-number.ts';
+import { IMPORT_KINDS, importOptions } from '#shared/ipc/contract/imports.ts';
 import { initialised, newFolder, runCli, runFault, runJson, samples } from './support/run-cli.ts';
 
 const PETITIONS = [
@@ -11,6 +13,15 @@ const PETITIONS = [
   'PA-02;06/03/2024;Điện thoại;=Thái độ phục vụ;13/03/2024;;',
   'PA-03;07/03/2024;Khác;Hạn ghi sai;01/03/2024;;',
 ];
+
+/** What a column of a workbook holds, row by row. */
+async function cellsOf(path: string, field: 'personId'): Promise<(string | undefined)[]> {
+  const { batches } = await readRecords(path, importOptions.parse({}));
+  const found: (string | undefined)[] = [];
+  for await (const batch of batches)
+    for (const row of batch) if (row.kind === 'record') found.push(row.values[field]);
+  return found;
+}
 
 describe('lists of ledgers on the command line', () => {
   it('are imported, exported, found unchanged and taken back', async () => {
@@ -62,6 +73,26 @@ describe('lists of ledgers on the command line', () => {
     expect(json).toMatchObject({ kind: 'dossiers', rows: q1.json.added });
     const again = await runJson(['import', '--data', data, out]);
     expect(again.json).toMatchObject({ unchanged: q1.json.added, added: 0, updated: 0, bad: 0, ignored: 0 });
+  }, 120_000);
+
+  it('of dossiers hold whole ID numbers only for a reason', async () => {
+    const data = await initialised();
+    await runJson(['import', '--data', data, join(samples, 'phuoc-an-2024-q1.xlsx')]);
+    const out = join(newFolder(), 'ho-so.xlsx');
+    const command = ['export', '--data', data, '--out', out] as const;
+    for (const wrong of [['--show-ids'], ['--show-ids', '--reason', ' '], ['--reason', 'Đối chiếu']])
+      expect(await runFault([...command, ...wrong]), wrong.join(' ')).toMatchObject({
+        exit: 64,
+        code: 'USAGE',
+      });
+    await runJson(command);
+    const [masked = ''] = await cellsOf(out, 'personId');
+    expect(masked).toMatch(/^•{8}\d{4}$/);
+    const { exit } = await runJson([...command, '--show-ids', '--reason', 'Đối chiếu với Sở']);
+    expect(exit).toBe(0);
+    const [whole = ''] = await cellsOf(out, 'personId');
+    expect(whole).toMatch(/^\d{12}$/);
+    expect(masked).toBe(maskNumber(whole));
   }, 120_000);
 
   it('name every kind in the help, and refuse others', async () => {

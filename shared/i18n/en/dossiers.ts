@@ -283,7 +283,7 @@ export const dossiers: Catalogue<typeof vi> = {
     show: 'Show number',
     hide: 'Hide number',
     logged: 'Each time a number is shown is kept in the log',
-    keep: 'Left as it is, the recorded number stays.',
+    keep: 'Leave as is to keep it.',
   },
   export: {
     title: 'Export dossiers to Excel',
