@@ -83,14 +83,7 @@ export function createBackend(options: BackendOptions): Backend {
   const tasks = createTasks();
   const preferences = openPreferences(join(options.dataDir, 'preferences.json'));
   const { launchToken } = options;
-  const tokens: TokenPort | undefined =
-    launchToken === undefined
-      ? undefined
-      : {
-          launch: launchToken,
-          remembered: () => preferences.value.tokenDriver,
-          remember: (tokenDriver) => preferences.set({ tokenDriver }),
-        };
+  const tokens: TokenPort | undefined = launchToken && { launch: launchToken };
   const folder = createFolder(options.dataDir, options.opener ?? storeOpener, options.costs, options.remote);
   const session = createSession(clock, folder);
   const notify = options.notify ?? (() => {});
@@ -191,7 +184,11 @@ export function createBackend(options: BackendOptions): Backend {
   const appCalls = createAppCalls(parts);
   const ownCalls = {
     ...appCalls,
-    ...createAccessCalls({ folder, session, workspace }, options.keystore ?? null, options.costs),
+    ...createAccessCalls(
+      { folder, session, workspace, dataDir: options.dataDir },
+      options.keystore ?? null,
+      options.costs,
+    ),
   };
 
   /** The calls on copies; loaded on first use, one set of them for good: a restore goes on from call to call. */

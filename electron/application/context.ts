@@ -26,11 +26,9 @@ export interface FileTokens {
   register(path: string): string;
 }
 
-/** How tokens are reached on this machine, and the driver that worked last. */
+/** How tokens are reached on this machine. */
 export interface TokenPort {
   readonly launch: TokenLauncher;
-  remembered(): string | null;
-  remember(path: string): void;
 }
 
 /** What a use case may touch: one open data folder, and the world through ports. */

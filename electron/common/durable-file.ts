@@ -1,15 +1,21 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 
-/** Writes a small text whole or not at all, for this account alone. Throws what the system says. */
+/**
+ * Writes a small text whole or not at all, for this account alone. What lies under the passing name `….new` goes first
+ * and the file is made anew: a link that somebody put there would lead the bytes into another file. Throws what the
+ * system says.
+ */
 export function writeDurably(path: string, text: string): void {
-  const file = openSync(`${path}.new`, 'w', 0o600);
+  const passing = `${path}.new`;
+  rmSync(passing, { recursive: true, force: true });
+  const file = openSync(passing, 'wx', 0o600);
   try {
     writeSync(file, text);
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
-  renameSync(`${path}.new`, path);
+  renameSync(passing, path);
 }
 
 /** The same for a value as JSON that people can read. */

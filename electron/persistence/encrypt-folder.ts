@@ -15,6 +15,10 @@ const SUCCESSOR = `${DATABASE_FILE}.encrypting`;
 const FORMER = `${DATABASE_FILE}.former`;
 /** The log of the former file, held by a second name so that it can be wiped once SQLite has let go of it. */
 const FORMER_LOG = `${FORMER}-wal`;
+/** Before the name of a copy whose origin is not known. */
+const UNKNOWN_COPY = 'la-';
+/** End of the name of a copy that is being encrypted. */
+const COPY_IN_THE_MAKING = '.db.encrypting';
 
 export interface Encryption {
   /** The key of the file as it is; absent: it is plain. */
@@ -58,19 +62,34 @@ export function encryptFolder(dataDir: string, encryption: Encryption): Encrypti
 
 /**
  * Encrypts copies in the folder that are still plain: where {@link encryptFolder} was cut off after the database, or
- * where somebody put one there. Throws `AppError` as that does.
+ * where somebody put one there. Which of the two nobody can tell, so from then on they bear a name of their own and are
+ * never taken for copies of this book. Throws `AppError` as that does.
  */
 export function encryptCopies(dataDir: string, key: Uint8Array): void {
   const names = plainCopies(dataDir);
   if (names.length === 0) return;
   const lock = lockFolder(dataDir);
   try {
-    encryptEach(dataDir, names, key);
+    const folder = join(dataDir, BACKUP_FOLDER);
+    encryptEach(
+      dataDir,
+      names.map((name) => renamedAsUnknown(folder, name)),
+      key,
+    );
   } catch (error) {
     throw storageFault(error);
   } finally {
     lock.release();
   }
+}
+
+function renamedAsUnknown(folder: string, name: string): string {
+  if (name.startsWith(UNKNOWN_COPY)) return name;
+  let unknown = `${UNKNOWN_COPY}${name}`;
+  for (let number = 2; existsSync(join(folder, unknown)); number += 1)
+    unknown = `${UNKNOWN_COPY}${number}-${name}`;
+  renameSync(join(folder, name), join(folder, unknown));
+  return unknown;
 }
 
 function encryptEach(dataDir: string, names: readonly string[], to: Uint8Array): void {
@@ -98,7 +117,7 @@ function settleFolder(dataDir: string): void {
   const backups = join(dataDir, BACKUP_FOLDER);
   if (!existsSync(backups)) return;
   for (const name of readdirSync(backups)) {
-    if (!name.endsWith('.encrypting')) continue;
+    if (!name.endsWith(COPY_IN_THE_MAKING)) continue;
     const copy = join(backups, name.slice(0, -'.encrypting'.length));
     // Both are whole where the old one is being wiped: the step before the last.
     if (existsSync(copy) && isPlainDatabase(copy)) wipeFile(join(backups, name));
@@ -131,7 +150,7 @@ function isUnsettled(dataDir: string): boolean {
   const backups = join(dataDir, BACKUP_FOLDER);
   return (
     [SUCCESSOR, FORMER, FORMER_LOG].some((name) => existsSync(join(dataDir, name))) ||
-    (existsSync(backups) && readdirSync(backups).some((name) => name.endsWith('.encrypting')))
+    (existsSync(backups) && readdirSync(backups).some((name) => name.endsWith(COPY_IN_THE_MAKING)))
   );
 }
 

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Store } from '#electron/application/ports.ts';
 import { AppError } from '#shared/errors.ts';
@@ -68,7 +68,8 @@ function createDatabase(path: string, key: Uint8Array | undefined): void {
 }
 
 function openLocked(path: string, backups: string, key: Uint8Array | undefined, release: () => void): Store {
-  if (!statSync(path).isFile()) throw new AppError('DATA_DAMAGED', { reason: 'file' });
+  // A link would let the program work in, and overwrite, a file that lies elsewhere.
+  if (!lstatSync(path).isFile()) throw new AppError('DATA_DAMAGED', { reason: 'file' });
   assertWholeFile(path, key !== undefined);
   // The store may open one more connection later on, when the caller has wiped its key already.
   const kept = key && Uint8Array.from(key);

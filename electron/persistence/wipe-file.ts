@@ -1,11 +1,11 @@
 import {
   closeSync,
-  existsSync,
+  constants,
   fsyncSync,
   ftruncateSync,
+  lstatSync,
   openSync,
   rmSync,
-  statSync,
   writeSync,
 } from 'node:fs';
 
@@ -17,9 +17,16 @@ const BLOCK = Buffer.alloc(1024 * 1024);
  * cells that no program can reach any more, until the medium uses them again. Nothing can promise more.
  */
 export function wipeFile(path: string): void {
-  if (!existsSync(path)) return;
-  const { size } = statSync(path);
-  const file = openSync(path, 'r+');
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return;
+  if (!found.isFile()) {
+    // None that the program made: a link could lead to somebody's file, which is none of ours to overwrite.
+    rmSync(path, { recursive: true, force: true });
+    return;
+  }
+  const { size } = found;
+  // Windows knows no such flag, and lets only administrators make links.
+  const file = openSync(path, constants.O_RDWR | (constants.O_NOFOLLOW ?? 0));
   try {
     for (let written = 0; written < size; )
       written += writeSync(file, BLOCK, 0, Math.min(BLOCK.length, size - written), written);

@@ -6,6 +6,10 @@ const KINDS: readonly (readonly [prefix: string, kind: LogKind | null])[] = [
   ['report-draft.', null],
   // A help for reading lists; each import keeps the mapping that it was read with.
   ['imports.mappings', null],
+  // What was done to the ways in is told as the deed that it was.
+  ['keyring.', null],
+  // A path of this machine, for the next time.
+  ['tokens.', null],
   ['backups.', 'backed-up'],
   ['targets.', 'targets'],
   ['receiver.', 'receiver'],

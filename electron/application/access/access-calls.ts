@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { groupFault, makeRecoveryKey } from '#shared/access/recovery-key.ts';
 import { may } from '#shared/domain/rights.ts';
 import { AppError } from '#shared/errors.ts';
@@ -20,17 +21,19 @@ import {
 import type { KeyringPerson } from './keyring-form.ts';
 import type { Keystore } from './keystore.ts';
 import { recoverySheet } from './recovery-sheet.ts';
+import { createSlowDown, SIGN_IN_FILE } from './slow-down.ts';
 
 type AccessChannel = Extract<ServiceChannel, `access.${string}`>;
 type AccessCalls = { readonly [C in AccessChannel]: (input: Parsed<C>) => Promise<Output<C>> };
 
 /** The calls on who can open the folder. Each demands that somebody is signed in. */
 export function createAccessCalls(
-  parts: Pick<AppParts, 'folder' | 'session' | 'workspace'>,
+  parts: Pick<AppParts, 'folder' | 'session' | 'workspace' | 'dataDir'>,
   keystore: Keystore | null,
   costs?: ScryptCosts,
 ): AccessCalls {
   const { folder } = parts;
+  const slowDown = createSlowDown(join(parts.dataDir, SIGN_IN_FILE));
   /** The sheet that was drawn and not confirmed yet; nowhere but here. */
   let prepared: { readonly recoveryKey: string; readonly madeAt: string; readonly number: number } | null =
     null;
@@ -79,8 +82,14 @@ export function createAccessCalls(
     'access.changePassphrase': async ({ current, next }) => {
       const space = await own();
       const { login, name } = space.actor;
+      // Who finds the window open must not be able to guess faster than at the door.
+      slowDown.demandPatience(login);
       await folder.changeKeyring(async (keyring, key) => {
-        (await keyByPassphrase(keyring, login, current)).fill(0);
+        const proof = await keyByPassphrase(keyring, login, current).catch((fault: unknown) => {
+          if (fault instanceof AppError && fault.code === 'PASSPHRASE_WRONG') slowDown.failed(login);
+          throw fault;
+        });
+        proof.fill(0);
         return withPerson(keyring, key, { login, name, passphrase: next }, costs);
       });
       await tell(space, 'passphrase', login);

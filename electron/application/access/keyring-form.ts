@@ -7,17 +7,19 @@ const base64 = (bytes: number) =>
     .refine((value) => Buffer.from(value, 'base64').length === bytes);
 const sealed = z.string().min(60).max(4000);
 
-/** Costs are bounded: a file from elsewhere must not keep the program busy for ever. */
-const scrypt = z.strictObject({
-  salt: z.string().regex(/^[0-9a-f]{32,128}$/),
-  N: z
-    .number()
-    .int()
-    .min(2)
-    .max(2 ** 20),
-  r: z.number().int().min(1).max(32),
-  p: z.number().int().min(1).max(16),
-});
+/** Costs are bounded: a file from elsewhere must keep the program neither busy for ever nor out of memory (128 N r). */
+const scrypt = z
+  .strictObject({
+    salt: z.string().regex(/^[0-9a-f]{32,128}$/),
+    N: z
+      .number()
+      .int()
+      .min(2)
+      .max(2 ** 20),
+    r: z.number().int().min(1).max(32),
+    p: z.number().int().min(1).max(16),
+  })
+  .refine(({ N, r, p }) => N * r <= 2 ** 21 && N * r * p <= 2 ** 24);
 
 /** One person's way to the folder key. */
 const person = z.strictObject({

@@ -1,4 +1,5 @@
 import { AppError } from '#shared/errors.ts';
+import { hasProfile } from '../app/documents.ts';
 import type { Folder } from '../app/folder.ts';
 import type { ScryptCosts } from '../app/passphrases.ts';
 import type { Store } from '../ports.ts';
@@ -97,7 +98,7 @@ export async function emptyStore(
   const people = users.map(({ login, name }) => ({ login, name, passphrase }));
   const { state } = folder;
   // With a profile in it `create` refuses.
-  if (state.kind !== 'open' || state.store.documents.keys('').length > 0) return folder.create(people);
+  if (state.kind !== 'open' || hasProfile(state.store)) return folder.create(people);
   await folder.changeKeyring(async (keyring, key) => {
     let next = keyring;
     for (const person of people) next = await withPerson(next, key, person, costs);

@@ -1,14 +1,20 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { writeDurably } from '#electron/common/durable-file.ts';
 import { AppError } from '#shared/errors.ts';
+import { readSmallFile } from '../app/read-small-file.ts';
 
+/** Name of the file in a data folder. */
+export const SIGN_IN_FILE = 'sign-in.json';
 /** Wrong passphrases in a row that cost nothing: everybody mistypes. */
 const FREE = 3;
 /** Seconds to wait after the first one that costs; each further one doubles it. */
 const FIRST_WAIT = 5;
 /** The longest wait, seconds: a person who really forgot needs the sheet, not patience. */
 const LONGEST_WAIT = 15 * 60;
+/** A line for each person of an office takes less, bytes. */
+const MOST_BYTES = 100_000;
 
 const kept = z.record(
   z.string(),
@@ -67,7 +73,7 @@ export function waitAfter(failures: number): number {
 /** What was kept; nothing where the file is gone or no longer says anything. */
 function read(file: string): Kept {
   try {
-    return kept.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return kept.parse(JSON.parse(readSmallFile(file, MOST_BYTES).toString('utf8')));
   } catch {
     return {};
   }
@@ -81,8 +87,7 @@ function write(file: string, value: Kept): void {
       return;
     }
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    writeFileSync(`${file}.new`, JSON.stringify(value), { mode: 0o600 });
-    renameSync(`${file}.new`, file);
+    writeDurably(file, JSON.stringify(value));
   } catch {
     // Told by nobody: the count stays as it was.
   }

@@ -3,8 +3,9 @@ import { abilitiesOf } from '#shared/domain/rights.ts';
 import { AppError, type ErrorCode } from '#shared/errors.ts';
 import type { AppState } from '#shared/ipc/contract/app.ts';
 import type { Output, Parsed, ServiceChannel } from '#shared/ipc/contract.ts';
+import { KEYRING_DOCUMENTS, strangeTimes } from '../access/kept-keyring.ts';
 import { demandPassphrase, emptyStore, recoverBy, unlockBy } from '../access/sign-in.ts';
-import { createSlowDown } from '../access/slow-down.ts';
+import { createSlowDown, SIGN_IN_FILE } from '../access/slow-down.ts';
 import type { Store } from '../ports.ts';
 import { check } from './check.ts';
 import { clockBehind } from './clock-behind.ts';
@@ -28,7 +29,7 @@ export function createAppCalls(parts: AppParts): AppCalls & {
   signIn(login: string, passphrase: string): Promise<void>;
 } {
   const { folder, session, preferences, files, tasks } = parts;
-  const slowDown = createSlowDown(join(parts.dataDir, 'sign-in.json'));
+  const slowDown = createSlowDown(join(parts.dataDir, SIGN_IN_FILE));
 
   const savedAt = (): string | null => {
     const at = folder.state.kind === 'open' ? folder.state.store.lastWriteAt : null;
@@ -97,6 +98,12 @@ export function createAppCalls(parts: AppParts): AppCalls & {
     const times = slowDown.succeeded(login);
     if (times > 0)
       await store.write((tx) => tx.tell({ kind: 'sign-in-failures', subject: { login, times } }));
+    const strange = strangeTimes(store);
+    if (strange > 0)
+      await store.write((tx) => {
+        tx.tell({ kind: 'access', subject: { deed: 'strange-keyring', times: strange } });
+        tx.putDocument(KEYRING_DOCUMENTS.strange, 0);
+      });
   };
 
   /** Opens the unit's own folder again after the sample was closed or could not be made. */

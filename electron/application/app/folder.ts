@@ -1,6 +1,7 @@
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
+import { KEYRING_DOCUMENTS, keepKeyring, settleKeyring } from '../access/kept-keyring.ts';
 import { keyOfOpen, makeKeyring, type NewPerson, type OpenKeyring } from '../access/keyring.ts';
 import { readKeyring, setKeyringAside, writeKeyring } from '../access/keyring-file.ts';
 import type { Keyring } from '../access/keyring-form.ts';
@@ -128,7 +129,9 @@ export function createFolder(
     setKeyringAside(dir);
     // The keyring first: a database whose key nobody keeps would be lost.
     writeKeyring(dir, keys.keyring);
-    return opened(await opener.open(dir, { create: true, key: keys.key }), keys, dir, sample);
+    const store = opened(await opener.open(dir, { create: true, key: keys.key }), keys, dir, sample);
+    await keepKeyring(store, keys.keyring);
+    return store;
   }
 
   /** A wrong passphrase is told and nothing changes; what stands in the way otherwise is shown as such. */
@@ -174,8 +177,15 @@ export function createFolder(
       tried(async () => {
         if (state.kind !== 'locked' || state.keyring === null) throw new AppError('DATA_FOLDER_MISSING');
         const { keyring } = state;
-        const { store, ...keys } = await openWithKeyring(dataDir, opener, keyring, await findKey(keyring));
-        return opened(store, keys, dataDir, false);
+        const found = await openWithKeyring(dataDir, opener, keyring, await findKey(keyring));
+        try {
+          const { store, ...keys } = await settleKeyring(dataDir, found, findKey);
+          return opened(store, keys, dataDir, false);
+        } catch (fault) {
+          // The people that the strange keyring named are not those of this book.
+          state = await find(false);
+          throw fault;
+        }
       }),
     unlockPlain: (login, passphrase) =>
       tried(async () => {
@@ -184,14 +194,19 @@ export function createFolder(
         // The keyring knows the passphrases now; their hashes would only be something to guess at.
         await store.write((tx) => {
           for (const user of store.users.list()) tx.putUser({ ...user, passphraseHash: null });
+          tx.putDocument(KEYRING_DOCUMENTS.kept, keys.keyring);
         });
         return store;
       }),
     async changeKeyring(change) {
       if (held === null || state.kind !== 'open') throw new AppError('DATA_FOLDER_MISSING');
+      const { store } = state;
       const keyring = await change(held.keyring, held.key);
-      if (keyring !== held.keyring) writeKeyring(state.dataDir, keyring);
+      if (keyring === held.keyring) return keyring;
+      writeKeyring(state.dataDir, keyring);
       held = { ...held, keyring };
+      // After the file: cut off between the two, the file is the later one and the book follows at the next opening.
+      await keepKeyring(store, keyring);
       return keyring;
     },
     rekey: () =>
@@ -201,7 +216,9 @@ export function createFolder(
         const before = held;
         const next = await rekeyFolder(dir, opener, state.store, before);
         before.key.fill(0);
-        return opened(await opener.open(dir, { key: next.key }), next, dir, sample);
+        const store = opened(await opener.open(dir, { key: next.key }), next, dir, sample);
+        await keepKeyring(store, next.keyring);
+        return store;
       }),
     fail(fault) {
       if (state.kind !== 'open') return;

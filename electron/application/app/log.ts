@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, lstatSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
 
@@ -24,6 +24,8 @@ export function openLog(folder: string): Log {
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       rotate(file);
+      // A link that somebody put there would lead the lines into another file.
+      if (lstatSync(file, { throwIfNoEntry: false })?.isFile() === false) rmSync(file, { force: true });
       appendFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`, { mode: 0o600 });
     } catch {
       // A full or read-only disk: the fault itself is still told to the user.

@@ -1,10 +1,14 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { writeDurably } from '#electron/common/durable-file.ts';
 import { type Preferences, preferences } from '#shared/ipc/contract/app.ts';
+import { readSmallFile } from './read-small-file.ts';
 
 /** Long enough for a telephone call, short enough for a counter where citizens stand. */
 const DEFAULT_LOCK_MINUTES = 10;
+/** The file has a handful of lines, bytes. */
+const MOST_BYTES = 100_000;
 
 /** What this machine remembers beside the data folder: nothing that a report or a figure depends on. */
 const remembered = z.object({
@@ -14,8 +18,6 @@ const remembered = z.object({
   sample: z.boolean(),
   /** Who was signed in last. */
   lastLogin: z.string().max(40).nullable(),
-  /** Path of the token driver that worked last. */
-  tokenDriver: z.string().max(1000).nullable().default(null),
 });
 export type Remembered = z.infer<typeof remembered>;
 
@@ -25,7 +27,6 @@ const FIRST: Remembered = {
   lockMinutes: DEFAULT_LOCK_MINUTES,
   sample: false,
   lastLogin: null,
-  tokenDriver: null,
 };
 
 export interface PreferencesFile {
@@ -43,15 +44,14 @@ export function openPreferences(path: string): PreferencesFile {
     set(change) {
       value = { ...value, ...change };
       mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-      writeFileSync(`${path}.new`, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
-      renameSync(`${path}.new`, path);
+      writeDurably(path, `${JSON.stringify(value, null, 2)}\n`);
     },
   };
 }
 
 function read(path: string): Remembered {
   try {
-    return remembered.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return remembered.parse(JSON.parse(readSmallFile(path, MOST_BYTES).toString('utf8')));
   } catch {
     return FIRST;
   }

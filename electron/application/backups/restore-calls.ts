@@ -4,7 +4,9 @@ import { AppError } from '#shared/errors.ts';
 import type { AppState } from '#shared/ipc/contract/app.ts';
 import type { RestoreContents } from '#shared/ipc/contract/backups.ts';
 import type { Output, Parsed, ServiceChannel } from '#shared/ipc/contract.ts';
+import { judgeKeyring } from '../access/kept-keyring.ts';
 import { keyByPassphrase, keyByRecovery, withPerson } from '../access/keyring.ts';
+import { readKeyring } from '../access/keyring-file.ts';
 import { readProfile } from '../app/documents.ts';
 import type { AppParts } from '../app/parts.ts';
 import { demandAbility } from '../app/rights.ts';
@@ -212,6 +214,10 @@ async function look(
   const { counts } = inspectCopy(join(staging, DATABASE_FILE), key);
   const store = openStore(staging, { key });
   try {
+    // A book keeps its keyring: one that somebody exchanged in the copy would let in whom it no longer lets in.
+    const keyring = readKeyring(staging);
+    if (keyring === null || judgeKeyring(store, keyring, key).kind === 'strange')
+      throw new AppError('BACKUP_DAMAGED', { reason: 'keyring' });
     const { code, name } = readProfile(store).unit;
     const last = store.reports.list().at(-1);
     return {

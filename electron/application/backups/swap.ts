@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { flushFolder, writeJson } from '#electron/common/durable-file.ts';
@@ -9,6 +9,7 @@ export const REPLACED = 'replaced';
 /** Folder of a data folder into which a copy is unpacked. */
 export const STAGING = 'restoring';
 const JOURNAL = 'restore.json';
+const DATABASE_FILE = 'so-chat-luong.db';
 
 const journal = z.object({
   version: z.literal(1),
@@ -60,6 +61,10 @@ function settle(dataDir: string): void {
   if (found === null) return;
   const from = join(dataDir, found.from);
   const aside = join(dataDir, REPLACED, found.aside);
+  if (!isOurs(dataDir, found)) {
+    setJournalAside(dataDir);
+    return;
+  }
   if (found.step === 'aside') {
     mkdirSync(aside, { recursive: true, mode: 0o700 });
     moveBook(dataDir, aside);
@@ -95,7 +100,30 @@ function write(dataDir: string, value: Journal): void {
 
 function read(dataDir: string): Journal | null {
   const path = join(dataDir, JOURNAL);
-  return existsSync(path) ? journal.parse(JSON.parse(readFileSync(path, 'utf8'))) : null;
+  if (!existsSync(path)) return null;
+  try {
+    return journal.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (fault) {
+    // It is written whole or not at all. Where the book is in its place, nothing hangs on it.
+    if (!existsSync(join(dataDir, DATABASE_FILE))) throw fault;
+    setJournalAside(dataDir);
+    return null;
+  }
+}
+
+/**
+ * Whether a journal can be one of this program: folders and no links, which would move files out of, or into, a place
+ * elsewhere; and a book to come before the present one is moved.
+ */
+function isOurs(dataDir: string, { from, aside, step }: Journal): boolean {
+  const folders = [REPLACED, from, join(REPLACED, aside)].map((name) => join(dataDir, name));
+  if (folders.some((path) => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === false))
+    return false;
+  return step === 'place' ? existsSync(folders[2] ?? '') : existsSync(join(dataDir, from, DATABASE_FILE));
+}
+
+function setJournalAside(dataDir: string): void {
+  renameSync(join(dataDir, JOURNAL), join(dataDir, 'restore.old.json'));
 }
 
 /** Books that were moved aside, newest first. */
@@ -104,7 +132,7 @@ export function replacedBooks(dataDir: string): { id: string; at: string }[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((id) => /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ(-\d+)?$/.test(id))
-    .filter((id) => existsSync(join(folder, id, 'so-chat-luong.db')))
+    .filter((id) => existsSync(join(folder, id, DATABASE_FILE)))
     .sort()
     .reverse()
     .map((id) => ({ id, at: id.replace(/^(.{10}T\d\d)-(\d\d)-(\d\d)Z.*$/, '$1:$2:$3Z') }));

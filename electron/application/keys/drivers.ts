@@ -3,6 +3,10 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { TokenDriver } from '#shared/ipc/contract/keys.ts';
 import type { Workspace } from '../context.ts';
+import type { Store } from '../ports.ts';
+
+/** Path of the token driver that worked last. */
+const LAST_DRIVER = 'tokens.driver';
 
 /** Form of `resources/tokens/drivers.json`; the path's `%SystemRoot%` and the like are the machine's own. */
 const known = z.object({
@@ -11,9 +15,9 @@ const known = z.object({
 
 /** Drivers to offer before the person browses: the one that worked last, then known ones that are on this machine. */
 export function proposeDrivers(workspace: Workspace): TokenDriver[] {
-  const { files, tokens, resourcesDir } = workspace;
+  const { files, store, resourcesDir } = workspace;
   const listed = readKnown(resourcesDir);
-  const last = tokens?.remembered() ?? null;
+  const last = remembered(store);
   const paths = [...(last === null ? [] : [last]), ...listed.keys()].filter(
     (path, index, all) => all.indexOf(path) === index && existsSync(path),
   );
@@ -25,9 +29,17 @@ export function proposeDrivers(workspace: Workspace): TokenDriver[] {
   }));
 }
 
-/** Remembers a driver that worked. */
-export function rememberDriver({ tokens }: Workspace, path: string): void {
-  if (tokens !== undefined && tokens.remembered() !== path) tokens.remember(path);
+/**
+ * Remembers a driver that worked: in the book, and in no file that somebody without its key could change. What the path
+ * names is loaded as a program.
+ */
+export async function rememberDriver({ store }: Workspace, path: string): Promise<void> {
+  if (remembered(store) !== path) await store.write((tx) => tx.putDocument(LAST_DRIVER, path.slice(0, 1000)));
+}
+
+function remembered(store: Store): string | null {
+  const value = store.documents.get(LAST_DRIVER);
+  return typeof value === 'string' ? value : null;
 }
 
 /** Path → name of the drivers known for this machine's system. */

@@ -12,7 +12,7 @@ export async function listTokenEntries(workspace: Workspace, driver: string): Pr
   if (tokens === undefined) throw new AppError('NOT_ALLOWED_HERE', { channel: 'token' });
   const path = files.resolve(driver);
   const found = await describeTokens(tokens.launch, path, clock.now());
-  rememberDriver(workspace, path);
+  await rememberDriver(workspace, path);
   return found;
 }
 

@@ -46,7 +46,7 @@ async function openKey(workspace: Workspace, key: SigningKey, now: string): Prom
       const { slot, certificate, pin, finalTry } = key;
       const driver = files.resolve(key.driver);
       const signer = await openToken(tokens.launch, { driver, slot, certificate, pin, finalTry }, now);
-      rememberDriver(workspace, driver);
+      await rememberDriver(workspace, driver);
       return signer;
     }
   }

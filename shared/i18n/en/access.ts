@@ -16,7 +16,7 @@ export const access: Catalogue<typeof vi> = {
     forgot: 'Forgotten passphrase…',
     wrong: 'Wrong passphrase. Look at Caps Lock and the keyboard layout.',
     plain:
-      'The data of the older version is not encrypted yet. When you sign in, everything is encrypted and compared row by row before the old file is erased; a power cut in between loses nothing.',
+      'The data of the older version is not encrypted yet. When you sign in, everything is encrypted and compared row by row before the old file is erased; a power cut in between loses nothing. If this book has asked for a passphrase before, do not go on: somebody replaced your data; tell whoever looks after it and take a copy.',
     choose: 'You have no passphrase yet. Choose one to encrypt the data; the book asks for it from now on.',
     encrypting: 'Encrypting and comparing…',
   },

@@ -39,7 +39,7 @@ export const errors: Catalogue<typeof vi> = {
   KEYRING_DAMAGED:
     'The key file (keyring.json) is damaged, and so is its copy. Copy the key file from the latest backup into the data folder; the data itself is whole.',
   KEYRING_CHANGED:
-    'The key file was changed from outside, so the key was not replaced. Look through the list of people and change each passphrase; nothing was changed.',
+    'The key file beside the book was changed from outside, so it is not used. The data is whole and nothing was changed; bring the key file back, or take a copy.',
   PASSPHRASE_WRONG: 'The login or the passphrase is wrong.',
   SIGN_IN_SLOWED:
     'Too many wrong passphrases in a row. Wait {{seconds}} seconds and try again; others can still sign in.',

@@ -13,7 +13,7 @@ export const access = {
     forgot: 'Quên mật khẩu…',
     wrong: 'Mật khẩu chưa đúng. Hãy xem phím Caps Lock và bộ gõ tiếng Việt.',
     plain:
-      'Dữ liệu của bản cũ chưa được mã hóa. Sau khi bạn đăng nhập, chương trình mã hóa toàn bộ, so lại từng dòng rồi mới xóa bản cũ; mất điện giữa chừng cũng không mất gì.',
+      'Dữ liệu của bản cũ chưa được mã hóa. Sau khi bạn đăng nhập, chương trình mã hóa toàn bộ, so lại từng dòng rồi mới xóa bản cũ; mất điện giữa chừng cũng không mất gì. Nếu trước đây sổ này đã hỏi mật khẩu thì đừng tiếp tục: có người đã thay dữ liệu của bạn, hãy báo người phụ trách và lấy lại từ bản sao lưu.',
     choose: 'Bạn chưa có mật khẩu. Hãy đặt mật khẩu để mã hóa dữ liệu; mỗi lần mở sổ sẽ cần đến nó.',
     encrypting: 'Đang mã hóa và so lại dữ liệu…',
   },

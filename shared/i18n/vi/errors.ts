@@ -36,7 +36,7 @@ export const errors = {
   KEYRING_DAMAGED:
     'Tệp khóa (keyring.json) bị hỏng, cả bản chép của nó cũng vậy. Hãy chép tệp khóa từ bản sao lưu gần nhất vào thư mục dữ liệu; dữ liệu vẫn nguyên.',
   KEYRING_CHANGED:
-    'Tệp khóa đã bị sửa từ bên ngoài nên không thay khóa. Hãy kiểm tra danh sách người dùng rồi đổi mật khẩu của từng người; chưa có gì thay đổi.',
+    'Tệp khóa bên cạnh sổ đã bị sửa từ bên ngoài nên không dùng được. Dữ liệu còn nguyên, chưa có gì thay đổi; hãy khôi phục tệp khóa hoặc lấy một bản sao lưu.',
   PASSPHRASE_WRONG: 'Tên đăng nhập hoặc mật khẩu chưa đúng.',
   SIGN_IN_SLOWED:
     'Sai mật khẩu nhiều lần liền. Đợi {{seconds}} giây rồi thử lại; người khác vẫn đăng nhập được.',
