@@ -25,6 +25,7 @@ import { storeOpener } from './app/store-opener.ts';
 import { createTasks } from './app/tasks.ts';
 import { withKeys } from './backups/folder-key.ts';
 import type { BackupSpace } from './backups/make-copy.ts';
+import { clearPassingFolders } from './backups/passing-folders.ts';
 import type { Moment } from './backups/tend.ts';
 import type { Clock, TokenPort, Workspace } from './context.ts';
 import { handlerOf, writes } from './handler-groups.ts';
@@ -95,8 +96,8 @@ export function createBackend(options: BackendOptions): Backend {
     const sample = options.ownOnly !== true && preferences.value.sample;
     // Files that somebody saves there; the book's own passing names are tidied by whatever makes them.
     if (opening === null) void clearUnfinished(options.dataDir);
-    opening ??= folder
-      .open(sample)
+    opening ??= clearPassingFolders(options.dataDir)
+      .then(() => folder.open(sample))
       // A sample that is gone, or was made by an older version, leaves the unit's own folder.
       .then((found) => (found.kind === 'none' && sample ? folder.open(false) : found))
       .then(async (state) => {

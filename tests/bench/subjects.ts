@@ -19,5 +19,7 @@ export const SUBJECTS = {
   start: async (): Promise<Subject> => (await import('./subjects/start.ts')).start,
   stall: async (): Promise<Subject> => (await import('./subjects/stall.ts')).stall,
   crash: async (): Promise<Subject> => (await import('./subjects/crash.ts')).crash,
+  'crash-app': async (): Promise<Subject> => (await import('./subjects/crash-app.ts')).crashApp,
+  log: async (): Promise<Subject> => (await import('./subjects/log.ts')).log,
   soak: async (): Promise<Subject> => (await import('./subjects/soak.ts')).soak,
 } as const satisfies Readonly<Record<string, () => Promise<Subject>>>;

@@ -7,11 +7,10 @@ import type { Workspace } from '../context.ts';
 import type { Store } from '../ports.ts';
 import { compareLastReport } from './compare-report.ts';
 import type { FoundCopy } from './copies.ts';
+import { DRILL_FOLDER } from './drill-folder.ts';
 import type { BackupManifest } from './manifest.ts';
 import { DATABASE_FILE, unpack } from './unpack.ts';
 
-/** Inside the data folder, gone after the drill: what is unpacked there is as encrypted as the book. */
-const DRILL_FOLDER = 'drill';
 /** Checks after reading: pages, opening, rules and chain, last report. */
 const CHECKS = 4;
 

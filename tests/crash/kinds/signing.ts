@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { TEST_PASSPHRASE } from '../../support/secrets.ts';
-import type { Desk } from '../support/desk.ts';
-import type { Kind } from '../support/kind.ts';
+import type { Hands, Kind } from '../support/kind.ts';
 
 const PERIOD = '2024-Q1';
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-async function exportTo(desk: Desk, id: number): Promise<string> {
+async function exportTo(desk: Hands, id: number): Promise<string> {
   const path = join(desk.places.out, 'bao-cao.pdf');
   await desk.call('reports.export', { id, target: desk.file(path) });
   return path;
@@ -63,6 +62,9 @@ export const signing: Kind = {
       const [checked] = await desk.call('verify.files', { files: [desk.file(path)] });
       if (checked?.verdict === 'invalid') faults.push('the saved file is invalid');
     }
+    // What a killed export left is not touched within its first minute.
+    for (const name of readdirSync(desk.places.out).filter((each) => each.endsWith('.tmp')))
+      utimesSync(join(desk.places.out, name), 0, 0);
     const last = archived.at(-1);
     if (last !== undefined) await exportTo(desk, last.id);
     const left = readdirSync(desk.places.out).filter((name) => name !== 'bao-cao.pdf');

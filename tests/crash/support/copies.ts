@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TEST_PASSPHRASE } from '../../support/secrets.ts';
 import { Desk, placesOf } from './desk.ts';
+import type { Hands } from './kind.ts';
 
 /** The three steps of a restore, on a desk that may take one. */
-export async function restoreFrom(desk: Desk, path: string): Promise<void> {
+export async function restoreFrom(desk: Hands, path: string): Promise<void> {
   const { people } = await desk.call('restore.open', { file: desk.file(path) });
   await desk.call('restore.unlock', {
     task: 'phuc-hoi',

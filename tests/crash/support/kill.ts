@@ -7,7 +7,7 @@ import type { Line, Lines } from './kind.ts';
 
 const PROGRAM = join(import.meta.dirname, '../programs/work.ts');
 /** A program that does not begin within this time is a fault of its own. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 600_000;
 
 export interface Run extends Lines {
   /** It was at work when it was killed. */

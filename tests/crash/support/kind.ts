@@ -17,6 +17,9 @@ export interface Lines {
   readonly done: readonly Line[];
 }
 
+/** What a piece of work needs of whoever does it: calls, files, an import with its preview. */
+export type Hands = Pick<Desk, 'places' | 'call' | 'file' | 'import' | 'signIn'>;
+
 /** Work during which the program is killed. */
 export interface Kind {
   /** Fills the office beyond what every one has, once; other rounds begin with a copy. */
@@ -26,7 +29,7 @@ export interface Kind {
   /** Signing in is itself the work (migration, encryption). */
   readonly opens?: true;
   /** The work, over and over; `cycle` counts from 0. */
-  cycle(desk: Desk, told: Told, random: Random, cycle: number): Promise<void>;
+  cycle(desk: Hands, told: Told, random: Random, cycle: number): Promise<void>;
   /** The passphrase that must open the folder now; that of tests unless told. */
   passphrases?(lines: Lines): readonly string[];
   /** Looks at what is there after the next start; each sentence is something that must not be. */
