@@ -30,7 +30,8 @@ export async function carry(local: readonly FoundCopy[], folderId: string, place
     } catch {
       // The medium is gone, and the file with it.
     }
-    if (cause instanceof AppError) throw cause;
+    // Gone while it was read back: the place is not there any more.
+    if (cause instanceof AppError && cause.code !== 'INPUT_MISSING') throw cause;
     throw new AppError('OUTPUT_UNWRITABLE', { file: null }, { cause });
   }
 }

@@ -80,7 +80,8 @@ async function make(space: BackupSpace, reason: BackupReason, target: string | n
     return { path, manifest };
   } catch (cause) {
     discard(unfinished);
-    if (cause instanceof AppError) throw cause;
+    // Gone while it was read back: the medium is not there any more.
+    if (cause instanceof AppError && cause.code !== 'INPUT_MISSING') throw cause;
     throw new AppError('OUTPUT_UNWRITABLE', { file: null }, { cause });
   } finally {
     discard(database);
