@@ -66,7 +66,14 @@ test('12, 13: calls are parsed; paths are not taken from the page', async () => 
   expect(made).toBeNull();
 });
 
-test('15: a second start on the same folder ends at once', async () => {
+test('15: a second start on the same folder ends at once; the first window comes to the front, and nothing else', async () => {
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    const seen = globalThis as unknown as { brought: string[] };
+    seen.brought = [];
+    for (const window of BrowserWindow.getAllWindows())
+      for (const deed of ['focus', 'restore', 'show', 'loadURL', 'reload'] as const)
+        window[deed] = (() => seen.brought.push(deed)) as never;
+  });
   const second = await launch({ dataDir: app.dataDir }).then(
     async (other) => {
       await other.close();
@@ -75,4 +82,7 @@ test('15: a second start on the same folder ends at once', async () => {
     () => 'ended',
   );
   expect(second).toBe('ended');
+  await expect
+    .poll(() => app.electron.evaluate(() => (globalThis as unknown as { brought: string[] }).brought))
+    .toEqual(['focus']);
 });
