@@ -28,6 +28,8 @@ const CHANGE_SET = 'SELECT id, at, user, kind, reason, import_id FROM change_set
 const IMPORT = `SELECT id, change_set, file, sha256, kind, sheet, header_row, mapping, read, added, updated, unchanged,
   bad, ignored, bad_rows, first_id, last_id FROM import WHERE change_set = ?`;
 
+const UNDONE = 'SELECT id FROM import WHERE undone_in = ? ORDER BY id';
+
 /**
  * SHA-256 of all that a change set did: who, when, why; the records that came, as they came; each change with what it
  * changed; words, import, and corrected reports. `dossiers`, `entries`: digests of the records that came, null for none.
@@ -47,7 +49,7 @@ export function changeSetContent(
       changesDigest(db, ENTRY_LOG, 'change_set = ?', changeSet),
       termsDigest(db, terms),
       db.getRaw(IMPORT, changeSet) ?? null,
-      db.column<number>('SELECT id FROM import WHERE undone_in = ? ORDER BY id', changeSet),
+      db.allRaw<[number]>(UNDONE, changeSet).map(([id]) => id),
       db.allRaw('SELECT report, period FROM correction WHERE change_set = ? ORDER BY report', changeSet),
     ]),
   );
@@ -59,13 +61,16 @@ function changesDigest(
   where: string,
   value: number,
 ): string | null {
-  const digest = new RowDigest();
+  let digest: RowDigest | null = null;
   const rows = db.iterateRaw<SqlValue[]>(
     `SELECT change_set, ${records}, previous, fields FROM ${changes} WHERE ${where} ORDER BY change_set, ${records}`,
     value,
   );
-  for (const row of rows) digest.add(row);
-  return digest.rows === 0 ? null : digest.digest();
+  for (const row of rows) {
+    digest ??= new RowDigest();
+    digest.add(row);
+  }
+  return digest?.digest() ?? null;
 }
 
 function termsDigest(db: Connection, range: Range): string | null {

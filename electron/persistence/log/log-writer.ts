@@ -136,10 +136,13 @@ export class LogWriter {
     );
     if (row === undefined) throw new RangeError(`no change set ${changeSet}`);
     const [at, login, kind, importId] = row;
-    const corrects = db.column<string>(
-      'SELECT DISTINCT period FROM correction WHERE change_set = ? ORDER BY period',
-      changeSet,
-    );
+    // Remembered, unlike a column's: the writing of one dossier is so short that preparing them anew would be half of it.
+    const corrects = db
+      .allRaw<[string]>(
+        'SELECT DISTINCT period FROM correction WHERE change_set = ? ORDER BY period',
+        changeSet,
+      )
+      .map(([period]) => period);
     const dossiers = this.#dossiers.get(changeSet);
     const entries = this.#entries.get(changeSet);
     const subject: ChangeSetSubject = {
