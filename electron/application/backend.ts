@@ -91,6 +91,7 @@ export function createBackend(options: BackendOptions): Backend {
   let opening: Promise<FolderState> | null = null;
   let running = 0;
   let idle: (() => void) | null = null;
+  let leaving = false;
 
   const open = (): Promise<FolderState> => {
     const sample = options.ownOnly !== true && preferences.value.sample;
@@ -159,6 +160,18 @@ export function createBackend(options: BackendOptions): Backend {
   const backUpIfDue = (moment: Moment): Promise<void> =>
     withCopies((copies, space) => copies.tend(space, moment));
 
+  /** {@link AppParts.leave}; `own`: calls under way that wait for it themselves. */
+  const leave = async (own: 0 | 1): Promise<void> => {
+    const away = () => session.actor === null && folder.state.kind === 'open' && !folder.state.sample;
+    leaving = false;
+    if (!away()) return;
+    if (running === own)
+      await backUpIfDue('closing').catch((error: unknown) => void log.fault(error, 'backup'));
+    if (!away()) return;
+    if (running === own) await folder.lock();
+    else leaving = true;
+  };
+
   /** A copy that cannot be made is no reason not to import: an import can be undone. */
   const beforeImport = async (file: string): Promise<void> => {
     try {
@@ -180,7 +193,7 @@ export function createBackend(options: BackendOptions): Backend {
     tasks,
     open,
     workspace,
-    beforeLock: () => backUpIfDue('closing').catch((error: unknown) => void log.fault(error, 'backup')),
+    leave: () => leave(1),
   };
   const appCalls = createAppCalls(parts);
   const ownCalls = {
@@ -261,6 +274,11 @@ export function createBackend(options: BackendOptions): Backend {
       }
       if (task !== null) tasks.end(task);
       running -= 1;
+      if (running === 0 && leaving) {
+        running += 1;
+        await leave(1);
+        running -= 1;
+      }
       if (running === 0) idle?.();
     }
   }

@@ -64,6 +64,7 @@ const WRITES: { readonly [C in ServiceChannel]?: readonly Changed[] } = {
   'settings.save': SETTINGS,
   'access.changePassphrase': SETTINGS,
   'access.admit': SETTINGS,
+  'access.change': SETTINGS,
   'access.dismiss': SETTINGS,
   'access.readmit': SETTINGS,
   'access.confirmRecovery': SETTINGS,

@@ -7,10 +7,14 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { flushFile } from '#electron/common/durable-file.ts';
 import { clearBeside, done, removeQuietly, unfinishedPath } from '#electron/common/unfinished.ts';
 import { AppError } from '#shared/errors.ts';
+import { common as enCommon } from '#shared/i18n/en/common.ts';
 import { log as en } from '#shared/i18n/en/log.ts';
+import { people as enPeople } from '#shared/i18n/en/people.ts';
+import { common as viCommon } from '#shared/i18n/vi/common.ts';
 import { log as vi } from '#shared/i18n/vi/log.ts';
+import { people as viPeople } from '#shared/i18n/vi/people.ts';
 import type { LogLine } from '#shared/ipc/contract/log.ts';
-import { aboutText, kindText, type LogWords, whoText } from '#shared/log/line-texts.ts';
+import { aboutText, kindText, type LogWords, logWords, whoText } from '#shared/log/line-texts.ts';
 
 const WIDTHS = { seq: 8, at: 21, who: 26, what: 26, about: 50, reason: 40, hash: 66 } as const;
 type Column = keyof typeof WIDTHS;
@@ -25,7 +29,11 @@ export async function writeLog(
   targetPath: string,
   language: 'vi' | 'en',
 ): Promise<number> {
-  const words: LogWords = language === 'en' ? en : vi;
+  const words: LogWords = logWords(
+    language === 'en'
+      ? { log: en, common: enCommon, people: enPeople }
+      : { log: vi, common: viCommon, people: viPeople },
+  );
   const { writeXlsxStream } = await import('hucre');
   await clearBeside(targetPath);
   const temporary = unfinishedPath(targetPath);

@@ -9,6 +9,7 @@ import type {
   UserRecord,
   UserStore,
 } from '#electron/application/ports.ts';
+import { ABILITIES, type RightExceptions } from '#shared/domain/rights.ts';
 import type { Role } from '#shared/domain/unit.ts';
 import { correctionReasons } from './corrections.ts';
 import { readDay, readKnownDay, storedDay } from './days.ts';
@@ -34,18 +35,36 @@ function readUser(row: Row): UserRecord {
     login: row.login as string,
     name: row.name as string,
     role: row.role as Role,
+    ...(row.exceptions === null ? {} : { exceptions: readExceptions(row.exceptions as string) }),
+    retiredAt: row.retired_at as string | null,
     passphraseHash: row.passphrase_hash as string | null,
   };
 }
 
+/** Abilities that this version knows; those of a newer one mean nothing here. */
+function readExceptions(json: string): RightExceptions {
+  const said = JSON.parse(json) as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    ABILITIES.filter((ability) => typeof said[ability] === 'boolean').map((ability) => [
+      ability,
+      said[ability] as boolean,
+    ]),
+  );
+}
+
 export function putUser(db: Connection, user: UserRecord): void {
+  const { login, name, role, passphraseHash, exceptions = {}, retiredAt = null } = user;
+  const said = Object.keys(exceptions).length === 0 ? null : JSON.stringify(exceptions);
   db.run(
-    `INSERT INTO user (login, name, role, passphrase_hash) VALUES (?, ?, ?, ?)
-     ON CONFLICT (login) DO UPDATE SET name = excluded.name, role = excluded.role, passphrase_hash = excluded.passphrase_hash`,
-    user.login,
-    user.name,
-    user.role,
-    user.passphraseHash,
+    `INSERT INTO user (login, name, role, passphrase_hash, exceptions, retired_at) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (login) DO UPDATE SET name = excluded.name, role = excluded.role,
+       passphrase_hash = excluded.passphrase_hash, exceptions = excluded.exceptions, retired_at = excluded.retired_at`,
+    login,
+    name,
+    role,
+    passphraseHash,
+    said,
+    retiredAt,
   );
 }
 

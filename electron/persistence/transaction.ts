@@ -16,6 +16,7 @@ import type { LedgerSource } from '#shared/domain/count-source.ts';
 import type { Dossier } from '#shared/domain/dossier.ts';
 import type { AnyRecord } from '#shared/domain/ledgers/definition.ts';
 import type { LedgerId } from '#shared/domain/ledgers/registry.ts';
+import { personChanges } from '#shared/log/person-changes.ts';
 import { insertChangeSet, undoDeed, undoManyDeeds } from './change-sets.ts';
 import { insertCorrections } from './corrections.ts';
 import { putDocument, removeDocument } from './documents.ts';
@@ -25,7 +26,7 @@ import { EntryWriter } from './entry-writer.ts';
 import { withoutIndexesWhenEmpty } from './first-load.ts';
 import { beginImport, finishImport, importKind, undoImport } from './import-tables.ts';
 import { LogWriter } from './log/log-writer.ts';
-import { insertKey, insertReport, putEnrolment, putUser } from './office-tables.ts';
+import { insertKey, insertReport, putEnrolment, putUser, SqliteUsers } from './office-tables.ts';
 import type { Connection } from './open-database.ts';
 import type { Terms } from './terms.ts';
 
@@ -152,8 +153,9 @@ export class SqliteTransaction implements WriteTransaction {
     this.#log.document(key);
   }
   putUser(user: UserRecord): void {
+    const before = new SqliteUsers(this.#db).get(user.login);
     putUser(this.#db, user);
-    this.#log.object('user', user.login, 'person');
+    this.#log.object('user', user.login, 'person', { changed: personChanges(before, user) });
   }
   insertKey(key: Omit<KeyRecord, 'id'>): number {
     const id = insertKey(this.#db, key);

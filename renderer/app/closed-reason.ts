@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Input, Output } from '#shared/ipc/contract.ts';
 import { CallFault, call, toFault } from './bridge.ts';
+import { givenUp } from './person-state.ts';
 import { useMay } from './use-may.ts';
 
 /** Writes that may change figures of a signed report, and then want a reason. */
@@ -42,6 +43,8 @@ interface Asked {
 
 /** The question that is open now; drawn by `ClosedReasonDialog`. */
 export const useClosedQuestion = create<Asked>(() => ({ question: null, last: '' }));
+
+givenUp(() => useClosedQuestion.getState().question?.giveUp());
 
 /** Whether who is signed in may correct signed figures. */
 export function useMayCorrect(): boolean {

@@ -5,6 +5,7 @@ import { neighbourPeriod, type PeriodScheme, resolvePeriod } from '#shared/domai
 import type { DossierFilter } from '#shared/ipc/contract/dossiers.ts';
 import type { ImportKind } from '#shared/ipc/contract/imports.ts';
 import type { EntryFilter } from '#shared/ipc/contract/ledgers.ts';
+import { perPerson } from './person-state.ts';
 
 /** Screens in the order of the left rail; the digit of a screen is its place, kept free for those still to come. */
 export const SCREENS = [
@@ -81,6 +82,7 @@ export const useNavigation = create<Navigation>(() => ({
   settings: null,
   paletteOpen: false,
 }));
+perPerson(useNavigation);
 
 /** Goes to a screen; one that is not open yet is ignored. */
 export function goTo(screen: Screen): void {

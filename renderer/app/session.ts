@@ -3,11 +3,11 @@ import type { PeriodScheme } from '#shared/domain/period.ts';
 import type { AppState } from '#shared/ipc/contract/app.ts';
 import type { Overview } from '#shared/ipc/contract/evaluation.ts';
 import { forgetLastChoice } from '../keys/store.ts';
-import { forgetViews } from '../ledgers/store.ts';
 import { showDone } from '../ui/toast.tsx';
 import { type CallFault, call, onNotice, toFault } from './bridge.ts';
 import { holdWork, useLocked } from './locked.ts';
 import { useNavigation } from './navigation.ts';
+import { exchangePerson, forgetPeople } from './person-state.ts';
 import { forgetQueries, keepAnswer } from './use-query.ts';
 import { showLanguage, words } from './words.ts';
 
@@ -43,17 +43,11 @@ export function applyAppState(
   // Behind the sign-in page the work of whoever locked the screen waits as it was.
   const waits = !replaced && locked !== null && (app.phase === 'sign-in' || app.user?.login === locked);
   if (another) forgetQueries();
+  if (replaced || before?.sample !== app.sample) forgetPeople();
   if (another && !waits) {
-    forgetViews();
+    // What was begun behind a locked screen is there again for whoever began it, and for nobody else.
+    exchangePerson(replaced || app.sample ? null : locked, app.user?.login ?? null);
     forgetLastChoice();
-    useNavigation.setState({
-      screen: 'overview',
-      period: null,
-      dossiers: { filter: {}, dossierId: null, compose: false, stamp: 0 },
-      ledger: null,
-      imports: { kind: 'dossiers', stamp: 0 },
-      explain: null,
-    });
   }
   if (replaced || app.phase !== 'sign-in') useLocked.setState({ login: null });
   showLanguage(app.preferences.language);

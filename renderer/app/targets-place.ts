@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { goTo } from './navigation.ts';
+import { perPerson } from './person-state.ts';
 
 /** Tabs of Mục tiêu & kế hoạch in order; `Ctrl+1` and so on open them. */
 export const TARGET_TABS = ['objectives', 'plan', 'hand', 'communication', 'progress'] as const;
@@ -22,6 +23,7 @@ export const useTargetsPlace = create<TargetsPlace>(() => ({
   objective: null,
   stamp: 0,
 }));
+perPerson(useTargetsPlace);
 
 /** Shows a tab; on the screen itself this is all there is to it. */
 export function showTargetTab(tab: TargetTab): void {

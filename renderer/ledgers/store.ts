@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { AnyRecord } from '#shared/domain/ledgers/definition.ts';
 import type { EntryFilter } from '#shared/ipc/contract/ledgers.ts';
+import { perPerson } from '../app/person-state.ts';
 import { type ListState, type PaneState, UNDO_DEPTH } from '../record-list/list-state.ts';
 
 /** What the form of an entry is asked for beyond which one it is. */
@@ -31,6 +32,7 @@ const START: LedgerViewState = {
 };
 
 const useViews = create<Readonly<Record<string, LedgerViewState>>>()(() => ({}));
+perPerson(useViews);
 
 /** The state of a view, by its key. */
 export function useLedgerViewState(key: string): LedgerViewState {
@@ -45,11 +47,6 @@ export function viewState(key: string): LedgerViewState {
 /** Changes a view. */
 export function changeView(key: string, changes: Partial<LedgerViewState>): void {
   useViews.setState((views) => ({ [key]: { ...(views[key] ?? START), ...changes } }));
-}
-
-/** Forgets what is shown and selected in every view, for another folder or another person. */
-export function forgetViews(): void {
-  useViews.setState({}, true);
 }
 
 /** Notes a deed that can be taken back. */

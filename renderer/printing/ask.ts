@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { create } from 'zustand';
+import { perPerson } from '../app/person-state.ts';
 
 /** A paper somebody wants on paper. */
 export interface AskedPaper {
@@ -10,6 +11,7 @@ export interface AskedPaper {
 
 /** The paper whose print dialog is open, or null. */
 export const useAskedPaper = create<{ readonly paper: AskedPaper | null }>(() => ({ paper: null }));
+perPerson(useAskedPaper);
 
 /** Opens the print dialog for a paper. */
 export function askToPrint(paper: AskedPaper): void {

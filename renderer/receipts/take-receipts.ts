@@ -3,6 +3,7 @@ import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 import type { ReceiptEntry } from '#shared/ipc/contract/receiver.ts';
 import { standingReceipt } from '#shared/receiver/standing-receipt.ts';
 import { type CallFault, call, toFault } from '../app/bridge.ts';
+import { perPerson } from '../app/person-state.ts';
 
 /**
  * What became of an answer: it now says how its report stands (`new`), it was here before (`again`), another one still
@@ -26,6 +27,7 @@ export type Taken =
 
 /** What became of the answers given last; said until it is closed or others are given. */
 export const useTakenReceipts = create<{ readonly taken: readonly Taken[] }>(() => ({ taken: [] }));
+perPerson(useTakenReceipts);
 
 /** Takes in answers to reports of this unit, one after the other, and says of each what became of it. */
 export async function takeReceipts(files: readonly ChosenFile[]): Promise<readonly Taken[]> {

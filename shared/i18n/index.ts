@@ -22,6 +22,7 @@ import { palette as enPalette } from './en/palette.ts';
 import { paperCode as enPaperCode } from './en/paperCode.ts';
 import { paperLayout as enPaperLayout } from './en/paperLayout.ts';
 import { papers as enPapers } from './en/papers.ts';
+import { people as enPeople } from './en/people.ts';
 import { printing as enPrinting } from './en/printing.ts';
 import { receipts as enReceipts } from './en/receipts.ts';
 import { receiver as enReceiver } from './en/receiver.ts';
@@ -63,6 +64,7 @@ import { palette as viPalette } from './vi/palette.ts';
 import { paperCode as viPaperCode } from './vi/paperCode.ts';
 import { paperLayout as viPaperLayout } from './vi/paperLayout.ts';
 import { papers as viPapers } from './vi/papers.ts';
+import { people as viPeople } from './vi/people.ts';
 import { printing as viPrinting } from './vi/printing.ts';
 import { receipts as viReceipts } from './vi/receipts.ts';
 import { receiver as viReceiver } from './vi/receiver.ts';
@@ -110,6 +112,7 @@ export const vi = {
   papers: viPapers,
   paperCode: viPaperCode,
   paperLayout: viPaperLayout,
+  people: viPeople,
   printing: viPrinting,
   targetsPaper: viTargetsPaper,
   updates: viUpdates,
@@ -154,6 +157,7 @@ export const en: Catalogue<typeof vi> = {
   papers: enPapers,
   paperCode: enPaperCode,
   paperLayout: enPaperLayout,
+  people: enPeople,
   printing: enPrinting,
   targetsPaper: enTargetsPaper,
   updates: enUpdates,

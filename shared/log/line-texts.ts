@@ -1,9 +1,24 @@
 import type { Catalogue } from '../i18n/catalogue.ts';
 import { fill } from '../i18n/fill.ts';
+import type { common } from '../i18n/vi/common.ts';
 import type { log as vi } from '../i18n/vi/log.ts';
+import type { people } from '../i18n/vi/people.ts';
 import type { LogLine } from '../ipc/contract/log.ts';
 
-export type LogWords = Catalogue<typeof vi>;
+/** Words of the log, and of what it tells of people. */
+export type LogWords = Catalogue<typeof vi> & {
+  readonly roleNames: Catalogue<typeof common>['role'];
+  readonly abilityNames: Catalogue<typeof people>['ability'];
+};
+
+/** The words of a language's catalogues. */
+export function logWords(of: {
+  readonly log: Catalogue<typeof vi>;
+  readonly common: Catalogue<typeof common>;
+  readonly people: Catalogue<typeof people>;
+}): LogWords {
+  return { ...of.log, roleNames: of.common.role, abilityNames: of.people.ability };
+}
 
 /** What was done, in words; a kind that a newer version wrote is shown as it is. */
 export function kindText({ kind }: Pick<LogLine, 'kind'>, words: LogWords): string {
@@ -18,6 +33,7 @@ export function aboutText(line: LogLine, words: LogWords): string {
   if (record !== null) parts.push(record);
   else if (records > 0) parts.push(fill(words.records, { n: records }));
   if (object !== null) parts.push(objectText(object, words));
+  for (const change of line.changed) parts.push(changeText(change, words));
   if (times !== null) parts.push(fill(words.times, { n: times }));
   if (corrects.length > 0) parts.push(fill(words.corrects, { periods: corrects.join(', ') }));
   return parts.join(' · ');
@@ -47,6 +63,28 @@ function objectText(
     return fill(words.document[document[1]], { name: name.slice(document[0].length) });
   const known = Object.hasOwn(words.object, table);
   return known ? fill(words.object[table as keyof LogWords['object']], { name }) : `${table} ${name}`;
+}
+
+function changeText({ field, from, to }: LogLine['changed'][number], words: LogWords): string {
+  const { person, roleNames, abilityNames } = words;
+  const day = (instant: string | null): string => formatDay(instant ?? '');
+  const nameOf = (names: Readonly<Record<string, string>>, id: string | null): string =>
+    id === null ? '' : Object.hasOwn(names, id) ? (names[id] as string) : id;
+  if (field === 'name') return fill(from === null ? person.firstName : person.name, { from, to });
+  if (field === 'role') {
+    const named = { from: nameOf(roleNames, from), to: nameOf(roleNames, to) };
+    return fill(from === null ? person.firstRole : person.role, named);
+  }
+  if (field === 'retiredAt')
+    return fill(to === null ? person.back : person.retired, { from: day(from), to: day(to) });
+  const text = to === null ? person.byRole : to === 'true' ? person.given : person.taken;
+  return fill(text, { ability: nameOf(abilityNames, field) });
+}
+
+/** Day of an instant as it is hashed (UTC), dd/MM/yyyy. */
+function formatDay(instant: string): string {
+  const [year = '', month = '', date = ''] = instant.slice(0, 10).split('-');
+  return `${date}/${month}/${year}`;
 }
 
 /** Who did it: the name that the book knows, else the login. */

@@ -9,7 +9,7 @@ import type { LocalDate } from '#shared/domain/local-date.ts';
 import { en, vi } from '#shared/i18n/index.ts';
 import type { LogQuestion } from '#shared/ipc/contract/log.ts';
 import { LOG_KINDS } from '#shared/log/entry.ts';
-import { aboutText, kindText, whoText } from '#shared/log/line-texts.ts';
+import { aboutText, kindText, logWords, whoText } from '#shared/log/line-texts.ts';
 import { resourcesDir } from '../report/support/sample-report.ts';
 
 const ALL: LogQuestion = { login: null, kinds: null, from: null, to: null };
@@ -53,8 +53,8 @@ describe('the log on the calls of the window', () => {
     expect(last?.name).not.toBeNull();
     expect(head).toEqual({ count: last?.id, sha256: last?.hash });
     expect(people.map(({ login }) => login)).toContain(last?.login);
-    expect(aboutText(last as never, vi.log)).toBe(dossier.record.code);
-    expect(kindText(last as never, vi.log)).toBe('Xóa');
+    expect(aboutText(last as never, logWords(vi))).toBe(dossier.record.code);
+    expect(kindText(last as never, logWords(vi))).toBe('Xóa');
   });
 
   it('tells an import by its file and the records it brought', async () => {
@@ -91,7 +91,7 @@ describe('the log on the calls of the window', () => {
   });
 
   it('has words for every kind in both languages', () => {
-    for (const words of [vi.log, en.log]) {
+    for (const words of [logWords(vi), logWords(en)]) {
       expect(Object.keys(words.kind).sort()).toEqual([...LOG_KINDS].sort());
       expect(whoText({ login: '', name: null }, words)).toBe(words.nobody);
     }

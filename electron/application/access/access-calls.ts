@@ -1,17 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { groupFault, makeRecoveryKey } from '#shared/access/recovery-key.ts';
-import { may } from '#shared/domain/rights.ts';
+import { may, tidyExceptions } from '#shared/domain/rights.ts';
 import { AppError } from '#shared/errors.ts';
 import type { AccessState } from '#shared/ipc/contract/access.ts';
 import type { Output, Parsed, ServiceChannel } from '#shared/ipc/contract.ts';
+import { personChanges } from '#shared/log/person-changes.ts';
 import { describeFile } from '../app/file-tokens.ts';
 import type { AppParts } from '../app/parts.ts';
 import type { ScryptCosts } from '../app/passphrases.ts';
 import type { Workspace } from '../context.ts';
+import type { UserRecord } from '../ports.ts';
 import {
   keyByPassphrase,
   withKeystore,
+  withName,
   withoutKeystore,
   withoutPerson,
   withPerson,
@@ -48,9 +51,14 @@ export function createAccessCalls(
     const usable = (await keystore?.state()) ?? 'command-line';
     return {
       manages: may(space.actor, 'manage-people'),
-      people: space.store.users
-        .list()
-        .map(({ login, name, role }) => ({ login, name, role, admitted: admitted.has(login) })),
+      people: space.store.users.list().map(({ login, name, role, exceptions = {}, retiredAt = null }) => ({
+        login,
+        name,
+        role,
+        admitted: admitted.has(login),
+        retiredAt,
+        exceptions,
+      })),
       recovery: keyring.recovery && { number: keyring.recovery.number, madeAt: keyring.recovery.madeAt },
       keystore: {
         absent: usable === 'usable' ? null : usable,
@@ -64,6 +72,26 @@ export function createAccessCalls(
     const space = await parts.workspace();
     if (space.sample === true) throw new AppError('FORBIDDEN', { role: space.actor.role });
     return space;
+  };
+
+  const personOf = ({ store }: Workspace, login: string): UserRecord => {
+    const person = store.users.get(login);
+    if (person === null) throw new AppError('RECORD_UNKNOWN', { id: login });
+    return person;
+  };
+
+  /** Refuses a change after which nobody who can sign in may look after people, where somebody could before. */
+  const demandManager = ({ store }: Workspace, changed: UserRecord): void => {
+    const there = new Set(folder.keyring?.people.map(({ login }) => login));
+    const before = store.users.list().filter(({ login }) => there.has(login));
+    const after = before.map((person) => (person.login === changed.login ? changed : person));
+    const managed = (people: readonly UserRecord[]) => people.some((one) => may(one, 'manage-people'));
+    if (managed(before) && !managed(after))
+      throw new AppError(
+        'RECORD_INVALID',
+        { reason: 'last-manager' },
+        { fieldErrors: { role: 'last-manager' } },
+      );
   };
 
   /** What was done to the ways into the folder stands in its log, though the keyring is a file of its own. */
@@ -101,13 +129,22 @@ export function createAccessCalls(
       // Another's passphrase is replaced by the recovery sheet alone: whoever leads an office is not everybody in it.
       if (folder.keyring?.people.some((each) => each.login === login))
         throw new AppError('RECORD_INVALID', {}, { fieldErrors: { login: 'duplicate' } });
-      const person = known ?? { login, name, role, passphraseHash: null };
-      if (known === null) await space.store.write((tx) => tx.putUser(person));
+      const person = { ...(known ?? { login, name, role, passphraseHash: null }), retiredAt: null };
+      if (known === null || known.retiredAt) await space.store.write((tx) => tx.putUser(person));
       await folder.changeKeyring((keyring, key) =>
         withPerson(keyring, key, { login, name: person.name, passphrase }, costs),
       );
       await tell(space, 'admitted', login);
       return state(space);
+    },
+    'access.change': async ({ login, name, role, exceptions }) => {
+      const space = await own();
+      const known = personOf(space, login);
+      const person = { ...known, name: name.trim(), role, exceptions: tidyExceptions(role, exceptions) };
+      demandManager(space, person);
+      if (personChanges(known, person).length > 0) await space.store.write((tx) => tx.putUser(person));
+      await folder.changeKeyring((keyring, key) => withName(keyring, key, login, person.name));
+      return state(await parts.workspace());
     },
     'access.dismiss': async ({ login }) => {
       const space = await own();
@@ -119,6 +156,9 @@ export function createAccessCalls(
         if (person !== undefined) dismissed.set(login, person);
         return withoutPerson(keyring, key, login);
       });
+      // After the keyring: cut off between the two, they are out, and only it is not said since when.
+      const person = { ...personOf(space, login), retiredAt: space.clock.now() };
+      await space.store.write((tx) => tx.putUser(person));
       await tell(space, 'dismissed', login);
       return state(space);
     },
@@ -126,6 +166,7 @@ export function createAccessCalls(
       const space = await own();
       const person = dismissed.get(login);
       if (person === undefined) throw new AppError('RECORD_UNKNOWN', { id: login });
+      await space.store.write((tx) => tx.putUser({ ...personOf(space, login), retiredAt: null }));
       await folder.changeKeyring((keyring, key) => withPersonAgain(keyring, key, person));
       dismissed.delete(login);
       await tell(space, 'admitted', login);

@@ -154,6 +154,12 @@ export function withoutPerson(keyring: Keyring, key: Uint8Array, login: string):
   return changed(rest, key, { people: rest.people.filter((person) => person.login !== login) });
 }
 
+/** The keyring with another name of a person who has a way to the key. */
+export function withName(keyring: Keyring, key: Uint8Array, login: string, name: string): Keyring {
+  const person = keyring.people.find((each) => each.login === login);
+  return person === undefined || person.name === name ? keyring : replaced(keyring, key, { ...person, name });
+}
+
 /** Gives back the way to the key that {@link withoutPerson} took; of no use once there is a new key. */
 export function withPersonAgain(keyring: Keyring, key: Uint8Array, person: KeyringPerson): Keyring {
   return replaced(keyring, key, person);

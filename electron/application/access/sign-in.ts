@@ -2,7 +2,7 @@ import { AppError } from '#shared/errors.ts';
 import { hasProfile } from '../app/documents.ts';
 import type { Folder } from '../app/folder.ts';
 import type { ScryptCosts } from '../app/passphrases.ts';
-import type { Store } from '../ports.ts';
+import type { Store, UserRecord } from '../ports.ts';
 import { keyByKeystore, keyByPassphrase, keyByRecovery, withPerson } from './keyring.ts';
 import type { Keystore } from './keystore.ts';
 
@@ -16,6 +16,7 @@ export async function unlockBy(
   const { state } = folder;
   if (state.kind === 'locked' && state.keyring === null) return folder.unlockPlain(login, passphrase);
   const store = await folder.unlock((keyring) => keyByPassphrase(keyring, login, passphrase));
+  await demandWorking(folder, store, login);
   await renewOlder(folder, login, passphrase, costs);
   return store;
 }
@@ -45,6 +46,14 @@ async function renewOlder(
   });
 }
 
+/** Closes the folder again for somebody whom its book does not know or who left. Throws PASSPHRASE_WRONG. */
+async function demandWorking(folder: Folder, store: Store, login: string): Promise<UserRecord> {
+  const user = store.users.get(login);
+  if (user !== null && !user.retiredAt) return user;
+  await folder.lock();
+  throw new AppError('PASSPHRASE_WRONG', { login });
+}
+
 /** Opens the locked folder by its recovery sheet and gives a person a new passphrase. Throws RECOVERY_KEY_WRONG. */
 export async function recoverBy(
   folder: Folder,
@@ -53,11 +62,7 @@ export async function recoverBy(
 ): Promise<Store> {
   const { login, recoveryKey, passphrase } = given;
   const store = await folder.unlock((keyring) => keyByRecovery(keyring, recoveryKey));
-  const user = store.users.get(login);
-  if (user === null) {
-    await folder.lock();
-    throw new AppError('PASSPHRASE_WRONG', { login });
-  }
+  const user = await demandWorking(folder, store, login);
   await folder.changeKeyring((keyring, key) =>
     withPerson(keyring, key, { login, name: user.name, passphrase }, costs),
   );
@@ -77,11 +82,13 @@ export async function unlockByKeystore(
   try {
     if ((await keystore.state()) !== 'usable') return null;
     const secret = Buffer.from(await keystore.reveal(slot.secret), 'base64');
-    return await folder.unlock((keyring) => {
+    const store = await folder.unlock((keyring) => {
       const key = keyByKeystore(keyring, login, secret);
       if (key === null) throw new AppError('PASSPHRASE_WRONG', { login });
       return key;
     });
+    await demandWorking(folder, store, login);
+    return store;
   } catch {
     // Another machine's, or another person's of this one: the passphrase is asked for as ever.
     return null;

@@ -165,13 +165,12 @@ export function createAppCalls(parts: AppParts): AppCalls & {
       return state();
     },
     'app.signOut': async () => {
-      await parts.beforeLock();
       // Whoever leaves on purpose wants to be asked again, also where the key store would open the folder.
       const { actor } = session;
       if (folder.keyring?.keystore.some(({ login }) => login === actor?.login))
         preferences.set({ lastLogin: null });
       session.signOut();
-      if (folder.state.kind === 'open' && !folder.state.sample) await folder.lock();
+      await parts.leave();
       return state();
     },
     'app.setPreferences': async (chosen) => {
@@ -212,23 +211,27 @@ function describe(
   if (state.kind === 'none') return { ...base, phase: 'first-start' };
   if (state.kind === 'repair') return { ...base, phase: 'repair', fault: faultOf(state.fault) };
   if (state.kind === 'locked') {
-    const { lastLogin } = preferences.value;
-    const first = (login: string): number => (login === lastLogin ? 0 : 1);
     return {
       ...base,
       phase: 'sign-in',
-      // Whoever was here last stands first: they are chosen when the page opens.
-      users: state.people
-        .map((person) => ({ ...person, role: null }))
-        .sort((a, b) => first(a.login) - first(b.login)),
+      users: waiting(state.people, preferences.value.lastLogin),
       plain: state.keyring === null,
       recoverable: state.keyring !== null && state.keyring.recovery !== null,
     };
   }
   // A folder whose making was cut off before its profile was written begins anew with the three questions.
   if (!hasProfile(state.store)) return { ...base, phase: 'first-start' };
+  // What goes on behind the sign-in page is nobody's business there.
+  if (session.actor === null && !state.sample)
+    return {
+      ...base,
+      phase: 'sign-in',
+      users: waiting(folder.keyring?.people ?? [], preferences.value.lastLogin),
+      recoverable: folder.keyring?.recovery !== null,
+    };
   const users = state.store.users
     .list()
+    .filter(({ retiredAt }) => !retiredAt)
     .map(({ login, name, role }) => ({ login, name, role, hasPassphrase: !state.sample }));
   const { actor } = session;
   const known = users.find(({ login }) => login === actor?.login);
@@ -243,6 +246,17 @@ function describe(
     recoverable: state.sample || folder.keyring?.recovery !== null,
     clockBehind: user === null || state.sample ? null : clockBehind(state.store, clock),
   };
+}
+
+/** People before one of them has signed in; whoever was here last stands first: they are chosen when the page opens. */
+function waiting(
+  people: readonly { readonly login: string; readonly name: string; readonly hasPassphrase?: boolean }[],
+  lastLogin: string | null,
+): AppState['users'] {
+  const first = (login: string): number => (login === lastLogin ? 0 : 1);
+  return people
+    .map(({ login, name, hasPassphrase = true }) => ({ login, name, role: null, hasPassphrase }))
+    .sort((a, b) => first(a.login) - first(b.login));
 }
 
 function faultOf(error: unknown): AppState['fault'] {

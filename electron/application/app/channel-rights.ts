@@ -26,6 +26,7 @@ export const CHANNEL_RIGHTS: { readonly [C in ServiceChannel]: ChannelRight } = 
   'access.state': 'signed-in',
   'access.changePassphrase': 'signed-in',
   'access.admit': ['manage-people'],
+  'access.change': ['manage-people'],
   'access.dismiss': ['manage-people'],
   'access.readmit': ['manage-people'],
   'access.newRecovery': ['manage-people'],

@@ -22,8 +22,11 @@ export interface AppParts {
   readonly tasks: Tasks;
   /** Costs of new passphrases, where they are not the program's own. */
   readonly costs?: ScryptCosts;
-  /** What is to be done while the folder is still open; a fault of it is no reason not to close it. */
-  beforeLock(): Promise<void>;
+  /**
+   * Closes the folder after its last person left: at once, or when what they began is done (an import goes on behind
+   * the sign-in page), unless somebody signed in by then.
+   */
+  leave(): Promise<void>;
   notify?(notice: Notice): void;
   open(): Promise<FolderState>;
   workspace(): Promise<Workspace>;

@@ -24,7 +24,7 @@ export function createSession(clock: Pick<Clock, 'now'>, folder: Pick<Folder, 's
 
   const actorOf = (store: Store, login: string): Actor | null => {
     const user = store.users.get(login);
-    return user === null ? null : asActor(user, store, folder.keyring?.people ?? []);
+    return user === null || user.retiredAt ? null : asActor(user, store, folder.keyring?.people ?? []);
   };
 
   return {
@@ -56,10 +56,12 @@ export function createSession(clock: Pick<Clock, 'now'>, folder: Pick<Folder, 's
  * office), whoever is there may.
  */
 function asActor(user: UserRecord, store: Store, admitted: readonly { readonly login: string }[]): Actor {
-  const { login, name, role } = user;
+  const { login, name, role, exceptions = {} } = user;
+  const actor = { login, name, role, exceptions };
+  if (may(actor, 'manage-people')) return actor;
   const managed = admitted.some((person) => {
     const known = store.users.get(person.login);
     return known !== null && may(known, 'manage-people');
   });
-  return { login, name, role, ...(managed ? {} : { exceptions: { 'manage-people': true } }) };
+  return managed ? actor : { ...actor, exceptions: { ...exceptions, 'manage-people': true } };
 }

@@ -46,6 +46,7 @@ function lineOf(
     file: deed?.file ?? exported?.file ?? null,
     object:
       typeof told.table === 'string' ? { table: told.table, name: String(told.id).slice(0, 300) } : null,
+    changed: Array.isArray(told.changed) ? (told.changed as LogLine['changed']) : [],
     reason: (deed?.reason ?? exported?.reason)?.slice(0, 2000) ?? null,
     corrects: Array.isArray(told.corrects) ? told.corrects.map(String) : [],
     times: typeof told.times === 'number' ? told.times : null,

@@ -67,7 +67,10 @@ export class LogWriter {
   readonly #changeSets: number[] = [];
   readonly #dossiers = new Map<number, Came>();
   readonly #entries = new Map<number, Came>();
-  readonly #objects = new Map<string, { table: ObjectTable; id: string | number; kind: LogKind }>();
+  readonly #objects = new Map<
+    string,
+    { table: ObjectTable; id: string | number; kind: LogKind; told: object }
+  >();
   readonly #events: LogEvent[] = [];
 
   constructor(db: Connection, actor: LogActor) {
@@ -89,9 +92,12 @@ export class LogWriter {
     came(this.#entries, changeSet, entry.id).add(entryContent(entry));
   };
 
-  /** A row beside the records was written or removed; told once, as the transaction leaves it. */
-  object(table: ObjectTable, id: string | number, kind: LogKind): void {
-    this.#objects.set(`${table} ${id}`, { table, id, kind });
+  /**
+   * A row beside the records was written or removed; told once, as the transaction leaves it. `told`: what else the
+   * entry says.
+   */
+  object(table: ObjectTable, id: string | number, kind: LogKind, told: object = {}): void {
+    this.#objects.set(`${table} ${id}`, { table, id, kind, told });
   }
 
   document(key: string): void {
@@ -114,12 +120,12 @@ export class LogWriter {
       terms = null;
     }
     const { login, at } = this.#actor;
-    for (const { table, id, kind } of this.#objects.values())
+    for (const { table, id, kind, told } of this.#objects.values())
       append(db, {
         login,
         at,
         kind,
-        subject: subjectText({ table, id }),
+        subject: subjectText({ table, id, ...told }),
         content: objectContent(db, table, id),
       });
     for (const { kind, subject } of this.#events) {

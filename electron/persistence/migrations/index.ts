@@ -5,6 +5,7 @@ import { ledgers } from './0040-ledgers.ts';
 import { suspensions } from './0050-suspensions.ts';
 import { corrections } from './0060-corrections.ts';
 import { log } from './0070-log.ts';
+import { people } from './0080-people.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, oldest first. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   suspensions,
   corrections,
   log,
+  people,
 ];

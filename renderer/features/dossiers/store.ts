@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Dossier, DossierField } from '#shared/domain/dossier.ts';
 import type { DossierFilter, StoredDossier } from '#shared/ipc/contract/dossiers.ts';
 import type { DossierTarget } from '../../app/navigation.ts';
+import { perPerson } from '../../app/person-state.ts';
 import { withConditions } from '../../record-list/conditions.ts';
 import {
   followed,
@@ -125,6 +126,7 @@ export const useDossiersView = create<DossiersView>()((set, get) => ({
     })),
   setMode: (mode) => set({ mode, ...(mode === 'check' ? { pane: { kind: 'closed' } } : {}) }),
 }));
+perPerson(useDossiersView);
 
 function remember(deed: Deed): void {
   useDossiersView.setState(({ undo }) => ({ undo: [...undo, deed].slice(-UNDO_DEPTH) }));

@@ -3,8 +3,9 @@ import type { ImportKind, ImportOptions, Inspection } from '#shared/ipc/contract
 import { type CallFault, call, dropped, onNotice, toFault } from '../../app/bridge.ts';
 import { callWithReason } from '../../app/closed-reason.ts';
 import { goToDossiers, goToLedger } from '../../app/navigation.ts';
+import { setForOwner } from '../../app/person-state.ts';
 import { betterKind } from './model/kinds.ts';
-import { type Busy, resetImport, useImportView } from './store.ts';
+import { type Busy, type ImportView, resetImport, useImportView } from './store.ts';
 
 // The steps of an import. Every one works on the store and returns when its call has been answered.
 
@@ -16,22 +17,26 @@ function newTask(): string {
   return `import-${Date.now().toString(36)}-${tasks}`;
 }
 
-async function during<T>(busy: Busy, act: (task: string) => Promise<T>): Promise<T | null> {
+/** `shown`: what the answer changes on the screen of whoever asked, also where they locked it meanwhile. */
+async function during<T>(
+  busy: Busy,
+  act: (task: string) => Promise<T>,
+  shown: (value: T) => Partial<ImportView> = () => ({}),
+): Promise<T | null> {
   const task = newTask();
+  const mine = (view: ImportView) => view.task === task;
+  const over = { busy: null, task: null, progress: null, cancelling: false };
   useImportView.setState({ busy, task, progress: null, cancelling: false, fault: null, word: null });
   try {
-    return await act(task);
+    const value = await act(task);
+    setForOwner(useImportView, mine, { ...shown(value), ...over });
+    return value;
   } catch (reason) {
     const fault = toFault(reason);
-    if (useImportView.getState().task === task) {
-      useImportView.setState(
-        fault.code === 'CANCELLED' ? { word: { key: 'cancelled', name: '' } } : { fault },
-      );
-    }
+    const said: Partial<ImportView> =
+      fault.code === 'CANCELLED' ? { word: { key: 'cancelled', name: '' } } : { fault };
+    setForOwner(useImportView, mine, { ...said, ...over });
     return null;
-  } finally {
-    if (useImportView.getState().task === task)
-      useImportView.setState({ busy: null, task: null, progress: null, cancelling: false });
   }
 }
 
@@ -74,21 +79,20 @@ export async function takeFile(file: ChosenFile): Promise<void> {
   const { wanted } = useImportView.getState();
   resetImport();
   useImportView.setState({ file, wanted });
-  const found = await during('inspecting', async () => {
+  const see = async (): Promise<Look> => {
     const options: ImportOptions = wanted === null ? {} : { kind: wanted };
     const inspection = await call('imports.inspect', { file: file.token, options });
     const better = wanted === null ? betterKind(inspection, 'dossiers') : null;
     return better === null ? { options, inspection } : look(file, { kind: better });
-  });
-  if (found) showColumns(found);
+  };
+  await during('inspecting', see, columnsOf);
 }
 
 /** Looks again, read another way (sheet, header row, encoding, separator). */
 export async function inspect(options: ImportOptions): Promise<void> {
   const { file } = useImportView.getState();
   if (!file) return;
-  const found = await during('inspecting', () => look(file, options));
-  if (found) showColumns(found);
+  await during('inspecting', () => look(file, options), columnsOf);
 }
 
 interface Look {
@@ -100,8 +104,8 @@ async function look(file: ChosenFile, options: ImportOptions): Promise<Look> {
   return { options, inspection: await call('imports.inspect', { file: file.token, options }) };
 }
 
-function showColumns(found: Look): void {
-  useImportView.setState({ step: 'mapping', ...found, preview: null, result: null });
+function columnsOf(found: Look): Partial<ImportView> {
+  return { step: 'mapping', ...found, preview: null, result: null };
 }
 
 /** Reads the file as a list of another kind; what was corrected for the one before does not hold for it. */
@@ -130,20 +134,23 @@ export async function showPreview(changes: ImportOptions = {}): Promise<void> {
   const { file, options: before } = useImportView.getState();
   if (!file) return;
   const options = { ...before, ...changes };
-  const preview = await during('previewing', (task) =>
-    call('imports.preview', { file: file.token, options, task }),
+  await during(
+    'previewing',
+    (task) => call('imports.preview', { file: file.token, options, task }),
+    (found) => ({ step: 'preview', options, preview: found }),
   );
-  if (preview) useImportView.setState({ step: 'preview', options, preview });
 }
 
 /** Writes what the preview showed, in one go. */
 export async function commit(): Promise<void> {
   const { file, options, preview, busy } = useImportView.getState();
   if (!file || !preview || busy || preview.result.added + preview.result.updated === 0) return;
-  const result = await during('committing', (task) =>
-    callWithReason('imports.commit', { file: file.token, options, task, sha256: preview.result.sha256 }),
+  await during(
+    'committing',
+    (task) =>
+      callWithReason('imports.commit', { file: file.token, options, task, sha256: preview.result.sha256 }),
+    (result) => ({ step: 'done', result }),
   );
-  if (result) useImportView.setState({ step: 'done', result });
 }
 
 /** Stops what is under way; the program then answers CANCELLED, with everything as it was. */

@@ -8,6 +8,7 @@ import type {
   Preview,
 } from '#shared/ipc/contract/imports.ts';
 import type { CallFault } from '../../app/bridge.ts';
+import { perPerson } from '../../app/person-state.ts';
 
 /** Where an import stands. */
 export type Step = 'choose' | 'mapping' | 'preview' | 'done';
@@ -20,7 +21,7 @@ export interface Progress {
   readonly total: number | null;
 }
 
-interface ImportView {
+export interface ImportView {
   readonly step: Step;
   /** The kind of list that somebody asked for; null: whatever the file looks like. */
   readonly wanted: ImportKind | null;
@@ -58,6 +59,7 @@ const START: ImportView = {
 
 /** View state of the screen Nhập từ Excel; an import goes on while another screen is looked at. */
 export const useImportView = create<ImportView>()(() => START);
+perPerson(useImportView);
 
 /** Begins again with nothing chosen. */
 export function resetImport(): void {

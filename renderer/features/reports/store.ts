@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { type CallFault, call, dropped, toFault } from '../../app/bridge.ts';
 import { choosePeriod } from '../../app/navigation.ts';
+import { perPerson } from '../../app/person-state.ts';
 import { takeReceipts } from '../../receipts/index.ts';
 
 interface ReportsView {
@@ -25,6 +26,7 @@ export const useReportsView = create<ReportsView>()((set) => ({
   amend: (amending) => set({ amending }),
   wasExported: (id, name) => set((view) => ({ exported: { ...view.exported, [id]: name } })),
 }));
+perPerson(useReportsView);
 
 /** Asks for the file of an answer and takes it in. */
 export async function pickAnswer(): Promise<void> {

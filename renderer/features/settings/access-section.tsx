@@ -6,6 +6,7 @@ import { PassphraseCard } from './access/passphrase-card.tsx';
 import { PeopleCard } from './access/people-card.tsx';
 import { RecoveryCard } from './access/recovery-card.tsx';
 import { RekeyCard } from './access/rekey-card.tsx';
+import { RightsCard } from './access/rights-card.tsx';
 import classes from './settings.module.css';
 
 /** Who can open the book and by what: passphrases, recovery sheet, the system's key store, the key itself. */
@@ -23,6 +24,7 @@ export function AccessSection() {
         <>
           <RecoveryCard recovery={access.recovery} manages={access.manages} />
           <PeopleCard people={access.people} own={user.login} leads={access.manages} />
+          <RightsCard people={access.people} manages={access.manages} />
           <KeystoreCard keystore={access.keystore} name={user.name} />
           {access.manages ? <RekeyCard /> : null}
         </>

@@ -3,6 +3,7 @@ import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 import type { VerifyResult } from '#shared/ipc/contract/reports.ts';
 import { isReceiptName } from '#shared/receiver/receipt.ts';
 import { type CallFault, call, droppedAny, toFault } from '../../app/bridge.ts';
+import { perPerson } from '../../app/person-state.ts';
 import { takeReceipts } from '../../receipts/index.ts';
 import { showPart } from './consolidation/part.ts';
 import { addSources } from './consolidation/store.ts';
@@ -31,6 +32,7 @@ export const useVerifyView = create<VerifyView>()(() => ({
   fault: null,
   noPath: false,
 }));
+perPerson(useVerifyView);
 
 /** Checks files and puts them first in the list; one given again takes the place of its older verdict. */
 export async function checkFiles(given: readonly ChosenFile[]): Promise<void> {

@@ -48,6 +48,7 @@ export const errors: Catalogue<typeof vi> = {
   RECOVERY_KEY_WRONG_length: 'A recovery key has 7 groups of 5 characters. Type all of them as on the sheet.',
   RECOVERY_KEY_WRONG_group: 'Group {{group}} has a slip. Compare it with the sheet.',
   FORBIDDEN: 'You have no right to do this.',
+  'RECORD_INVALID_last-manager': 'At least one person who works here has to be able to manage people.',
   KEY_UNREADABLE: 'The key file cannot be read. Choose a .p12 or .pfx file.',
   KEY_PASSPHRASE_WRONG: 'The passphrase of the signing key is wrong.',
   KEY_UNSUITABLE:

@@ -45,6 +45,7 @@ export const errors = {
   RECOVERY_KEY_WRONG_length: 'Mã khôi phục có 7 nhóm, mỗi nhóm 5 ký tự. Hãy nhập đủ như trên phiếu.',
   RECOVERY_KEY_WRONG_group: 'Nhóm thứ {{group}} có ký tự nhập nhầm. Hãy so lại với phiếu.',
   FORBIDDEN: 'Bạn không có quyền làm việc này.',
+  'RECORD_INVALID_last-manager': 'Phải còn ít nhất một người đang làm việc được quản lý người dùng.',
   KEY_UNREADABLE: 'Không đọc được tệp khóa ký. Hãy chọn tệp .p12 hoặc .pfx.',
   KEY_PASSPHRASE_WRONG: 'Mật khẩu của khóa ký chưa đúng.',
   KEY_UNSUITABLE: 'Khóa này không dùng để ký báo cáo được (cần RSA từ 2048 bit hoặc ECDSA P-256, P-384).',

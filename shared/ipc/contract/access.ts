@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { ABILITIES } from '../../domain/rights.ts';
 import { newPassphrase, role } from './app.ts';
 import { bytes, chosenFile, fileToken, nothing, service, text } from './common.ts';
 
 /** Why the machine's keystore is not offered. */
 const KEYSTORE_ABSENT = ['command-line', 'none', 'not-encrypted'] as const;
+
+/** Abilities given (true) and taken (false) beside the role. */
+const exceptions = z.partialRecord(z.enum(ABILITIES), z.boolean());
 
 /** Who can open the folder, and by what. */
 const accessState = z.strictObject({
@@ -15,6 +19,10 @@ const accessState = z.strictObject({
       name: text(100),
       role,
       /** Has a way to the key. */ admitted: z.boolean(),
+      /** When they left (UTC); null: they work here. */
+      retiredAt: text(30).nullable(),
+      /** What was said of them beside their role. */
+      exceptions,
     }),
   ),
   /** The recovery sheet that counts: its number, and when it was made (UTC). */
@@ -36,12 +44,20 @@ export const accessCalls = {
     z.strictObject({ current: text(200), next: newPassphrase }),
     accessState,
   ),
-  /** Adds a person, or lets in one who has no passphrase yet. */
+  /** Adds a person, or lets in one who has no passphrase yet or left: with the role and rights they had. */
   'access.admit': service(
     z.strictObject({ login: text(40).min(1), name: text(100).min(1), role, passphrase: newPassphrase }),
     accessState,
   ),
-  /** Takes a person's way to the key away; what they wrote stays theirs. */
+  /**
+   * Gives a person another name, role or rights; the login stays. RECORD_INVALID (`role`: last-manager) where nobody
+   * would be left who may look after people.
+   */
+  'access.change': service(
+    z.strictObject({ login: text(40), name: text(100).regex(/\S/), role, exceptions }),
+    accessState,
+  ),
+  /** A person leaves: their way to the key is taken away, what they wrote stays theirs. */
   'access.dismiss': service(z.strictObject({ login: text(40) }), accessState),
   /** Takes the last dismissal of a person back; their passphrase is the one they had. */
   'access.readmit': service(z.strictObject({ login: text(40) }), accessState),

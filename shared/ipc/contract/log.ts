@@ -30,6 +30,8 @@ export const logLine = z.strictObject({
   file: text(255).nullable(),
   /** What stands beside the records: which table, which row. */
   object: z.strictObject({ table: text(20), name: text(300) }).nullable(),
+  /** What changed about a person (shared/log/person-changes.ts). */
+  changed: z.array(z.strictObject({ field: text(40), from: text(200).nullable(), to: text(200).nullable() })),
   /** Why it was done, as it was written. */
   reason: text(2000).nullable(),
   /** Periods whose signed figures it changed. */

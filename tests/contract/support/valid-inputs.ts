@@ -100,6 +100,7 @@ export const validInputs: { readonly [C in ServiceChannel]: Input<C> } = {
   'access.state': {},
   'access.changePassphrase': { current: TEST_PASSPHRASE, next: TEST_PASSPHRASE },
   'access.admit': { login: 'moi', name: 'Người Mới', role: 'clerk', passphrase: TEST_PASSPHRASE },
+  'access.change': { login: 'moi', name: 'Người Mới', role: 'clerk', exceptions: { sign: true } },
   'access.dismiss': { login: 'moi' },
   'access.readmit': { login: 'moi' },
   'access.newRecovery': {},

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { AccessState } from '#shared/ipc/contract/access.ts';
 import { call, toFault } from '../../../app/bridge.ts';
 import { Card } from '../../../ui/card.tsx';
+import { formatInstant } from '../../../ui/instant.ts';
 import { showDone, showFault, showUndoable } from '../../../ui/toast.tsx';
 import classes from '../settings.module.css';
 import { AdmitDialog } from './admit-dialog.tsx';
+import { PersonDialog } from './person-dialog.tsx';
 
 type Person = AccessState['people'][number];
 
@@ -17,9 +19,10 @@ interface Props {
   readonly leads: boolean;
 }
 
-/** Who can open the book; leaders let people in and withdraw them. */
+/** Who can open the book; who may look after people lets them in, changes and withdraws them, brings them back. */
 export function PeopleCard({ people, own, leads }: Props) {
-  const { t } = useTranslation(['access', 'common']);
+  const { t } = useTranslation(['access', 'people', 'common']);
+  const [changing, setChanging] = useState<Person | null>(null);
   const [admitting, setAdmitting] = useState<Person | 'new' | null>(null);
 
   async function dismiss({ login, name }: Person): Promise<void> {
@@ -55,24 +58,45 @@ export function PeopleCard({ people, own, leads }: Props) {
               <br />
               <span className="dim">
                 {t(`common:role.${person.role}`)} ·{' '}
-                {t(person.admitted ? 'access:people.admitted' : 'access:people.absent')}
+                {person.retiredAt === null
+                  ? t(person.admitted ? 'access:people.admitted' : 'access:people.absent')
+                  : t('people:retired', { date: formatInstant(person.retiredAt).slice(0, 10) })}
                 {person.login === own ? ` · ${t('access:people.you')}` : ''}
               </span>
             </span>
-            {!leads || person.login === own ? null : person.admitted ? (
-              <Button
-                size="compact-sm"
-                variant="default"
-                aria-label={`${t('access:people.dismiss')}: ${person.name}`}
-                onClick={() => void dismiss(person)}
-              >
-                {t('access:people.dismiss')}
-              </Button>
-            ) : (
-              <Button size="compact-sm" variant="default" onClick={() => setAdmitting(person)}>
-                {t('access:people.admit')}
-              </Button>
-            )}
+            {leads ? (
+              <span className={classes.entryButtons}>
+                {person.retiredAt === null ? (
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    aria-label={`${t('people:change.button')} ${person.name}`}
+                    onClick={() => setChanging(person)}
+                  >
+                    {t('people:change.button')}
+                  </Button>
+                ) : null}
+                {person.login === own ? null : person.admitted ? (
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    aria-label={`${t('access:people.dismiss')}: ${person.name}`}
+                    onClick={() => void dismiss(person)}
+                  >
+                    {t('access:people.dismiss')}
+                  </Button>
+                ) : (
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    aria-label={`${t(person.retiredAt === null ? 'access:people.admit' : 'people:bringBack')} ${person.name}`}
+                    onClick={() => setAdmitting(person)}
+                  >
+                    {t(person.retiredAt === null ? 'access:people.admit' : 'people:bringBack')}
+                  </Button>
+                )}
+              </span>
+            ) : null}
           </li>
         ))}
       </ul>
@@ -84,6 +108,7 @@ export function PeopleCard({ people, own, leads }: Props) {
       {admitting ? (
         <AdmitDialog person={admitting === 'new' ? null : admitting} onClose={() => setAdmitting(null)} />
       ) : null}
+      {changing ? <PersonDialog person={changing} onClose={() => setChanging(null)} /> : null}
     </Card>
   );
 }

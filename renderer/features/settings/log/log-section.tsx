@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDate } from '#shared/domain/local-date.ts';
 import { en, vi } from '#shared/i18n/index.ts';
 import type { LogLine } from '#shared/ipc/contract/log.ts';
-import { aboutText, kindText, whoText } from '#shared/log/line-texts.ts';
+import { aboutText, kindText, logWords, whoText } from '#shared/log/line-texts.ts';
 import { call, toFault } from '../../../app/bridge.ts';
 import { useSession } from '../../../app/session.ts';
 import { useDeed } from '../../../app/use-deed.ts';
@@ -29,7 +29,7 @@ export function LogSection() {
   const [active, setActive] = useState(0);
   const grid = useRef<HTMLDivElement>(null);
   const { busy, fault, run } = useDeed();
-  const words = (format.language === 'en' ? en : vi).log;
+  const words = useMemo(() => logWords(format.language === 'en' ? en : vi), [format.language]);
   const columns = useMemo<DataColumn<LogLine>[]>(
     () => [
       {

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { perPerson } from '../../../app/person-state.ts';
 import { useSession } from '../../../app/session.ts';
 
 export const VERIFY_PARTS = ['single', 'gather'] as const;
@@ -6,6 +7,7 @@ export type VerifyPart = (typeof VERIFY_PARTS)[number];
 
 /** Which part of the screen is shown; null: nobody chose yet. */
 const usePartView = create<{ readonly part: VerifyPart | null }>(() => ({ part: null }));
+perPerson(usePartView);
 
 /** The part shown; whoever is there to receive reports begins with the table. */
 export function useVerifyPart(): VerifyPart {

@@ -4,6 +4,7 @@ import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 import type { ReceiverTable } from '#shared/ipc/contract/receiver.ts';
 import type { Input } from '#shared/ipc/contract.ts';
 import { type CallFault, call, onNotice, toFault } from '../../../app/bridge.ts';
+import { perPerson } from '../../../app/person-state.ts';
 import { useSession } from '../../../app/session.ts';
 import type { UnitFlag } from './model/flags.ts';
 import type { UnitOrder } from './model/sort.ts';
@@ -55,6 +56,7 @@ const NOTHING: GatheringView = {
 
 /** What was gathered, kept while the person goes through the screens. */
 export const useGathering = create<GatheringView>()(() => NOTHING);
+perPerson(useGathering);
 
 /** What a check, an export or a signature is asked with. */
 export type GatheringInput = Input<'receiver.check'>;

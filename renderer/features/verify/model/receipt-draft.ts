@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ReceiptVerdict } from '#shared/receiver/receipt.ts';
+import { perPerson } from '../../../app/person-state.ts';
 
 /** A line of reasons while it is written; `where` null: the whole report. */
 export interface ReasonLine {
@@ -20,6 +21,7 @@ const EMPTY: ReceiptDraft = { verdict: null, lines: [{ key: 0, where: null, text
 
 /** Answers being written, by the token of the file, so that closing the dialog loses no word. */
 const useDrafts = create<{ readonly drafts: Readonly<Record<string, ReceiptDraft>> }>(() => ({ drafts: {} }));
+perPerson(useDrafts);
 
 /** The answer to a file as far as it is written, and what changes it. */
 export function useReceiptDraft(token: string): {
