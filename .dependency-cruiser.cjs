@@ -12,6 +12,7 @@ const uiPackages = [
   'i18next',
   'react-i18next',
   'dayjs',
+  'markdown-to-jsx',
   'zod',
   'pdfjs-dist',
   '@types/react',

@@ -3,6 +3,7 @@ import { Activity, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { AppState } from '#shared/ipc/contract/app.ts';
 import { useRecoveryAsked } from '../access/ask.ts';
 import { useRestoreAsked } from '../backup/ask.ts';
+import { HelpHost } from '../help/help-host.tsx';
 import { focusBefore, useLocked } from './locked.ts';
 import { warmOverview } from './routes.tsx';
 import { useSession } from './session.ts';
@@ -14,7 +15,7 @@ const Repair = lazy(() => import('../features/start/repair.tsx'));
 const RestoreDialog = lazy(() => import('../backup/restore-dialog.tsx'));
 const RecoveryDialog = lazy(() => import('../access/recovery-dialog.tsx'));
 
-/** The window, and over whichever of its states the dialog that restores a backup. */
+/** The window, and over whichever of its states the dialog that restores a backup, and the guide. */
 export function Gate() {
   const restoring = useRestoreAsked(({ asked }) => asked);
   return (
@@ -25,6 +26,7 @@ export function Gate() {
           <RestoreDialog />
         </Suspense>
       ) : null}
+      <HelpHost />
     </>
   );
 }

@@ -1,12 +1,14 @@
 import { Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AppState } from '#shared/ipc/contract/app.ts';
+import { helpHere } from '../help/here.ts';
+import { openHelp } from '../help/store.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { SaveState } from '../ui/save-state.tsx';
 import { lockScreen } from './lock.ts';
 import { digitOf, goTo, OPEN_SCREENS, type Screen, useNavigation } from './navigation.ts';
 import { ReportDueTag } from './report-due-tag.tsx';
-import { ScreenIcon } from './screen-icon.tsx';
+import { HelpIcon, ScreenIcon } from './screen-icon.tsx';
 import { useSession } from './session.ts';
 import classes from './shell.module.css';
 import { shortUnitName } from './unit-name.ts';
@@ -33,6 +35,7 @@ export function Rail({ app }: { app: AppState }) {
       ))}
       <div className={classes.grow} />
       <RailItem screen="settings" />
+      <HelpItem />
       <div className={classes.who}>
         {app.user ? (
           <div>
@@ -75,6 +78,25 @@ function RailItem({ screen }: { screen: Screen }) {
       <span className={classes.label}>{name}</span>
       {screen === 'reports' ? <ReportDueTag /> : null}
       <Kbd quiet>{digitOf(screen)}</Kbd>
+    </button>
+  );
+}
+
+/** The guide about what is on the screen. */
+function HelpItem() {
+  const { t } = useTranslation('help');
+  return (
+    <button
+      type="button"
+      className={classes.item}
+      aria-keyshortcuts="F1"
+      aria-haspopup="dialog"
+      title={`${t('title')} (F1)`}
+      onClick={() => openHelp(helpHere())}
+    >
+      <HelpIcon />
+      <span className={classes.label}>{t('title')}</span>
+      <Kbd quiet>F1</Kbd>
     </button>
   );
 }

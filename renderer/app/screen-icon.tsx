@@ -14,6 +14,17 @@ const paths: Record<Screen, string> = {
 
 /** The small picture of a screen. Decoration: the name stands beside it or in the label. */
 export function ScreenIcon({ screen }: { screen: Screen }) {
+  return <Icon path={paths[screen]} />;
+}
+
+/** The small picture of the guide. */
+export function HelpIcon() {
+  return (
+    <Icon path="M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zM6.2 6.4c0-2.4 3.6-2.4 3.6-.1C9.8 7.7 8 7.7 8 9.3M8 11.3v.2" />
+  );
+}
+
+function Icon({ path }: { path: string }) {
   return (
     <svg
       width="16"
@@ -26,7 +37,7 @@ export function ScreenIcon({ screen }: { screen: Screen }) {
       strokeLinejoin="round"
       strokeLinecap="round"
     >
-      <path d={paths[screen]} />
+      <path d={path} />
     </svg>
   );
 }

@@ -188,7 +188,7 @@ export function SigningForm({
   return (
     <>
       {blocked !== null && <p className={css.blocked}>{blocked}</p>}
-      <form className={css.form} onSubmit={submit}>
+      <form className={css.form} data-help="signing" onSubmit={submit}>
         {children}
         <SegmentedControl
           aria-label={t('with')}

@@ -132,6 +132,8 @@ function Dialog({ paper }: { readonly paper: AskedPaper }) {
       onClose={leave}
       title={t('printing:title', { what })}
       size={520}
+      // Over the guide, which can be printed too.
+      zIndex={260}
       closeButtonProps={{ 'aria-label': t('common:action.close') }}
       onKeyDown={onKeyDown}
     >

@@ -16,6 +16,8 @@ interface Props {
   /** Why a known record is changed; null for a new one. */
   readonly reason: string | null;
   onReason(reason: string): void;
+  /** What the guide calls it (renderer/help). */
+  readonly help?: string;
   readonly children: ReactNode;
 }
 
@@ -23,7 +25,13 @@ interface Props {
 export function FormBody(props: Props) {
   const { t } = useTranslation('recordList');
   return (
-    <form ref={props.element} className={css.form} noValidate onSubmit={(event) => event.preventDefault()}>
+    <form
+      ref={props.element}
+      className={css.form}
+      data-help={props.help}
+      noValidate
+      onSubmit={(event) => event.preventDefault()}
+    >
       {props.fault && <FormFault {...props} fault={props.fault} />}
       {props.children}
       {props.reason !== null && (

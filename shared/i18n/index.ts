@@ -12,6 +12,7 @@ import { dossiers as enDossiers } from './en/dossiers.ts';
 import { entries as enEntries } from './en/entries.ts';
 import { errors as enErrors } from './en/errors.ts';
 import { gathering as enGathering } from './en/gathering.ts';
+import { help as enHelp } from './en/help.ts';
 import { history as enHistory } from './en/history.ts';
 import { imports as enImports } from './en/imports.ts';
 import { keysPaper as enKeysPaper } from './en/keysPaper.ts';
@@ -54,6 +55,7 @@ import { dossiers as viDossiers } from './vi/dossiers.ts';
 import { entries as viEntries } from './vi/entries.ts';
 import { errors as viErrors } from './vi/errors.ts';
 import { gathering as viGathering } from './vi/gathering.ts';
+import { help as viHelp } from './vi/help.ts';
 import { history as viHistory } from './vi/history.ts';
 import { imports as viImports } from './vi/imports.ts';
 import { keysPaper as viKeysPaper } from './vi/keysPaper.ts';
@@ -97,6 +99,7 @@ export const vi = {
   common: viCommon,
   dossiers: viDossiers,
   entries: viEntries,
+  help: viHelp,
   history: viHistory,
   imports: viImports,
   ledgers: viLedgers,
@@ -142,6 +145,7 @@ export const en: Catalogue<typeof vi> = {
   common: enCommon,
   dossiers: enDossiers,
   entries: enEntries,
+  help: enHelp,
   history: enHistory,
   imports: enImports,
   ledgers: enLedgers,

@@ -56,6 +56,7 @@ export default function ExplainDrawer({ overview, objective, onClose }: Props) {
   return (
     <Drawer
       opened
+      data-help="explain"
       onClose={onClose}
       closeOnEscape={!covered}
       trapFocus={!covered}

@@ -6,10 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { focusContent } from '../../app/focus-content.ts';
 import { goToDossiers, setPalette, useNavigation } from '../../app/navigation.ts';
 import { Kbd } from '../../ui/kbd.tsx';
+import { LONG_GROUPS, PALETTE_GROUPS } from './item.ts';
 import { bestFirst, matches } from './match.ts';
 import classes from './palette.module.css';
 import { useFoundDossiers } from './use-found-dossiers.ts';
-import { LONG_GROUPS, PALETTE_GROUPS, usePaletteItems } from './use-palette-items.ts';
+import { usePaletteItems } from './use-palette-items.ts';
 
 const [store, palette] = createSpotlight();
 

@@ -21,27 +21,11 @@ import { applyAppState, useSession } from '../../app/session.ts';
 import { goToTargets, TARGET_TABS } from '../../app/targets-place.ts';
 import { useQuery } from '../../app/use-query.ts';
 import { useFormat } from '../../app/words.ts';
+import { helpHere } from '../../help/here.ts';
 import { type LedgerWords, useLedgerWords } from '../../ledgers/words.ts';
 import { openPaper } from '../../papers/open-paper.ts';
-
-/** Kinds of items in the order in which they are listed. */
-export const PALETTE_GROUPS = ['screen', 'ledger', 'command', 'objective', 'period'] as const;
-export type PaletteGroup = (typeof PALETTE_GROUPS)[number];
-/** Kinds that are many: they show once something was typed. */
-export const LONG_GROUPS: ReadonlySet<PaletteGroup> = new Set(['ledger', 'objective', 'period']);
-
-export interface PaletteItem {
-  readonly id: string;
-  readonly group: PaletteGroup;
-  readonly label: string;
-  /** Small words after the label. */
-  readonly note?: string;
-  /** All that the item can be found by. */
-  readonly words: string;
-  /** Key that does the same. */
-  readonly keys?: string;
-  readonly run: () => void;
-}
+import type { PaletteItem } from './item.ts';
+import { openHelpFromPalette, useGuideItems } from './use-guide-items.ts';
 
 function change(asked: Promise<AppState>): void {
   asked.then(applyAppState, (reason: unknown) => useSession.setState({ fault: toFault(reason) }));
@@ -49,7 +33,7 @@ function change(asked: Promise<AppState>): void {
 
 /** Everything the palette can do besides finding dossiers. */
 export function usePaletteItems(): PaletteItem[] {
-  const { t } = useTranslation(['palette', 'common', 'targets']);
+  const { t } = useTranslation(['palette', 'common', 'targets', 'help']);
   const { language } = useFormat();
   const app = useSession((session) => session.app);
   const period = useNavigation((navigation) => navigation.period);
@@ -57,6 +41,7 @@ export function usePaletteItems(): PaletteItem[] {
   const set = useQuery('evaluation.targetSet', period === null ? null : { period }, ['settings']);
   const objectives = set.data?.objectives ?? [];
   const preferences: Preferences | undefined = app?.preferences;
+  const chapters = useGuideItems(useNavigation((navigation) => navigation.paletteOpen));
 
   const screens = OPEN_SCREENS.map((screen): PaletteItem => {
     const label = t(`common:screen.${screen}`);
@@ -135,6 +120,16 @@ export function usePaletteItems(): PaletteItem[] {
   else if (app && (app.users.length > 1 || app.user?.hasPassphrase))
     command('signOut', () => change(call('app.signOut', {})));
 
+  const help = t('help:palette');
+  commands.push({
+    id: 'help',
+    group: 'command',
+    label: help,
+    words: help,
+    keys: 'F1',
+    run: () => openHelpFromPalette(helpHere),
+  });
+
   return [
     ...screens,
     ...tabs,
@@ -142,6 +137,7 @@ export function usePaletteItems(): PaletteItem[] {
     ...commands,
     ...objectiveItems(objectives, language),
     ...periodItems(period, language),
+    ...chapters,
   ];
 }
 

@@ -74,7 +74,7 @@ export default function SettingsScreen() {
           />
         }
       >
-        <div className={classes.content}>
+        <div className={classes.content} data-help-page={`section:${name}`}>
           <Section />
         </div>
       </SideSplit>

@@ -107,7 +107,7 @@ export function LedgerView({ ledger, filter: fixed = NO_FILTER, begin, request, 
   const trash = view.filter.deleted === true;
   const name = words.name(ledger);
   return (
-    <div ref={root} className={css.view} {...RECORD_LIST}>
+    <div ref={root} className={css.view} data-help-page={`ledger:${ledger}`} {...RECORD_LIST}>
       {lead}
       <div className={css.tools}>
         <SearchBox

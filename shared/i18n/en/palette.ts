@@ -13,6 +13,7 @@ export const palette: Catalogue<typeof vi> = {
     command: 'Commands',
     objective: 'Objectives',
     period: 'Periods',
+    guide: 'Guide',
   },
   also: {
     overview: 'home objectives results percent',

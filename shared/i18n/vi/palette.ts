@@ -11,6 +11,7 @@ export const palette = {
     command: 'Lệnh',
     objective: 'Mục tiêu',
     period: 'Kỳ',
+    guide: 'Hướng dẫn',
   },
   /** Other words people look for a screen by. */
   also: {

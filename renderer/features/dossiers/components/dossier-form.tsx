@@ -164,6 +164,7 @@ export function DossierForm(props: Props) {
       onKeyDown={onKeyDown}
     >
       <FormBody
+        help="dossier-form"
         element={element}
         fault={dossier.fault}
         changed={t('form.changed')}

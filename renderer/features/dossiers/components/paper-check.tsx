@@ -151,7 +151,12 @@ function CheckOf({
   };
 
   return (
-    <section className={css.check} aria-label={t('check.title')} onKeyDown={onKeyDown}>
+    <section
+      className={css.check}
+      aria-label={t('check.title')}
+      data-help-page="paper-check"
+      onKeyDown={onKeyDown}
+    >
       <div className={css.line}>
         <span>{t('check.what')}</span>
         <InlineSelect<CheckedField>

@@ -43,7 +43,7 @@ export function MappingStep() {
   if (!inspection) return null;
   const better = betterKind(inspection, kind);
   return (
-    <div className={css.step}>
+    <div className={css.step} data-help-page="import-mapping">
       <ReadingOptions inspection={inspection} options={options} disabled={busy !== null} />
       <p className={css.finding} data-tone={ready ? 'met' : 'missed'} role="status">
         <span aria-hidden="true">{ready ? '✓ ' : '▲ '}</span>

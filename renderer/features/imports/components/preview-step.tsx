@@ -34,7 +34,7 @@ export function PreviewStep() {
   const first = result.bad > 0 ? 'bad' : (KINDS.find((kind) => result[kind] > 0) ?? 'added');
   const conflicts = result.badRows.some((row) => row.code === 'CONFLICT') || options.acceptConflicts === true;
   return (
-    <div className={css.step}>
+    <div className={css.step} data-help-page="import-preview">
       <BalanceLine balance={result} />
       <OtherLists sheets={result.otherLists} />
       {change === 0 && result.bad === 0 && result.unchanged > 0 && (

@@ -70,6 +70,7 @@ export function ReceiptDialog({ file, verdict, report, onClose, onIssued }: Prop
   return (
     <Modal
       opened
+      data-help="receipt"
       onClose={onClose}
       title={
         done

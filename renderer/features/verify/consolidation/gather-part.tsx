@@ -77,7 +77,7 @@ export function GatherPart() {
   );
   const other = table === null ? null : otherPeriod(table.files);
   return (
-    <div className={css.part} data-over={over || undefined}>
+    <div className={css.part} data-over={over || undefined} data-help-page="gathering">
       {fault && <ErrorNotice fault={fault} onRetry={() => period !== null && void check(period, true)} />}
       {noPath && <p className={css.caution}>{t('empty.noPath')}</p>}
       {sources.length === 0 ? (

@@ -1,0 +1,20 @@
+/** The frame around the guide; the guide itself stands in resources/guide. */
+export const help = {
+  title: 'Trợ giúp',
+  guide: 'Hướng dẫn sử dụng',
+  language: 'Hướng dẫn viết bằng tiếng Việt.',
+  search: 'Tìm trong hướng dẫn, không cần dấu',
+  contents: 'Mục lục',
+  back: 'Quay lại',
+  print: 'In chương này',
+  printAll: 'In cả hướng dẫn',
+  close: 'Đóng trợ giúp',
+  nothing: 'Không chương nào có “{{query}}”.',
+  found: 'Tìm thấy',
+  enlarge: 'Phóng to hình: {{alt}}',
+  shrink: 'Thu nhỏ hình',
+  keys: '/ tìm · Alt+← quay lại · Ctrl+P in · Esc đóng',
+  paper: 'Hướng dẫn: {{title}}',
+  palette: 'Trợ giúp về màn hình này',
+  pictures: 'Hình chụp từ dữ liệu mẫu; tên người và hồ sơ đều do tưởng tượng.',
+} as const;
