@@ -188,16 +188,19 @@ const NUMBER_AT = `CASE WHEN person_id IS NULL THEN length(search) + 1 ELSE inst
 /** The person id in the form of `numberKey`, as far as it is digits. */
 const NUMBER_KEY = `replace(replace(replace(substr(search, (${NUMBER_AT}) + 1), ' ', ''), '.', ''), '-', '')`;
 
+const DIGIT = /\p{Nd}/u;
+
 /**
  * Every word must stand in the code, the applicant, the procedure's name, or the person id: in any part of that one for
  * whoever may see it, else only as the whole of it, because a search by parts would tell the hidden digits one by one.
+ * A word without a digit tells none.
  */
 function searchConditions(search: string, numbers: NumberSearch, db: Connection): Condition[] {
   const typed = foldWords(search);
   const words = typed.split(' ').filter((word) => word !== '');
   const conditions = words.map((word): Condition => {
     const [text, ...values]: Condition =
-      numbers === 'part'
+      numbers === 'part' || !DIGIT.test(word)
         ? ['instr(search, ?) > 0', word]
         : [
             `(instr(search, ?) > 0 AND (instr(search, ?) < ${NUMBER_AT} OR ${NUMBER_KEY} = ?))`,
