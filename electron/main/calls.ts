@@ -3,6 +3,7 @@ import { createRouter } from '#electron/ipc/router.ts';
 import type { Parsed } from '#shared/ipc/contract.ts';
 import { createFileDialogs } from './dialogs.ts';
 import { createPrintCalls } from './printing/print-calls.ts';
+import { withQuestions } from './questions.ts';
 import type { ServiceHost } from './service-host.ts';
 import { createUpdateCalls } from './update/update-calls.ts';
 
@@ -31,7 +32,7 @@ export function createCalls({ service, window, language, root, dataDir, report, 
         return {};
       },
     },
-    service.call,
+    withQuestions(service.call, { window, language, pathOf: files.pathOf }),
   );
   return { route, dropped: files.dropped };
 }

@@ -15,6 +15,8 @@ type SavedKind = (typeof SAVED_KINDS)[number];
 
 export interface FileDialogs {
   readonly calls: FileCalls;
+  /** The path behind a token that a dialog or a drop gave. */
+  pathOf(token: string): string | undefined;
   /** A file or folder dropped on the page; null when it is neither. */
   dropped(path: string): Promise<ChosenFile | null>;
 }
@@ -110,6 +112,7 @@ export function createFileDialogs(
         return {};
       },
     },
+    pathOf: (token) => paths.get(token),
     async dropped(path) {
       const found = statSync(path, { throwIfNoEntry: false });
       return found?.isFile() || found?.isDirectory() ? choose(path) : null;

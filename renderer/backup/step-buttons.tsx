@@ -1,4 +1,5 @@
 import { Button, Select } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RestoreHead } from '#shared/ipc/contract/backups.ts';
 import { Kbd } from '../ui/kbd.tsx';
@@ -15,9 +16,16 @@ interface ButtonsProps {
 /** The end of a step: on with Enter, or back. */
 export function StepButtons({ label, busy, autoFocus = false, onBack }: ButtonsProps) {
   const { t } = useTranslation('common');
+  const submit = useRef<HTMLButtonElement>(null);
+  const wasBusy = useRef(false);
+  // A busy button loses the focus; when the step was not taken after all, the keyboard goes on from there.
+  useEffect(() => {
+    if (wasBusy.current && !busy && document.activeElement === document.body) submit.current?.focus();
+    wasBusy.current = busy;
+  }, [busy]);
   return (
     <div className={classes.buttons}>
-      <Button type="submit" loading={busy} autoFocus={autoFocus} rightSection={<Kbd>Enter</Kbd>}>
+      <Button ref={submit} type="submit" loading={busy} autoFocus={autoFocus} rightSection={<Kbd>Enter</Kbd>}>
         {label}
       </Button>
       <Button variant="default" disabled={busy} onClick={onBack}>

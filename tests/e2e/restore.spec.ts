@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, readdirSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { TEST_PASSPHRASE } from '../support/passphrase.ts';
 import { expect, launch, type RunningApp, samples, temporaryFolder, test } from './support/app.ts';
 import { foundOffice, importList, signIn } from './support/office.ts';
@@ -25,7 +25,7 @@ async function officeWithCopy(): Promise<{ app: RunningApp; stick: string }> {
 }
 
 /** Steps 2 and 3 by the keyboard alone. */
-async function openAndTake(page: Page): Promise<void> {
+async function openAndTake(page: Page, declined?: (steps: Locator) => Promise<void>): Promise<void> {
   const steps = page.getByRole('dialog', { name: 'Khôi phục, chuyển sang máy khác' });
   await expect(steps.getByLabel('Mật khẩu', { exact: true })).toBeFocused();
   await page.keyboard.type('sai hẳn rồi');
@@ -36,6 +36,7 @@ async function openAndTake(page: Page): Promise<void> {
   await expect(steps.getByText('520 hồ sơ, 0 ghi nhận khác, 0 báo cáo')).toBeVisible();
   await expect(steps.getByRole('button', { name: 'Lấy bản này' })).toBeFocused();
   await page.keyboard.press('Enter');
+  await declined?.(steps);
   await expect(steps).toBeHidden();
 }
 
@@ -65,9 +66,17 @@ test('restores over data, which can be brought back', async () => {
   test.setTimeout(120_000);
   const { app } = await officeWithCopy();
   const { page, dataDir } = app;
+  const asked = await app.answerQuestions(1);
   await page.getByRole('button', { name: 'Khôi phục từ bản sao…' }).click();
   await page.getByRole('list', { name: 'Bản sao tìm thấy' }).getByRole('button').first().click();
-  await openAndTake(page);
+  await openAndTake(page, async (steps) => {
+    // The main process asks; whoever declines keeps the data and the step.
+    await expect.poll(asked).toBe(1);
+    await expect(steps.getByRole('button', { name: 'Lấy bản này' })).toBeFocused();
+    expect(existsSync(join(dataDir, 'replaced'))).toBe(false);
+    await app.answerQuestions(0);
+    await page.keyboard.press('Enter');
+  });
   expect(readdirSync(join(dataDir, 'replaced'))).toHaveLength(1);
   await page.keyboard.press('Alt+8');
   await page.getByRole('button', { name: 'Sao lưu', exact: true }).click();
@@ -90,6 +99,7 @@ test('offers the newest good copy where the data is damaged, and deletes nothing
   truncateSync(database, 8192);
   const damaged = await launch({ dataDir });
   const { page } = damaged;
+  await damaged.answerQuestions(0);
   await page.getByLabel('Mật khẩu', { exact: true }).fill(TEST_PASSPHRASE);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Chưa mở được dữ liệu' })).toBeVisible();

@@ -14,5 +14,11 @@ export const dialogs: Catalogue<typeof vi> = {
   units: 'List of units (.json, .xlsx, .csv)',
   all: 'All files',
   refusedSwitch: 'The program does not take {{name}}: it would take a protection away.',
+  restoreQuestion:
+    'Take the copy in place of the data on this machine? The present data is moved aside whole and can be brought back under Settings › Backup.',
+  bringBackQuestion:
+    'Bring the data back in place of the present data? The present data is moved aside whole.',
+  replaceYes: 'Replace the present data',
+  replaceNo: 'Keep the present data',
   fileName: 'file',
 };

@@ -12,5 +12,11 @@ export const dialogs = {
   units: 'Danh sách đơn vị (.json, .xlsx, .csv)',
   all: 'Mọi tệp',
   refusedSwitch: 'Chương trình không nhận tùy chọn {{name}} vì nó làm mất lớp bảo vệ.',
+  restoreQuestion:
+    'Lấy bản sao thay cho dữ liệu đang có trên máy này? Dữ liệu đang có được dời nguyên vẹn sang một bên và đưa trở lại được trong Cài đặt › Sao lưu.',
+  bringBackQuestion:
+    'Đưa dữ liệu đã dời trở lại thay cho dữ liệu đang có? Dữ liệu đang có được dời nguyên vẹn sang một bên.',
+  replaceYes: 'Thay dữ liệu đang có',
+  replaceNo: 'Giữ dữ liệu đang có',
   fileName: 'tep',
 } as const;

@@ -84,6 +84,24 @@ test('13: the way back to another version is asked by the system’s own dialog,
   expect(await app.electron.evaluate(() => (globalThis as unknown as { asked: number }).asked)).toBe(1);
 });
 
+test('13: a restore is asked by the main process, and a place for one paper takes no list', async () => {
+  const asked = await app.answerQuestions(1);
+  expect(await call(app, 'restore.take', { person: null })).toMatchObject({ error: { code: 'CANCELLED' } });
+  expect(await call(app, 'restore.bringBack', { id: '2024-03-20T000000Z' })).toMatchObject({
+    error: { code: 'CANCELLED' },
+  });
+  expect(await asked()).toBe(2);
+  await app.chooseTarget(join(app.dataDir, '..', 'bao-cao.pdf'));
+  const place = await answer(app, 'files.saveAs', { proposedName: 'bao-cao.pdf', kind: 'pdf' });
+  const target = place?.token ?? '';
+  for (const made of [
+    await call(app, 'dossiers.export', { filter: {}, target, task: 'e' }),
+    await call(app, 'ledgers.export', { ledger: 'staff', filter: {}, target }),
+    await call(app, 'backups.save', { target }),
+  ])
+    expect(made).toMatchObject({ ok: false, error: { code: 'NOT_ALLOWED_HERE' } });
+});
+
 test('13: the page writes nowhere but where the person said, and existing files are asked about', async () => {
   const options = await app.electron.evaluate(({ dialog }) => {
     const found = globalThis as unknown as { options: unknown };

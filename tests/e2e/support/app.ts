@@ -14,6 +14,8 @@ export interface RunningApp {
   chooseFiles(...paths: string[]): Promise<void>;
   /** The next dialogs "save" answer this file. */
   chooseTarget(path: string): Promise<void>;
+  /** The next questions of the main process are answered by this button, counted from 0; says how often it was asked. */
+  answerQuestions(response: number): Promise<() => Promise<number>>;
   /** The next dialogs are dismissed. */
   dismissDialogs(): Promise<void>;
   close(): Promise<void>;
@@ -67,6 +69,17 @@ export async function launch({
         dialog.showSaveDialog = (() =>
           Promise.resolve({ canceled: false, filePath })) as typeof dialog.showSaveDialog;
       }, path),
+    answerQuestions: async (response) => {
+      await electron.evaluate(({ dialog }, button) => {
+        const seen = globalThis as unknown as { questions: number };
+        seen.questions = 0;
+        dialog.showMessageBox = (() => {
+          seen.questions += 1;
+          return Promise.resolve({ response: button, checkboxChecked: false });
+        }) as never;
+      }, response);
+      return () => electron.evaluate(() => (globalThis as unknown as { questions: number }).questions);
+    },
     dismissDialogs: () =>
       electron.evaluate(({ dialog }) => {
         dialog.showOpenDialog = (() =>

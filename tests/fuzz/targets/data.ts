@@ -107,22 +107,27 @@ function withOtherLeaf(text: string, random: Random): string {
     return text;
   }
   const leaves: { readonly holder: Record<string, unknown>; readonly key: string }[] = [];
-  const walk = (node: unknown): void => {
-    if (node === null || typeof node !== 'object') return;
+  const walk = (node: unknown, depth: number): void => {
+    if (node === null || typeof node !== 'object' || depth > 50) return;
     for (const [key, member] of Object.entries(node)) {
       if (typeof member === 'number' || typeof member === 'string')
         leaves.push({ holder: node as Record<string, unknown>, key });
-      else walk(member);
+      else walk(member, depth + 1);
     }
   };
-  walk(value);
+  walk(value, 0);
   if (leaves.length === 0) return text;
   const { holder, key } = random.pick(leaves);
   const old = holder[key];
   if (typeof old === 'number')
     holder[key] = random.chance(0.5) ? old + random.pick([1, -1]) : random.pick(NUMBERS);
   else holder[key] = random.chance(0.3) ? `${String(old)}${random.pick(TEXTS)}` : random.pick(TEXTS);
-  return JSON.stringify(value);
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // Nested too deeply to be written again.
+    return text;
+  }
 }
 
 async function aConsolidated(key: TestKey): Promise<Buffer> {
