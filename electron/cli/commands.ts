@@ -14,6 +14,7 @@ export const COMMANDS = [
   'verify',
   'consolidate',
   'receipt',
+  'people',
   'backup',
   'restore',
   'check',

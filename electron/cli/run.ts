@@ -74,6 +74,8 @@ async function load({ command }: Arguments): Promise<Carry> {
       return (await import('./commands/consolidate.ts')).consolidateCommand;
     case 'receipt':
       return (await import('./commands/receipt.ts')).receipt;
+    case 'people':
+      return (await import('./commands/people.ts')).peopleCommand;
     case 'backup':
       return (await import('./commands/backup.ts')).backupCommand;
     case 'restore':

@@ -38,6 +38,14 @@ const VALUES: Readonly<Record<string, string>> = {
   targets: 'FILE.json',
   pages: 'all|none',
   pdf: 'FILE.pdf',
+  add: 'LOGIN',
+  change: 'LOGIN',
+  retire: 'LOGIN',
+  'bring-back': 'LOGIN',
+  name: 'NAME',
+  role: 'clerk|head|chairman|receiver',
+  give: 'ABILITY,…',
+  take: 'ABILITY,…',
 };
 
 /** Help on one command, or on all. */

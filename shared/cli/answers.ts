@@ -3,6 +3,7 @@ import { VERDICTS } from '../domain/evaluation.ts';
 import { FORMULA_CAUSES } from '../domain/formulas/cause.ts';
 import { LEDGER_IDS, type LedgerId } from '../domain/ledgers/registry.ts';
 import { PERIOD_SCHEMES } from '../domain/period.ts';
+import { ABILITIES } from '../domain/rights.ts';
 import { THRESHOLD_OPS } from '../domain/target-set.ts';
 import { ROLES } from '../domain/unit.ts';
 import { PIN_STATES } from '../ipc/contract/keys.ts';
@@ -181,6 +182,22 @@ const summary = z.object({
 });
 
 const certificateOwner = z.object({ subject: z.string(), fingerprint: sha256 });
+const abilities = z.array(z.enum(ABILITIES));
+const people = z.object({
+  people: z.array(
+    z.object({
+      login: z.string(),
+      name: z.string(),
+      role: z.enum(ROLES),
+      canSignIn: z.boolean().describe('has a passphrase'),
+      retiredAt: nullable(instant).describe('when they left; null: they work here'),
+      given: abilities.describe('given beside the role'),
+      taken: abilities.describe('taken though the role has it'),
+      abilities: abilities.describe('all they may'),
+    }),
+  ),
+});
+
 const handOver = z.object({
   file: z.string().describe('absolute path of the signed note'),
   unitCode: z.string(),
@@ -355,6 +372,7 @@ export const answers = {
   verify,
   consolidate: consolidateAnswer,
   receipt: receiptAnswer,
+  people,
   backup,
   restore,
   check: checkAnswer,

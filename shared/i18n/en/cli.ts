@@ -28,6 +28,8 @@ export const cli: Catalogue<typeof vi> = {
       verify: 'checks report files',
       consolidate: 'puts the report files of many units together into an .xlsx',
       receipt: 'answers a report, takes an answer in, or looks a code from the phone up',
+      people:
+        'people and rights: list, add, change, retire, bring back; the first passphrase in SCL_NEW_PASSPHRASE',
       backup: 'makes a backup in a file or where backups go; --drill: tries to restore the newest one',
       restore: 'restores a backup into a data folder; what is there is moved aside',
       check: 'checks the integrity of the data',
@@ -52,6 +54,7 @@ export const cli: Catalogue<typeof vi> = {
       number: 'A positive whole number is needed, not “{{given}}”.',
       'key-or-token': 'Give either --key or --token.',
       fingerprint: 'A fingerprint needs at least 4 hex digits: {{given}}.',
+      'one-deed': 'One deed at a time: {{given}}.',
       amends: '“{{given}}” is not the last report of this period.',
       profile: 'The profile does not have the right form.',
     },
@@ -154,6 +157,11 @@ export const cli: Catalogue<typeof vi> = {
       locked: 'PIN locked',
       'not-set': 'no PIN set',
     },
+  },
+  people: {
+    absent: 'no passphrase yet',
+    given: 'right given: {{ability}}',
+    taken: 'right taken: {{ability}}',
   },
   handOver: {
     done: 'Signed the hand-over of {{unit}}: {{retiring}} until {{lastDay}}, {{successor}} from {{firstDay}}. Send {{file}} to the receiver.',

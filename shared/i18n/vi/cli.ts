@@ -26,6 +26,8 @@ export const cli = {
       verify: 'kiểm tra tệp báo cáo',
       consolidate: 'tổng hợp các tệp báo cáo nhận được của nhiều đơn vị ra .xlsx',
       receipt: 'trả lời một báo cáo, nhận tệp trả lời, hoặc tra mã đọc qua điện thoại',
+      people:
+        'người dùng và quyền: xem, thêm, sửa, cho nghỉ, cho làm lại; mật khẩu đầu ở biến SCL_NEW_PASSPHRASE',
       backup: 'sao lưu ra một tệp hoặc vào nơi sao lưu; --drill: thử khôi phục bản gần nhất',
       restore: 'khôi phục một bản sao vào thư mục dữ liệu; dữ liệu đang có được dời sang một bên',
       check: 'kiểm tra toàn vẹn của dữ liệu',
@@ -50,6 +52,7 @@ export const cli = {
       number: 'Cần một số nguyên dương, không phải “{{given}}”.',
       'key-or-token': 'Hãy ghi hoặc --key, hoặc --token.',
       fingerprint: 'Dấu vân tay chứng thư cần ít nhất 4 chữ số hệ 16: {{given}}.',
+      'one-deed': 'Mỗi lần chỉ làm một việc: {{given}}.',
       amends: 'Tệp “{{given}}” không phải báo cáo mới nhất của kỳ này.',
       profile: 'Hồ sơ đơn vị chưa đúng dạng.',
     },
@@ -152,6 +155,7 @@ export const cli = {
       'not-set': 'chưa đặt mã PIN',
     },
   },
+  people: { absent: 'chưa có mật khẩu', given: 'thêm quyền: {{ability}}', taken: 'bỏ quyền: {{ability}}' },
   handOver: {
     done: 'Đã ký bàn giao của {{unit}}: {{retiring}} ký đến hết {{lastDay}}, {{successor}} ký từ {{firstDay}}. Gửi tệp {{file}} cho cơ quan nhận.',
   },
