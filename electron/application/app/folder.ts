@@ -173,10 +173,11 @@ export function createFolder(
     open,
     create: (people) => make(dataDir, false, people),
     createSample: () => make(sampleDir, true, []),
-    unlock: (findKey) =>
-      tried(async () => {
-        if (state.kind !== 'locked' || state.keyring === null) throw new AppError('DATA_FOLDER_MISSING');
-        const { keyring } = state;
+    async unlock(findKey) {
+      // Asked while it is open, nothing is wrong with the folder: it stays as it is.
+      if (state.kind !== 'locked' || state.keyring === null) throw new AppError('DATA_FOLDER_MISSING');
+      const { keyring } = state;
+      return tried(async () => {
         const found = await openWithKeyring(dataDir, opener, keyring, await findKey(keyring));
         try {
           const { store, ...keys } = await settleKeyring(dataDir, found, findKey);
@@ -186,7 +187,8 @@ export function createFolder(
           state = await find(false);
           throw fault;
         }
-      }),
+      });
+    },
     unlockPlain: (login, passphrase) =>
       tried(async () => {
         const keys = await encryptPlain(dataDir, opener, { login, passphrase }, costs);
