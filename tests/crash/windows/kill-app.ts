@@ -9,6 +9,9 @@ import { type Office, type Outcome, rounds } from '../support/rounds.ts';
 import { WINDOW_KINDS, type WindowKind } from './kinds.ts';
 import { windowHands } from './window-hands.ts';
 
+/** The machine may be busy with other kills. */
+const PATIENCE_MS = 180_000;
+
 /**
  * Kills the whole program (SIGKILL to its process group: main process, service, page, all at once) at random moments of
  * a kind of work that is asked for by the bridge of the window; starts it again, signs in, lets it check and close; then
@@ -69,7 +72,7 @@ async function startAgain(dataDir: string): Promise<string[]> {
 }
 
 async function start(dataDir: string): Promise<RunningApp> {
-  const app = await launch({ dataDir, today: TODAY, args: ['--disable-gpu'] });
+  const app = await launch({ dataDir, today: TODAY, args: ['--disable-gpu'], patience: PATIENCE_MS });
   await app.page.waitForLoadState('load');
   return app;
 }

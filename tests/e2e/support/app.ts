@@ -28,6 +28,8 @@ export interface LaunchOptions {
   readonly today?: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** How long the start may take, ms; Playwright's own measure when absent. */
+  readonly patience?: number;
 }
 
 /** The folder of the app to start. */
@@ -45,6 +47,7 @@ export async function launch({
   today = '2024-03-20',
   args = [],
   env = {},
+  patience,
 }: LaunchOptions = {}): Promise<RunningApp> {
   const executablePath = process.env.SCL_ELECTRON;
   if (executablePath === undefined) throw new Error('SCL_ELECTRON is not set: run `npm run e2e`');
@@ -53,8 +56,9 @@ export async function launch({
     args: [appDir, ...args],
     chromiumSandbox: true,
     env: { ...definedEnvironment(), SCL_DATA_DIR: dataDir, SCL_TODAY: today, ...env },
+    ...(patience === undefined ? {} : { timeout: patience }),
   });
-  const page = await electron.firstWindow();
+  const page = await electron.firstWindow(patience === undefined ? {} : { timeout: patience });
   return {
     electron,
     page,
