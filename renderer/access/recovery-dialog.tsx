@@ -6,9 +6,10 @@ import { type CallFault, call, toFault } from '../app/bridge.ts';
 import { applyAppState } from '../app/session.ts';
 import { useDeed } from '../app/use-deed.ts';
 import { useQuery } from '../app/use-query.ts';
+import { SavePdfButton, useSavePdf } from '../papers/save-pdf.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { PagePreview } from '../ui/pdf/page-preview.tsx';
-import { showDone, showFault } from '../ui/toast.tsx';
+import { showDone } from '../ui/toast.tsx';
 import classes from './access.module.css';
 import { leaveRecovery, useRecoveryAsked } from './ask.ts';
 
@@ -37,28 +38,12 @@ function Sheet() {
   };
   useEffect(draw, []);
 
-  async function save(): Promise<void> {
-    if (pdf === null) return;
-    try {
-      const target = await call('files.saveAs', { proposedName: `${t('sheet.fileName')}.pdf`, kind: 'pdf' });
-      if (!target) return;
-      const { saved } = await call('access.saveRecovery', { target: target.token });
-      showDone(t('sheet.saved', { name: saved.name }));
-    } catch (reason) {
-      showFault(toFault(reason));
-    }
-  }
-  const latest = useRef(save);
-  latest.current = save;
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!event.ctrlKey || event.altKey || event.shiftKey || event.key.toLowerCase() !== 's') return;
-      event.preventDefault();
-      void latest.current();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
+  const saving = useSavePdf({
+    ready: pdf !== null,
+    proposedName: () => `${t('sheet.fileName')}.pdf`,
+    save: (target) => call('access.saveRecovery', { target }),
+    done: (name) => t('sheet.saved', { name }),
+  });
 
   async function confirm(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -101,19 +86,7 @@ function Sheet() {
         loading={pdf === null && fault === null}
         fault={fault}
         onRetry={draw}
-        actions={
-          <Button
-            variant="default"
-            size="compact-sm"
-            h={30}
-            disabled={pdf === null}
-            aria-keyshortcuts="Control+S"
-            onClick={() => void save()}
-            rightSection={<Kbd quiet>Ctrl S</Kbd>}
-          >
-            {t('sheet.save')}
-          </Button>
-        }
+        actions={<SavePdfButton label={t('sheet.save')} ready={pdf !== null} saving={saving} />}
       />
       <form className={classes.proof} onSubmit={(event) => void confirm(event)} noValidate>
         <TextInput

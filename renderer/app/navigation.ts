@@ -6,6 +6,7 @@ import type { DossierFilter } from '#shared/ipc/contract/dossiers.ts';
 import type { ImportKind } from '#shared/ipc/contract/imports.ts';
 import type { EntryFilter } from '#shared/ipc/contract/ledgers.ts';
 import { perPerson } from './person-state.ts';
+import { takeTyping } from './typed-ahead.ts';
 
 /** Screens in the order of the left rail; the digit of a screen is its place, kept free for those still to come. */
 export const SCREENS = [
@@ -167,4 +168,11 @@ export function stepPeriod(step: -1 | 1): void {
 
 export function setPalette(open: boolean): void {
   useNavigation.setState({ paletteOpen: open });
+}
+
+/** Opens the palette from a key or a button; whatever is typed from now on reaches its field. */
+export function askPalette(): void {
+  if (useNavigation.getState().paletteOpen) return;
+  takeTyping(() => setPalette(false));
+  setPalette(true);
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { lockScreen } from './lock.ts';
-import { goTo, SCREENS, setPalette, stepPeriod } from './navigation.ts';
+import { askPalette, goTo, SCREENS, stepPeriod } from './navigation.ts';
 
 /** Whether a key press belongs to a field the person is writing in, or to an open dialog or menu. */
 export function isTaken(event: Pick<KeyboardEvent, 'target' | 'defaultPrevented' | 'isComposing'>): boolean {
@@ -26,7 +26,7 @@ export function useShortcuts(): void {
       const control = event.ctrlKey || event.metaKey;
       if (control && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
         event.preventDefault();
-        if (!dialogOpen()) setPalette(true);
+        if (!dialogOpen()) askPalette();
         return;
       }
       if (control && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'l') {

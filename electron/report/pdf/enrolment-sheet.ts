@@ -1,9 +1,9 @@
 import type { Content } from 'pdfmake';
 import type { EnrolmentSheetView } from '#shared/keys/enrolment-sheet.ts';
 import type { ReportResources } from '../resources.ts';
-import { finish, layOut } from './document.ts';
-import { columnWidths, GRID, PLAIN, SIZE } from './layout.ts';
+import { GRID, PLAIN, SIZE } from './layout.ts';
 import { headingContent } from './letter-head.ts';
+import { factTable, renderSheet, signatureRow, steps } from './sheet.ts';
 
 /** Draws the one page by which a key is enrolled. Unsigned; the same view and time give the same bytes. */
 export async function renderEnrolmentSheet(
@@ -11,28 +11,13 @@ export async function renderEnrolmentSheet(
   createdAt: Date,
   resources: ReportResources,
 ): Promise<Buffer> {
-  const { footer, watermark, title, author, orientation } = view;
-  const content = sheetContent(view);
-  return finish(
-    await layOut(
-      { footer, watermark, title, author, orientation, creator: 'so-chat-luong', content, createdAt },
-      resources,
-    ),
-  );
+  return renderSheet(view, sheetContent(view), createdAt, resources);
 }
 
 function sheetContent(view: EnrolmentSheetView): Content[] {
   return [
     ...headingContent(view.heading),
-    {
-      table: {
-        widths: columnWidths([150, '*']),
-        body: view.rows.map(([label, text]): Content[] => [{ text: label }, { text, bold: true }]),
-      },
-      layout: GRID,
-      fontSize: SIZE.heading,
-      margin: [0, 12, 0, 0],
-    },
+    factTable(view.rows),
     { text: view.fingerprint.label, bold: true, fontSize: SIZE.heading, margin: [0, 12, 0, 4] },
     {
       table: { widths: ['*', 132], body: [[groupTable(view.fingerprint.groups), code(view)]] },
@@ -40,30 +25,8 @@ function sheetContent(view: EnrolmentSheetView): Content[] {
     },
     { text: view.publicKey.label, fontSize: SIZE.annex, margin: [0, 6, 0, 0] },
     { text: view.publicKey.text, fontSize: SIZE.annex },
-    {
-      ol: view.how.map((text): Content => ({ text, alignment: 'justify', margin: [0, 2, 0, 0] })),
-      fontSize: SIZE.small,
-      margin: [0, 10, 0, 0],
-    },
-    {
-      table: {
-        widths: ['50%', '50%'],
-        body: [
-          view.signatures.map(
-            ({ title, note, name }): Content => ({
-              stack: [
-                { text: title, bold: true, alignment: 'center' },
-                { text: note, italics: true, fontSize: SIZE.small, alignment: 'center' },
-                { text: name, bold: true, alignment: 'center', margin: [0, 54, 0, 0] },
-              ],
-            }),
-          ),
-        ],
-      },
-      layout: PLAIN,
-      fontSize: SIZE.heading,
-      margin: [0, 14, 0, 0],
-    },
+    steps(view.how, SIZE.small, 2, 10),
+    signatureRow(view.signatures, 14),
     {
       table: {
         widths: ['*'],
