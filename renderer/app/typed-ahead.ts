@@ -16,7 +16,7 @@ let waiting: { readonly onEscape: () => void; readonly timer: number; entered: b
  * Takes what is typed from this very moment on, until a field has the keyboard, and gives it to that one; with Enter
  * at its end where it was pressed. For what a key opens and in which the person will type; `onEscape` closes it again.
  */
-export function takeTyping(onEscape: () => void): void {
+export function takeTyping(onEscape: () => void = () => {}): void {
   if (waiting) return;
   box ??= makeBox();
   before = document.activeElement;

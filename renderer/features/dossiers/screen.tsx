@@ -6,6 +6,7 @@ import { call } from '../../app/bridge.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { Page } from '../../app/page.tsx';
 import { useSession } from '../../app/session.ts';
+import { takeTyping } from '../../app/typed-ahead.ts';
 import { useMay } from '../../app/use-may.ts';
 import { useQuery } from '../../app/use-query.ts';
 import { useFormat } from '../../app/words.ts';
@@ -62,7 +63,10 @@ export default function DossiersScreen() {
   };
   const exporting = useExport(view.filter, today ?? null);
 
-  const create = () => view.open({ kind: 'form', id: null });
+  const create = () => {
+    takeTyping(records.close);
+    view.open({ kind: 'form', id: null });
+  };
   // Whoever may see ID numbers is asked whether they go along.
   const mayShow = useMay('see-numbers');
   const [asking, setAsking] = useState(false);

@@ -6,6 +6,7 @@ import type { EntryFilter, StoredEntry } from '#shared/ipc/contract/ledgers.ts';
 import { call } from '../../app/bridge.ts';
 import { goToImports, type LedgerTarget, ledgerFollowed } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
+import { takeTyping } from '../../app/typed-ahead.ts';
 import { useFormat } from '../../app/words.ts';
 import { isLimiting, withConditions } from '../../record-list/conditions.ts';
 import { ListCount } from '../../record-list/list-count.tsx';
@@ -84,7 +85,10 @@ export function LedgerView({ ledger, filter: fixed = NO_FILTER, begin, request, 
     fetch: async (id) => (await call('ledgers.get', { ledger, id })).entry,
   });
   const { count, grid, toGrid } = records;
-  const create = () => changeView(key, { pane: { kind: 'form', id: null } });
+  const create = () => {
+    takeTyping(records.close);
+    changeView(key, { pane: { kind: 'form', id: null } });
+  };
   const exportList = () => {
     if (count > 0) void actions.exportList(filter);
   };

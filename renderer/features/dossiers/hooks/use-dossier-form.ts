@@ -6,6 +6,7 @@ import { formatDate, type LocalDate } from '#shared/domain/local-date.ts';
 import type { StoredDossier } from '#shared/ipc/contract/dossiers.ts';
 import { call } from '../../../app/bridge.ts';
 import { callWithReason } from '../../../app/closed-reason.ts';
+import { takeTyping } from '../../../app/typed-ahead.ts';
 import { useRecordForm } from '../../../record-list/use-record-form.ts';
 import { blankDraft, type DossierDraft, draftSchema, tidyDraft } from '../model/form-schema.ts';
 import { draftAfter } from '../model/kept-values.ts';
@@ -77,14 +78,15 @@ export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the form is opened
   useEffect(() => {
     if (draft) for (const field of DOSSIER_FIELDS) form.setValue(field, draft[field], { shouldDirty: true });
-    form.setFocus('code');
-    // Once a number is proposed the typing begins further on, unless it has begun.
-    if (row === null && !draft)
-      void code.ready().then((there) => {
-        const input = document.activeElement;
-        if (there && input instanceof HTMLInputElement && input.name === 'code')
-          focusFirstEmpty(element.current, form.getValues());
-      });
+    if (row !== null || draft) return form.setFocus('code');
+    // A number is on its way, and the typing begins behind it: what is typed until then belongs there.
+    takeTyping();
+    void code.ready().then((there) => {
+      const open = element.current;
+      if (!open || open.contains(document.activeElement)) return;
+      if (there) focusFirstEmpty(open, form.getValues());
+      else form.setFocus('code');
+    });
   }, []);
 
   const checkCode = useCallback(
