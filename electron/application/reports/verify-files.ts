@@ -3,6 +3,7 @@ import type { Addition } from '#electron/report/verify/later/additions.ts';
 import type { VerifyReason } from '#electron/report/verify/rejection.ts';
 import { NO_TRUST, type Trust } from '#electron/report/verify/trust.ts';
 import {
+  refused,
   type Verification,
   type VerifyOptions,
   verifyReport,
@@ -55,7 +56,7 @@ export async function verifyFiles(
     const bytes = readReport(path);
     const checked =
       bytes === null
-        ? refusal({ code: 'FILE_TOO_LARGE', params: {} })
+        ? refused({ code: 'FILE_TOO_LARGE', params: {} })
         : await verifyWrapped(bytes, { trust, now, comparePages: true, resources, targetSets });
     results.push(toResult(nameOf(path), checked, language));
     const report = bytes === null || checked.verdict === 'invalid' ? null : knownReport(checked.report);
@@ -75,21 +76,9 @@ export async function verifyFiles(
 /** Checks a file after opening the zip or mail it came in, and says what was opened. */
 export async function verifyWrapped(bytes: Buffer, options: VerifyOptions): Promise<Verification> {
   const unwrapped = unwrap(bytes);
-  if ('refusal' in unwrapped) return refusal(unwrapped.refusal);
+  if ('refusal' in unwrapped) return refused(unwrapped.refusal);
   const checked = await verifyReport(unwrapped.bytes, options);
   return { ...checked, reasons: [...checked.reasons, ...unwrapped.notes] };
-}
-
-function refusal(reason: VerifyReason): Verification {
-  return {
-    verdict: 'invalid',
-    reasons: [reason],
-    signer: null,
-    signedAt: null,
-    report: null,
-    dataSha256: null,
-    additions: [],
-  };
 }
 
 /** Null for a file larger than any report: that is said of it like everything else that is wrong with a report. */

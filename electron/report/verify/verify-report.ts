@@ -228,7 +228,8 @@ function reasonOf(error: unknown, otherwise: VerifyReason['code']): VerifyReason
   return { code: error instanceof DerError ? 'SIGNATURE_ENCODING' : otherwise, params: {} };
 }
 
-function refused(reason: VerifyReason): Verification {
+/** The answer about a file of which nothing holds: no signer and no data are given. */
+export function refused(reason: VerifyReason): Verification {
   return {
     verdict: 'invalid',
     reasons: [reason],
