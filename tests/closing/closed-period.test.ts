@@ -105,6 +105,21 @@ describe('a closed period', () => {
     expect((await differences(office)).get('2024-Q1')?.objectives).toEqual([
       { id: '2.3', was: { numerator: 1, denominator: 1 }, now: { numerator: 0, denominator: 1 } },
     ]);
+    // The right can be given to a clerk, and taken from the head.
+    const change = (login: string, role: 'clerk' | 'head', may: boolean) =>
+      office.call('access.change', { login, name: login, role, exceptions: { 'unlock-period': may } });
+    const again = () =>
+      office.call('dossiers.byCode', { code: 'A1' }).then((row) => save({ channel: 'online' }, row, REASON));
+    await change('canbo', 'clerk', true);
+    await change('thu', 'head', false);
+    expect(await refusalOf(again())).toMatchObject({ code: 'FORBIDDEN' });
+    await office.call('app.signIn', { login: 'canbo', passphrase: TEST_PASSPHRASE });
+    await again();
+    await office.call('app.signIn', { login: 'thu', passphrase: TEST_PASSPHRASE });
+    await change('thu', 'head', true);
+    await office
+      .call('dossiers.byCode', { code: 'A1' })
+      .then((row) => save({ channel: 'direct' }, row, REASON));
     // A reason for what changes no figure corrects nothing.
     const now = await office.call('dossiers.byCode', { code: 'A1' });
     await save({ note: 'x' }, now, REASON);
