@@ -26,6 +26,7 @@ export function undoDeed<K extends Versioned & S, S extends Changeable>(
   changeSet: number,
   by: number,
 ): K | null {
+  if (isFinal(db, changeSet)) return null;
   const changes = [...changesOf(db, logged, changeSet)];
   if (changes.length === 0) return undoCreation(db, logged, changeSet, by);
   if (changes.length > 1) return null;
@@ -44,10 +45,15 @@ export function undoManyDeeds<K extends Versioned & S, S extends Changeable>(
   by: number,
 ): number | null {
   const kind = db.value<string>('SELECT kind FROM change_set WHERE id = ?', changeSet);
-  if (kind === 'imported') return null;
+  if (kind === 'imported' || isFinal(db, changeSet)) return null;
   const changes = [...changesOf(db, logged, changeSet)];
   if (changes.length === 0) return null;
   return takeBackAll(db, logged, changes, changeSet, by)?.length ?? null;
+}
+
+/** What was anonymised is gone; there is nothing that it could be taken back to. */
+function isFinal(db: Connection, changeSet: number): boolean {
+  return db.value<string>('SELECT kind FROM change_set WHERE id = ?', changeSet) === 'anonymised';
 }
 
 /** Ids of the records taken back; null, and nothing written, when one of them cannot be. */

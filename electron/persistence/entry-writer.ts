@@ -81,6 +81,11 @@ export class EntryWriter implements LoggedRecords<KnownEntry, EntryState> {
     return occurrence;
   }
 
+  /** The first key of a record that nobody has. */
+  freeKey(ledger: LedgerId, record: AnyRecord): string {
+    return entryKey(ledgerOf(ledger), record, this.freeOccurrence(ledger, record));
+  }
+
   /** Adds an entry whose key nobody has. */
   insert(ledger: LedgerId, given: AnyRecord, occurrence: number, changeSet: number): number {
     const definition = ledgerOf(ledger);

@@ -6,6 +6,7 @@ import { assertAllPages, assertWholeFile } from './database-file.ts';
 import { lockFolder } from './folder-lock.ts';
 import { assertOurs, migrate } from './migrate.ts';
 import { type Connection, openDatabase, storageFault } from './open-database.ts';
+import { purgeIfDue } from './privacy/purge.ts';
 import { SqliteStore } from './store.ts';
 import { wipeFile } from './wipe-file.ts';
 
@@ -88,6 +89,7 @@ function openLocked(path: string, backups: string, key: Uint8Array | undefined, 
     writer.pragma('journal_size_limit = 67108864');
     forgetColdJournal(path);
     migrate(writer, backups);
+    purgeIfDue(writer);
     reader = connect();
     reader.pragma('query_only = ON');
     reader.pragma('trusted_schema = OFF');

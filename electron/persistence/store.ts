@@ -10,6 +10,8 @@ import { SqliteImports } from './import-tables.ts';
 import { SqliteLog } from './log/log-reader.ts';
 import { SqliteEnrolments, SqliteKeys, SqliteReports, SqliteUsers } from './office-tables.ts';
 import { type Connection, storageFault } from './open-database.ts';
+import { PersonSearch } from './privacy/person-search.ts';
+import { purge } from './privacy/purge.ts';
 import { Terms } from './terms.ts';
 import { SqliteTransaction } from './transaction.ts';
 
@@ -24,6 +26,7 @@ export class SqliteStore implements Store {
   readonly reports: SqliteReports;
   readonly enrolments: SqliteEnrolments;
   readonly log: SqliteLog;
+  readonly privacy: PersonSearch;
   readonly #path: string;
   readonly #writer: Connection;
   readonly #reader: Connection;
@@ -59,6 +62,7 @@ export class SqliteStore implements Store {
     this.reports = new SqliteReports(reader);
     this.enrolments = new SqliteEnrolments(reader);
     this.log = new SqliteLog(reader);
+    this.privacy = new PersonSearch(reader);
   }
 
   get writes(): number {
@@ -102,6 +106,19 @@ export class SqliteStore implements Store {
     } finally {
       copier.close();
     }
+  }
+
+  purge(): Promise<void> {
+    const result = this.#queue.then(() => {
+      if (!this.#writer.isOpen) throw new AppError('CANCELLED');
+      try {
+        purge(this.#writer);
+      } catch (error) {
+        throw storageFault(error);
+      }
+    });
+    this.#queue = result.catch(() => undefined);
+    return result;
   }
 
   stats(): { bytes: number; dossiers: number; changes: number; sqlite: string; schema: number } {

@@ -6,6 +6,7 @@ import type {
   KnownEntry,
   LogActor,
   LogEvent,
+  PersonalPlace,
   ReportRecord,
   UserRecord,
   WriteMeta,
@@ -28,6 +29,8 @@ import { beginImport, finishImport, importKind, undoImport } from './import-tabl
 import { LogWriter } from './log/log-writer.ts';
 import { insertKey, insertReport, putEnrolment, putUser, SqliteUsers } from './office-tables.ts';
 import type { Connection } from './open-database.ts';
+import { Anonymiser } from './privacy/anonymise.ts';
+import { PURGE_DUE } from './privacy/purge.ts';
 import type { Terms } from './terms.ts';
 
 /** The writing side of the store within one transaction; {@link SqliteTransaction.finish} comes before the commit. */
@@ -142,6 +145,20 @@ export class SqliteTransaction implements WriteTransaction {
         ? undoImport(this.#db, this.#dossiers, importId, meta)
         : undoImport(this.#db, this.#entries, importId, meta),
     );
+  }
+
+  anonymise(
+    places: readonly PersonalPlace[],
+    mentions: readonly string[],
+    meta: WriteMeta,
+  ): { changeSet: number; records: number; remnants: number } | null {
+    const work = new Anonymiser(this.#db, this.#dossiers, this.#entries, places, mentions);
+    const { records, remnants } = work;
+    if (records + remnants === 0) return null;
+    const changeSet = this.beginChangeSet(meta);
+    work.run(changeSet);
+    putDocument(this.#db, PURGE_DUE, true);
+    return { changeSet, records, remnants };
   }
 
   putDocument(key: string, value: unknown): void {

@@ -10,6 +10,8 @@ const KINDS: readonly (readonly [prefix: string, kind: LogKind | null])[] = [
   ['keyring.', null],
   // A path of this machine, for the next time.
   ['tokens.', null],
+  // That bytes wait to be cleared; the deed itself is logged.
+  ['privacy.purge-due', null],
   ['backups.', 'backed-up'],
   ['targets.', 'targets'],
   ['receiver.', 'receiver'],

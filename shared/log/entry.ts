@@ -11,6 +11,7 @@ export const LOG_KINDS = [
   'deleted',
   'restored',
   'undone',
+  'anonymised',
   // What stands beside the records.
   'settings',
   'targets',
@@ -27,6 +28,8 @@ export const LOG_KINDS = [
   'sign-in-failures',
   'unmasked',
   'numbers-exported',
+  'person-searched',
+  'person-exported',
 ] as const;
 export type LogKind = (typeof LOG_KINDS)[number];
 

@@ -4,6 +4,7 @@ import type { EntryReader } from './entries.ts';
 import type { ImportStore } from './imports.ts';
 import type { EnrolmentStore, KeyStore } from './keys.ts';
 import type { LogActor, LogReader } from './log.ts';
+import type { PrivacyReader } from './privacy.ts';
 import type { ReportStore } from './reports.ts';
 import type { UserStore } from './users.ts';
 import type { WriteTransaction } from './writing.ts';
@@ -38,6 +39,7 @@ export interface Store {
   readonly reports: ReportStore;
   readonly enrolments: EnrolmentStore;
   readonly log: LogReader;
+  readonly privacy: PrivacyReader;
   /** Says for whom the log is kept from here on, asked at each write; null: for nobody. */
   actAs(actor: (() => LogActor) | null): void;
   /** Runs `work` when no other write is under way; what it throws undoes all of it and is thrown on. */
@@ -60,6 +62,11 @@ export interface Store {
    * under the same key.
    */
   backupTo(path: string): Promise<void>;
+  /**
+   * Rewrites the whole file, so that what was removed is in none of its bytes, nor in the log beside it. Waits for
+   * writes under way.
+   */
+  purge(): Promise<void>;
   /** Size in bytes of the database with its log, and number of dossiers, for diagnostics. */
   stats(): { bytes: number; dossiers: number; changes: number; sqlite: string; schema: number };
   close(): void;

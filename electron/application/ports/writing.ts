@@ -8,6 +8,7 @@ import type { KnownEntry } from './entries.ts';
 import type { ImportRecord } from './imports.ts';
 import type { EnrolmentRecord, KeyRecord } from './keys.ts';
 import type { LogEvent } from './log.ts';
+import type { PersonalPlace } from './privacy.ts';
 import type { ReportRecord } from './reports.ts';
 import type { UserRecord } from './users.ts';
 
@@ -87,6 +88,18 @@ export interface WriteTransaction {
   finishImport(importId: number, record: ImportRecord): void;
   /** Restores the state before an import. Throws `AppError` IMPORT_UNKNOWN or IMPORT_NOT_UNDOABLE (with the codes). */
   undoImport(importId: number, meta: Omit<WriteMeta, 'importId' | 'kind'>): void;
+
+  /**
+   * Takes what is about citizens out of these places for good: of records, their whole history, what undone imports
+   * and bad rows keep, and every mention of `mentions` in reasons. Everything that figures are made of stays. Begins the
+   * change set itself; null where nothing was there to take out. Throws `AppError` DATA_DAMAGED where the log does not
+   * hold for what would be rewritten: what was tampered with is not made good.
+   */
+  anonymise(
+    places: readonly PersonalPlace[],
+    mentions: readonly string[],
+    meta: WriteMeta,
+  ): { readonly changeSet: number; readonly records: number; readonly remnants: number } | null;
 
   putDocument(key: string, value: unknown): void;
   removeDocument(key: string): void;

@@ -2,12 +2,9 @@ import type { StoreProblem } from '#electron/application/ports.ts';
 import { sha256Hex } from '#electron/common/sha256.ts';
 import { documentKind } from '#shared/log/document-kinds.ts';
 import { brokenLink, type LogEntry } from '#shared/log/entry.ts';
-import { DOSSIER_LOG, ENTRY_LOG } from '../change-log.ts';
 import type { Connection } from '../open-database.ts';
 import {
   type ChangeSetSubject,
-  cameDigest,
-  changeSetContent,
   type GenesisSubject,
   genesisContent,
   type ObjectTable,
@@ -15,6 +12,7 @@ import {
   objectIds,
 } from './contents.ts';
 import { allEntries } from './log-reader.ts';
+import { contentNow, GENESIS, isAsLogged, wholeAsCitizens } from './parted-contents.ts';
 import { StatedRows } from './stated-rows.ts';
 
 /**
@@ -88,14 +86,17 @@ class LogAgainstBook {
     this.#entries += found.entries;
     this.#changeSet = subject.changeSet;
     this.#term = subject.terms;
-    return found.content === content ? null : 'content';
+    const citizens = wholeAsCitizens(this.#db, GENESIS, found.content);
+    return isAsLogged(this.#db, GENESIS, content, { content: found.content, bare: null, citizens })
+      ? null
+      : 'content';
   }
 
   #wrongChangeSet(
     subject: ChangeSetSubject,
     { at, login, kind, content }: Pick<LogEntry, 'at' | 'login' | 'kind' | 'content'>,
   ): string | null {
-    const { changeSet, dossiers, entries, terms } = subject;
+    const { changeSet, terms } = subject;
     const inOrder = changeSet > this.#changeSet && (terms === null || terms[0] === this.#term + 1);
     this.#changeSet = Math.max(changeSet, this.#changeSet);
     this.#term = terms?.[1] ?? this.#term;
@@ -103,19 +104,12 @@ class LogAgainstBook {
       'SELECT at, user, kind FROM change_set WHERE id = ?',
       changeSet,
     );
-    const came = {
-      dossiers: cameDigest(this.#rows, DOSSIER_LOG, dossiers, changeSet),
-      entries: cameDigest(this.#rows, ENTRY_LOG, entries, changeSet),
-    };
-    this.#dossiers += came.dossiers.count;
-    this.#entries += came.entries.count;
+    const now = contentNow(this.#db, this.#rows, subject);
+    this.#dossiers += now.dossiers;
+    this.#entries += now.entries;
     if (!inOrder) return 'order';
     if (row === undefined || row[0] !== at || row[1] !== login || row[2] !== kind) return 'change-set';
-    const found = changeSetContent(this.#db, subject, {
-      dossiers: came.dossiers.digest,
-      entries: came.entries.digest,
-    });
-    return found === content ? null : 'content';
+    return isAsLogged(this.#db, changeSet, content, now) ? null : 'content';
   }
 
   *#changedObjects(): Generator<Place> {

@@ -10,6 +10,8 @@ export type Range = readonly [first: number, last: number] | null;
 /** What the log's entry of a change set names. */
 export interface ChangeSetSubject {
   readonly changeSet: number;
+  /** 2: the content parts what is about citizens from all else (parted-contents.ts); absent in the form before. */
+  readonly form?: 2;
   readonly import?: number;
   /** Ids of the dossiers and entries that came with it; other change sets of its transaction may have given ids between. */
   readonly dossiers: Range;
@@ -73,7 +75,8 @@ function changesDigest(
   return digest?.digest() ?? null;
 }
 
-function termsDigest(db: Connection, range: Range): string | null {
+/** Digest of the words of an id range; null where there are none. */
+export function termsDigest(db: Connection, range: Range): string | null {
   if (range === null) return null;
   const digest = new RowDigest();
   for (const row of db.iterateRaw<SqlValue[]>(
@@ -82,20 +85,6 @@ function termsDigest(db: Connection, range: Range): string | null {
   ))
     digest.add(row);
   return digest.digest();
-}
-
-/** Digest of the records that came with a change set, as they came; null where there are none. */
-export function cameDigest(
-  rows: StatedRows,
-  log: LogTables,
-  range: Range,
-  changeSet: number,
-): { readonly digest: string | null; readonly count: number } {
-  if (range === null) return { digest: null, count: 0 };
-  const digest = new RowDigest();
-  for (const { createdIn, content } of rows.of(log, ...range, null))
-    if (createdIn === changeSet) digest.add(content);
-  return { digest: digest.rows === 0 ? null : digest.digest(), count: digest.rows };
 }
 
 /** What a log that begins in a folder with records vouches for: all up to a change set, as it was then. */

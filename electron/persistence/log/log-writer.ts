@@ -1,11 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import type { LogActor, LogEvent } from '#electron/application/ports.ts';
 import { sha256Hex } from '#electron/common/sha256.ts';
 import { documentKind } from '#shared/log/document-kinds.ts';
 import { type LogEntry, type LogHead, type LogKind, nextEntry } from '#shared/log/entry.ts';
 import type { Connection } from '../open-database.ts';
+import { addDossier, addEntry, NO_PARTS, PartedDigest } from './citizen-parts.ts';
 import {
   type ChangeSetSubject,
-  changeSetContent,
   type GenesisSubject,
   genesisContent,
   type ObjectTable,
@@ -13,7 +14,7 @@ import {
   objectIds,
   type Range,
 } from './contents.ts';
-import { RowDigest } from './row-digest.ts';
+import { contentOf, partedContent } from './parted-contents.ts';
 import { dossierContent, entryContent } from './stated-rows.ts';
 
 /** The last link of the chain; null before the first. */
@@ -51,7 +52,7 @@ function subjectText(subject: object): string {
 
 /** Records that came with a change set. */
 interface Came {
-  readonly digest: RowDigest;
+  readonly digest: PartedDigest;
   first: number;
   last: number;
 }
@@ -85,11 +86,11 @@ export class LogWriter {
 
   /** A dossier came; `values` as `writeRow` gives them. */
   readonly dossierCame = (values: Parameters<typeof dossierContent>[0], changeSet: number): void => {
-    came(this.#dossiers, changeSet, values[0] as number).add(dossierContent(values));
+    addDossier(came(this.#dossiers, changeSet, values[0] as number), dossierContent(values));
   };
 
   readonly entryCame = (entry: Parameters<typeof entryContent>[0], changeSet: number): void => {
-    came(this.#entries, changeSet, entry.id).add(entryContent(entry));
+    addEntry(came(this.#entries, changeSet, entry.id), entryContent(entry));
   };
 
   /**
@@ -153,31 +154,44 @@ export class LogWriter {
     const entries = this.#entries.get(changeSet);
     const subject: ChangeSetSubject = {
       changeSet,
+      form: 2,
       ...(importId === null ? {} : { import: importId }),
       dossiers: rangeOf(dossiers),
       entries: rangeOf(entries),
       terms,
       ...(corrects.length === 0 ? {} : { corrects }),
     };
-    const content = changeSetContent(db, subject, {
-      dossiers: dossiers?.digest.digest() ?? null,
-      entries: entries?.digest.digest() ?? null,
-    });
+    keepSalt(db, changeSet);
+    const content = contentOf(
+      partedContent(db, subject, {
+        dossiers: dossiers?.digest.digest() ?? NO_PARTS,
+        entries: entries?.digest.digest() ?? NO_PARTS,
+      }),
+    );
     append(db, { at, login, kind, subject: subjectText(subject), content });
   }
+}
+
+/** Gives a change set a new salt, which makes the digest of what is about citizens one that nobody can guess at. */
+export function keepSalt(db: Connection, changeSet: number): void {
+  db.run(
+    'INSERT OR REPLACE INTO log_salt (change_set, salt) VALUES (?, ?)',
+    changeSet,
+    randomBytes(16).toString('hex'),
+  );
 }
 
 function lastTerm(db: Connection): number {
   return db.value<number | null>('SELECT max(id) FROM term') ?? 0;
 }
 
-function came(all: Map<number, Came>, changeSet: number, id: number): RowDigest {
+function came(all: Map<number, Came>, changeSet: number, id: number): PartedDigest {
   const known = all.get(changeSet);
   if (known !== undefined) {
     known.last = id;
     return known.digest;
   }
-  const digest = new RowDigest();
+  const digest = new PartedDigest();
   all.set(changeSet, { digest, first: id, last: id });
   return digest;
 }

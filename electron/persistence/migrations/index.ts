@@ -6,6 +6,7 @@ import { suspensions } from './0050-suspensions.ts';
 import { corrections } from './0060-corrections.ts';
 import { log } from './0070-log.ts';
 import { people } from './0080-people.ts';
+import { privacy } from './0090-privacy.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, oldest first. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   corrections,
   log,
   people,
+  privacy,
 ];

@@ -23,6 +23,14 @@ export function entryKey(ledger: Described, record: AnyRecord, occurrence = 1): 
   return parts.join(SEPARATOR);
 }
 
+/** A key as it is when some of its fields have other values; the number of a repeatable ledger stays. */
+export function keyWith(ledger: Described, key: string, values: AnyRecord): string {
+  const parts = key.split(SEPARATOR);
+  for (const [place, name] of ledger.key.entries())
+    if (Object.hasOwn(values, name)) parts[place] = keyPart(ledger.fields[name], values[name] ?? null);
+  return parts.join(SEPARATOR);
+}
+
 /** The form in which a `ref` finds its entry: that of a key with a single code. */
 export function refKey(code: string): string {
   return dossierKey(code);

@@ -49,6 +49,7 @@ export const log: Catalogue<typeof vi> = {
     deleted: 'Removed',
     restored: 'Brought back',
     undone: 'Undone',
+    anonymised: 'Anonymised',
     settings: 'Settings changed',
     targets: 'Target set saved',
     receiver: 'List of reporting units changed',
@@ -63,6 +64,8 @@ export const log: Catalogue<typeof vi> = {
     'sign-in-failures': 'Failed sign-ins',
     unmasked: 'ID number shown',
     'numbers-exported': 'Exported with ID numbers',
+    'person-searched': 'Searched for one person’s data',
+    'person-exported': 'Gave out one person’s data',
   },
   object: {
     document: 'Item {{name}}',

@@ -36,6 +36,7 @@ export const recordList: Catalogue<typeof vi> = {
     'import-undone': 'Import undone',
     deleted: 'Deleted',
     restored: 'Restored',
+    anonymised: 'Anonymised',
     undone: 'Undone',
     byImport: 'import no. {{id}}',
     reason: 'Reason: {{reason}}',

@@ -38,6 +38,7 @@ export const log = {
     deleted: 'Xóa',
     restored: 'Khôi phục',
     undone: 'Hoàn tác',
+    anonymised: 'Ẩn danh',
     settings: 'Đổi cài đặt',
     targets: 'Lưu bộ chỉ tiêu',
     receiver: 'Đổi danh sách đơn vị báo cáo',
@@ -52,6 +53,8 @@ export const log = {
     'sign-in-failures': 'Đăng nhập sai',
     unmasked: 'Xem số giấy tờ',
     'numbers-exported': 'Xuất kèm số giấy tờ',
+    'person-searched': 'Tra cứu dữ liệu của một người',
+    'person-exported': 'Cung cấp dữ liệu của một người',
   },
   object: {
     document: 'Mục {{name}}',

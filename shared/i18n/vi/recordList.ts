@@ -34,6 +34,7 @@ export const recordList = {
     'import-undone': 'Hoàn tác lần nhập',
     deleted: 'Xóa',
     restored: 'Khôi phục',
+    anonymised: 'Ẩn danh',
     undone: 'Hoàn tác',
     byImport: 'lần nhập số {{id}}',
     reason: 'Lý do: {{reason}}',

@@ -84,7 +84,16 @@ export const changeSetEntry = z.strictObject({
   /** UTC, ISO 8601 with seconds. */
   at: text(30),
   user: text(40),
-  kind: z.enum(['created', 'edited', 'imported', 'import-undone', 'deleted', 'restored', 'undone']),
+  kind: z.enum([
+    'created',
+    'edited',
+    'imported',
+    'import-undone',
+    'deleted',
+    'restored',
+    'undone',
+    'anonymised',
+  ]),
   importId: id.nullable(),
   reason: text(500).nullable(),
   changeSet: id.nullable(),
