@@ -15,6 +15,7 @@ export const COMMANDS = [
   'consolidate',
   'receipt',
   'people',
+  'person',
   'backup',
   'restore',
   'check',

@@ -76,6 +76,8 @@ async function load({ command }: Arguments): Promise<Carry> {
       return (await import('./commands/receipt.ts')).receipt;
     case 'people':
       return (await import('./commands/people.ts')).peopleCommand;
+    case 'person':
+      return (await import('./commands/person.ts')).person;
     case 'backup':
       return (await import('./commands/backup.ts')).backupCommand;
     case 'restore':

@@ -46,6 +46,10 @@ const VALUES: Readonly<Record<string, string>> = {
   role: 'clerk|head|chairman|receiver',
   give: 'ABILITY,…',
   take: 'ABILITY,…',
+  id: 'NUMBER',
+  phone: 'NUMBER',
+  also: 'name|similar-name|mention',
+  export: 'FILE.pdf|FILE.xlsx',
 };
 
 /** Help on one command, or on all. */

@@ -8,6 +8,7 @@ import { THRESHOLD_OPS } from '../domain/target-set.ts';
 import { ROLES } from '../domain/unit.ts';
 import { PIN_STATES } from '../ipc/contract/keys.ts';
 import { updateState } from '../ipc/contract/updates.ts';
+import { PERSON_SIGNS } from '../privacy/person.ts';
 import { SIGNATURE_FIELDS } from '../report/paper-layout.ts';
 import { flowRows } from './flow-answer.ts';
 import { consolidateAnswer, receiptAnswer } from './receiver-answers.ts';
@@ -91,6 +92,29 @@ const exportAnswer = z.object({
   rows: count,
   sha256,
   size: count,
+});
+
+const person = z.object({
+  found: count.describe('places in the book where the person may stand; at most 500 are listed'),
+  chosen: count.describe('of these, taken as theirs'),
+  finds: z.array(
+    z.object({
+      place: z.object({ kind: z.enum(['dossier', 'entry', 'archived', 'cell', 'reason']) }).loose(),
+      sign: z.enum(PERSON_SIGNS).describe('how sure it is, the surest first'),
+      before: z.boolean().describe('only a former value says so'),
+      taken: z.boolean(),
+      ledger: recordKind,
+      title: z.string(),
+      deleted: z.boolean(),
+      values: z.array(z.object({ field: z.string(), value: z.string().describe('numbers masked') })),
+      former: z.array(z.object({ field: z.string(), value: z.string() })),
+    }),
+  ),
+  file: z.string().optional().describe('with --export: absolute path'),
+  size: count.optional(),
+  records: count.optional().describe('given out or anonymised'),
+  remnants: count.optional().describe('with --anonymise: undone imports, bad rows and reasons'),
+  purged: z.boolean().optional().describe('with --anonymise: out of the bytes of the data file, too'),
 });
 
 const undoImport = z.object({
@@ -362,6 +386,7 @@ export const answers = {
   import: importAnswer,
   'undo-import': undoImport,
   export: exportAnswer,
+  person,
   evaluate,
   explain,
   plan,

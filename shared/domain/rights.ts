@@ -7,6 +7,7 @@ export const ABILITIES = [
   'export-records',
   'see-numbers',
   'unlock-period',
+  'personal-data',
   // Reports.
   'sign',
   'manage-keys',
@@ -36,6 +37,8 @@ export const ROLES_WITH: Readonly<Record<Ability, readonly Role[]>> = {
   'see-numbers': LEADERS,
   /** Correct with a reason what a signed report counted. */
   'unlock-period': LEADERS,
+  /** Find, give out, correct and anonymise all that is kept of one citizen. */
+  'personal-data': LEADERS,
   /** Sign reports and consolidated reports. */
   sign: LEADERS,
   /** Make signing keys, hand over from one to the next, choose tokens. */

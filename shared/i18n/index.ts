@@ -24,6 +24,7 @@ import { paperCode as enPaperCode } from './en/paperCode.ts';
 import { paperLayout as enPaperLayout } from './en/paperLayout.ts';
 import { papers as enPapers } from './en/papers.ts';
 import { people as enPeople } from './en/people.ts';
+import { personPaper as enPersonPaper } from './en/personPaper.ts';
 import { printing as enPrinting } from './en/printing.ts';
 import { receipts as enReceipts } from './en/receipts.ts';
 import { receiver as enReceiver } from './en/receiver.ts';
@@ -67,6 +68,7 @@ import { paperCode as viPaperCode } from './vi/paperCode.ts';
 import { paperLayout as viPaperLayout } from './vi/paperLayout.ts';
 import { papers as viPapers } from './vi/papers.ts';
 import { people as viPeople } from './vi/people.ts';
+import { personPaper as viPersonPaper } from './vi/personPaper.ts';
 import { printing as viPrinting } from './vi/printing.ts';
 import { receipts as viReceipts } from './vi/receipts.ts';
 import { receiver as viReceiver } from './vi/receiver.ts';
@@ -116,6 +118,7 @@ export const vi = {
   paperCode: viPaperCode,
   paperLayout: viPaperLayout,
   people: viPeople,
+  personPaper: viPersonPaper,
   printing: viPrinting,
   targetsPaper: viTargetsPaper,
   updates: viUpdates,
@@ -162,6 +165,7 @@ export const en: Catalogue<typeof vi> = {
   paperCode: enPaperCode,
   paperLayout: enPaperLayout,
   people: enPeople,
+  personPaper: enPersonPaper,
   printing: enPrinting,
   targetsPaper: enTargetsPaper,
   updates: enUpdates,

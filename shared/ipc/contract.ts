@@ -10,6 +10,7 @@ import { ledgerCalls } from './contract/ledgers.ts';
 import { logCalls } from './contract/log.ts';
 import { paperCalls } from './contract/papers.ts';
 import { printingCalls } from './contract/printing.ts';
+import { privacyCalls } from './contract/privacy.ts';
 import { receiverCalls } from './contract/receiver.ts';
 import { reportCalls } from './contract/reports.ts';
 import { settingsCalls } from './contract/settings.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...settingsCalls,
   ...logCalls,
   ...backupCalls,
+  ...privacyCalls,
   ...printingCalls,
   ...updateCalls,
 } as const;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { undoImport } from '#electron/application/imports/handlers.ts';
 import type { KnownDossier, KnownEntry, PersonalPlace, Store } from '#electron/application/ports.ts';
 import { DATABASE_FILE } from '#electron/persistence/open-store.ts';
-import type { PersonQuery } from '#shared/domain/privacy/person.ts';
+import type { PersonQuery } from '#shared/privacy/person.ts';
 import { raw } from '../persistence/dump.ts';
 import {
   importRows,

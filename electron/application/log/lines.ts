@@ -47,7 +47,7 @@ function lineOf(
     object:
       typeof told.table === 'string' ? { table: told.table, name: String(told.id).slice(0, 300) } : null,
     changed: Array.isArray(told.changed) ? (told.changed as LogLine['changed']) : [],
-    reason: (deed?.reason ?? exported?.reason)?.slice(0, 2000) ?? null,
+    reason: (deed?.reason ?? (typeof told.reason === 'string' ? told.reason : null))?.slice(0, 2000) ?? null,
     corrects: Array.isArray(told.corrects) ? told.corrects.map(String) : [],
     times: typeof told.times === 'number' ? told.times : null,
     hash,

@@ -1,7 +1,7 @@
 import type { LedgerId } from '#shared/domain/ledgers/registry.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
-import type { PersonQuery, PersonSign } from '#shared/domain/privacy/person.ts';
 import type { ImportKind } from '#shared/ipc/contract/imports.ts';
+import type { PersonQuery, PersonSign } from '#shared/privacy/person.ts';
 
 /**
  * A place in the book where something about a citizen stands. `archived`: a record that undoing an import removed;

@@ -3,7 +3,6 @@ import type { PersonalPlace } from '#electron/application/ports.ts';
 import type { Dossier } from '#shared/domain/dossier.ts';
 import type { AnyRecord } from '#shared/domain/ledgers/definition.ts';
 import type { LedgerId } from '#shared/domain/ledgers/registry.ts';
-import { mentionRemover } from '#shared/domain/privacy/person.ts';
 import {
   anonymousDossier,
   anonymousEntry,
@@ -11,6 +10,7 @@ import {
   isAnonymousEntry,
 } from '#shared/domain/privacy/personal-fields.ts';
 import type { CellRemark } from '#shared/ipc/contract/imports.ts';
+import { mentionRemover } from '#shared/privacy/person.ts';
 import type { ChangedFields } from '../change-fields.ts';
 import { insertChange, type LogTables } from '../change-log.ts';
 import type { DossierWriter } from '../dossier-writer.ts';

@@ -5,8 +5,8 @@ import type {
   PrivacyReader,
 } from '#electron/application/ports.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
-import { PERSON_SIGNS, type PersonQuery } from '#shared/domain/privacy/person.ts';
 import type { ImportKind } from '#shared/ipc/contract/imports.ts';
+import { PERSON_SIGNS, type PersonQuery } from '#shared/privacy/person.ts';
 import type { Connection } from '../open-database.ts';
 import { Terms } from '../terms.ts';
 import { duePlaces } from './due-places.ts';

@@ -30,6 +30,7 @@ export const cli: Catalogue<typeof vi> = {
       receipt: 'answers a report, takes an answer in, or looks a code from the phone up',
       people:
         'people and rights: list, add, change, retire, bring back; the first passphrase in SCL_NEW_PASSPHRASE',
+      person: 'finds one person’s data, gives it out (PDF, workbook) or anonymises it',
       backup: 'makes a backup in a file or where backups go; --drill: tries to restore the newest one',
       restore: 'restores a backup into a data folder; what is there is moved aside',
       check: 'checks the integrity of the data',
@@ -188,6 +189,20 @@ export const cli: Catalogue<typeof vi> = {
       'The code fits report {{reportId}} revision {{revision}} ({{period}}): {{verdict}}. A code does not prove who calls.',
     noMatch: 'The code is well formed but fits no report of this unit.',
     misheard: 'The code was misheard or mistyped: its check digit is wrong.',
+  },
+  person: {
+    line: '{{mark}} {{title}} · {{sign}}',
+    sign: {
+      number: 'same number',
+      linked: 'of a dossier with that number',
+      name: 'same name',
+      'similar-name': 'similar name',
+      mention: 'name mentioned',
+    },
+    found: '{{total}} items found, {{chosen}} taken as this person’s (*).',
+    exported: '{{n}} items given out: {{file}}',
+    anonymised: '{{records}} records and {{remnants}} other traces anonymised. The figures are unchanged.',
+    notPurged: 'The data file could not be rewritten; the next opening will do it.',
   },
   backup: {
     done: 'Backed up and read back: {{file}} ({{n}} dossiers).',

@@ -28,6 +28,7 @@ export const cli = {
       receipt: 'trả lời một báo cáo, nhận tệp trả lời, hoặc tra mã đọc qua điện thoại',
       people:
         'người dùng và quyền: xem, thêm, sửa, cho nghỉ, cho làm lại; mật khẩu đầu ở biến SCL_NEW_PASSPHRASE',
+      person: 'tìm dữ liệu của một người, cung cấp (PDF, Excel) hoặc ẩn danh',
       backup: 'sao lưu ra một tệp hoặc vào nơi sao lưu; --drill: thử khôi phục bản gần nhất',
       restore: 'khôi phục một bản sao vào thư mục dữ liệu; dữ liệu đang có được dời sang một bên',
       check: 'kiểm tra toàn vẹn của dữ liệu',
@@ -181,6 +182,20 @@ export const cli = {
       'Mã khớp với báo cáo {{reportId}} lần {{revision}} ({{period}}): {{verdict}}. Mã không chứng minh người gọi là ai.',
     noMatch: 'Mã đúng dạng nhưng không khớp với báo cáo nào của đơn vị.',
     misheard: 'Mã bị nghe hoặc gõ sai: chữ số kiểm tra không khớp.',
+  },
+  person: {
+    line: '{{mark}} {{title}} · {{sign}}',
+    sign: {
+      number: 'trùng số',
+      linked: 'thuộc hồ sơ trùng số',
+      name: 'trùng tên',
+      'similar-name': 'tên gần giống',
+      mention: 'có nhắc tên',
+    },
+    found: 'Tìm thấy {{total}} mục, {{chosen}} mục được coi là của người này (*).',
+    exported: 'Đã cung cấp {{n}} mục: {{file}}',
+    anonymised: 'Đã ẩn danh {{records}} bản ghi và {{remnants}} dấu vết khác. Số liệu không đổi.',
+    notPurged: 'Chưa ghi lại được toàn bộ tệp dữ liệu; lần mở sau sẽ làm tiếp.',
   },
   backup: {
     done: 'Đã sao lưu và đọc lại kiểm tra: {{file}} ({{n}} hồ sơ).',

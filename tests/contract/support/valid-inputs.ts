@@ -87,6 +87,17 @@ const gathering = {
   pages: 'none' as const,
   task: 'viec',
 };
+const ofPerson = {
+  query: { number: '075199912345', name: null, phone: '0912345678' },
+  places: [
+    { kind: 'dossier', id: 1 },
+    { kind: 'entry', ledger: 'petitions', id: 1 },
+    { kind: 'archived', importId: 1, id: 2 },
+    { kind: 'cell', importId: 1, index: 0 },
+    { kind: 'reason', changeSet: 3 },
+  ] satisfies Input<'privacy.anonymise'>['places'],
+  reason: 'Đơn số 12 ngày 03/03/2024',
+};
 const request = { file: token, options: {}, task: 'viec' };
 
 /** One well-formed input of every call of the service; what it leads to is another matter. */
@@ -260,6 +271,13 @@ export const validInputs: { readonly [C in ServiceChannel]: Input<C> } = {
   'receipts.trustSigner': { report: sha256, signer: sha256 },
   'receipts.list': {},
   'receipts.byCode': { code: '1234 5678' },
+  'privacy.find': { query: { number: '075199912345', name: 'Trần Thị Bình', phone: null } },
+  'privacy.export': { ...ofPerson, format: 'pdf', target: token },
+  'privacy.correct': { ...ofPerson, name: 'Trần Thị Bình', number: null },
+  'privacy.anonymise': ofPerson,
+  'privacy.retention': {},
+  'privacy.saveRetention': { ledger: 'dossiers', years: 5 },
+  'privacy.anonymiseDue': { ledger: 'petitions', until: day, places: 3, reason: 'Hết thời hạn lưu' },
   'settings.get': {},
   'settings.save': { profile: withoutUsers(profile), reportDueDays: 5, reason: null },
   'settings.layoutSample': {

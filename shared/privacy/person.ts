@@ -1,5 +1,5 @@
-import { foldWords } from '../../text/fold.ts';
-import { comparableText } from '../comparable-text.ts';
+import { comparableText } from '../domain/comparable-text.ts';
+import { foldWords } from '../text/fold.ts';
 
 /** Who is looked for, as far as it is known; at least one is given. */
 export interface PersonQuery {
