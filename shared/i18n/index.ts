@@ -26,6 +26,7 @@ import { papers as enPapers } from './en/papers.ts';
 import { people as enPeople } from './en/people.ts';
 import { personPaper as enPersonPaper } from './en/personPaper.ts';
 import { printing as enPrinting } from './en/printing.ts';
+import { privacy as enPrivacy } from './en/privacy.ts';
 import { receipts as enReceipts } from './en/receipts.ts';
 import { receiver as enReceiver } from './en/receiver.ts';
 import { recordList as enRecordList } from './en/recordList.ts';
@@ -70,6 +71,7 @@ import { papers as viPapers } from './vi/papers.ts';
 import { people as viPeople } from './vi/people.ts';
 import { personPaper as viPersonPaper } from './vi/personPaper.ts';
 import { printing as viPrinting } from './vi/printing.ts';
+import { privacy as viPrivacy } from './vi/privacy.ts';
 import { receipts as viReceipts } from './vi/receipts.ts';
 import { receiver as viReceiver } from './vi/receiver.ts';
 import { recordList as viRecordList } from './vi/recordList.ts';
@@ -120,6 +122,7 @@ export const vi = {
   people: viPeople,
   personPaper: viPersonPaper,
   printing: viPrinting,
+  privacy: viPrivacy,
   targetsPaper: viTargetsPaper,
   updates: viUpdates,
   summaryPaper: viSummaryPaper,
@@ -167,6 +170,7 @@ export const en: Catalogue<typeof vi> = {
   people: enPeople,
   personPaper: enPersonPaper,
   printing: enPrinting,
+  privacy: enPrivacy,
   targetsPaper: enTargetsPaper,
   updates: enUpdates,
   summaryPaper: enSummaryPaper,

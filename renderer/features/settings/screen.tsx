@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { LedgerId } from '#shared/domain/ledgers/registry.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { Page } from '../../app/page.tsx';
+import { useMay } from '../../app/use-may.ts';
 import { SideList, SideSplit } from '../../ui/side-list.tsx';
 import { AccessSection } from './access-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
@@ -13,6 +14,7 @@ import { KeysSection } from './keys-section.tsx';
 import { LayoutSection } from './layout-section.tsx';
 import { LogSection } from './log/log-section.tsx';
 import { PeriodSection } from './period-section.tsx';
+import { PrivacySection } from './privacy/privacy-section.tsx';
 import { ProceduresSection } from './procedures-section.tsx';
 import classes from './settings.module.css';
 import { TrustSection } from './trust-section.tsx';
@@ -30,6 +32,7 @@ const SECTIONS = [
   ['backup', BackupSection],
   ['calendar', CalendarSection],
   ['procedures', ProceduresSection],
+  ['privacy', PrivacySection],
   ['log', LogSection],
   ['update', UpdateSection],
   ['check', CheckSection],
@@ -60,8 +63,12 @@ export default function SettingsScreen() {
     if (found) setName(found[0]);
     if (section) useNavigation.setState({ settings: null });
   }, [section]);
+  const mayPrivacy = useMay('personal-data');
   const Section = SECTIONS.find(([each]) => each === name)?.[1] ?? UnitSection;
-  const items = SECTIONS.map(([each]) => ({ key: each, content: t(`settings:section.${each}.title`) }));
+  const items = SECTIONS.filter(([each]) => each !== 'privacy' || mayPrivacy).map(([each]) => ({
+    key: each,
+    content: t(`settings:section.${each}.title`),
+  }));
   return (
     <Page title={t('common:screen.settings')} subtitle={t(`settings:section.${name}.note`)} fill>
       <SideSplit

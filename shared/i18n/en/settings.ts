@@ -28,6 +28,10 @@ export const settings: Catalogue<typeof vi> = {
       note: 'Days off and working Saturdays by which due dates are counted',
     },
     procedures: { title: 'Procedures', note: 'The catalogue of procedures and their time limits' },
+    privacy: {
+      title: 'Personal data',
+      note: 'Find, give out, correct and anonymise citizens’ data; how long it is kept',
+    },
     log: { title: 'Log', note: 'Who did what, and when; nobody can change it' },
     update: { title: 'Updates', note: 'The version of the program, and signed update files' },
     check: { title: 'Check & diagnostics', note: 'Whether the data is sound, and what to tell a helper' },

@@ -20,6 +20,10 @@ export const settings = {
     backup: { title: 'Sao lưu', note: 'Bản sao của sổ ở một nơi khác, phòng khi máy hỏng' },
     calendar: { title: 'Lịch làm việc', note: 'Ngày nghỉ và ngày làm bù dùng để tính hạn trả' },
     procedures: { title: 'Thủ tục', note: 'Danh mục thủ tục và thời hạn giải quyết' },
+    privacy: {
+      title: 'Dữ liệu cá nhân',
+      note: 'Tìm, cung cấp, sửa, ẩn danh dữ liệu của công dân; thời hạn lưu',
+    },
     log: { title: 'Nhật ký', note: 'Ai đã làm gì, lúc nào; không sửa được' },
     update: { title: 'Cập nhật', note: 'Phiên bản của chương trình và tệp cập nhật đã ký' },
     check: {

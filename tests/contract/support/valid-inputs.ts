@@ -90,7 +90,7 @@ const gathering = {
 const ofPerson = {
   query: { number: '075199912345', name: null, phone: '0912345678' },
   places: [
-    { kind: 'dossier', id: 1 },
+    { kind: 'dossier', id: 901 },
     { kind: 'entry', ledger: 'petitions', id: 1 },
     { kind: 'archived', importId: 1, id: 2 },
     { kind: 'cell', importId: 1, index: 0 },

@@ -1,0 +1,133 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '#shared/domain/local-date.ts';
+import { call, toFault } from '../../../app/bridge.ts';
+import { callWithReason } from '../../../app/closed-reason.ts';
+import { useSession } from '../../../app/session.ts';
+import { useDeed } from '../../../app/use-deed.ts';
+import { useFormat } from '../../../app/words.ts';
+import { Card } from '../../../ui/card.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { showDone, showFault, showUndoable } from '../../../ui/toast.tsx';
+import { AnonymiseDialog } from './anonymise-dialog.tsx';
+import { CorrectForm } from './correct-form.tsx';
+import { FoundTable, placeKey } from './found-table.tsx';
+import classes from './privacy.module.css';
+import type { Answer } from './privacy-section.tsx';
+import { useReasonFault } from './use-reason-fault.ts';
+
+interface Props {
+  readonly answer: Answer;
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: (chosen: ReadonlySet<string>) => void;
+  readonly onChanged: () => void;
+}
+
+/** What was found of a person, and what is done with it. */
+export function PersonResult({ answer, chosen, onChoose, onChanged }: Props) {
+  const { t } = useTranslation('privacy');
+  const format = useFormat();
+  const today = useSession((session) => session.app?.today ?? null);
+  const [reason, setReason] = useState('');
+  const [anonymising, setAnonymising] = useState(false);
+  const { busy, fault, run } = useDeed();
+  const reasonFault = useReasonFault(fault);
+  const { query, finds, total } = answer;
+  if (finds.length === 0)
+    return (
+      <Card>
+        <EmptyState title={t('find.none')} />
+      </Card>
+    );
+  const places = finds.filter((find) => chosen.has(placeKey(find))).map(({ place }) => place);
+  const idle = places.length === 0;
+
+  const give = (kind: 'pdf' | 'xlsx') =>
+    run(async () => {
+      const date = today === null ? '' : formatDate(today).replaceAll('/', '-');
+      const proposedName = `${t('give.fileName', { date })}.${kind}`;
+      const target = await call('files.saveAs', { proposedName, kind });
+      if (target === null) return;
+      const request = { query, places, reason, format: kind, target: target.token };
+      const { records, saved } = await call('privacy.export', request);
+      showUndoable(t('give.done', { n: format.count(records), name: saved.name }), t('give.reveal'), () => {
+        call('files.reveal', { token: saved.token }).catch((error: unknown) => showFault(toFault(error)));
+      });
+    });
+
+  const correct = (name: string | null, number: string | null) =>
+    run(async () => {
+      const done = await call('privacy.correct', { query, places, reason, name, number });
+      onChanged();
+      if (done.records === 0) return showDone(t('correct.none'));
+      showUndoable(t('correct.done', { n: format.count(done.records) }), t('correct.undo'), () => {
+        const back = async () => {
+          if (done.dossierSet !== null)
+            await callWithReason('dossiers.undoMany', { changeSet: done.dossierSet });
+          for (const { changeSet } of done.entrySets) await callWithReason('ledgers.undo', { changeSet });
+          showDone(t('correct.undone'));
+          onChanged();
+        };
+        back().catch((error: unknown) => showFault(toFault(error)));
+      });
+    });
+
+  return (
+    <>
+      <Card title={t('result.title', { n: format.count(total) })} note={t('result.note')}>
+        {total > finds.length ? (
+          <p className={classes.text}>
+            {t('find.more', { total: format.count(total), shown: format.count(finds.length) })}
+          </p>
+        ) : null}
+        <FoundTable finds={finds} chosen={chosen} onChoose={onChoose} />
+      </Card>
+      <Card title={t('result.chosen', { n: format.count(places.length) })} padded>
+        {fault && reasonFault === null ? <ErrorNotice fault={fault} /> : null}
+        <TextInput
+          label={t('reason.label')}
+          description={t('reason.note')}
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          error={reasonFault}
+        />
+        <div className={classes.buttons}>
+          <Button loading={busy} disabled={idle || reason.trim() === ''} onClick={() => void give('pdf')}>
+            {t('give.pdf')}
+          </Button>
+          <Button
+            variant="default"
+            loading={busy}
+            disabled={idle || reason.trim() === ''}
+            onClick={() => void give('xlsx')}
+          >
+            {t('give.xlsx')}
+          </Button>
+          <Button variant="default" disabled={idle} onClick={() => setAnonymising(true)}>
+            {t('anonymise.button')}
+          </Button>
+        </div>
+      </Card>
+      <CorrectForm
+        busy={busy}
+        disabled={idle || reason.trim() === ''}
+        onCorrect={(name, number) => void correct(name, number)}
+      />
+      {anonymising ? (
+        <AnonymiseDialog
+          count={places.length}
+          reason={reason}
+          anonymise={(why) => call('privacy.anonymise', { query, places, reason: why })}
+          onClose={() => setAnonymising(false)}
+          onDone={() => {
+            setAnonymising(false);
+            onChanged();
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
