@@ -8,6 +8,7 @@ export const people: Catalogue<typeof vi> = {
     'export-records': 'Export dossiers and ledgers to Excel',
     'see-numbers': 'See citizens’ ID numbers',
     'unlock-period': 'Correct a closed period',
+    'personal-data': 'Find, give out, correct and anonymise one citizen’s data',
     sign: 'Sign reports',
     'manage-keys': 'Make and hand over signing keys',
     receive: 'Consolidate and answer reports that come in',

@@ -5,6 +5,7 @@ export const people = {
     'export-records': 'Xuất hồ sơ, sổ ra Excel',
     'see-numbers': 'Xem số giấy tờ của công dân',
     'unlock-period': 'Điều chỉnh kỳ đã chốt',
+    'personal-data': 'Tìm, cung cấp, sửa, ẩn danh dữ liệu của một công dân',
     sign: 'Ký báo cáo',
     'manage-keys': 'Tạo và bàn giao khóa ký',
     receive: 'Tổng hợp, phản hồi báo cáo gửi đến',
