@@ -200,7 +200,9 @@ describe('a person in the book', () => {
     await fill(first);
     first.close();
     const db = raw(folder);
-    db.exec('DROP TABLE log; DROP TABLE log_salt; DROP TABLE rewritten');
+    db.exec(
+      'DROP TABLE log; DROP TABLE log_salt; DROP TABLE rewritten; ALTER TABLE user DROP COLUMN exceptions; ALTER TABLE user DROP COLUMN retired_at',
+    );
     db.pragma('user_version = 60');
     db.close();
     const store = open(folder);
