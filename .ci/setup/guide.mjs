@@ -20,6 +20,28 @@ function smaller(png) {
   return Buffer.from(UPNG.encode([pixels], picture.width, picture.height, 256));
 }
 
+/** How far a channel of a dot may be off before an eye could tell, of 255, and how many dots may be further off. */
+const NEAR = 24;
+const FEW = 12;
+
+/**
+ * Whether two pictures look the same: edges of letters are smoothed a shade differently from run to run, and a picture
+ * that only that has changed in would fill the history of the repository.
+ */
+function alike(one, other) {
+  const [a, b] = [UPNG.decode(one), UPNG.decode(other)];
+  if (a.width !== b.width || a.height !== b.height) return false;
+  const [[p], [q]] = [UPNG.toRGBA8(a), UPNG.toRGBA8(b)].map((frames) =>
+    frames.map((each) => new Uint8Array(each)),
+  );
+  let off = 0;
+  for (let dot = 0; dot < p.length; dot += 4) {
+    const far = Math.max(...[0, 1, 2].map((channel) => Math.abs(p[dot + channel] - q[dot + channel])));
+    if (far > NEAR) off += 1;
+  }
+  return off <= FEW;
+}
+
 await runMain(async () => {
   const electron = await prepare('tests');
   await buildIfStale();
@@ -33,11 +55,16 @@ await runMain(async () => {
   }
   const folder = join(projectRoot, 'resources', 'guide', 'pictures');
   // A part of the run (arguments were given) replaces only what it took.
-  if (process.argv.length === 2) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(taken)) {
+  const takenNames = new Set(readdirSync(taken));
+  if (process.argv.length === 2)
+    for (const name of readdirSync(folder)) if (!takenNames.has(name)) rmSync(join(folder, name));
+  for (const name of takenNames) {
     const picture = smaller(readFileSync(join(taken, name)));
-    writeFileSync(join(folder, name), picture);
+    const kept = join(folder, name);
+    if (existsSync(kept) && alike(readFileSync(kept), picture)) continue;
+    say(`new: ${name}`);
+    writeFileSync(kept, picture);
     if (name === README_PICTURE) writeFileSync(join(projectRoot, 'docs', 'images', name), picture);
   }
   tidyOutput(output, false);

@@ -96,11 +96,16 @@ const HITS_MAX = 30;
 const BEFORE = 40;
 const AFTER = 90;
 
-/** Sections in which every word occurs, whatever diacritics and case; those whose title fits come first. */
+/**
+ * Sections in which every word occurs, whatever diacritics and case: those whose title fits first, then those that have
+ * the words side by side.
+ */
 export function searchGuide(chapters: readonly GuideChapter[], query: string): readonly GuideHit[] {
-  const words = foldWords(query).split(' ').filter(Boolean);
+  const phrase = foldWords(query);
+  const words = phrase.split(' ').filter(Boolean);
   if (words.length === 0) return [];
   const titled: GuideHit[] = [];
+  const together: GuideHit[] = [];
   const within: GuideHit[] = [];
   for (const chapter of chapters) {
     for (const section of chapter.sections) {
@@ -111,10 +116,14 @@ export function searchGuide(chapters: readonly GuideChapter[], query: string): r
       }
       const text = foldWords(section.text);
       if (words.every((word) => text.includes(word) || title.includes(word)))
-        within.push({ chapter, section, excerpt: excerptOf(section.text, words) });
+        (text.includes(phrase) ? together : within).push({
+          chapter,
+          section,
+          excerpt: excerptOf(section.text, text.includes(phrase) ? [phrase] : words),
+        });
     }
   }
-  return [...titled, ...within].slice(0, HITS_MAX);
+  return [...titled, ...together, ...within].slice(0, HITS_MAX);
 }
 
 /** The words around the first place found. Folding keeps the number of letters of composed text, so places agree. */

@@ -135,6 +135,8 @@ export function createAppCalls(parts: AppParts): AppCalls & {
       folder.removeSample();
       try {
         const store = await folder.createSample();
+        // Nobody is there yet; the log's first lines bear the same clock as all that follow.
+        store.actAs(() => ({ login: '', at: parts.clock.now() }));
         await fillSample(store, session, parts.resourcesDir, parts.files, parts.workspace);
         preferences.set({ sample: true });
       } catch (error) {

@@ -24,6 +24,7 @@ export const people: Catalogue<typeof vi> = {
     title: 'Who may do what',
     note: 'A role comes with rights; ◆ marks a right given to or taken from one person. What is not in the table everybody may do who is signed in.',
     keys: 'choose a box',
+    space: 'Space',
     toggle: 'give or take the right',
     ability: 'Right',
     own: 'other than the role',

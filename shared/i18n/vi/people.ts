@@ -21,6 +21,7 @@ export const people = {
     title: 'Ai được làm gì',
     note: 'Vai trò cho sẵn các quyền; ô có dấu ◆ là quyền cho thêm hoặc bỏ riêng của một người. Việc không có trong bảng thì ai đăng nhập cũng làm được.',
     keys: 'chọn ô',
+    space: 'Dấu cách',
     toggle: 'cho, bỏ quyền',
     ability: 'Quyền',
     own: 'khác vai trò',

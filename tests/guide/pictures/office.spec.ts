@@ -94,6 +94,9 @@ test('a new office', async () => {
   await page.getByRole('button', { name: 'Mật khẩu & khôi phục' }).click();
   await expect(page.getByRole('heading', { name: 'Ai mở được sổ' })).toBeVisible();
   await picture(page, 'cai-dat-mat-khau');
+  const rights = page.getByRole('heading', { name: 'Ai được làm gì' });
+  await rights.evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
+  await picture(page, 'cai-dat-quyen', { around: [main(page)], height: 620 });
   await page.getByRole('button', { name: 'Sao lưu', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Nơi sao lưu' })).toBeVisible();
   await page.getByRole('button', { name: 'Lịch làm việc' }).click();

@@ -55,7 +55,8 @@ export function RightsCard({ people, manages }: Props) {
       note={
         manages ? (
           <>
-            <Kbd>↑ ↓ ← →</Kbd> {t('people:rights.keys')} · <Kbd>Space</Kbd> {t('people:rights.toggle')}
+            <Kbd>↑ ↓ ← →</Kbd> {t('people:rights.keys')} · <Kbd>{t('people:rights.space')}</Kbd>{' '}
+            {t('people:rights.toggle')}
           </>
         ) : null
       }

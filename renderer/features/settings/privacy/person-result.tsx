@@ -12,10 +12,10 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { showDone, showFault, showUndoable } from '../../../ui/toast.tsx';
 import { AnonymiseDialog } from './anonymise-dialog.tsx';
+import type { Answer } from './answer.ts';
 import { CorrectForm } from './correct-form.tsx';
 import { FoundTable, placeKey } from './found-table.tsx';
 import classes from './privacy.module.css';
-import type { Answer } from './privacy-section.tsx';
 import { useReasonFault } from './use-reason-fault.ts';
 
 interface Props {

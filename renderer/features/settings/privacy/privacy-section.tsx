@@ -1,20 +1,15 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Output, Parsed } from '#shared/ipc/contract.ts';
 import { call } from '../../../app/bridge.ts';
 import { useDeed } from '../../../app/use-deed.ts';
 import { Card } from '../../../ui/card.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import type { Answer, Query } from './answer.ts';
 import { placeKey } from './found-table.tsx';
 import { PersonResult } from './person-result.tsx';
 import classes from './privacy.module.css';
 import { RetentionCard } from './retention-card.tsx';
-
-type Query = Parsed<'privacy.find'>['query'];
-export interface Answer extends Output<'privacy.find'> {
-  readonly query: Query;
-}
 
 const given = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
