@@ -21,6 +21,7 @@ export function takeTyping(onEscape: () => void = () => {}): void {
   box ??= makeBox();
   before = document.activeElement;
   box.value = '';
+  box.ariaHidden = null;
   waiting = { onEscape, entered: false, timer: window.setTimeout(giveBack, GIVE_UP_MS) };
   box.focus({ preventScroll: true });
 }
@@ -101,5 +102,8 @@ function giveBack(): void {
 function settle(): void {
   if (waiting) clearTimeout(waiting.timer);
   waiting = null;
-  if (box) box.value = '';
+  if (!box) return;
+  box.value = '';
+  // Between two takings it is nothing to a reader of the page: no field among the others.
+  box.ariaHidden = 'true';
 }

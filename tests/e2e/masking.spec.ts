@@ -96,6 +96,7 @@ test('ID numbers are hidden until whoever may see them asks, and the log knows',
     await expect(page.getByText(/^Đã xuất 1 hồ sơ vào che\.xlsx/)).toBeVisible();
     await app.chooseTarget(join(folder, 'du.xlsx'));
     await keys.press('x');
+    await expect(dialog.getByLabel('Che, chỉ để lại bốn số cuối')).toBeFocused();
     await keys.press('ArrowDown');
     await expect(dialog.getByLabel('Ghi đủ số')).toBeChecked();
     await expect(dialog.getByRole('button', { name: 'Chọn nơi lưu' })).toBeDisabled();

@@ -51,7 +51,7 @@ test('one person’s data is found, given out, corrected, anonymised; nothing of
   await page.getByRole('button', { name: 'Sửa mọi mục đã chọn' }).click();
   await expect(page.getByText('Đã sửa 1 bản ghi')).toBeVisible();
   await page.getByRole('button', { name: 'Hoàn tác' }).click();
-  await expect(page.getByText('Đã hoàn tác')).toBeVisible();
+  await expect(page.getByText('Đã hoàn tác', { exact: true })).toBeVisible();
 
   await page.getByLabel('Chọn tất cả').check();
   await page.getByRole('button', { name: 'Ẩn danh…' }).first().click();

@@ -73,8 +73,8 @@ export async function settleKeyring(
   { store, keyring, key }: OpenBook,
   find: (keyring: Keyring) => Promise<Buffer> | Buffer,
 ): Promise<OpenBook> {
-  const judged = judgeKeyring(store, keyring, key);
   try {
+    const judged = judgeKeyring(store, keyring, key);
     if (judged.kind === 'kept') return { store, keyring, key };
     if (judged.kind === 'newer') {
       await keepKeyring(store, keyring);

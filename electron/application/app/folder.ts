@@ -138,7 +138,9 @@ export function createFolder(
   async function tried(work: () => Promise<Store>): Promise<Store> {
     try {
       return await work();
-    } catch (fault) {
+    } catch (error) {
+      const { storageFault } = await import('#electron/persistence/open-database.ts');
+      const fault = storageFault(error);
       const refused =
         fault instanceof AppError &&
         ['PASSPHRASE_WRONG', 'RECOVERY_KEY_WRONG', 'RECORD_INVALID', 'KEYRING_CHANGED'].includes(fault.code);

@@ -43,7 +43,7 @@ export function RetentionCard() {
             <th>{t('retention.columns.ledger')}</th>
             <th>{t('retention.columns.years')}</th>
             <th>{t('retention.columns.due')}</th>
-            <th />
+            <td />
           </tr>
         </thead>
         <tbody>
