@@ -155,7 +155,7 @@ export function createBackend(options: BackendOptions): Backend {
     if (state.kind !== 'open' || state.sample || !hasProfile(state.store)) return;
     const copies = await import('./backups/tend.ts');
     const { store, dataDir } = state;
-    await withKeys(folder, ([key]) => work(copies, { store, dataDir, clock, version: options.version, key }));
+    await withKeys(folder, (keys) => work(copies, { store, dataDir, clock, version: options.version, keys }));
   };
   const backUpIfDue = (moment: Moment): Promise<void> =>
     withCopies((copies, space) => copies.tend(space, moment));

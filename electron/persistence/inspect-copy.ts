@@ -1,5 +1,7 @@
 import { AppError } from '#shared/errors.ts';
+import type { LogHead } from '#shared/log/entry.ts';
 import { assertAllPages, assertWholeFile } from './database-file.ts';
+import { logHead } from './log/log-writer.ts';
 import { assertOurs } from './migrate.ts';
 import { openDatabase, storageFault } from './open-database.ts';
 
@@ -14,6 +16,8 @@ export interface CopyContents {
     /** Change sets: every deed ever recorded. */
     readonly changes: number;
   };
+  /** The last entry of its log; null where it has none. */
+  readonly log: LogHead | null;
 }
 
 /**
@@ -42,6 +46,7 @@ export function inspectCopy(path: string, key: Uint8Array | undefined): CopyCont
         reports: count('report'),
         changes: count('change_set'),
       },
+      log: tables.has('log') ? logHead(db) : null,
     };
   } catch (error) {
     throw storageFault(error);

@@ -12,6 +12,8 @@ const KINDS: readonly (readonly [prefix: string, kind: LogKind | null])[] = [
   ['tokens.', null],
   // That bytes wait to be cleared; the deed itself is logged.
   ['privacy.purge-due', null],
+  // The time of the last copy: the copy itself is told.
+  ['backups.last', null],
   ['backups.', 'backed-up'],
   ['targets.', 'targets'],
   ['receiver.', 'receiver'],

@@ -15,6 +15,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { readHead, readThrough } from '#electron/application/backups/container.ts';
 import { choosePlace, findPlace, PLACE_FILE } from '#electron/application/backups/place.ts';
 import { fileSha256 } from '#electron/common/file-hash.ts';
+import { openDatabase } from '#electron/persistence/open-database.ts';
+import { folderKey } from '../support/secrets.ts';
 import { newOffice, type Office } from '../unit/application/support/office.ts';
 import { addDossier } from './support/work.ts';
 
@@ -191,6 +193,13 @@ describe('copies of the book', () => {
     const bare = join(office.folder, 'backups', 'before-50-to-60.db');
     const copy = join(office.folder, 'backups', localCopies(office)[0] ?? '');
     await readThrough(copy, bare);
+    const db = openDatabase(bare, {
+      fileMustExist: true,
+      timeout: 0,
+      key: await folderKey(office.folder),
+    });
+    db.pragma('user_version = 50');
+    db.close();
     const broken = join(office.folder, 'backups', 'before-40-to-50.db');
     copyFileSync(copy, broken);
     await office.backend.backUpIfDue('use');

@@ -1,9 +1,9 @@
-import { createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { readRecoveryKey } from '#shared/access/recovery-key.ts';
 import { AppError } from '#shared/errors.ts';
 import { COSTS, deriveKey, type ScryptCosts } from '../app/passphrases.ts';
 import type { Keyring, KeyringPerson } from './keyring-form.ts';
-import { decrypt, deriveBytes, encrypt, publicKeyOf, seal, unseal } from './sealing.ts';
+import { decrypt, deriveBytes, encrypt, macOfValue, publicKeyOf, sameMac, seal, unseal } from './sealing.ts';
 
 /** Somebody who gets a way to the folder key. */
 export interface NewPerson {
@@ -247,7 +247,7 @@ function openPrevious(keyring: Keyring, box: string, key: Uint8Array): Buffer {
 
 /** Whether the file is as somebody with the key left it. */
 export function isGenuine(keyring: Keyring, key: Uint8Array): boolean {
-  return timingSafeEqual(Buffer.from(macOf(keyring, key), 'hex'), Buffer.from(keyring.mac, 'hex'));
+  return sameMac(macOf(keyring, key), keyring.mac);
 }
 
 function replaced(keyring: Keyring, key: Uint8Array, person: KeyringPerson): Keyring {
@@ -268,16 +268,7 @@ function signed(keyring: Keyring, key: Uint8Array): Keyring {
 
 function macOf(keyring: Keyring, key: Uint8Array): string {
   const { mac: _mac, ...rest } = keyring;
-  return createHmac('sha256', deriveBytes(key, 'keyring')).update(canonical(rest)).digest('hex');
-}
-
-/** JSON with the keys of every object in order. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_name, each: unknown) =>
-    each !== null && typeof each === 'object' && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : each,
-  );
+  return macOfValue(rest, key, 'keyring');
 }
 
 async function seedOf(passphrase: string, salt: Uint8Array, costs: ScryptCosts): Promise<Buffer> {

@@ -1,6 +1,7 @@
 import {
   createCipheriv,
   createDecipheriv,
+  createHmac,
   createPrivateKey,
   createPublicKey,
   diffieHellman,
@@ -8,6 +9,7 @@ import {
   hkdfSync,
   type KeyObject,
   randomBytes,
+  timingSafeEqual,
 } from 'node:crypto';
 
 /** DER before the 32 bytes of an X25519 key: private (PKCS#8) and public (SubjectPublicKeyInfo), RFC 8410. */
@@ -97,4 +99,24 @@ export function decrypt(box: Uint8Array, key: Uint8Array, about: string): Buffer
   decipher.setAAD(Buffer.from(about, 'utf8'));
   decipher.setAuthTag(bytes.subarray(-TAG_LENGTH));
   return Buffer.concat([decipher.update(bytes.subarray(NONCE_LENGTH, -TAG_LENGTH)), decipher.final()]);
+}
+
+/** HMAC-SHA-256 over a value as JSON, for one purpose: only who has the key can make it. Lower-case hex. */
+export function macOfValue(value: unknown, key: Uint8Array, purpose: string): string {
+  return createHmac('sha256', deriveBytes(key, purpose)).update(canonical(value)).digest('hex');
+}
+
+/** Whether two MACs of the same length, in hex, are equal; takes as long wherever they differ. */
+export function sameMac(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one, 'hex'), Buffer.from(other, 'hex')];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+/** JSON with the keys of every object in order. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_name, each: unknown) =>
+    each !== null && typeof each === 'object' && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
 }

@@ -6,18 +6,21 @@ import { describeFile, type FileRegister } from '../app/file-tokens.ts';
 import type { AppParts } from '../app/parts.ts';
 import type { Workspace } from '../context.ts';
 import { isMissing } from './carry.ts';
-import { copiesIn, type FoundCopy, LOCAL_COPIES } from './copies.ts';
+import { copiesIn, type FoundCopy, isOwn, LOCAL_COPIES } from './copies.ts';
 import { drill } from './drill.ts';
 import { withKeys } from './folder-key.ts';
-import { type BackupSpace, makeCopy } from './make-copy.ts';
+import { type BackupSpace, makeCopy, officeOf } from './make-copy.ts';
 import { choosePlace, findPlace, sameDisk } from './place.ts';
 import { BACKUP_DOCUMENTS, drillDue, keepDrill, readBackupSettings, readDrill } from './settings.ts';
 import { replacedBooks } from './swap.ts';
-import { bring, copyNow, folderIdOf } from './tend.ts';
+import { bring, copyNow } from './tend.ts';
 
 type BackupChannel = Extract<ServiceChannel, `backups.${string}`>;
 type BackupCalls = { readonly [C in BackupChannel]: (input: Parsed<C>) => Promise<Output<C>> };
 type Parts = Pick<AppParts, 'folder' | 'workspace' | 'files' | 'version'>;
+
+/** Copies that a list shows. */
+const MOST_SHOWN = 100;
 
 /** The calls on copies of the open folder. */
 export function createBackupCalls({ folder, workspace, files, version }: Parts): BackupCalls {
@@ -29,8 +32,8 @@ export function createBackupCalls({ folder, workspace, files, version }: Parts):
     return space;
   };
   const withSpace = <T>(space: Workspace, work: (backup: BackupSpace) => Promise<T>): Promise<T> =>
-    withKeys(folder, ([key]) =>
-      work({ store: space.store, dataDir: space.dataDir, clock: space.clock, version, key }),
+    withKeys(folder, (keys) =>
+      work({ store: space.store, dataDir: space.dataDir, clock: space.clock, version, keys }),
     );
 
   return {
@@ -71,13 +74,13 @@ export function createBackupCalls({ folder, workspace, files, version }: Parts):
 
   /** The named copy; else the newest one of the chosen place, since that is the one that will be needed; else the newest. */
   async function copyFor(space: Workspace, token: string | null) {
-    const { copies, placePath } = await allCopies(space, files);
+    const { copies, placePath } = await withSpace(space, (backup) => allCopies(backup, files));
     const path = token === null ? null : files.resolve(token);
-    const good = copies.filter(({ found }) => found.manifest !== null);
+    const good = copies.filter(({ entry }) => entry.state === 'good');
     const chosen =
       path === null
         ? (good.find(({ entry }) => entry.where !== 'local') ?? good[0])
-        : good.find(({ found }) => found.path === path);
+        : copies.find(({ found }) => found.path === path);
     if (chosen?.found.manifest == null) throw new AppError('BACKUP_MISSING');
     const inPlace = chosen.entry.where === 'both' && placePath !== null;
     const where = chosen.entry.where === 'local' ? ('local' as const) : ('place' as const);
@@ -88,7 +91,7 @@ export function createBackupCalls({ folder, workspace, files, version }: Parts):
 
   async function stateOf(space: Workspace): Promise<BackupState> {
     const { store, dataDir, clock } = space;
-    const { copies, place, placePath } = await allCopies(space, files);
+    const { copies, place, placePath } = await withSpace(space, (backup) => allCopies(backup, files));
     const entries = copies.map(({ entry }) => entry);
     const due = drillDue(store);
     const newest = entries.find(({ state }) => state === 'good') ?? null;
@@ -114,26 +117,37 @@ export function createBackupCalls({ folder, workspace, files, version }: Parts):
 }
 
 /** The copies of this office, in the data folder and in the chosen place, each once, newest first. */
-async function allCopies({ dataDir, store }: Workspace, files: FileRegister) {
+async function allCopies(space: BackupSpace, files: FileRegister) {
+  const { dataDir, store } = space;
+  // Before anything is made in it, a folder has no unit.
+  const office = officeOf(space);
   const place = findPlace(dataDir, store);
   const placePath = place?.present ? place.path : null;
-  const own = folderIdOf(dataDir);
-  const ours = ({ manifest, newer }: FoundCopy) => newer || manifest === null || manifest.folder === own;
+  const ours = ({ manifest, newer }: FoundCopy) =>
+    newer || manifest === null || manifest.folder === office.folder;
+  const entry = (found: FoundCopy, where: CopyEntry['where']): CopyEntry =>
+    entryOf(files, found, where, isOwn(found, office));
   const local = await copiesIn(join(dataDir, LOCAL_COPIES));
   const there = placePath === null ? [] : (await copiesIn(placePath)).filter(ours);
   const onlyThere = there.filter((copy) => isMissing(copy, local));
-  const copies = [
-    ...local.map((found) => ({
-      found,
-      entry: entryOf(files, found, isMissing(found, there) ? 'local' : 'both'),
-    })),
-    ...onlyThere.map((found) => ({ found, entry: entryOf(files, found, 'place') })),
+  const all = [
+    ...local.map((found) => ({ found, entry: entry(found, isMissing(found, there) ? 'local' : 'both') })),
+    ...onlyThere.map((found) => ({ found, entry: entry(found, 'place') })),
   ].sort((a, b) => ((a.entry.head?.madeAt ?? '') < (b.entry.head?.madeAt ?? '') ? 1 : -1));
-  return { copies: copies.slice(0, 100), place, placePath };
+  // However many files somebody puts there, none of the book's own is left out for them.
+  const good = all.filter((each) => each.entry.state === 'good').slice(0, MOST_SHOWN);
+  const others = all.filter((each) => each.entry.state !== 'good').slice(0, MOST_SHOWN - good.length);
+  const shown = new Set([...good, ...others]);
+  return { copies: all.filter((each) => shown.has(each)), place, placePath };
 }
 
-/** A copy as lists show it. */
-export function entryOf(files: FileRegister, found: FoundCopy, where: CopyEntry['where']): CopyEntry {
+/** A copy as lists show it; `own`: it counts as one of the open book's own, as far as that can be told. */
+export function entryOf(
+  files: FileRegister,
+  found: FoundCopy,
+  where: CopyEntry['where'],
+  own = true,
+): CopyEntry {
   const { name, size, manifest, newer, path } = found;
   const head = manifest && {
     madeAt: manifest.madeAt,
@@ -142,6 +156,6 @@ export function entryOf(files: FileRegister, found: FoundCopy, where: CopyEntry[
     unit: manifest.unit,
     counts: manifest.counts,
   };
-  const state = newer ? 'newer' : manifest === null ? 'unreadable' : 'good';
+  const state = newer ? 'newer' : manifest === null ? 'unreadable' : own ? 'good' : 'foreign';
   return { token: files.register(path), file: name, size, where, state, head };
 }

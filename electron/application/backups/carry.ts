@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { flushFile, flushFolder } from '#electron/common/durable-file.ts';
 import { AppError } from '#shared/errors.ts';
 import { readThrough } from './container.ts';
-import { copiesIn, type FoundCopy, newestGood, UNFINISHED } from './copies.ts';
+import { copiesIn, type FoundCopy, newestOwn, type Office, UNFINISHED } from './copies.ts';
 import { databaseHash } from './manifest.ts';
 
 /**
@@ -11,8 +11,8 @@ import { databaseHash } from './manifest.ts';
  * there. True when something was carried. Throws `AppError` OUTPUT_UNWRITABLE, BACKUP_DAMAGED; the place is then as it
  * was.
  */
-export async function carry(local: readonly FoundCopy[], folderId: string, place: string): Promise<boolean> {
-  const newest = newestGood(local, folderId);
+export async function carry(local: readonly FoundCopy[], office: Office, place: string): Promise<boolean> {
+  const newest = newestOwn(local, office);
   if (newest === null || !isMissing(newest, await copiesIn(place))) return false;
   const target = join(place, newest.name);
   const unfinished = `${target}${UNFINISHED}`;

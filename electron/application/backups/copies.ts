@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
 import { type BackupHead, readHead } from './container.ts';
 import { BACKUP_SUFFIX, type BackupManifest, type BackupReason } from './manifest.ts';
-import { outdated } from './rotation.ts';
+import { isProven } from './proof.ts';
+import { outdated, type RotatedCopy } from './rotation.ts';
 
 /** Folder of a data folder that holds its own copies. */
 export const LOCAL_COPIES = 'backups';
@@ -68,40 +69,62 @@ export async function copiesIn(folder: string): Promise<FoundCopy[]> {
 const keyOf = ({ manifest, name }: FoundCopy): string => `${manifest?.madeAt ?? ''} ${name}`;
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The newest copy of an office that can be read. */
-export function newestGood(copies: readonly FoundCopy[], folderId?: string): FoundCopy | null {
-  return (
-    copies.find(
-      ({ manifest }) => manifest !== null && (folderId === undefined || manifest.folder === folderId),
-    ) ?? null
-  );
+/** By what an office knows its own copies. */
+export interface Office {
+  /** Id of its keyring. */
+  readonly folder: string;
+  readonly unitCode: string;
+  /** The folder's key, and those of before. */
+  readonly keys: readonly Uint8Array[];
+  /** UTC, ISO 8601: no copy of its own can be dated later. */
+  readonly until: string;
+  /** The last entry of the book's log: copies that know later ones are ahead of the book. */
+  readonly logged: number;
 }
 
 /**
- * Removes the copies of one office that need not be kept (rotation.ts), and what an interrupted one left behind. Other
- * offices' copies in the same folder, and those of newer versions, are nobody's business here.
+ * Whether a copy counts as one of an office's own: its head was written with the folder's key and not later than now.
+ * Anything else (put there by somebody, another office's, of an earlier version) counts for nothing.
  */
-export async function rotate(
-  folder: string,
-  office: { readonly folder: string; readonly unitCode: string },
-  signedAt: readonly string[],
-): Promise<void> {
+export function isOwn({ manifest }: FoundCopy, { folder, keys, until }: Office): boolean {
+  return (
+    manifest !== null && manifest.folder === folder && manifest.madeAt <= until && isProven(manifest, keys)
+  );
+}
+
+/** The newest of an office's own copies. */
+export function newestOwn(copies: readonly FoundCopy[], office: Office): FoundCopy | null {
+  return copies.find((copy) => isOwn(copy, office)) ?? null;
+}
+
+/**
+ * Removes those of an office's own copies that need not be kept (rotation.ts), and files under its names that are no
+ * copies. Others in the same folder are nobody's business here: they are neither removed, nor counted for reasons to
+ * remove another one. So are copies that are ahead of the book: it may have been put back. Files with the same head
+ * share their fate, since only reading them through tells which of them is whole.
+ */
+export async function rotate(folder: string, office: Office, signedAt: readonly string[]): Promise<void> {
   const prefix = namePrefix(office.unitCode);
-  const copies = (await copiesIn(folder)).filter(
-    ({ name, manifest, newer }) =>
-      !newer && (manifest === null ? name.startsWith(prefix) : manifest.folder === office.folder),
-  );
-  const gone = outdated(
-    copies.map(({ name, manifest }) => ({
-      name,
-      madeAt: manifest?.madeAt ?? '',
-      day: manifest?.day ?? '1970-01-01',
-      reason: manifest?.reason ?? 'manual',
-      good: manifest !== null,
-    })),
-    signedAt,
-  );
-  for (const name of gone) rmSync(join(folder, name), { force: true });
+  const damaged: RotatedCopy[] = [];
+  const own = new Map<string, { readonly copy: RotatedCopy; readonly names: string[] }>();
+  for (const found of await copiesIn(folder)) {
+    const { name, manifest, newer } = found;
+    if (manifest === null && !newer && name.startsWith(prefix))
+      damaged.push({ name, madeAt: '', day: '1970-01-01', reason: 'manual', good: false });
+    if (manifest?.mac === undefined || !isOwn(found, office)) continue;
+    if ((manifest.log?.seq ?? 0) > office.logged) continue;
+    const { madeAt, day, reason, mac } = manifest;
+    const same = own.get(mac);
+    if (same === undefined) own.set(mac, { copy: { name, madeAt, day, reason, good: true }, names: [name] });
+    else same.names.push(name);
+  }
+  const heads = [...own.values()];
+  const gone = new Set(outdated([...heads.map(({ copy }) => copy), ...damaged], signedAt));
+  const names = [
+    ...heads.filter(({ copy }) => gone.has(copy.name)).flatMap((head) => head.names),
+    ...damaged.map(({ name }) => name).filter((name) => gone.has(name)),
+  ];
+  for (const name of names) rmSync(join(folder, name), { force: true });
 }
 
 /** A copy that nobody has written to for so long is no longer being made, milliseconds. */

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { flushFolder } from '#electron/common/durable-file.ts';
 import { hashFile } from '#electron/common/file-hash.ts';
@@ -10,18 +10,20 @@ import { readProfile } from '../app/documents.ts';
 import type { Clock } from '../context.ts';
 import type { Store } from '../ports.ts';
 import { readThrough, writeContainer } from './container.ts';
-import { copiesIn, copyName, freePath, LOCAL_COPIES, newestGood, UNFINISHED } from './copies.ts';
+import { copiesIn, copyName, freePath, LOCAL_COPIES, newestOwn, type Office, UNFINISHED } from './copies.ts';
 import { type BackupManifest, type BackupReason, databaseHash } from './manifest.ts';
-import { noteCopy } from './settings.ts';
+import { withProof } from './proof.ts';
+import { lastCopyAt, noteCopy } from './settings.ts';
 
-/** What copying needs of the open folder. `key` is lent: whoever gave it wipes it. */
+/** What copying needs of the open folder. `keys` are lent: whoever gave them wipes them. */
 export interface BackupSpace {
   readonly store: Store;
   readonly dataDir: string;
   readonly clock: Clock;
   /** Of the program. */
   readonly version: string;
-  readonly key: Uint8Array;
+  /** The folder's key, and those of before. */
+  readonly keys: readonly [Uint8Array, ...Uint8Array[]];
 }
 
 /** A copy that was made, and is known to be good. */
@@ -62,7 +64,8 @@ async function make(space: BackupSpace, reason: BackupReason, target: string | n
   const folder = join(dataDir, LOCAL_COPIES);
   const { unit } = readProfile(store);
   const now = clock.now();
-  const madeAt = after(now, newestGood(await copiesIn(folder))?.manifest?.madeAt);
+  const newest = newestOwn(await copiesIn(folder), officeOf(space));
+  const madeAt = after(now, newest?.manifest?.madeAt);
   const path = target ?? freePath(folder, copyName(unit.code, clock.today(), now, reason));
   const database = join(folder, `${reason}.db${UNFINISHED}`);
   const unfinished = `${path}${UNFINISHED}`;
@@ -74,7 +77,7 @@ async function make(space: BackupSpace, reason: BackupReason, target: string | n
     const manifest = await pack(space, { database, unfinished, reason, madeAt, day: clock.today() });
     renameSync(unfinished, path);
     flushFolder(join(path, '..'));
-    await noteCopy(store, clock.today(), { reason, sha256: databaseHash(manifest) });
+    await noteCopy(store, clock.today(), { reason, sha256: databaseHash(manifest), madeAt });
     // Its own note counted in.
     covered.set(store, writes + 1);
     return { path, manifest };
@@ -86,6 +89,24 @@ async function make(space: BackupSpace, reason: BackupReason, target: string | n
   } finally {
     discard(database);
   }
+}
+
+/**
+ * By what the open folder knows its own copies. Where the clock was set back, copies are dated after the one before
+ * them, and the book remembers how far that went. Throws `AppError` KEYRING_MISSING.
+ */
+export function officeOf({ store, dataDir, clock, keys }: Omit<BackupSpace, 'version'>): Office {
+  const keyring = readKeyring(dataDir);
+  if (keyring === null) throw new AppError('KEYRING_MISSING');
+  const now = clock.now();
+  const until = [now, lastCopyAt(store)].sort().at(-1) ?? now;
+  return {
+    folder: keyring.folder,
+    unitCode: readProfile(store).unit.code,
+    keys,
+    until,
+    logged: store.log.head().seq,
+  };
 }
 
 /** Later than the copy before it, also where the clock was set back since: order is told by this alone. */
@@ -104,15 +125,19 @@ interface Packing {
 
 /** Puts a copy of the database into its envelope and reads both back. */
 async function pack(space: BackupSpace, packing: Packing): Promise<BackupManifest> {
-  const { store, dataDir, version, key } = space;
+  const { store, dataDir, version, keys } = space;
   const { database, unfinished, reason, madeAt, day } = packing;
   const { inspectCopy } = await import('#electron/persistence/inspect-copy.ts');
-  const { schema, counts } = inspectCopy(database, key);
+  const [key] = keys;
+  const { schema, counts, log } = inspectCopy(database, key);
+  // A copy of before a change of form has an older one; anything else under such a name was put there.
+  if (reason === 'migration' && schema >= store.stats().schema)
+    throw new AppError('BACKUP_DAMAGED', { reason: 'schema' });
   const keyring = readKeyring(dataDir);
   if (keyring === null) throw new AppError('KEYRING_MISSING');
   const { code, name } = readProfile(store).unit;
   const keyringBytes = Buffer.from(`${JSON.stringify(keyring, null, 2)}\n`, 'utf8');
-  const manifest: BackupManifest = {
+  const head: Omit<BackupManifest, 'mac'> = {
     format: 'so-chat-luong-backup',
     version: 1,
     madeAt,
@@ -127,7 +152,9 @@ async function pack(space: BackupSpace, packing: Packing): Promise<BackupManifes
       { name: 'keyring.json', size: keyringBytes.length, sha256: sha256Hex(keyringBytes) },
       { name: 'so-chat-luong.db', ...(await hashFile(database)) },
     ],
+    ...(log === null ? {} : { log }),
   };
+  const manifest = withProof(head, key);
   await writeContainer(unfinished, manifest, keyringBytes, database);
   await readThrough(unfinished, null);
   return manifest;
@@ -150,10 +177,20 @@ export async function adoptMigrationCopies(space: BackupSpace, names: readonly s
       renameSync(unfinished, path);
       flushFolder(folder);
       discard(database);
-    } catch {
+    } catch (fault) {
       discard(unfinished);
+      // Put there by somebody: offered nowhere, and not looked at again.
+      if (fault instanceof AppError && fault.params.reason === 'schema')
+        renameSync(database, unknownPath(folder, name));
     }
   }
+}
+
+/** What encryptCopies calls a copy whose origin is not known. */
+function unknownPath(folder: string, name: string): string {
+  let path = join(folder, `la-${name}`);
+  for (let number = 2; existsSync(path); number += 1) path = join(folder, `la-${number}-${name}`);
+  return path;
 }
 
 /** When a file was written, by its medium; never later than now. UTC, whole seconds. */

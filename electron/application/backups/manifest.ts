@@ -8,10 +8,11 @@ export type BackupReason = (typeof BACKUP_REASONS)[number];
 /** Ends of names of copies. */
 export const BACKUP_SUFFIX = '.scl-backup';
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const part = z.strictObject({
   name: z.enum(['keyring.json', 'so-chat-luong.db']),
   size: z.number().int().nonnegative(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256,
 });
 
 const backupCounts = z.strictObject({
@@ -41,6 +42,10 @@ export const backupManifest = z.strictObject({
   unit: z.strictObject({ code: z.string().max(20), name: z.string().max(200) }),
   counts: backupCounts,
   parts: z.array(part).length(2),
+  /** The last entry of the log in the copy; absent where it has no log yet (a form before it). */
+  log: z.strictObject({ seq: z.number().int().positive(), hash: sha256 }).optional(),
+  /** Over everything else, under the folder key (proof.ts); absent in copies of before there was one. */
+  mac: sha256.optional(),
 });
 export type BackupManifest = z.infer<typeof backupManifest>;
 

@@ -15,6 +15,7 @@ import { entryOf } from './backup-calls.ts';
 import { copiesIn, LOCAL_COPIES } from './copies.ts';
 import { type BackupManifest, databaseHash } from './manifest.ts';
 import { findPlace } from './place.ts';
+import { isProven } from './proof.ts';
 import { REPLACED, replacedBooks, STAGING, swapBook } from './swap.ts';
 import { DATABASE_FILE, readCopy, unpack } from './unpack.ts';
 
@@ -131,6 +132,8 @@ export function createRestoreCalls(parts: AppParts, appState: () => Promise<AppS
         parts.notify?.({ kind: 'progress', task, phase, done, total });
       };
       try {
+        if (manifest.mac !== undefined && !isProven(manifest, [key]))
+          throw new AppError('BACKUP_DAMAGED', { reason: 'head' });
         await unpack(path, staging, (done, total) => advance('reading', done, total));
         advance('checking', 0, 1);
         const contents = {

@@ -10,6 +10,8 @@ export const BACKUP_DOCUMENTS = {
   drill: 'backups.drill',
   /** Day of the first copy. */
   since: 'backups.since',
+  /** Time of the last copy, by its own head. */
+  last: 'backups.last',
 } as const;
 
 const settings = z.object({
@@ -55,11 +57,19 @@ export function drillDue(store: Store): LocalDate | null {
 export function noteCopy(
   store: Store,
   day: LocalDate,
-  copy: { readonly reason: string; readonly sha256: string },
+  copy: { readonly reason: string; readonly sha256: string; readonly madeAt: string },
 ): Promise<void> {
+  const { reason, sha256, madeAt } = copy;
   return store.write((tx) => {
-    tx.tell({ kind: 'backed-up', subject: copy });
+    tx.tell({ kind: 'backed-up', subject: { reason, sha256 } });
+    tx.putDocument(BACKUP_DOCUMENTS.last, madeAt);
     if (store.documents.get(BACKUP_DOCUMENTS.since) === undefined)
       tx.putDocument(BACKUP_DOCUMENTS.since, day);
   });
+}
+
+/** UTC, ISO 8601: when the last copy was made, by the book's own word; '' before the first. */
+export function lastCopyAt(store: Pick<Store, 'documents'>): string {
+  const at = store.documents.get(BACKUP_DOCUMENTS.last);
+  return typeof at === 'string' ? at : '';
 }

@@ -1,10 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readKeyring } from '../access/keyring-file.ts';
-import { readProfile } from '../app/documents.ts';
 import { carry } from './carry.ts';
-import { copiesIn, type FoundCopy, LOCAL_COPIES, newestGood, rotate, tidy, tidyPlace } from './copies.ts';
-import { adoptMigrationCopies, type BackupSpace, isCovered, type MadeCopy, makeCopy } from './make-copy.ts';
+import { copiesIn, type FoundCopy, LOCAL_COPIES, newestOwn, rotate, tidy, tidyPlace } from './copies.ts';
+import {
+  adoptMigrationCopies,
+  type BackupSpace,
+  isCovered,
+  type MadeCopy,
+  makeCopy,
+  officeOf,
+} from './make-copy.ts';
 import type { BackupReason } from './manifest.ts';
 import { findPlace, markPlace } from './place.ts';
 import { readBackupSettings } from './settings.ts';
@@ -24,7 +29,7 @@ export async function tend(space: BackupSpace, moment: Moment): Promise<void> {
   const local = join(dataDir, LOCAL_COPIES);
   await adoptMigrationCopies(space, bareCopies(local));
   const { atStart, atClose } = readBackupSettings(store);
-  const newest = newestGood(await ownCopies(space), folderIdOf(dataDir));
+  const newest = newestOwn(await localCopies(space), officeOf(space));
   const ofToday = newest?.manifest?.day === clock.today();
   const upToDate = newest !== null && isCovered(store);
   if (moment === 'use' && atStart && !ofToday) await copyNow(space, 'daily');
@@ -38,8 +43,7 @@ export async function copyNow(space: BackupSpace, reason: BackupReason): Promise
   const local = join(dataDir, LOCAL_COPIES);
   tidy(local);
   const made = await makeCopy(space, reason);
-  const { folder, unit } = made.manifest;
-  await rotate(local, { folder, unitCode: unit.code }, signings(space));
+  await rotate(local, officeOf(space), signings(space));
   await bring(space);
   return made;
 }
@@ -47,7 +51,7 @@ export async function copyNow(space: BackupSpace, reason: BackupReason): Promise
 /** Before an import: a copy, where the file is large and the book holds something that no copy holds. */
 export async function copyBeforeImport(space: BackupSpace, bytes: number): Promise<void> {
   if (bytes < IMPORT_OF_SIZE || space.store.stats().dossiers === 0) return;
-  const newest = newestGood(await ownCopies(space), folderIdOf(space.dataDir));
+  const newest = newestOwn(await localCopies(space), officeOf(space));
   if (newest === null || !isCovered(space.store)) await copyNow(space, 'import');
 }
 
@@ -55,20 +59,16 @@ export async function copyBeforeImport(space: BackupSpace, bytes: number): Promi
 export async function bring(space: BackupSpace): Promise<void> {
   const { store, dataDir } = space;
   const place = findPlace(dataDir, store);
-  const folder = folderIdOf(dataDir);
-  if (place === null || !place.present || folder === undefined) return;
+  if (place === null || !place.present) return;
   markPlace(dataDir, store);
-  if (await carry(await ownCopies(space), folder, place.path)) {
-    const { unit } = readProfile(store);
-    tidyPlace(place.path, unit.code);
-    await rotate(place.path, { folder, unitCode: unit.code }, signings(space));
+  const office = officeOf(space);
+  if (await carry(await localCopies(space), office, place.path)) {
+    tidyPlace(place.path, office.unitCode);
+    await rotate(place.path, office, signings(space));
   }
 }
 
-const ownCopies = ({ dataDir }: BackupSpace): Promise<FoundCopy[]> => copiesIn(join(dataDir, LOCAL_COPIES));
-
-/** Id of the folder's keyring; copies of the folder bear it too. */
-export const folderIdOf = (dataDir: string): string | undefined => readKeyring(dataDir)?.folder;
+const localCopies = ({ dataDir }: BackupSpace): Promise<FoundCopy[]> => copiesIn(join(dataDir, LOCAL_COPIES));
 
 const signings = ({ store }: BackupSpace): string[] => store.reports.list().map(({ signedAt }) => signedAt);
 

@@ -57,6 +57,7 @@ export const backup: Catalogue<typeof vi> = {
     dossiers: '{{dossiers}} dossiers',
     good: 'usable',
     unreadable: 'cannot be read',
+    foreign: 'not shown to be of this book',
     newer: 'of a newer version of the program',
   },
   reason: {

@@ -56,6 +56,7 @@ export const backup = {
     good: 'dùng được',
     unreadable: 'không đọc được',
     newer: 'của phiên bản chương trình mới hơn',
+    foreign: 'không chứng tỏ được là của sổ này',
   },
   reason: {
     daily: 'lần đầu trong ngày',

@@ -19,8 +19,11 @@ const copyEntry = z.strictObject({
   size: count,
   /** Beside the data, in the chosen place, or both. */
   where: z.enum(['local', 'place', 'both']),
-  /** `unreadable`: its head is damaged; `newer`: made by a newer version of the program. */
-  state: z.enum(['good', 'unreadable', 'newer']),
+  /**
+   * `unreadable`: its head is damaged; `newer`: made by a newer version of the program; `foreign`: nothing shows that it
+   * is this book's (another's, changed, dated after now).
+   */
+  state: z.enum(['good', 'unreadable', 'newer', 'foreign']),
   /** Null where the head cannot be read. */
   head: z
     .strictObject({ madeAt: instant, day: localDate, reason: z.enum(BACKUP_REASONS), unit, counts })

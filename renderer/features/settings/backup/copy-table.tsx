@@ -29,7 +29,9 @@ export function CopyTable({ copies }: { copies: readonly CopyEntry[] }) {
               <tr key={`${copy.where} ${copy.file}`}>
                 <td title={copy.file}>{copy.head ? formatInstant(copy.head.madeAt) : copy.file}</td>
                 <td>
-                  {copy.head ? t(`reason.${copy.head.reason}`) : t(`copies.${copy.state}` as 'copies.newer')}
+                  {copy.head && copy.state === 'good'
+                    ? t(`reason.${copy.head.reason}`)
+                    : t(`copies.${copy.state}` as 'copies.newer')}
                 </td>
                 <td>{t(`where.${copy.where}`)}</td>
                 <td>
