@@ -26,6 +26,8 @@ export interface Encryption {
   readonly to: Uint8Array;
   /** Keeps the keyring for the new key; called when the new file is whole and before it takes the old one's place. */
   keepKey(): void;
+  /** {@link lookAtFolder}. */
+  forgetKey?(): void;
 }
 
 /** What was done, for whoever waits or measures. */
@@ -45,7 +47,7 @@ export function encryptFolder(dataDir: string, encryption: Encryption): Encrypti
   const start = performance.now();
   const lock = lockFolder(dataDir);
   try {
-    settleFolder(dataDir);
+    settleFolder(dataDir, () => encryption.forgetKey?.());
     const path = join(dataDir, DATABASE_FILE);
     const { rows } = encryptFile(path, join(dataDir, SUCCESSOR), encryption);
     encryption.keepKey();
@@ -105,11 +107,13 @@ function encryptEach(dataDir: string, names: readonly string[], to: Uint8Array):
  * Tidies up after an {@link encryptFolder} that was cut off: the database gets its name back where it had lost it, an
  * unfinished successor goes, and so does a former one. Called under the folder's lock.
  */
-function settleFolder(dataDir: string): void {
+function settleFolder(dataDir: string, forgetKey: () => void): void {
   const path = join(dataDir, DATABASE_FILE);
   const former = join(dataDir, FORMER);
   if (!existsSync(path) && existsSync(former)) renameSync(former, path);
   if (!existsSync(path)) return;
+  // Before the successor: once that is gone, a key beside a plain file tells that it was encrypted before.
+  if (existsSync(join(dataDir, SUCCESSOR)) && isPlainDatabase(path)) forgetKey();
   wipeFile(join(dataDir, SUCCESSOR));
   // While the log still has its own name it is in use: both names are one file.
   if (existsSync(`${path}-wal`)) rmSync(join(dataDir, FORMER_LOG), { force: true });
@@ -130,13 +134,18 @@ function settleFolder(dataDir: string): void {
 
 /**
  * What lies in a folder: no database, a plain one, an encrypted one. Traces of a change of keys that was cut off are
- * tidied up first. Throws `AppError` DATA_FOLDER_BUSY where they are those of one that is under way.
+ * tidied up first; `forgetKey` is called where a first encryption was cut off and the plain file is the book still, to put
+ * the keyring out of the way that was kept for it. Throws `AppError` DATA_FOLDER_BUSY where they are those of one that is
+ * under way.
  */
-export function lookAtFolder(dataDir: string): 'none' | 'plain' | 'encrypted' {
+export function lookAtFolder(
+  dataDir: string,
+  forgetKey: () => void = () => {},
+): 'none' | 'plain' | 'encrypted' {
   if (isUnsettled(dataDir)) {
     const lock = lockFolder(dataDir);
     try {
-      settleFolder(dataDir);
+      settleFolder(dataDir, forgetKey);
     } finally {
       lock.release();
     }

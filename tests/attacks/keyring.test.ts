@@ -71,7 +71,7 @@ describe('a box put in from outside', () => {
     await expect(scene.backend(dataDir).signIn('thu', TEST_PASSPHRASE)).rejects.toMatchObject(WRONG);
     plantKeyring(dataDir, { ...keyringOf(other), revision: 1000 });
     await expect(scene.backend(dataDir).signIn('thu', TEST_PASSPHRASE)).rejects.toMatchObject({
-      code: 'DATA_DAMAGED',
+      code: 'BOOKS_MIXED',
     });
   });
 });

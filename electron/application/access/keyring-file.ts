@@ -7,7 +7,7 @@ import { isNewer, type Keyring, keyring } from './keyring-form.ts';
 
 /** The keyring and its copy in a data folder: a file that broke leaves the other one. */
 export const KEYRING_FILE = 'keyring.json';
-const COPY_FILE = 'keyring.copy.json';
+export const COPY_FILE = 'keyring.copy.json';
 
 /**
  * Reads the keyring of a folder: the copy with the higher revision. Null where there is none. Throws `AppError`

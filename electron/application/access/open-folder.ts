@@ -22,7 +22,8 @@ function demandLength(passphrase: string): void {
 
 /**
  * Opens a folder with the key of its keyring. Where a change of keys was cut off after the keyring was kept and before
- * the new file took its place, the former key opens it, and the folder is encrypted under the new one now.
+ * the new file took its place, the former key opens it, and the folder is encrypted under the new one now. Throws
+ * `AppError` BOOKS_MIXED where the database is another book's than the keyring, and what opening throws.
  */
 export async function openWithKeyring(
   dataDir: string,
@@ -33,12 +34,13 @@ export async function openWithKeyring(
   try {
     return { store: await opener.open(dataDir, { key }), keyring, key };
   } catch (fault) {
-    const [former] = previousKeys(keyring, key);
-    if (former === undefined || !isUnreadable(fault)) throw fault;
+    if (!isUnreadable(fault)) throw fault;
+    const former = previousKeys(keyring, key);
     try {
-      await opener.encrypt(dataDir, former, key, () => {});
+      if (former[0] === undefined) throw fault;
+      await opener.encrypt(dataDir, former[0], key, () => {});
     } catch {
-      throw fault;
+      throw await unreadableFault(dataDir, opener, keyring, [key, ...former], fault);
     }
     return { store: await opener.open(dataDir, { key }), keyring, key };
   }
@@ -46,6 +48,19 @@ export async function openWithKeyring(
 
 const isUnreadable = (fault: unknown): boolean =>
   fault instanceof AppError && fault.code === 'DATA_DAMAGED' && fault.params.reason === 'SQLITE_NOTADB';
+
+/** Where no page was written with any of the keys, nothing is damaged: keyring and database are of two books. */
+async function unreadableFault(
+  dataDir: string,
+  opener: StoreOpener,
+  keyring: Keyring,
+  keys: readonly Buffer[],
+  cause: unknown,
+): Promise<unknown> {
+  for (const key of keys) if (await opener.fits(dataDir, key).catch(() => true)) return cause;
+  const { otherBooks } = await import('./marks.ts');
+  return new AppError('BOOKS_MIXED', { reason: await otherBooks(dataDir, keyring) }, { cause });
+}
 
 /** The people of a folder of an older version, which everybody can read. */
 export async function plainPeople(dataDir: string, opener: StoreOpener): Promise<Person[]> {

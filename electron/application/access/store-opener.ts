@@ -14,6 +14,8 @@ export interface StoreOpener {
    * new file takes the old one's place.
    */
   encrypt(dataDir: string, from: Uint8Array | undefined, to: Uint8Array, keepKey: () => void): Promise<void>;
+  /** Whether a database that does not open with a key holds pages written with it: its beginning is damaged. */
+  fits(dataDir: string, key: Uint8Array): Promise<boolean>;
 }
 
 interface OpenStore {

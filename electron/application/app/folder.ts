@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
 import { KEYRING_DOCUMENTS, keepKeyring, settleKeyring } from '../access/kept-keyring.ts';
 import { keyOfOpen, makeKeyring, type NewPerson, type OpenKeyring } from '../access/keyring.ts';
-import { readKeyring, setKeyringAside, writeKeyring } from '../access/keyring-file.ts';
+import {
+  COPY_FILE,
+  KEYRING_FILE,
+  readKeyring,
+  setKeyringAside,
+  writeKeyring,
+} from '../access/keyring-file.ts';
 import type { Keyring } from '../access/keyring-form.ts';
 import { encryptPlain, openWithKeyring, plainPeople, rekeyFolder } from '../access/open-folder.ts';
 import type { Person, StoreOpener } from '../access/store-opener.ts';
@@ -108,11 +114,16 @@ export function createFolder(
     if (found === 'plain') {
       // The sample of an older version: made anew when it is asked for.
       if (sample) return { kind: 'none' };
+      const { markOfEncryption } = await import('../access/marks.ts');
+      const mark = markOfEncryption(dir);
+      if (mark !== null) throw new AppError('DATA_NOT_ENCRYPTED', { file: mark });
       return { kind: 'locked', dataDir: dir, people: await plainPeople(dir, opener), keyring: null };
     }
     const keyring = readKeyring(dir);
     if (keyring === null) throw new AppError('KEYRING_MISSING');
-    const key = keyOfOpen(keyring);
+    // No book of a unit is made so: somebody put it there, with a book of theirs or a key they once had.
+    if (!sample && keyring.open !== null) throw new AppError('KEYRING_OPEN');
+    const key = sample ? keyOfOpen(keyring) : null;
     if (key !== null) {
       opened(await opener.open(dir, { key }), { keyring, key }, dir, sample);
       return state;
@@ -147,7 +158,7 @@ export function createFolder(
       if (!refused) {
         close();
         state = { kind: 'repair', fault };
-        if (fault instanceof AppError && fault.code === 'DATA_DAMAGED')
+        if (fault instanceof AppError && ['DATA_DAMAGED', 'BOOKS_MIXED'].includes(fault.code))
           damage = { fault, file: stampOf(dataDir) };
       }
       throw fault;
@@ -243,8 +254,10 @@ export function createFolder(
   };
 }
 
-/** Tells one file in the folder from another that takes its place. */
+/** Tells database and keyring in the folder from others that take their places. */
 function stampOf(dir: string): string {
-  const found = statSync(join(dir, 'so-chat-luong.db'), { throwIfNoEntry: false });
-  return found === undefined ? '' : `${found.ino} ${found.size} ${found.mtimeMs}`;
+  return ['so-chat-luong.db', KEYRING_FILE, COPY_FILE]
+    .map((name) => statSync(join(dir, name), { throwIfNoEntry: false }))
+    .map((found) => (found === undefined ? '' : `${found.ino} ${found.size} ${found.mtimeMs}`))
+    .join('\n');
 }

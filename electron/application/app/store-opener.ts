@@ -1,3 +1,4 @@
+import { setKeyringAside } from '../access/keyring-file.ts';
 import type { StoreOpener } from '../access/store-opener.ts';
 import { isSwapUnsettled, settleSwap } from '../backups/swap.ts';
 
@@ -16,7 +17,7 @@ export const storeOpener: StoreOpener = {
         lock.release();
       }
     }
-    return (await encryption()).lookAtFolder(dataDir);
+    return (await encryption()).lookAtFolder(dataDir, () => setKeyringAside(dataDir));
   },
   async open(dataDir, options) {
     const { openStore } = await import('#electron/persistence/open-store.ts');
@@ -25,6 +26,15 @@ export const storeOpener: StoreOpener = {
     return openStore(dataDir, options);
   },
   async encrypt(dataDir, from, to, keepKey) {
-    (await encryption()).encryptFolder(dataDir, { from, to, keepKey });
+    (await encryption()).encryptFolder(dataDir, {
+      from,
+      to,
+      keepKey,
+      forgetKey: () => setKeyringAside(dataDir),
+    });
+  },
+  async fits(dataDir, key) {
+    const { holdsPagesOf } = await import('#electron/persistence/holds-pages-of.ts');
+    return holdsPagesOf(dataDir, key);
   },
 };

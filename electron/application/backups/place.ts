@@ -11,7 +11,7 @@ import type { Store } from '../ports.ts';
 /** Lies in the chosen folder: it is known by this file, whatever letter its stick gets. */
 export const PLACE_FILE = 'noi-sao-luu.so-chat-luong.json';
 /** Lies in the data folder: where this machine puts its copies. A database that moves elsewhere does not take it along. */
-const CHOICE_FILE = 'backup-place.json';
+export const CHOICE_FILE = 'backup-place.json';
 
 const mark = z.object({ format: z.literal('so-chat-luong-backup-place'), id: z.uuid() });
 const choice = z.object({

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { MENDED_BY_RESTORE } from '#shared/access/mended-by-restore.ts';
 import { AppError } from '#shared/errors.ts';
 import type { AppState } from '#shared/ipc/contract/app.ts';
 import type { RestoreContents } from '#shared/ipc/contract/backups.ts';
@@ -30,9 +31,6 @@ interface Chosen {
   readonly opened: { readonly key: Buffer; readonly contents: RestoreContents } | null;
 }
 
-/** Damage of the present data that a restore mends. */
-const MENDED = new Set(['DATA_DAMAGED', 'KEYRING_MISSING', 'KEYRING_DAMAGED']);
-
 /**
  * The three steps of a restore: choose a copy, open it, take it. They work without an open folder: at the first start of
  * a new machine, and where the data cannot be opened. `appState` answers with the state after the last one.
@@ -55,7 +53,7 @@ export function createRestoreCalls(parts: AppParts, appState: () => Promise<AppS
     if (now.kind === 'none') return;
     if (now.kind === 'repair') {
       const { fault } = now;
-      if (fault instanceof AppError && MENDED.has(fault.code)) return;
+      if (fault instanceof AppError && MENDED_BY_RESTORE.has(fault.code)) return;
       throw fault;
     }
     const { actor } = session;

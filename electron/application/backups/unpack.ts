@@ -19,7 +19,9 @@ export async function readCopy(path: string): Promise<{ manifest: BackupManifest
   const { schemaVersion } = await import('#electron/persistence/migrate.ts');
   if (manifest.schema > schemaVersion())
     throw new AppError('DATA_FROM_FUTURE', { found: manifest.schema, known: schemaVersion() });
-  return { manifest, keyring: parsePart(bytes, keyring, isNewer, 'keyring') };
+  const keys = parsePart(bytes, keyring, isNewer, 'keyring');
+  if (keys.open !== null) throw new AppError('BACKUP_DAMAGED', { reason: 'keyring' });
+  return { manifest, keyring: keys };
 }
 
 /**

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { createBackend } from '#electron/application/backend.ts';
 import { REPLACED, replacedBooks } from '#electron/application/backups/swap.ts';
 import { readCopy } from '#electron/application/backups/unpack.ts';
+import { MENDED_BY_RESTORE } from '#shared/access/mended-by-restore.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Environment, Outcome } from '../environment.ts';
 import { type Arguments, required } from '../parse-arguments.ts';
@@ -28,7 +29,7 @@ export async function restoreCommand(
     if ((await backend.open()).kind === 'locked') {
       await backend.signIn(login, passphrase).catch((fault: unknown) => {
         // What cannot be opened is mended; who may not open what is sound may not replace it.
-        if (!(fault instanceof AppError) || fault.code !== 'DATA_DAMAGED') throw fault;
+        if (!(fault instanceof AppError) || !MENDED_BY_RESTORE.has(fault.code)) throw fault;
       });
     }
     const before = new Set(replacedBooks(dataDir).map(({ id }) => id));

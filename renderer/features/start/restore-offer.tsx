@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { MENDED_BY_RESTORE } from '#shared/access/mended-by-restore.ts';
 import { useQuery } from '../../app/use-query.ts';
 import { useFormat } from '../../app/words.ts';
 import { askForRestore } from '../../backup/ask.ts';
 import { formatInstant } from '../../ui/instant.ts';
 
-const MENDED: readonly string[] = ['DATA_DAMAGED', 'KEYRING_MISSING', 'KEYRING_DAMAGED'];
-
 /** Whether a restore mends what a fault says. */
-export const mended = (code: string | null | undefined): boolean => MENDED.includes(code ?? '');
+export const mended = (code: string | null | undefined): boolean =>
+  (MENDED_BY_RESTORE as ReadonlySet<string>).has(code ?? '');
 
 /** Where the data is damaged: the newest good copy at hand, and the way to take it. */
 export function RestoreOffer({ code }: { code: string | null }) {

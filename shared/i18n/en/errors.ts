@@ -31,6 +31,14 @@ export const errors: Catalogue<typeof vi> = {
   DATA_DAMAGED: 'The data file is damaged. Nothing was repaired or deleted; restore it from a backup.',
   DATA_FROM_FUTURE:
     'The data was written by a newer version of the program. Update the program; the data is unchanged.',
+  DATA_NOT_ENCRYPTED:
+    'This book was encrypted before ({{file}} is still in the data folder), but the data file so-chat-luong.db now is not: somebody exchanged it, or an old file was copied over it. It is not opened, and nobody is asked for a new passphrase. Restore the latest backup; the present file is only moved aside.',
+  BOOKS_MIXED_keyring:
+    'The passphrase fits the key file, but the key file (keyring.json) is of another book and does not open the data here. Copy the right key file back, or restore the latest backup; nothing was changed.',
+  BOOKS_MIXED_database:
+    'The passphrase is right, but the data file (so-chat-luong.db) here is of another book than the key file beside it. Copy the right data file back, or restore the latest backup; nothing was changed.',
+  BOOKS_MIXED:
+    'The passphrase fits the key file, but the key file (keyring.json) and the data file (so-chat-luong.db) are of two different books. Copy two files of the same book back, or restore the latest backup; nothing was changed.',
   BACKUP_MISSING: 'There is no backup that can be used. Choose a file again, or make a backup first.',
   BACKUP_DAMAGED:
     'This file is no backup of this program, or it is damaged ({{reason}}). Choose another one; nothing was changed.',
@@ -40,6 +48,8 @@ export const errors: Catalogue<typeof vi> = {
     'The key file (keyring.json) is damaged, and so is its copy. Copy the key file from the latest backup into the data folder; the data itself is whole.',
   KEYRING_CHANGED:
     'The key file beside the book was changed from outside, so it is not used. The data is whole and nothing was changed; bring the key file back, or take a copy.',
+  KEYRING_OPEN:
+    'The key file (keyring.json) opens without a passphrase. The program never writes such a file for the book of a unit, so it is not used: somebody exchanged the key file, and perhaps the data file too. Restore the latest backup; the present files are only moved aside.',
   PASSPHRASE_WRONG: 'The login or the passphrase is wrong.',
   SIGN_IN_SLOWED:
     'Too many wrong passphrases in a row. Wait {{seconds}} seconds and try again; others can still sign in.',

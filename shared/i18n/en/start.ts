@@ -60,6 +60,12 @@ export const start: Catalogue<typeof vi> = {
         'Install a newer version of the program and open it again. Do not edit the data file by hand.',
       DATA_DAMAGED: 'Keep the data folder as it is, copy it elsewhere, then restore the latest backup.',
       DATA_FOLDER_MISSING: 'Check that the drive with the data is plugged in and readable, then try again.',
+      DATA_NOT_ENCRYPTED:
+        'Copy the whole data folder elsewhere, tell whoever looks after the machine that somebody can write there, then restore a backup, best the one on the USB stick.',
+      KEYRING_OPEN:
+        'Copy the whole data folder elsewhere, tell whoever looks after the machine that somebody can write there, then restore a backup, best the one on the USB stick.',
+      BOOKS_MIXED:
+        'If files were just copied by hand, copy the right ones and try again; otherwise restore the latest backup.',
       other: 'Try again. If it still fails, copy the diagnostics and send them to whoever helps you.',
     },
   },

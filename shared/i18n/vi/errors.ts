@@ -28,6 +28,14 @@ export const errors = {
   DATA_DAMAGED: 'Tệp dữ liệu bị hỏng. Chương trình không sửa hay xóa gì; hãy khôi phục từ bản sao lưu.',
   DATA_FROM_FUTURE:
     'Dữ liệu do phiên bản mới hơn của chương trình tạo ra. Hãy cập nhật chương trình; dữ liệu không bị thay đổi.',
+  DATA_NOT_ENCRYPTED:
+    'Sổ này đã từng được mã hóa (trong thư mục dữ liệu còn {{file}}), nhưng tệp dữ liệu so-chat-luong.db bây giờ không mã hóa: có người đã thay tệp, hoặc một tệp cũ bị chép đè. Tệp này không được mở và không ai bị hỏi mật khẩu mới. Hãy khôi phục từ bản sao lưu gần nhất; tệp hiện có chỉ được dời sang một bên.',
+  BOOKS_MIXED_keyring:
+    'Mật khẩu đúng với tệp khóa, nhưng tệp khóa (keyring.json) là của một sổ khác nên không mở được dữ liệu ở đây. Hãy chép lại đúng tệp khóa của sổ này, hoặc khôi phục từ bản sao lưu gần nhất; chưa có gì bị thay đổi.',
+  BOOKS_MIXED_database:
+    'Mật khẩu đúng, nhưng tệp dữ liệu (so-chat-luong.db) ở đây là của một sổ khác, không phải của tệp khóa bên cạnh. Hãy chép lại đúng tệp dữ liệu, hoặc khôi phục từ bản sao lưu gần nhất; chưa có gì bị thay đổi.',
+  BOOKS_MIXED:
+    'Mật khẩu đúng với tệp khóa, nhưng tệp khóa (keyring.json) và tệp dữ liệu (so-chat-luong.db) là của hai sổ khác nhau. Hãy chép lại hai tệp của cùng một sổ, hoặc khôi phục từ bản sao lưu gần nhất; chưa có gì bị thay đổi.',
   BACKUP_MISSING: 'Chưa có bản sao lưu nào dùng được. Hãy chọn lại tệp hoặc sao lưu trước.',
   BACKUP_DAMAGED:
     'Tệp này không phải bản sao lưu của chương trình, hoặc đã hỏng ({{reason}}). Hãy chọn một bản khác; không có gì bị thay đổi.',
@@ -37,6 +45,8 @@ export const errors = {
     'Tệp khóa (keyring.json) bị hỏng, cả bản chép của nó cũng vậy. Hãy chép tệp khóa từ bản sao lưu gần nhất vào thư mục dữ liệu; dữ liệu vẫn nguyên.',
   KEYRING_CHANGED:
     'Tệp khóa bên cạnh sổ đã bị sửa từ bên ngoài nên không dùng được. Dữ liệu còn nguyên, chưa có gì thay đổi; hãy khôi phục tệp khóa hoặc lấy một bản sao lưu.',
+  KEYRING_OPEN:
+    'Tệp khóa (keyring.json) mở được mà không cần mật khẩu. Chương trình không bao giờ ghi như vậy cho sổ của đơn vị, nên tệp này không được dùng: có người đã thay tệp khóa, có thể cả tệp dữ liệu. Hãy khôi phục từ bản sao lưu gần nhất; tệp hiện có chỉ được dời sang một bên.',
   PASSPHRASE_WRONG: 'Tên đăng nhập hoặc mật khẩu chưa đúng.',
   SIGN_IN_SLOWED:
     'Sai mật khẩu nhiều lần liền. Đợi {{seconds}} giây rồi thử lại; người khác vẫn đăng nhập được.',

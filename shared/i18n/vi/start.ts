@@ -53,6 +53,12 @@ export const start = {
       DATA_DAMAGED:
         'Hãy giữ nguyên thư mục dữ liệu, chép nó ra một nơi khác, rồi khôi phục từ bản sao lưu gần nhất.',
       DATA_FOLDER_MISSING: 'Hãy kiểm tra ổ đĩa chứa dữ liệu đã được cắm và mở được, rồi thử lại.',
+      DATA_NOT_ENCRYPTED:
+        'Hãy chép cả thư mục dữ liệu ra nơi khác, báo người phụ trách máy rằng có người ghi được vào đó, rồi khôi phục từ bản sao lưu, tốt nhất là bản trên USB.',
+      KEYRING_OPEN:
+        'Hãy chép cả thư mục dữ liệu ra nơi khác, báo người phụ trách máy rằng có người ghi được vào đó, rồi khôi phục từ bản sao lưu, tốt nhất là bản trên USB.',
+      BOOKS_MIXED:
+        'Nếu vừa chép tay các tệp, hãy chép lại cho đúng rồi thử lại; nếu không, hãy khôi phục từ bản sao lưu gần nhất.',
       other: 'Hãy thử lại. Nếu vẫn không được, chép thông tin chẩn đoán và gửi cho người hỗ trợ.',
     },
   },
