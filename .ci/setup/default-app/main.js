@@ -23,7 +23,11 @@ async function loadApp(folder) {
   else require(main);
 }
 
-const argument = process.argv.slice(1).find((each) => !each.startsWith('-'));
+// As Electron's own: `-r FILE` loads a file before the app.
+const asked = process.argv.slice(1);
+const required = asked.flatMap((each, at) => (asked[at - 1] === '-r' ? [each] : []));
+const argument = asked.find((each, at) => !each.startsWith('-') && asked[at - 1] !== '-r');
+for (const file of required) require(file);
 if (!argument) {
   fail('usage: electron FOLDER [arguments]');
 } else {

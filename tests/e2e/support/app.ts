@@ -34,6 +34,7 @@ export interface LaunchOptions {
 
 /** The folder of the app to start. */
 export const appDir = process.env.SCL_APP_DIR ?? resolve(import.meta.dirname, '../../..');
+const waitForDriver = resolve(import.meta.dirname, 'wait-for-driver.cjs');
 export const samples = resolve(import.meta.dirname, '../../fixtures/samples');
 
 /** A folder that goes with the test run. */
@@ -53,7 +54,7 @@ export async function launch({
   if (executablePath === undefined) throw new Error('SCL_ELECTRON is not set: run `npm run e2e`');
   const electron = await _electron.launch({
     executablePath,
-    args: [appDir, ...args],
+    args: ['-r', waitForDriver, appDir, ...args],
     chromiumSandbox: true,
     env: { ...definedEnvironment(), SCL_DATA_DIR: dataDir, SCL_TODAY: today, ...env },
     ...(patience === undefined ? {} : { timeout: patience }),
