@@ -142,7 +142,7 @@ export const dossiers = {
     pending: 'Đang giải quyết: tính vào hồ sơ tồn cuối kỳ.',
     clockStopped: 'Thời hạn đang tạm dừng ({{status}}), nên không bị coi là quá hạn.',
     pendingOverdue: 'Chưa xong mà đã qua ngày hẹn trả {{date}}: tính là quá hạn.',
-    early: 'Giải quyết ngày {{date}}, trước hẹn {{n}} ngày: sớm hạn.',
+    early: 'Giải quyết ngày {{date}}, trước hẹn {{n}} ngày: trước hạn.',
     onTime: 'Giải quyết ngày {{date}}, đúng ngày hẹn: đúng hạn.',
     lateBy: 'Giải quyết ngày {{date}}, sau hẹn {{n}} ngày: trễ hạn.',
     noDue:
@@ -150,7 +150,7 @@ export const dossiers = {
     role: {
       counted: 'tính đạt',
       against: 'tính chưa đạt',
-      excluded: 'không xét',
+      excluded: 'không tính',
       waiting: 'chờ giải quyết xong',
     },
   },

@@ -10,11 +10,11 @@ export const people = {
     'manage-keys': 'Tạo và bàn giao khóa ký',
     receive: 'Tổng hợp, phản hồi báo cáo gửi đến',
     'trust-signers': 'Đổi người ký được tin',
-    'change-targets': 'Đổi bộ chỉ tiêu',
+    'change-targets': 'Đổi bộ mục tiêu',
     'change-settings': 'Đổi cài đặt của đơn vị',
     'manage-people': 'Quản lý người dùng và quyền',
     'keep-backups': 'Chọn nơi và lịch sao lưu',
-    restore: 'Phục hồi từ bản sao',
+    restore: 'Khôi phục từ bản sao',
     'export-log': 'Xuất nhật ký',
   },
   rights: {

@@ -86,7 +86,7 @@ export const receipts = {
     only: 'Khóa này được tin chỉ cho {{name}} ({{code}}).',
     compared: 'Tôi đã so dấu vân tay với nơi nhận, mọi nhóm giống hệt',
     confirm: 'Tin người ký',
-    cancel: 'Thôi',
+    cancel: 'Hủy',
     done: 'Đã tin người ký “{{subject}}”.',
   },
   /** The code that is read over the phone. */

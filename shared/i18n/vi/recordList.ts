@@ -43,7 +43,7 @@ export const recordList = {
   form: {
     save: 'Lưu',
     saveNext: 'Lưu và ghi tiếp',
-    cancel: 'Thôi',
+    cancel: 'Hủy',
     unsaved: 'Chưa lưu',
     fix_one: 'Còn {{n}} ô cần sửa',
     fix_other: 'Còn {{n}} ô cần sửa',

@@ -58,7 +58,7 @@ export const reports = {
   figures: {
     title: 'Mục tiêu',
     objective: 'Mục tiêu',
-    ratio: 'n/d',
+    ratio: 'Đạt/tổng',
     percent: 'Tỷ lệ',
     target: 'Chỉ tiêu',
     verdict: 'Kết quả',

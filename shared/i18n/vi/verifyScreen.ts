@@ -59,7 +59,7 @@ export const verifyScreen = {
     anyUnit: 'mọi đơn vị',
     compared: 'Tôi đã so dấu vân tay với đơn vị, mọi nhóm giống hệt',
     confirm: 'Tin người ký',
-    cancel: 'Thôi',
+    cancel: 'Hủy',
     done: 'Đã tin người ký “{{subject}}”. Đang kiểm tra lại…',
     readAloud: 'đọc từng nhóm bốn ký tự',
   },
