@@ -7,6 +7,7 @@ import { periodTitle } from '#shared/i18n/period-words.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { hideDone, showDone } from '../ui/toast.tsx';
 import { type ClosedQuestion, useClosedQuestion, useMayCorrect } from './closed-reason.ts';
+import { forgetKept, useKept } from './kept.ts';
 import { useSession } from './session.ts';
 import { useQuery } from './use-query.ts';
 import { useFormat } from './words.ts';
@@ -22,7 +23,9 @@ function Question({ question }: { readonly question: ClosedQuestion }) {
   const { language } = useFormat();
   const app = useSession((session) => session.app);
   const last = useClosedQuestion((asked) => asked.last);
-  const [reason, setReason] = useState(question.reason);
+  // Who had to leave in the middle finds it at the next question about that period.
+  const kept = `closing.${question.period}`;
+  const [reason, setReason] = useKept(kept, question.reason);
   const [busy, setBusy] = useState(false);
   const may = useMayCorrect();
   const allowed = (app?.users ?? []).flatMap(({ name, role }) =>
@@ -31,6 +34,7 @@ function Question({ question }: { readonly question: ClosedQuestion }) {
 
   const leave = () => {
     if (busy) return;
+    forgetKept(kept);
     question.giveUp();
     showDone(t('closing:kept'));
   };
@@ -40,7 +44,10 @@ function Question({ question }: { readonly question: ClosedQuestion }) {
     setBusy(true);
     // "Nothing was changed" of an earlier try holds no longer.
     hideDone();
-    void question.answer(given).finally(() => setBusy(false));
+    void question.answer(given).finally(() => {
+      forgetKept(kept);
+      setBusy(false);
+    });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.key !== 'Enter') return;
@@ -102,17 +109,7 @@ function Question({ question }: { readonly question: ClosedQuestion }) {
             )}
           </>
         )}
-        <div style={{ display: 'flex', gap: 10, justifyContent: 'flex-end' }}>
-          <Button
-            variant={may ? 'default' : 'filled'}
-            data-autofocus={may ? undefined : true}
-            disabled={busy}
-            onClick={leave}
-            aria-keyshortcuts="Escape"
-            rightSection={<Kbd quiet={!may}>Esc</Kbd>}
-          >
-            {t(may ? 'closing:back' : 'closing:understood')}
-          </Button>
+        <div style={{ display: 'flex', flexWrap: 'wrap', gap: 10 }}>
           {may && (
             <Button
               loading={busy}
@@ -124,6 +121,16 @@ function Question({ question }: { readonly question: ClosedQuestion }) {
               {t('closing:goOn')}
             </Button>
           )}
+          <Button
+            variant={may ? 'default' : 'filled'}
+            data-autofocus={may ? undefined : true}
+            disabled={busy}
+            onClick={leave}
+            aria-keyshortcuts="Escape"
+            rightSection={<Kbd quiet={!may}>Esc</Kbd>}
+          >
+            {t(may ? 'closing:back' : 'closing:understood')}
+          </Button>
         </div>
       </Stack>
     </Modal>

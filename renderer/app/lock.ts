@@ -6,6 +6,8 @@ import { applyAppState, useSession } from './session.ts';
 
 /** How often it is looked whether nobody was there for long enough, in milliseconds. */
 const LOOK_MS = 5000;
+/** What is saved when it is left (fields, drafts) has begun to be by then, in milliseconds. */
+const LEAVE_MS = 60;
 /** What shows that somebody is there. */
 const SIGNS = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
 
@@ -18,12 +20,19 @@ export async function lockScreen(): Promise<void> {
   if (app?.phase !== 'ready' || app.sample || app.user === null || useLocked.getState().login !== null)
     return;
   holdWork(app.user.login, 'asked');
+  // The page shows nothing any more; the book is closed when what was begun is done.
+  await new Promise((done) => setTimeout(done, LEAVE_MS));
   try {
     applyAppState(await call('app.signOut', {}));
   } catch (reason) {
     useLocked.setState({ login: null });
     showFault(toFault(reason));
   }
+}
+
+/** {@link lockScreen} chosen from the palette, which first gives the keyboard back to where it was. */
+export function lockFromPalette(): void {
+  setTimeout(() => void lockScreen(), LEAVE_MS);
 }
 
 /** Locks when nobody was there for so many minutes; work under way (an import) counts as somebody. */

@@ -18,6 +18,8 @@ let before: Element | null = null;
 /** Hides the work of a person until they are back; what is being typed stays, and where. */
 export function holdWork(login: string, why: Locked['why']): void {
   before = document.activeElement;
+  // Fields that save when they are left do so now, while they still may.
+  if (why === 'asked' && before instanceof HTMLElement) before.blur();
   useLocked.setState({ login, why });
 }
 

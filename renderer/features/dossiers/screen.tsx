@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { resolvedOn } from '#shared/domain/dossier-facts.ts';
 import type { StoredDossier } from '#shared/ipc/contract/dossiers.ts';
 import { call } from '../../app/bridge.ts';
+import { forgetKept, useKept } from '../../app/kept.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { Page } from '../../app/page.tsx';
 import { useSession } from '../../app/session.ts';
@@ -69,7 +70,7 @@ export default function DossiersScreen() {
   };
   // Whoever may see ID numbers is asked whether they go along.
   const mayShow = useMay('see-numbers');
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useKept('dossiers.export', false);
   const exportList = () => {
     if (count === 0 || exporting.running) return;
     if (mayShow) setAsking(true);
@@ -127,9 +128,9 @@ export default function DossiersScreen() {
     >
       {asking && (
         <ExportDialog
-          onClose={() => setAsking(false)}
+          onClose={() => forgetKept('dossiers.export')}
           onStart={(reason) => {
-            setAsking(false);
+            forgetKept('dossiers.export');
             void exporting.start(reason);
           }}
         />

@@ -5,6 +5,7 @@ import { periodShort, periodTitle } from '#shared/i18n/period-words.ts';
 import type { AppState, Preferences } from '#shared/ipc/contract/app.ts';
 import type { Output } from '#shared/ipc/contract.ts';
 import { call, toFault } from '../../app/bridge.ts';
+import { lockFromPalette } from '../../app/lock.ts';
 import {
   choosePeriod,
   digitOf,
@@ -118,7 +119,8 @@ export function usePaletteItems(): PaletteItem[] {
   }
   if (app?.sample) command('leaveSample', () => change(call('app.leaveSample', {})));
   else if (app && (app.users.length > 1 || app.user?.hasPassphrase))
-    command('signOut', () => change(call('app.signOut', {})));
+    // As a lock: what is half typed waits for its person, whoever comes next.
+    command('signOut', lockFromPalette, 'Ctrl L');
 
   const help = t('help:palette');
   commands.push({

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 import { type CallFault, call, toFault } from '../../app/bridge.ts';
+import { useKept } from '../../app/kept.ts';
 import { useQuery } from '../../app/use-query.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -22,10 +23,10 @@ export function EnrolSigner({
 }) {
   const { t } = useTranslation(['settings', 'common']);
   const read = useQuery('trust.readCertificate', { certificate: certificate.token });
-  const [compared, setCompared] = useState(false);
-  const [unitCode, setUnitCode] = useState('');
-  const [from, setFrom] = useState<LocalDate | null>(null);
-  const [to, setTo] = useState<LocalDate | null>(null);
+  const [compared, setCompared] = useKept('settings.enrol.compared', false);
+  const [unitCode, setUnitCode] = useKept('settings.enrol.unitCode', '');
+  const [from, setFrom] = useKept<LocalDate | null>('settings.enrol.from', null);
+  const [to, setTo] = useKept<LocalDate | null>('settings.enrol.to', null);
   const [fault, setFault] = useState<CallFault | null>(null);
   const [busy, setBusy] = useState(false);
   const reversed = from !== null && to !== null && from > to;

@@ -5,6 +5,7 @@ import { addDays, type LocalDate } from '#shared/domain/local-date.ts';
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 import type { KeyEntry, SigningKey } from '#shared/ipc/contract/keys.ts';
 import { type CallFault, call, toFault } from '../../app/bridge.ts';
+import { useKept } from '../../app/kept.ts';
 import { useSession } from '../../app/session.ts';
 import { SigningForm } from '../../keys/index.ts';
 import { DateField } from '../../ui/date-field.tsx';
@@ -27,11 +28,17 @@ export function HandOverDialog({ own, leaving, onClose, onDone }: Props) {
   const { t } = useTranslation(['signing', 'common']);
   const today = useSession((session) => session.app?.today ?? null);
   const others = own.filter(({ id }) => id !== leaving?.id);
-  const [successor, setSuccessor] = useState<number | null>(others.at(-1)?.id ?? null);
-  const [file, setFile] = useState<ChosenFile | null>(null);
-  const [lastDay, setLastDay] = useState<LocalDate | null>(today);
-  const [firstDay, setFirstDay] = useState<LocalDate | null>(today && addDays(today, 1));
-  const [reason, setReason] = useState('');
+  const [successor, setSuccessor] = useKept<number | null>(
+    'settings.handOver.successor',
+    others.at(-1)?.id ?? null,
+  );
+  const [file, setFile] = useKept<ChosenFile | null>('settings.handOver.file', null);
+  const [lastDay, setLastDay] = useKept<LocalDate | null>('settings.handOver.lastDay', today);
+  const [firstDay, setFirstDay] = useKept<LocalDate | null>(
+    'settings.handOver.firstDay',
+    today && addDays(today, 1),
+  );
+  const [reason, setReason] = useKept('settings.handOver.reason', '');
   const [wrong, setWrong] = useState<Wrong>({});
   const [fault, setFault] = useState<CallFault | null>(null);
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { KeyEntry } from '#shared/ipc/contract/keys.ts';
 import { fold } from '#shared/text/fold.ts';
 import { type CallFault, call, toFault } from '../../app/bridge.ts';
+import { forgetKept, useKept } from '../../app/kept.ts';
 import { useQuery } from '../../app/use-query.ts';
 import { TokenPanel } from '../../keys/index.ts';
 import { Card } from '../../ui/card.tsx';
@@ -17,6 +18,8 @@ import { HandOverDialog } from './hand-over-dialog.tsx';
 import classes from './settings.module.css';
 import { writtenDay } from './written-day.ts';
 
+const HAND_OVER = 'settings.handOver';
+
 /** Keys to sign with: those the app made, their sheets and certificates for the receiver, tokens, and hand-overs. */
 export function KeysSection() {
   const { t } = useTranslation(['settings', 'signing']);
@@ -24,7 +27,7 @@ export function KeysSection() {
   const [creating, setCreating] = useState(false);
   const [sheet, setSheet] = useState<KeyEntry | null>(null);
   /** Whose hand-over is being written; `other`: of a key that is not the app's. */
-  const [leaving, setLeaving] = useState<KeyEntry | 'other' | null>(null);
+  const [leaving, setLeaving] = useKept<KeyEntry | 'other' | null>(HAND_OVER, null);
   const [fault, setFault] = useState<CallFault | null>(null);
 
   async function saveCertificate(key: KeyEntry): Promise<void> {
@@ -106,9 +109,9 @@ export function KeysSection() {
         <HandOverDialog
           own={keys.data ?? []}
           leaving={leaving === 'other' ? null : leaving}
-          onClose={() => setLeaving(null)}
+          onClose={() => forgetKept(HAND_OVER)}
           onDone={(saved) => {
-            setLeaving(null);
+            forgetKept(HAND_OVER);
             showDone(t('signing:handOver.done', { name: saved.name }));
           }}
         />

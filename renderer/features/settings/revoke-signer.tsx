@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { Enrolment } from '#shared/ipc/contract/reports.ts';
 import { type CallFault, call, toFault } from '../../app/bridge.ts';
+import { useKept } from '../../app/kept.ts';
 import { useSession } from '../../app/session.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -20,7 +21,8 @@ export function RevokeSigner({
   onDone: () => void;
 }) {
   const { t } = useTranslation(['settings', 'common']);
-  const [day, setDay] = useState<LocalDate | null>(useSession.getState().app?.today ?? null);
+  const today = useSession((session) => session.app?.today ?? null);
+  const [day, setDay] = useKept<LocalDate | null>('settings.revoke.day', today);
   const [fault, setFault] = useState<CallFault | null>(null);
   const [busy, setBusy] = useState(false);
 

@@ -1,6 +1,7 @@
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LedgerId } from '#shared/domain/ledgers/registry.ts';
+import { useForgottenOnLeaving, useKept } from '../../app/kept.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { Page } from '../../app/page.tsx';
 import { useMay } from '../../app/use-may.ts';
@@ -50,19 +51,20 @@ export default function SettingsScreen() {
   const { t } = useTranslation(['settings', 'common']);
   const target = useNavigation((navigation) => navigation.ledger);
   const asked = target === null ? undefined : SECTION_OF_LEDGER[target.ledger];
-  const [name, setName] = useState<SectionName>('unit');
+  useForgottenOnLeaving('settings');
+  const [name, setName] = useKept<SectionName>('settings.section', 'unit');
   // Whoever led to one of the ledgers of this screen means its section.
   // biome-ignore lint/correctness/useExhaustiveDependencies: every request anew
   useEffect(() => {
     if (asked) setName(asked);
-  }, [target]);
+  }, [target, setName]);
   const section = useNavigation((navigation) => navigation.settings);
   // Whoever led to a section means it, until another one is chosen here.
   useEffect(() => {
     const found = SECTIONS.find(([each]) => each === section?.section);
     if (found) setName(found[0]);
     if (section) useNavigation.setState({ settings: null });
-  }, [section]);
+  }, [section, setName]);
   const mayPrivacy = useMay('personal-data');
   const Section = SECTIONS.find(([each]) => each === name)?.[1] ?? UnitSection;
   const items = SECTIONS.filter(([each]) => each !== 'privacy' || mayPrivacy).map(([each]) => ({

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 import type { Enrolment } from '#shared/ipc/contract/reports.ts';
 import { type CallFault, call, toFault } from '../../app/bridge.ts';
+import { forgetKept, useKept } from '../../app/kept.ts';
 import { useQuery } from '../../app/use-query.ts';
 import { useFormat } from '../../app/words.ts';
 import { Card } from '../../ui/card.tsx';
@@ -17,12 +18,15 @@ import { HandOverNotes } from './hand-over-notes.tsx';
 import { RevokeSigner } from './revoke-signer.tsx';
 import classes from './settings.module.css';
 
+const ENROL = 'settings.enrol';
+const REVOKE = 'settings.revoke';
+
 /** Whose signatures this folder trusts, for which unit and in which time. */
 export function TrustSection() {
   const { t } = useTranslation('settings');
   const trusted = useQuery('trust.list', {}, ['settings', 'reports']);
-  const [certificate, setCertificate] = useState<ChosenFile | null>(null);
-  const [revoking, setRevoking] = useState<Enrolment | null>(null);
+  const [certificate, setCertificate] = useKept<ChosenFile | null>(ENROL, null);
+  const [revoking, setRevoking] = useKept<Enrolment | null>(REVOKE, null);
   const [fault, setFault] = useState<CallFault | null>(null);
 
   async function pick(): Promise<void> {
@@ -60,9 +64,9 @@ export function TrustSection() {
       {certificate ? (
         <EnrolSigner
           certificate={certificate}
-          onClose={() => setCertificate(null)}
+          onClose={() => forgetKept(ENROL)}
           onDone={() => {
-            setCertificate(null);
+            forgetKept(ENROL);
             trusted.refresh();
             showDone(t('trust.added'));
           }}
@@ -71,9 +75,9 @@ export function TrustSection() {
       {revoking ? (
         <RevokeSigner
           enrolment={revoking}
-          onClose={() => setRevoking(null)}
+          onClose={() => forgetKept(REVOKE)}
           onDone={() => {
-            setRevoking(null);
+            forgetKept(REVOKE);
             trusted.refresh();
             showDone(t('trust.revoked'));
           }}

@@ -47,6 +47,6 @@ export const palette: Catalogue<typeof vi> = {
     auto: 'Appearance of the system',
     language: 'Chuyển sang tiếng Việt',
     leaveSample: 'Leave the sample',
-    signOut: 'Sign out',
+    signOut: 'Lock the screen, sign out',
   },
 };

@@ -47,6 +47,6 @@ export const palette = {
     auto: 'Giao diện theo máy',
     language: 'Switch to English',
     leaveSample: 'Rời dữ liệu mẫu',
-    signOut: 'Đăng xuất',
+    signOut: 'Khóa màn hình, đăng xuất',
   },
 } as const;

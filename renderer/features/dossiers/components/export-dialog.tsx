@@ -1,6 +1,7 @@
 import { Button, Modal, Radio, Stack, Textarea } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKept } from '../../../app/kept.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
 
 interface Props {
@@ -12,8 +13,8 @@ interface Props {
 /** Asks whoever may see ID numbers whether they go into the workbook; masked is what Enter does. */
 export function ExportDialog({ onClose, onStart }: Props) {
   const { t } = useTranslation(['dossiers', 'common']);
-  const [whole, setWhole] = useState(false);
-  const [reason, setReason] = useState('');
+  const [whole, setWhole] = useKept('dossiers.export.whole', false);
+  const [reason, setReason] = useKept('dossiers.export.reason', '');
   const ready = !whole || reason.trim() !== '';
   const start = () => {
     if (ready) onStart(whole ? reason.trim() : null);
@@ -57,15 +58,7 @@ export function ExportDialog({ onClose, onStart }: Props) {
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        <div style={{ display: 'flex', gap: 10, justifyContent: 'flex-end' }}>
-          <Button
-            variant="default"
-            onClick={onClose}
-            aria-keyshortcuts="Escape"
-            rightSection={<Kbd quiet>Esc</Kbd>}
-          >
-            {t('common:action.cancel')}
-          </Button>
+        <div style={{ display: 'flex', flexWrap: 'wrap', gap: 10 }}>
           <Button
             disabled={!ready}
             onClick={start}
@@ -73,6 +66,14 @@ export function ExportDialog({ onClose, onStart }: Props) {
             rightSection={<Kbd quiet>{whole ? 'Ctrl Enter' : 'Enter'}</Kbd>}
           >
             {t('export.start')}
+          </Button>
+          <Button
+            variant="default"
+            onClick={onClose}
+            aria-keyshortcuts="Escape"
+            rightSection={<Kbd quiet>Esc</Kbd>}
+          >
+            {t('common:action.cancel')}
           </Button>
         </div>
       </Stack>

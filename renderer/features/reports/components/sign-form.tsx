@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReceiptEntry } from '#shared/ipc/contract/receiver.ts';
 import type { ReportDraft } from '#shared/ipc/contract/reports.ts';
 import { call } from '../../../app/bridge.ts';
+import { forgetKept, useKept } from '../../../app/kept.ts';
 import { SigningForm } from '../../../keys/index.ts';
 import { useWhereWords } from '../../../receipts/index.ts';
 import { Card } from '../../../ui/card.tsx';
@@ -26,11 +27,13 @@ interface Props {
 export function SignForm({ period, hindrance, amends, returned, before, onSigned }: Props) {
   const { t } = useTranslation(['reports', 'receipts']);
   const where = useWhereWords();
-  const [why, setWhy] = useState(() => {
+  const [proposed] = useState(() => {
     const asked = (returned?.reasons ?? []).map((one) => `${where(one.where)}: ${one.text}`).join('; ');
     const said = returned && t('receipts:take.amendReason', { name: returned.receiver.name, reasons: asked });
     return proposedReason([...(said === null ? [] : [said]), ...(amends?.changes.reasons ?? [])]);
   });
+  const kept = `reports.why.${period}`;
+  const [why, setWhy] = useKept(kept, proposed);
   const reasons = [
     hindrance.errors > 0 && t('sign.blockedErrors', { n: hindrance.errors }),
     hindrance.unanswered > 0 && t('sign.blockedReasons', { n: hindrance.unanswered }),
@@ -45,6 +48,7 @@ export function SignForm({ period, hindrance, amends, returned, before, onSigned
           await before();
           const amendment = amends === null ? {} : { amends: amends.sha256, reason: why.trim() };
           await call('reports.sign', { period, key, ...amendment });
+          forgetKept(kept);
           onSigned();
         }}
       >

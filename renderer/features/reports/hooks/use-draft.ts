@@ -56,8 +56,12 @@ export function useDraft(period: string): DraftState {
     }
   }, [period]);
 
-  // Leaving the screen or the period saves what waits.
-  useEffect(() => () => void flush().catch(() => undefined), [flush]);
+  // Leaving the screen or the period saves what waits; so does coming back to it from behind a locked screen.
+  useEffect(() => {
+    const save = () => void flush().catch(() => undefined);
+    save();
+    return save;
+  }, [flush]);
 
   const write = useCallback(
     (changes: Partial<DraftText>) => {

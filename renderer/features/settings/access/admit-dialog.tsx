@@ -7,6 +7,7 @@ import { ROLES } from '#shared/ipc/contract/app.ts';
 import { NewPassphraseFields, useNewPassphrase } from '../../../access/new-passphrase.tsx';
 import { proposeLogin } from '../../../access/propose-login.ts';
 import { call } from '../../../app/bridge.ts';
+import { useKept } from '../../../app/kept.ts';
 import { useDeed } from '../../../app/use-deed.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
@@ -22,9 +23,9 @@ interface Props {
 /** Lets somebody in: who they are, and a first passphrase that is told to them in person. */
 export function AdmitDialog({ person, onClose }: Props) {
   const { t } = useTranslation(['access', 'common']);
-  const [name, setName] = useState(person?.name ?? '');
-  const [login, setLogin] = useState<string | null>(person?.login ?? null);
-  const [role, setRole] = useState<Role>(person?.role ?? 'clerk');
+  const [name, setName] = useKept('settings.admit.name', person?.name ?? '');
+  const [login, setLogin] = useKept<string | null>('settings.admit.login', person?.login ?? null);
+  const [role, setRole] = useKept<Role>('settings.admit.role', person?.role ?? 'clerk');
   const [missing, setMissing] = useState(false);
   const passphrase = useNewPassphrase();
   const { busy, fault, run, forget } = useDeed();

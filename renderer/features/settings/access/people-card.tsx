@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccessState } from '#shared/ipc/contract/access.ts';
 import { call, toFault } from '../../../app/bridge.ts';
+import { forgetKept, useKept } from '../../../app/kept.ts';
 import { Card } from '../../../ui/card.tsx';
 import { formatInstant } from '../../../ui/instant.ts';
 import { showDone, showFault, showUndoable } from '../../../ui/toast.tsx';
@@ -11,6 +11,11 @@ import { AdmitDialog } from './admit-dialog.tsx';
 import { PersonDialog } from './person-dialog.tsx';
 
 type Person = AccessState['people'][number];
+
+/** Which dialog is open; its fields are kept below it. */
+const ADMIT = 'settings.admit';
+const CHANGE = 'settings.change';
+const NEW = '+';
 
 interface Props {
   readonly people: readonly Person[];
@@ -22,8 +27,12 @@ interface Props {
 /** Who can open the book; who may look after people lets them in, changes and withdraws them, brings them back. */
 export function PeopleCard({ people, own, leads }: Props) {
   const { t } = useTranslation(['access', 'people', 'common']);
-  const [changing, setChanging] = useState<Person | null>(null);
-  const [admitting, setAdmitting] = useState<Person | 'new' | null>(null);
+  // Logins; none of them is NEW.
+  const [changing, setChanging] = useKept<string | null>(CHANGE, null);
+  const [admitting, setAdmitting] = useKept<string | null>(ADMIT, null);
+  const personOf = (login: string | null): Person | null =>
+    people.find((person) => person.login === login) ?? null;
+  const changed = personOf(changing);
 
   async function dismiss({ login, name }: Person): Promise<void> {
     try {
@@ -44,7 +53,7 @@ export function PeopleCard({ people, own, leads }: Props) {
       title={t('access:people.title')}
       actions={
         leads ? (
-          <Button size="compact-sm" variant="default" onClick={() => setAdmitting('new')}>
+          <Button size="compact-sm" variant="default" onClick={() => setAdmitting(NEW)}>
             {t('access:people.add')}
           </Button>
         ) : null
@@ -71,7 +80,7 @@ export function PeopleCard({ people, own, leads }: Props) {
                     size="compact-sm"
                     variant="default"
                     aria-label={`${t('people:change.button')} ${person.name}`}
-                    onClick={() => setChanging(person)}
+                    onClick={() => setChanging(person.login)}
                   >
                     {t('people:change.button')}
                   </Button>
@@ -90,7 +99,7 @@ export function PeopleCard({ people, own, leads }: Props) {
                     size="compact-sm"
                     variant="default"
                     aria-label={`${t(person.retiredAt === null ? 'access:people.admit' : 'people:bringBack')} ${person.name}`}
-                    onClick={() => setAdmitting(person)}
+                    onClick={() => setAdmitting(person.login)}
                   >
                     {t(person.retiredAt === null ? 'access:people.admit' : 'people:bringBack')}
                   </Button>
@@ -105,10 +114,8 @@ export function PeopleCard({ people, own, leads }: Props) {
           {t('access:people.note')}
         </p>
       ) : null}
-      {admitting ? (
-        <AdmitDialog person={admitting === 'new' ? null : admitting} onClose={() => setAdmitting(null)} />
-      ) : null}
-      {changing ? <PersonDialog person={changing} onClose={() => setChanging(null)} /> : null}
+      {admitting ? <AdmitDialog person={personOf(admitting)} onClose={() => forgetKept(ADMIT)} /> : null}
+      {changed ? <PersonDialog person={changed} onClose={() => forgetKept(CHANGE)} /> : null}
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ROLES, type Role } from '#shared/domain/unit.ts';
 import type { AccessState } from '#shared/ipc/contract/access.ts';
+import { useKept } from '../../../app/kept.ts';
 import { useDeed } from '../../../app/use-deed.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
@@ -17,8 +18,8 @@ interface Props {
 /** Another name or role for a person; the login stays. */
 export function PersonDialog({ person, onClose }: Props) {
   const { t } = useTranslation(['people', 'access', 'common']);
-  const [name, setName] = useState(person.name);
-  const [role, setRole] = useState<Role>(person.role);
+  const [name, setName] = useKept('settings.change.name', person.name);
+  const [role, setRole] = useKept<Role>('settings.change.role', person.role);
   const [missing, setMissing] = useState(false);
   const { busy, fault, run, forget } = useDeed();
   const change = useChangePerson();

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { forgetKept, useKept } from '../../../app/kept.ts';
 import { useFormat } from '../../../app/words.ts';
 import { LedgerView } from '../../../ledgers/index.ts';
 import { PaperDialog } from '../../../papers/paper-dialog.tsx';
@@ -25,7 +26,7 @@ export function CommunicationTab() {
   const sums = useMemo(() => subjectSums(entries ?? []), [entries]);
   const [chosen, setChosen] = useState(ALL);
   const { request, done } = useLedgerRequest('communications', () => setChosen(ALL));
-  const [dialog, setDialog] = useState<'paper' | 'staff' | null>(null);
+  const [dialog, setDialog] = useKept<'paper' | 'staff' | null>('targets.communication', null);
   useScreenKeys({ p: () => setDialog('paper'), t: () => setDialog('staff') }, dialog === null);
   const subject = sums.some((sum) => sum.subject === chosen) ? chosen : ALL;
   const told = sums.reduce((sum, each) => sum + each.told, 0);
@@ -95,11 +96,15 @@ export function CommunicationTab() {
       {dialog === 'paper' ? (
         <PaperDialog
           what={{ kind: 'signing-list', subject: subject === ALL ? null : subject }}
-          onClose={() => setDialog(null)}
+          onClose={() => forgetKept('targets.communication')}
         />
       ) : null}
       {dialog === 'staff' ? (
-        <StaffDialog subject={subject} told={entries ?? []} onClose={() => setDialog(null)} />
+        <StaffDialog
+          subject={subject}
+          told={entries ?? []}
+          onClose={() => forgetKept('targets.communication')}
+        />
       ) : null}
     </>
   );

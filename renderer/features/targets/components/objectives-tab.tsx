@@ -5,6 +5,7 @@ import { periodShort } from '#shared/i18n/period-words.ts';
 import type { TargetSetEntry } from '#shared/ipc/contract/targets.ts';
 import { call, dropped, toFault } from '../../../app/bridge.ts';
 import { focusContent } from '../../../app/focus-content.ts';
+import { forgetKept, useKept } from '../../../app/kept.ts';
 import { useNavigation } from '../../../app/navigation.ts';
 import { useQuery } from '../../../app/use-query.ts';
 import { useFormat } from '../../../app/words.ts';
@@ -16,7 +17,7 @@ import { useFileDrop } from '../../../ui/use-file-drop.ts';
 import { useScreenKeys } from '../hooks/use-screen-keys.ts';
 import classes from '../targets.module.css';
 import { ObjectiveList } from './objective-list.tsx';
-import { OwnEditor } from './own-editor.tsx';
+import { OWN_SET, OwnEditor } from './own-editor.tsx';
 import { SetList, setKey } from './set-list.tsx';
 
 /** Tab Mục tiêu: the sets by validity, the objectives of the one chosen, and the editor of the commune's own. */
@@ -32,7 +33,7 @@ export function ObjectivesTab() {
     'reports',
   ]);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useKept(OWN_SET, false);
   useScreenKeys({ e: () => setEditing(true) }, !editing);
   useFileDrop((files) => void takeIn(files), !editing);
   useEffect(() => {
@@ -81,9 +82,9 @@ export function ObjectivesTab() {
     return (
       <OwnEditor
         sets={sets}
-        onClose={() => setEditing(false)}
+        onClose={() => forgetKept(OWN_SET)}
         onSaved={(saved) => {
-          setEditing(false);
+          forgetKept(OWN_SET);
           setChosen(setKey(saved));
           list.refresh();
         }}

@@ -6,6 +6,7 @@ import type { LocalDate } from '#shared/domain/local-date.ts';
 import { ownSetId } from '#shared/domain/targets/own-set.ts';
 import type { TargetSetEntry } from '#shared/ipc/contract/targets.ts';
 import { call } from '../../../app/bridge.ts';
+import { useKeptForm } from '../../../app/kept.ts';
 import { useSession } from '../../../app/session.ts';
 import { useDeed } from '../../../app/use-deed.ts';
 import { useQuery } from '../../../app/use-query.ts';
@@ -21,6 +22,9 @@ import { emptyAdded, formOf, ownSetOf } from '../model/own-form.ts';
 import { AddedObjective } from './added-objective.tsx';
 import { OwnHead } from './own-head.tsx';
 import { RaiseTable } from './raise-table.tsx';
+
+/** Where the editor, and what is typed in it, is kept for its person. */
+export const OWN_SET = 'targets.own';
 
 /** The commune's own set: its decision, higher thresholds, added objectives; saved as the next version. */
 export function OwnEditor({
@@ -51,6 +55,7 @@ export function OwnEditor({
     }, [base, before, app, t, format.language]),
     baseOf,
   );
+  useKeptForm(`${OWN_SET}.form`, form);
   const added = useFieldArray({ control: form.control, name: 'added' });
   const { fault, run } = useDeed();
   const box = useRef<HTMLFormElement>(null);

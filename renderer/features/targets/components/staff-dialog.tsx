@@ -6,6 +6,7 @@ import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { StoredEntry } from '#shared/ipc/contract/ledgers.ts';
 import { type CallFault, toFault } from '../../../app/bridge.ts';
 import { callWithReason } from '../../../app/closed-reason.ts';
+import { useKept } from '../../../app/kept.ts';
 import { useSession } from '../../../app/session.ts';
 import { useFormat } from '../../../app/words.ts';
 import { useLedgerWords } from '../../../ledgers/words.ts';
@@ -33,9 +34,9 @@ export function StaffDialog({
   const words = useLedgerWords();
   const today = useSession((session) => session.app?.today ?? null);
   const staff = useAllEntries('staff', EVERYTHING);
-  const [subject, setSubject] = useState(first);
-  const [form, setForm] = useState('meeting');
-  const [toldOn, setToldOn] = useState<LocalDate | null>(today);
+  const [subject, setSubject] = useKept('targets.communication.subject', first);
+  const [form, setForm] = useKept('targets.communication.form', 'meeting');
+  const [toldOn, setToldOn] = useKept<LocalDate | null>('targets.communication.toldOn', today);
   const [done, setDone] = useState<number | null>(null);
   const [fault, setFault] = useState<CallFault | null>(staff.fault);
   const people =

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, toFault } from '../../../app/bridge.ts';
+import { forgetKept, useKept } from '../../../app/kept.ts';
 import { useNavigation } from '../../../app/navigation.ts';
 import { useFormat } from '../../../app/words.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
@@ -45,7 +46,7 @@ export function GatherActions() {
   const period = useNavigation((navigation) => navigation.period);
   const table = useGathering((view) => view.table);
   const [busy, setBusy] = useState(false);
-  const [signing, setSigning] = useState(false);
+  const [signing, setSigning] = useKept('gathering.sign', false);
   const ready = table !== null && period !== null && table.period.id === period;
 
   const save = async () => {
@@ -91,7 +92,7 @@ export function GatherActions() {
         {t('actions.sign')}
       </Button>
       {signing && ready && table && (
-        <SignDialog period={period} table={table} onClose={() => setSigning(false)} />
+        <SignDialog period={period} table={table} onClose={() => forgetKept('gathering.sign')} />
       )}
     </>
   );

@@ -8,6 +8,7 @@ import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 import type { SigningKey } from '#shared/ipc/contract/keys.ts';
 import type { ReceiverTable } from '#shared/ipc/contract/receiver.ts';
 import { call, toFault } from '../../../app/bridge.ts';
+import { useKept } from '../../../app/kept.ts';
 import { useMay } from '../../../app/use-may.ts';
 import { useQuery } from '../../../app/use-query.ts';
 import { useFormat } from '../../../app/words.ts';
@@ -32,10 +33,10 @@ export function SignDialog({ period, table, onClose }: Props) {
   const { t } = useTranslation(['gathering', 'common']);
   const { language } = useFormat();
   const maySign = useMay('sign');
-  const [number, setNumber] = useState('');
+  const [number, setNumber] = useKept('gathering.sign.number', '');
   /** The number as the page shows it: when the field is left. */
   const [shownNumber, setShownNumber] = useState<string | null>(null);
-  const [date, setDate] = useState<LocalDate | null>(null);
+  const [date, setDate] = useKept<LocalDate | null>('gathering.sign.date', null);
   const [made, setMade] = useState<{ readonly saved: ChosenFile; readonly sha256: string } | null>(null);
   const [task] = useState(newTask);
   const [input] = useState(() => gatheringInput(period, task));
