@@ -100,6 +100,10 @@ test('a package from a stick is checked, put in place, started and taken back by
   });
   await two.page.getByRole('button', { name: 'Trở lại bản trước' }).click();
   await expect.poll(pointer).toMatchObject({ current: null });
+  // It goes on running until it is started anew, and offers just that.
+  await expect(two.page.getByText('lại chạy bản cài đầu tiên')).toBeVisible();
+  await expect(two.page.getByRole('button', { name: 'Mở lại ngay' })).toBeVisible();
+  await expect(two.page.getByRole('button', { name: 'Trở lại bản trước' })).toBeHidden();
   await two.electron.close();
   rmSync(root, { recursive: true, force: true });
 });

@@ -75,6 +75,7 @@ it('killed while it copies, the former version stays in use and the next try is 
       platform: 'linux',
       arch: 'x64',
       kind: 'folder' as const,
+      later: false,
       keys: [signer.publicKey],
       versions,
       files: fs,

@@ -31,6 +31,7 @@ beforeEach(() => {
     arch: 'x64',
     kind: 'folder',
     keys: [signer.publicKey],
+    later: false,
     versions: new VersionsFolder(join(folder, 'app', 'versions'), fs),
     files: fs,
   };
@@ -96,10 +97,31 @@ describe('a good package', () => {
   it('goes from version to version and keeps the one before', async () => {
     await install(program, await checkPackage(program, makePackage()));
     program.versions?.write({ ...(pointer() ?? NO_UPDATE), state: 'good' });
-    const second: Program = { ...program, version: '0.2.0' };
+    const second: Program = { ...program, version: '0.2.0', later: true };
     await install(second, await checkPackage(second, makePackage({ version: '0.10.0' })));
     expect(pointer()).toMatchObject({ current: { version: '0.10.0' }, previous: { version: '0.2.0' } });
     expect(rollBack(second)).toBe('0.2.0');
+  });
+
+  it('tells after going back that the version before comes up with the next start, and only then runs', async () => {
+    await install(program, await checkPackage(program, makePackage()));
+    program.versions?.write({ ...(pointer() ?? NO_UPDATE), state: 'good' });
+    const second: Program = { ...program, version: '0.2.0', later: true };
+    expect(await updateState(second)).toMatchObject({ version: '0.2.0', waiting: null, previous: 'first' });
+    expect(rollBack(second)).toBe('first');
+    expect(await updateState(second)).toMatchObject({ version: '0.2.0', waiting: 'first', previous: null });
+    expect(await updateState(program)).toMatchObject({ version: '0.1.0', waiting: null });
+
+    await install(program, await checkPackage(program, makePackage()));
+    program.versions?.write({ ...(pointer() ?? NO_UPDATE), state: 'good' });
+    await install(second, await checkPackage(second, makePackage({ version: '0.10.0' })));
+    const third: Program = { ...program, version: '0.10.0', later: true };
+    expect(rollBack(third)).toBe('0.2.0');
+    expect(await updateState(third)).toMatchObject({ version: '0.10.0', waiting: '0.2.0' });
+    // Once it runs, nothing waits any more.
+    expect(await updateState(second)).toMatchObject({ version: '0.2.0', waiting: null });
+    // A copy of the version that was left, unpacked over the first one, is not being left.
+    expect(await updateState({ ...third, later: false })).toMatchObject({ waiting: null });
   });
 });
 

@@ -23,6 +23,8 @@ export interface Program {
   readonly kind: PlaceKind;
   /** Public keys of whoever may make updates (package.json, `updateKeys`). */
   readonly keys: readonly UpdateKey[];
+  /** Whether it is one of the versions put beside the first one. */
+  readonly later: boolean;
   /** Beside the program; null where it is not ours to change. */
   readonly versions: VersionsFolder | null;
   readonly files: RealFiles;
@@ -36,8 +38,11 @@ export interface UpdateState {
   readonly refused: 'source' | 'system' | 'unwritable' | 'no-key' | null;
   /** There is a version to go back to: its number, or `first` for the one that was there first. */
   readonly previous: Version | 'first' | null;
-  /** A version put in place that comes up with the next start. */
-  readonly waiting: Version | null;
+  /**
+   * The version that comes up with the next start where it is another than the one that runs: a new one put in place, or
+   * after going back the one before (`first`: the one that was there first).
+   */
+  readonly waiting: Version | 'first' | null;
   /** The version that was left last, and why. */
   readonly left: { readonly version: Version; readonly why: 'failed' | 'asked' } | null;
 }
@@ -46,13 +51,15 @@ export interface UpdateState {
 export async function updateState(program: Program): Promise<UpdateState> {
   const found = program.versions?.read() ?? null;
   const current = found?.current ?? null;
+  const newer = current !== null && compareVersions(current.version, program.version) > 0;
+  // What was left on purpose goes on running until it is ended.
+  const leaving = program.later && found?.left?.why === 'asked' && found.left.version === program.version;
   return {
     version: program.version,
     kind: program.kind,
     refused: await refusal(program),
     previous: current === null ? null : (found?.previous?.version ?? 'first'),
-    waiting:
-      current !== null && compareVersions(current.version, program.version) > 0 ? current.version : null,
+    waiting: newer ? current.version : leaving ? (current?.version ?? 'first') : null,
     left: found?.left ?? null,
   };
 }

@@ -24,7 +24,10 @@ export async function update(args: Arguments, environment: Environment, words: W
   const state = await updateState(program);
   if (lines.length === 0) {
     lines.push(fill(cli.update.current, { version: state.version, kind: state.kind }));
-    if (state.waiting !== null) lines.push(fill(cli.update.waiting, { version: state.waiting }));
+    if (state.waiting !== null)
+      lines.push(
+        fill(cli.update.waiting, { version: state.waiting === 'first' ? cli.update.first : state.waiting }),
+      );
     if (state.left !== null) lines.push(fill(cli.update.left, { version: state.left.version }));
     if (state.previous !== null) {
       const version = state.previous === 'first' ? cli.update.first : state.previous;

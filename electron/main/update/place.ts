@@ -66,13 +66,14 @@ function starterOf(versions: VersionsFolder): string | null {
 export const STARTER = 'SCL_STARTER';
 
 /** What an update needs to know of the program that runs. */
-export function programOf({ kind, versions }: Place): Program {
+export function programOf({ kind, versions, later }: Place): Program {
   return {
     version: app.getVersion(),
     platform: process.platform,
     arch: process.arch,
     kind,
     keys: keysOf(app.getAppPath()),
+    later,
     versions,
     files: realFiles,
   };

@@ -42,6 +42,14 @@ export function UpdateSection() {
       if (back !== null) setChanged(back);
     });
 
+  // The one that was left goes on running until the program is started anew.
+  const goingBack = state !== null && state.waiting !== null && state.left?.version === state.version;
+  const waitingWords = (waiting: string, running: string): string => {
+    if (!goingBack) return t('waiting', { version: waiting });
+    return waiting === 'first'
+      ? t('waitingBack.first', { running })
+      : t('waitingBack.version', { version: waiting, running });
+  };
   const named = (version: string) => (version === 'first' ? t('first') : version);
   return (
     <div className={classes.stack}>
@@ -59,7 +67,7 @@ export function UpdateSection() {
         <p className={classes.note}>{t('supported')}</p>
         <div role="status" className={own.news}>
           {state?.refused ? <p className={classes.note}>{t(`refused.${state.refused}`)}</p> : null}
-          {state?.left ? (
+          {state?.left && !goingBack ? (
             <p className={classes.note}>
               <ToneBadge tone="attention" mark="!">
                 {t(`left.${state.left.why}`, { version: state.left.version })}
@@ -70,7 +78,7 @@ export function UpdateSection() {
           {state?.waiting ? (
             <p className={classes.note}>
               <ToneBadge tone="met" mark="✓">
-                {t('waiting', { version: state.waiting })}
+                {waitingWords(state.waiting, state.version)}
               </ToneBadge>
             </p>
           ) : null}
@@ -91,7 +99,7 @@ export function UpdateSection() {
               {t(offer ? 'another' : 'choose')}
             </Button>
           ) : null}
-          {state && state.previous !== null ? (
+          {state && state.previous !== null && !goingBack ? (
             <Button variant="default" loading={busy} onClick={() => void rollBack()}>
               {t('rollBack')}
             </Button>

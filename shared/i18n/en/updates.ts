@@ -35,6 +35,10 @@ export const updates: Catalogue<typeof vi> = {
   installing: 'Copying and checking every file; the version in use is not touched.',
   another: 'Choose another file…',
   waiting: 'Version {{version}} lies beside the one in use and runs from the next start on.',
+  waitingBack: {
+    first: 'The version installed first runs again from the next start. Version {{running}} runs until then.',
+    version: 'Version {{version}} runs again from the next start. Version {{running}} runs until then.',
+  },
   waitingInstaller: 'The installer of version {{version}} is open.',
   restart: 'Restart now',
   rollBack: 'Go back to the version before',

@@ -33,6 +33,10 @@ export const updates = {
   installing: 'Đang chép và kiểm tra từng tệp; bản đang dùng không bị động tới.',
   another: 'Chọn tệp khác…',
   waiting: 'Bản {{version}} đã nằm cạnh bản đang dùng và sẽ chạy từ lần mở sau.',
+  waitingBack: {
+    first: 'Từ lần mở sau chương trình lại chạy bản cài đầu tiên. Bản {{running}} còn chạy đến lúc đó.',
+    version: 'Từ lần mở sau chương trình lại chạy bản {{version}}. Bản {{running}} còn chạy đến lúc đó.',
+  },
   waitingInstaller: 'Bộ cài đặt của bản {{version}} đang mở.',
   restart: 'Mở lại ngay',
   rollBack: 'Trở lại bản trước',

@@ -11,7 +11,7 @@ export const updateState = z.strictObject({
   refused: z.enum(['source', 'system', 'unwritable', 'no-key']).nullable(),
   /** A version to go back to; `first`: the one that was there first. */
   previous: version.nullable(),
-  /** A version that comes up with the next start. */
+  /** A version that comes up with the next start in place of the one that runs; `first`: the one that was there first. */
   waiting: version.nullable(),
   /** The version that was left last, and why. */
   left: z.strictObject({ version, why: z.enum(['failed', 'asked']) }).nullable(),

@@ -10,6 +10,7 @@ const program = {
   platform: 'linux',
   arch: 'x64',
   kind: 'folder' as const,
+  later: false,
   keys: [key],
   versions: new VersionsFolder(folder, fs),
   files: fs,
