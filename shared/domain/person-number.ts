@@ -58,6 +58,16 @@ export function numberKey(text: string): string {
 }
 const GROUPS = /^[\p{Nd}•\s.-]+$/u;
 
+/** CMND and CCCD (nine and twelve digits), passports: the numbers that somebody could try one after the other. */
+const PAPER = /^(?:\p{L}\p{Nd}{7,8}|\p{Nd}{9}|\p{Nd}{12})$/u;
+
+/** The numbers of identity papers that a search asks for: single words, or all of it where it is one number in groups. */
+export function numbersAsked(search: string): string[] {
+  const typed = search.trim();
+  const candidates = [...typed.split(/\s+/u), typed].map(numberKey);
+  return [...new Set(candidates)].filter((each) => PAPER.test(each));
+}
+
 /** Digits that a masked number shows at its end. */
 function shownEnd(masked: string): string {
   const places = masked.match(PLACE)?.join('') ?? '';

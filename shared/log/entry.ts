@@ -28,6 +28,7 @@ export const LOG_KINDS = [
   'sign-in-failures',
   'unmasked',
   'numbers-exported',
+  'number-searched',
   'person-searched',
   'person-exported',
 ] as const;

@@ -33,6 +33,7 @@ export function aboutText(line: LogLine, words: LogWords): string {
   if (record !== null) parts.push(record);
   else if (records > 0) parts.push(fill(words.records, { n: records }));
   if (object !== null) parts.push(objectText(object, words));
+  if (line.access !== null) parts.push(accessText(line.access, words));
   for (const change of line.changed) parts.push(changeText(change, words));
   if (times !== null) parts.push(fill(words.times, { n: times }));
   if (corrects.length > 0) parts.push(fill(words.corrects, { periods: corrects.join(', ') }));
@@ -63,6 +64,23 @@ function objectText(
     return fill(words.document[document[1]], { name: name.slice(document[0].length) });
   const known = Object.hasOwn(words.object, table);
   return known ? fill(words.object[table as keyof LogWords['object']], { name }) : `${table} ${name}`;
+}
+
+/** What was done to the ways into the book, for whom, and the role they have by it. */
+function accessText(
+  { deed, login, name, role }: NonNullable<LogLine['access']>,
+  { access, person, roleNames }: LogWords,
+): string {
+  const known = Object.hasOwn(access, deed) ? access[deed as keyof LogWords['access']] : deed;
+  const parts = [known];
+  if (login !== null) parts.push(name === null ? login : `${name} (${login})`);
+  if (role !== null)
+    parts.push(
+      fill(person.firstRole, {
+        to: Object.hasOwn(roleNames, role) ? roleNames[role as keyof LogWords['roleNames']] : role,
+      }),
+    );
+  return parts.filter((part) => part !== '').join(' · ');
 }
 
 function changeText({ field, from, to }: LogLine['changed'][number], words: LogWords): string {

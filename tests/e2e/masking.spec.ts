@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { TEST_PASSPHRASE } from '../support/passphrase.ts';
 import { expect, temporaryFolder, test } from './support/app.ts';
@@ -94,6 +94,18 @@ test('ID numbers are hidden until whoever may see them asks, and the log knows',
     await expect(dialog.getByLabel('Che, chỉ để lại bốn số cuối')).toBeFocused();
     await keys.press('Enter');
     await expect(page.getByText(/^Đã xuất 1 hồ sơ vào che\.xlsx/)).toBeVisible();
+    // The numbers go into a file only when the person also says so to the program itself.
+    const declined = await app.answerQuestions(1);
+    await app.chooseTarget(join(folder, 'khong.xlsx'));
+    await keys.press('x');
+    await keys.press('ArrowDown');
+    await keys.press('Tab');
+    await keys.type('Thử');
+    await keys.press('Control+Enter');
+    await expect.poll(declined).toBe(1);
+    await expect(dialog).toBeHidden();
+    expect(existsSync(join(folder, 'khong.xlsx'))).toBe(false);
+    const asked = await app.answerQuestions(0);
     await app.chooseTarget(join(folder, 'du.xlsx'));
     await keys.press('x');
     await expect(dialog.getByLabel('Che, chỉ để lại bốn số cuối')).toBeFocused();
@@ -105,6 +117,7 @@ test('ID numbers are hidden until whoever may see them asks, and the log knows',
     // SHOT export
     await keys.press('Control+Enter');
     await expect(page.getByText(/^Đã xuất 1 hồ sơ vào du\.xlsx/)).toBeVisible();
+    expect(await asked()).toBe(1);
     const filter = { login: null, kinds: ['numbers-exported' as const], from: null, to: null };
     const { ids } = await answer(app, 'log.index', { filter });
     const lines = await answer(app, 'log.rows', { ids: [...ids] });
@@ -141,6 +154,10 @@ test('ID numbers are hidden until whoever may see them asks, and the log knows',
     });
     const found = async (query: string) => (await answer(app, 'dossiers.find', { query, limit: 5 })).length;
     expect([await found('0319'), await found('5822'), await found(NUMBER)]).toEqual([0, 0, 1]);
+    // Asking for a whole number is told in the log.
+    const filter = { login: 'canbo', kinds: ['number-searched' as const], from: null, to: null };
+    const { ids } = await answer(app, 'log.index', { filter });
+    expect(await answer(app, 'log.rows', { ids: [...ids] })).toMatchObject([{ records: 1 }]);
     await expect(body).not.toContainText(NUMBER);
   });
   rmSync(folder, { recursive: true, force: true });

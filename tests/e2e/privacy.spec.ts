@@ -40,12 +40,14 @@ test('one person’s data is found, given out, corrected, anonymised; nothing of
   await page.getByLabel('Căn cứ').fill(`Đơn của ${NAME}`);
   const paper = join(folder, 'phieu.pdf');
   await app.chooseTarget(paper);
-  await page.getByRole('button', { name: 'Lưu phiếu PDF…' }).click();
+  const asked = await app.answerQuestions(0);
+  await page.keyboard.press('Control+s');
   await expect(page.getByText('Căn cứ ở lại trong nhật ký')).toBeVisible();
   await page.getByLabel('Căn cứ').fill('Đơn số 12 ngày 20/03/2024');
-  await page.getByRole('button', { name: 'Lưu phiếu PDF…' }).click();
+  await page.keyboard.press('Control+s');
   await expect(page.getByText(/^Đã cung cấp 1 mục/)).toBeVisible();
   expect(existsSync(paper)).toBe(true);
+  expect(await asked()).toBe(2);
 
   await page.getByLabel('Họ và tên đúng').fill('Trần Thị Đánh Dấu Mới');
   await page.getByRole('button', { name: 'Sửa mọi mục đã chọn' }).click();
@@ -53,9 +55,14 @@ test('one person’s data is found, given out, corrected, anonymised; nothing of
   await page.getByRole('button', { name: 'Hoàn tác' }).click();
   await expect(page.getByText('Đã hoàn tác', { exact: true })).toBeVisible();
 
-  await page.getByLabel('Chọn tất cả').check();
-  await page.getByRole('button', { name: 'Ẩn danh…' }).first().click();
-  await page.getByRole('button', { name: 'Ẩn danh, không hoàn tác' }).click();
+  // By keyboard alone: every box, the key that is shown on the button, Enter in the dialog.
+  await page.getByLabel('000.26.34.H19-240105-0001').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByLabel('000.26.34.H19-240105-0003')).toBeFocused();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Control+Delete');
+  await expect(page.getByRole('dialog').getByLabel('Căn cứ')).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(page.getByText(/Đã ẩn danh 2 bản ghi/)).toBeVisible();
   await expect(page.getByText('Không tìm thấy gì về người này.')).toBeVisible();
 

@@ -5,6 +5,7 @@ import { readXlsx } from 'hucre';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { frozenClock } from '#electron/application/app/clock.ts';
 import { type Backend, createBackend } from '#electron/application/backend.ts';
+import { logLines } from '#electron/application/log/lines.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { en, vi } from '#shared/i18n/index.ts';
 import type { LogQuestion } from '#shared/ipc/contract/log.ts';
@@ -74,6 +75,28 @@ describe('the log on the calls of the window', () => {
     expect(await lines({ kinds: ['person'] })).toEqual(all.filter(({ kind }) => kind === 'person'));
     expect(await lines({ to: '2000-01-01' as LocalDate })).toEqual(all.filter(({ at }) => at === ''));
     expect(await lines({ from: '2199-01-01' as LocalDate })).toEqual([]);
+  });
+
+  it('tells about whom a way into the book was changed; an entry of an older version says what it knows', () => {
+    const written = (subject: object) => {
+      const entry = { seq: 1, at: '', login: 'thu', kind: 'access', hash: '', content: '', previous: '' };
+      const rows = () => [{ ...entry, subject: JSON.stringify(subject) }];
+      const store = {
+        log: { rows },
+        users: { list: () => [{ login: 'bao', name: 'Lê Văn Bảo' }] },
+      } as unknown as Parameters<typeof logLines>[0];
+      return logLines(store, [1]).map((line) => aboutText(line, logWords(vi)));
+    };
+    expect(written({ deed: 'admitted', login: 'bao', role: 'clerk' })).toEqual([
+      'cho mở sổ · Lê Văn Bảo (bao) · vai trò: Cán bộ một cửa',
+    ]);
+    expect(written({ deed: 'dismissed', login: 'gone' })).toEqual(['thu hồi quyền mở sổ · gone']);
+    expect(written({ deed: 'new-key' })).toEqual(['thay khóa mã hóa']);
+    expect(written({ deed: 'strange-keyring', times: 2 })).toEqual([
+      'bỏ tệp chìa khóa lạ tìm thấy cạnh sổ · 2 lần',
+    ]);
+    expect(written({ deed: 'of-tomorrow', login: 'bao' })).toEqual(['of-tomorrow · Lê Văn Bảo (bao)']);
+    expect(written({})).toEqual(['']);
   });
 
   it('goes out as a workbook with a line for each entry', async () => {

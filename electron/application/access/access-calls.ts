@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { groupFault, makeRecoveryKey } from '#shared/access/recovery-key.ts';
 import { may, tidyExceptions } from '#shared/domain/rights.ts';
+import type { Role } from '#shared/domain/unit.ts';
 import { AppError } from '#shared/errors.ts';
 import type { AccessState } from '#shared/ipc/contract/access.ts';
 import type { Output, Parsed, ServiceChannel } from '#shared/ipc/contract.ts';
@@ -95,10 +96,16 @@ export function createAccessCalls(
   };
 
   /** What was done to the ways into the folder stands in its log, though the keyring is a file of its own. */
-  const tell = (space: Workspace, deed: string, login: string | null = null): Promise<void> =>
-    space.store.write((tx) =>
-      tx.tell({ kind: 'access', subject: login === null ? { deed } : { deed, login } }),
-    );
+  const tell = (
+    space: Workspace,
+    deed: string,
+    login: string | null = null,
+    role: Role | null = null,
+  ): Promise<void> => {
+    const whose = login === null ? {} : { login };
+    const as = role === null ? {} : { role };
+    return space.store.write((tx) => tx.tell({ kind: 'access', subject: { deed, ...whose, ...as } }));
+  };
 
   const draw = (space: Workspace): Promise<Uint8Array> => {
     if (prepared === null) throw new AppError('RECORD_UNKNOWN', { id: null });
@@ -134,7 +141,7 @@ export function createAccessCalls(
       await folder.changeKeyring((keyring, key) =>
         withPerson(keyring, key, { login, name: person.name, passphrase }, costs),
       );
-      await tell(space, 'admitted', login);
+      await tell(space, 'admitted', login, person.role);
       return state(space);
     },
     'access.change': async ({ login, name, role, exceptions }) => {
@@ -169,7 +176,7 @@ export function createAccessCalls(
       await space.store.write((tx) => tx.putUser({ ...personOf(space, login), retiredAt: null }));
       await folder.changeKeyring((keyring, key) => withPersonAgain(keyring, key, person));
       dismissed.delete(login);
-      await tell(space, 'admitted', login);
+      await tell(space, 'admitted', login, personOf(space, login).role);
       return state(space);
     },
     'access.newRecovery': async () => {

@@ -7,7 +7,7 @@ import { describeFile } from '../app/file-tokens.ts';
 import { demandAbility } from '../app/rights.ts';
 import type { Workspace } from '../context.ts';
 import { maskedRecord } from '../masking/masked-dossier.ts';
-import { numberSearch } from '../masking/number-search.ts';
+import { numberSearch, searchTold } from '../masking/number-search.ts';
 
 /**
  * Writes what a filter finds as a workbook that imports back unchanged, ID numbers masked; with `numbers` whole, for
@@ -25,7 +25,12 @@ export async function exportDossiers(
   const path = files.resolve(target);
   const today = clock.today();
   const search = numberSearch(actor);
-  const total = store.dossiers.index(filter, today, search).length;
+  const { length: total } = await searchTold(
+    filter.search,
+    workspace,
+    (allowed) => store.dossiers.index(filter, today, allowed),
+    (found) => found.length,
+  );
   const told = (done: number) => workspace.notify({ kind: 'progress', task, phase: 'saving', done, total });
   try {
     if (numbers !== null) {

@@ -2,7 +2,7 @@ import { AppError } from '#shared/errors.ts';
 import type { Output, ServiceChannel } from '#shared/ipc/contract.ts';
 import type { Handlers, Workspace } from '../context.ts';
 import { maskedDossier, maskedHistory } from '../masking/masked-dossier.ts';
-import { numberSearch } from '../masking/number-search.ts';
+import { searchTold } from '../masking/number-search.ts';
 import { unmaskDossier } from '../masking/unmask-dossier.ts';
 import { setFlags, undoMany } from './bulk.ts';
 import { proposeDossierDue, proposeMovedDue } from './due-days.ts';
@@ -14,8 +14,13 @@ type DossierChannel = Extract<ServiceChannel, `dossiers.${string}`>;
 
 /** The dossier ledger: lists, single records with history, entry and edit. */
 export const dossierHandlers: Handlers<DossierChannel> = {
-  'dossiers.index': ({ filter }, { store, clock, actor }) => ({
-    ids: store.dossiers.index(filter, clock.today(), numberSearch(actor)),
+  'dossiers.index': async ({ filter }, space) => ({
+    ids: await searchTold(
+      filter.search,
+      space,
+      (numbers) => space.store.dossiers.index(filter, space.clock.today(), numbers),
+      ({ length }) => length,
+    ),
   }),
   'dossiers.rows': ({ ids }, { store, clock }) => store.dossiers.rows(ids, clock.today()).map(maskedDossier),
   'dossiers.get': ({ id }, { store, clock }) => {
@@ -42,8 +47,15 @@ export const dossierHandlers: Handlers<DossierChannel> = {
     const found = store.dossiers.byCode(code, clock.today());
     return found === null ? null : maskedDossier(found);
   },
-  'dossiers.find': ({ query, limit }, { store, clock, actor }) =>
-    store.dossiers.find(query, limit, clock.today(), numberSearch(actor)).map(maskedDossier),
+  'dossiers.find': async ({ query, limit }, space) => {
+    const found = await searchTold(
+      query,
+      space,
+      (numbers) => space.store.dossiers.find(query, limit, space.clock.today(), numbers),
+      ({ length }) => length,
+    );
+    return found.map(maskedDossier);
+  },
 };
 
 /** Fields in use and in the catalogue, and the procedures in force today, for the form and the filters. */

@@ -51,6 +51,10 @@ export const access: Catalogue<typeof vi> = {
     text: 'No recovery sheet yet: with the passphrase forgotten nobody can open the book again.',
     make: 'Make it…',
   },
+  sample: {
+    title: 'The sample has no passphrase',
+    text: 'Everybody can open the sample, so passphrases and people cannot be changed here. In the book of your unit this is where passphrases, the recovery sheet, people and the encryption key are.',
+  },
   own: {
     title: 'Passphrase of {{name}}',
     note: 'It unlocks the encrypted data on this computer. A change counts at once; nothing is encrypted anew.',

@@ -20,5 +20,11 @@ export const dialogs: Catalogue<typeof vi> = {
     'Bring the data back in place of the present data? The present data is moved aside whole.',
   replaceYes: 'Replace the present data',
   replaceNo: 'Keep the present data',
+  numbersQuestion:
+    'Write citizens’ whole ID numbers into the file “{{file}}”? It is not encrypted: whoever has it can read it. The reason given is kept in the log.',
+  personQuestion:
+    'Write personal data with whole ID numbers into the file “{{file}}”? It is not encrypted: whoever has it can read it.',
+  numbersYes: 'Write the file',
+  numbersNo: 'Do not write',
   fileName: 'file',
 };

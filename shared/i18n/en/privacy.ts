@@ -18,6 +18,9 @@ export const privacy: Catalogue<typeof vi> = {
   result: {
     title: '{{n}} items found',
     note: 'tick those that really are this person’s',
+    move: 'go through them',
+    space: 'Space',
+    tick: 'ticks',
     all: 'Select all',
     chosen: '{{n}} selected',
     columns: { record: 'Item', sign: 'Sign', values: 'Content' },

@@ -48,6 +48,10 @@ export const access = {
     text: 'Chưa có phiếu khôi phục: nếu quên mật khẩu thì không ai mở lại được sổ.',
     make: 'Lập phiếu…',
   },
+  sample: {
+    title: 'Dữ liệu mẫu không có mật khẩu',
+    text: 'Ai cũng mở được dữ liệu mẫu, nên ở đây không đổi được mật khẩu và người dùng. Trong sổ của đơn vị, mục này có mật khẩu, phiếu khôi phục, người dùng và khóa mã hóa.',
+  },
   own: {
     title: 'Mật khẩu của {{name}}',
     note: 'Mật khẩu mở khóa dữ liệu đã mã hóa trên máy này. Đổi là có hiệu lực ngay, không phải mã hóa lại.',

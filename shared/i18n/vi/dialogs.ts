@@ -18,5 +18,11 @@ export const dialogs = {
     'Đưa dữ liệu đã dời trở lại thay cho dữ liệu đang có? Dữ liệu đang có được dời nguyên vẹn sang một bên.',
   replaceYes: 'Thay dữ liệu đang có',
   replaceNo: 'Giữ dữ liệu đang có',
+  numbersQuestion:
+    'Ghi đủ số giấy tờ của công dân vào tệp “{{file}}”? Tệp không được mã hóa: ai có tệp cũng đọc được. Lý do đã ghi được giữ trong nhật ký.',
+  personQuestion:
+    'Ghi dữ liệu cá nhân, kèm đủ số giấy tờ, vào tệp “{{file}}”? Tệp không được mã hóa: ai có tệp cũng đọc được.',
+  numbersYes: 'Ghi vào tệp',
+  numbersNo: 'Không ghi',
   fileName: 'tep',
 } as const;

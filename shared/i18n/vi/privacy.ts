@@ -16,6 +16,9 @@ export const privacy = {
   result: {
     title: 'Tìm thấy {{n}} mục',
     note: 'đánh dấu những mục đúng là của người này',
+    move: 'đi giữa các mục',
+    space: 'Dấu cách',
+    tick: 'đánh dấu',
     all: 'Chọn tất cả',
     chosen: 'Đã chọn {{n}}',
     columns: { record: 'Mục', sign: 'Dấu hiệu', values: 'Nội dung' },

@@ -32,6 +32,15 @@ export const logLine = z.strictObject({
   object: z.strictObject({ table: text(20), name: text(300) }).nullable(),
   /** What changed about a person (shared/log/person-changes.ts). */
   changed: z.array(z.strictObject({ field: text(40), from: text(200).nullable(), to: text(200).nullable() })),
+  /** What was done to the ways into the book, and for whom; login and name are null where it was for nobody alone. */
+  access: z
+    .strictObject({
+      deed: text(40),
+      login: text(100).nullable(),
+      name: text(100).nullable(),
+      role: text(40).nullable(),
+    })
+    .nullable(),
   /** Why it was done, as it was written. */
   reason: text(2000).nullable(),
   /** Periods whose signed figures it changed. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, launch, type RunningApp, test } from '../support/app.ts';
 import { answer, call } from '../support/calls.ts';
@@ -84,13 +84,34 @@ test('13: the way back to another version is asked by the system’s own dialog,
   expect(await app.electron.evaluate(() => (globalThis as unknown as { asked: number }).asked)).toBe(1);
 });
 
-test('13: a restore is asked by the main process, and a place for one paper takes no list', async () => {
+test('13: a restore and whole ID numbers are asked by the main process, and a place for one paper takes no list', async () => {
   const asked = await app.answerQuestions(1);
   expect(await call(app, 'restore.take', { person: null })).toMatchObject({ error: { code: 'CANCELLED' } });
   expect(await call(app, 'restore.bringBack', { id: '2024-03-20T000000Z' })).toMatchObject({
     error: { code: 'CANCELLED' },
   });
   expect(await asked()).toBe(2);
+  await app.chooseTarget(join(app.dataDir, '..', 'so.xlsx'));
+  const list = await answer(app, 'files.saveAs', { proposedName: 'so.xlsx', kind: 'xlsx' });
+  const wanted = { filter: {}, target: list?.token ?? '', task: 'e' };
+  const numbers = { reason: 'không ai bảo' };
+  expect(await call(app, 'dossiers.export', { ...wanted, numbers })).toMatchObject({
+    error: { code: 'CANCELLED' },
+  });
+  const query = { number: null, name: 'Nguyễn', phone: null };
+  const given = { query, places: [{ kind: 'dossier' as const, id: 1 }], reason: 'không ai bảo' };
+  expect(
+    await call(app, 'privacy.export', { ...given, format: 'xlsx', target: wanted.target }),
+  ).toMatchObject({ error: { code: 'CANCELLED' } });
+  expect(await asked()).toBe(4);
+  expect(existsSync(join(app.dataDir, '..', 'so.xlsx'))).toBe(false);
+  // Without numbers nobody is asked, and a place of one kind takes no other.
+  expect(await call(app, 'dossiers.export', { ...wanted, numbers: null })).toMatchObject({ ok: true });
+  expect(await asked()).toBe(4);
+  rmSync(join(app.dataDir, '..', 'so.xlsx'));
+  expect(await call(app, 'privacy.export', { ...given, format: 'pdf', target: wanted.target })).toMatchObject(
+    { error: { code: 'NOT_ALLOWED_HERE' } },
+  );
   await app.chooseTarget(join(app.dataDir, '..', 'bao-cao.pdf'));
   const place = await answer(app, 'files.saveAs', { proposedName: 'bao-cao.pdf', kind: 'pdf' });
   const target = place?.token ?? '';

@@ -109,6 +109,31 @@ describe('ID numbers', () => {
     expect([...ids]).toEqual([]);
   });
 
+  it('searched for by somebody who may not see them, are told in the log, each number once', async () => {
+    const office = await newOffice();
+    await save(office, { code: 'H-1', personId: NUMBER });
+    const { store } = await office.backend.workspace();
+    const searched = () =>
+      store.log
+        .rows([...store.log.index({ kinds: ['number-searched'] })])
+        .map(({ login, subject }) => [login, JSON.parse(subject)])
+        .reverse();
+    // Whoever may see them is asked nothing.
+    await office.call('dossiers.find', { query: NUMBER, limit: 5 });
+    await asClerk(office);
+    await office.call('dossiers.index', { filter: { search: 'nguyễn H-1 0751' } });
+    expect(searched()).toEqual([]);
+    await office.call('dossiers.find', { query: '075190000002', limit: 5 });
+    await office.call('dossiers.index', { filter: { search: '0751 9000 0001' } });
+    // A list that is drawn again asks nothing new.
+    await office.call('dossiers.index', { filter: { search: NUMBER } });
+    expect(searched()).toEqual([
+      ['canbo', { times: 0 }],
+      ['canbo', { times: 1 }],
+    ]);
+    expect(JSON.stringify(store.log.rows([...store.log.index({})]))).not.toContain(NUMBER);
+  });
+
   it('leave in a workbook only with a reason, which the log keeps', async () => {
     const office = await newOffice();
     await save(office, { code: 'H-1', personId: NUMBER });

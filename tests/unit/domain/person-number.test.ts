@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitsMasked, isMasked, maskNumber, numberKey } from '#shared/domain/person-number.ts';
+import { fitsMasked, isMasked, maskNumber, numberKey, numbersAsked } from '#shared/domain/person-number.ts';
 
 describe('a masked ID number', () => {
   it.each([
@@ -55,5 +55,14 @@ describe('a masked ID number', () => {
   it('is compared without what stands between digits', () => {
     expect(numberKey('079 091.702-256')).toBe('079091702256');
     expect(numberKey('B 765')).toBe('B 765');
+  });
+
+  it('is seen in a search where it is asked for whole, in one piece or in groups', () => {
+    expect(numbersAsked('075190000001')).toEqual(['075190000001']);
+    expect(numbersAsked(' 0751 9000 0001 ')).toEqual(['075190000001']);
+    expect(numbersAsked('Nguyễn 271234567')).toEqual(['271234567']);
+    expect(numbersAsked('b1234567 khai sinh')).toEqual(['b1234567']);
+    for (const other of ['', 'Nguyễn Văn An', '000.00.40.H19-240314-0007', '240314-0007', '0751', '2024'])
+      expect(numbersAsked(other), other).toEqual([]);
   });
 });

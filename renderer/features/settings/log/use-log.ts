@@ -14,7 +14,14 @@ export const GROUPS = {
   settings: ['settings', 'targets', 'receiver'],
   keys: ['trust', 'key'],
   people: ['person', 'access', 'sign-in-failures'],
-  numbers: ['unmasked', 'numbers-exported', 'person-searched', 'person-exported', 'anonymised'],
+  numbers: [
+    'unmasked',
+    'numbers-exported',
+    'number-searched',
+    'person-searched',
+    'person-exported',
+    'anonymised',
+  ],
   copies: ['backed-up', 'data-restored'],
   beginning: ['genesis', 'found'],
 } as const satisfies Readonly<Record<string, readonly LogKind[]>>;
