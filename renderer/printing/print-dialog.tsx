@@ -220,25 +220,6 @@ function Dialog({ paper }: { readonly paper: AskedPaper }) {
           ) : null}
         </div>
         <div className={css.buttons}>
-          <Button
-            variant="default"
-            disabled={busy || !total}
-            aria-keyshortcuts="Control+Shift+P"
-            rightSection={<Kbd>Ctrl Shift P</Kbd>}
-            onClick={() => void printBySystem()}
-          >
-            {t('printing:system')}
-          </Button>
-          <span className={css.grow} />
-          <Button
-            variant="default"
-            aria-keyshortcuts="Escape"
-            rightSection={<Kbd>Esc</Kbd>}
-            disabled={job.stopping}
-            onClick={leave}
-          >
-            {busy ? t('printing:stop') : t('common:action.cancel')}
-          </Button>
           {none ? null : (
             <Button
               ref={first}
@@ -251,6 +232,25 @@ function Dialog({ paper }: { readonly paper: AskedPaper }) {
               {t('printing:print')}
             </Button>
           )}
+          <Button
+            variant="default"
+            aria-keyshortcuts="Escape"
+            rightSection={<Kbd>Esc</Kbd>}
+            disabled={job.stopping}
+            onClick={leave}
+          >
+            {busy ? t('printing:stop') : t('common:action.cancel')}
+          </Button>
+          <span className={css.grow} />
+          <Button
+            variant="default"
+            disabled={busy || !total}
+            aria-keyshortcuts="Control+Shift+P"
+            rightSection={<Kbd>Ctrl Shift P</Kbd>}
+            onClick={() => void printBySystem()}
+          >
+            {t('printing:system')}
+          </Button>
         </div>
       </form>
     </Modal>

@@ -8,7 +8,10 @@ export function NumberHint(numbers: Numbers) {
   const known = numbers.shown?.dossier.record.personId ?? null;
   return (
     <>
-      {known === null ? t('numbers.keep') : <output>{known}</output>} <NumbersButton {...numbers} />
+      {known === null ? t('numbers.keep') : <output>{known}</output>}{' '}
+      <span style={{ whiteSpace: 'nowrap' }}>
+        <NumbersButton {...numbers} />
+      </span>
     </>
   );
 }

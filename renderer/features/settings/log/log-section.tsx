@@ -35,7 +35,7 @@ export function LogSection() {
       {
         id: 'seq',
         header: t('column.seq'),
-        width: '64px',
+        width: '56px',
         align: 'right',
         cell: ({ id }) => format.count(id),
       },
@@ -48,19 +48,19 @@ export function LogSection() {
       {
         id: 'who',
         header: t('column.who'),
-        width: 'minmax(170px, 1fr)',
-        cell: (line) => whoText(line, words),
+        width: 'minmax(104px, 1.25fr)',
+        cell: (line) => <span title={whoText(line, words)}>{whoText(line, words)}</span>,
       },
       {
         id: 'what',
         header: t('column.what'),
-        width: 'minmax(150px, 1fr)',
-        cell: (line) => kindText(line, words),
+        width: 'minmax(112px, 1.3fr)',
+        cell: (line) => <span title={kindText(line, words)}>{kindText(line, words)}</span>,
       },
       {
         id: 'about',
         header: t('column.about'),
-        width: 'minmax(200px, 2.4fr)',
+        width: 'minmax(128px, 1.9fr)',
         cell: (line) => {
           const text = aboutText(line, words);
           const all = line.reason === null ? text : `${text}${text === '' ? '' : ' · '}${line.reason}`;

@@ -1,7 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKept } from '../../../app/kept.ts';
 import { Card } from '../../../ui/card.tsx';
+import { Kbd } from '../../../ui/kbd.tsx';
 import classes from './privacy.module.css';
 
 interface Props {
@@ -13,8 +14,8 @@ interface Props {
 /** A name or number written right in all chosen records; what is left blank stays. */
 export function CorrectForm({ busy, disabled, onCorrect }: Props) {
   const { t } = useTranslation('privacy');
-  const [name, setName] = useState('');
-  const [number, setNumber] = useState('');
+  const [name, setName] = useKept('settings.privacy.correct.name', '');
+  const [number, setNumber] = useKept('settings.privacy.correct.number', '');
   const [newName, newNumber] = [name.trim(), number.trim()];
   return (
     <Card title={t('correct.title')} note={t('correct.note')} padded>
@@ -23,7 +24,8 @@ export function CorrectForm({ busy, disabled, onCorrect }: Props) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          onCorrect(newName || null, newNumber || null);
+          if (!disabled && (newName !== '' || newNumber !== ''))
+            onCorrect(newName || null, newNumber || null);
         }}
       >
         <TextInput
@@ -43,6 +45,7 @@ export function CorrectForm({ busy, disabled, onCorrect }: Props) {
           variant="default"
           loading={busy}
           disabled={disabled || (newName === '' && newNumber === '')}
+          rightSection={<Kbd quiet>Enter</Kbd>}
         >
           {t('correct.button')}
         </Button>

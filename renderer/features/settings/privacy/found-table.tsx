@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FoundPlace } from '#shared/ipc/contract/privacy.ts';
 import classes from './privacy.module.css';
@@ -12,6 +13,16 @@ interface Props {
   readonly onChoose: (chosen: ReadonlySet<string>) => void;
 }
 
+/** ↑ and ↓ go from box to box. */
+function move(event: KeyboardEvent<HTMLTableElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const boxes = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
+  const at = boxes.indexOf(document.activeElement as HTMLInputElement);
+  if (at < 0) return;
+  event.preventDefault();
+  boxes[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
+}
+
 /** Where the person stands, each with a box to tick: who is who is said by a person. */
 export function FoundTable({ finds, chosen, onChoose }: Props) {
   const { t } = useTranslation('privacy');
@@ -23,10 +34,10 @@ export function FoundTable({ finds, chosen, onChoose }: Props) {
   };
   const all = finds.length > 0 && chosen.size === finds.length;
   return (
-    <table className={classes.table}>
+    <table className={classes.table} onKeyDown={move}>
       <thead>
         <tr>
-          <th>
+          <th className={classes.tick}>
             <Checkbox
               size="xs"
               aria-label={t('result.all')}

@@ -1,22 +1,26 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#shared/domain/local-date.ts';
 import { call, toFault } from '../../../app/bridge.ts';
 import { callWithReason } from '../../../app/closed-reason.ts';
+import { forgetKept, useKept } from '../../../app/kept.ts';
 import { useSession } from '../../../app/session.ts';
 import { useDeed } from '../../../app/use-deed.ts';
 import { useFormat } from '../../../app/words.ts';
 import { Card } from '../../../ui/card.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { Kbd } from '../../../ui/kbd.tsx';
 import { showDone, showFault, showUndoable } from '../../../ui/toast.tsx';
 import { AnonymiseDialog } from './anonymise-dialog.tsx';
 import type { Answer } from './answer.ts';
 import { CorrectForm } from './correct-form.tsx';
 import { FoundTable, placeKey } from './found-table.tsx';
 import classes from './privacy.module.css';
+import { usePrivacyKeys } from './use-privacy-keys.ts';
 import { useReasonFault } from './use-reason-fault.ts';
+
+const ANONYMISE = 'settings.privacy.anonymise';
 
 interface Props {
   readonly answer: Answer;
@@ -30,19 +34,14 @@ export function PersonResult({ answer, chosen, onChoose, onChanged }: Props) {
   const { t } = useTranslation('privacy');
   const format = useFormat();
   const today = useSession((session) => session.app?.today ?? null);
-  const [reason, setReason] = useState('');
-  const [anonymising, setAnonymising] = useState(false);
+  const [reason, setReason] = useKept('settings.privacy.reason', '');
+  const [anonymising, setAnonymising] = useKept(ANONYMISE, false);
   const { busy, fault, run } = useDeed();
   const reasonFault = useReasonFault(fault);
   const { query, finds, total } = answer;
-  if (finds.length === 0)
-    return (
-      <Card>
-        <EmptyState title={t('find.none')} />
-      </Card>
-    );
   const places = finds.filter((find) => chosen.has(placeKey(find))).map(({ place }) => place);
   const idle = places.length === 0;
+  const unready = idle || reason.trim() === '';
 
   const give = (kind: 'pdf' | 'xlsx') =>
     run(async () => {
@@ -74,9 +73,28 @@ export function PersonResult({ answer, chosen, onChoose, onChanged }: Props) {
       });
     });
 
+  usePrivacyKeys({
+    'Control+s': unready || busy ? null : () => void give('pdf'),
+    'Control+e': unready || busy ? null : () => void give('xlsx'),
+    'Control+Delete': idle ? null : () => setAnonymising(true),
+  });
+  if (finds.length === 0)
+    return (
+      <Card>
+        <EmptyState title={t('find.none')} />
+      </Card>
+    );
   return (
     <>
-      <Card title={t('result.title', { n: format.count(total) })} note={t('result.note')}>
+      <Card
+        title={t('result.title', { n: format.count(total) })}
+        note={
+          <>
+            {t('result.note')} · <Kbd>↑ ↓</Kbd> {t('result.move')} · <Kbd>{t('result.space')}</Kbd>{' '}
+            {t('result.tick')}
+          </>
+        }
+      >
         {total > finds.length ? (
           <p className={classes.text}>
             {t('find.more', { total: format.count(total), shown: format.count(finds.length) })}
@@ -89,41 +107,53 @@ export function PersonResult({ answer, chosen, onChoose, onChanged }: Props) {
         <TextInput
           label={t('reason.label')}
           description={t('reason.note')}
+          withAsterisk
           maxLength={500}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
           error={reasonFault}
         />
         <div className={classes.buttons}>
-          <Button loading={busy} disabled={idle || reason.trim() === ''} onClick={() => void give('pdf')}>
+          <Button
+            loading={busy}
+            disabled={unready}
+            aria-keyshortcuts="Control+S"
+            rightSection={<Kbd quiet>Ctrl S</Kbd>}
+            onClick={() => void give('pdf')}
+          >
             {t('give.pdf')}
           </Button>
           <Button
             variant="default"
             loading={busy}
-            disabled={idle || reason.trim() === ''}
+            disabled={unready}
+            aria-keyshortcuts="Control+E"
+            rightSection={<Kbd quiet>Ctrl E</Kbd>}
             onClick={() => void give('xlsx')}
           >
             {t('give.xlsx')}
           </Button>
-          <Button variant="default" disabled={idle} onClick={() => setAnonymising(true)}>
+          <Button
+            variant="default"
+            disabled={idle}
+            aria-keyshortcuts="Control+Delete"
+            rightSection={<Kbd quiet>Ctrl Del</Kbd>}
+            onClick={() => setAnonymising(true)}
+          >
             {t('anonymise.button')}
           </Button>
         </div>
       </Card>
-      <CorrectForm
-        busy={busy}
-        disabled={idle || reason.trim() === ''}
-        onCorrect={(name, number) => void correct(name, number)}
-      />
+      <CorrectForm busy={busy} disabled={unready} onCorrect={(name, number) => void correct(name, number)} />
       {anonymising ? (
         <AnonymiseDialog
+          kept={ANONYMISE}
           count={places.length}
           reason={reason}
           anonymise={(why) => call('privacy.anonymise', { query, places, reason: why })}
-          onClose={() => setAnonymising(false)}
+          onClose={() => forgetKept(ANONYMISE)}
           onDone={() => {
-            setAnonymising(false);
+            forgetKept(ANONYMISE);
             onChanged();
           }}
         />

@@ -1,26 +1,35 @@
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../../app/bridge.ts';
+import { useForgottenOnLeaving, useKept } from '../../../app/kept.ts';
 import { useDeed } from '../../../app/use-deed.ts';
 import { Card } from '../../../ui/card.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { Kbd } from '../../../ui/kbd.tsx';
 import type { Answer, Query } from './answer.ts';
 import { placeKey } from './found-table.tsx';
 import { PersonResult } from './person-result.tsx';
 import classes from './privacy.module.css';
 import { RetentionCard } from './retention-card.tsx';
+import { usePrivacyKeys } from './use-privacy-keys.ts';
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 const given = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
 /** Cài đặt → Dữ liệu cá nhân: one citizen's data found, given out, corrected, anonymised; how long it is kept. */
 export function PrivacySection() {
   const { t } = useTranslation('privacy');
-  const [number, setNumber] = useState('');
-  const [name, setName] = useState('');
-  const [phone, setPhone] = useState('');
-  const [answer, setAnswer] = useState<Answer | null>(null);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  // Kept while somebody else works, and forgotten when the section is left: nobody's data stays on a screen by itself.
+  useForgottenOnLeaving('settings.privacy');
+  const [number, setNumber] = useKept('settings.privacy.number', '');
+  const [name, setName] = useKept('settings.privacy.name', '');
+  const [phone, setPhone] = useKept('settings.privacy.phone', '');
+  const [answer, setAnswer] = useKept<Answer | null>('settings.privacy.answer', null);
+  const [chosen, setChosen] = useKept<ReadonlySet<string>>('settings.privacy.chosen', NOTHING);
+  const first = useRef<HTMLInputElement>(null);
+  usePrivacyKeys({ '/': () => first.current?.select() });
   const { busy, fault, run } = useDeed();
   const search = (query: Query) =>
     run(async () => {
@@ -43,7 +52,10 @@ export function PrivacySection() {
         {fault && fault.fieldErrors === null ? <ErrorNotice fault={fault} /> : null}
         <form className={classes.form} noValidate onSubmit={submit}>
           <TextInput
+            ref={first}
             label={t('find.number')}
+            rightSection={<Kbd quiet>/</Kbd>}
+            aria-keyshortcuts="/"
             value={number}
             maxLength={30}
             onChange={(event) => setNumber(event.currentTarget.value)}
@@ -64,7 +76,7 @@ export function PrivacySection() {
             onChange={(event) => setPhone(event.currentTarget.value)}
             error={wrong('phone')}
           />
-          <Button type="submit" loading={busy}>
+          <Button type="submit" loading={busy} rightSection={<Kbd quiet>Enter</Kbd>}>
             {t('find.button')}
           </Button>
         </form>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDate } from '#shared/domain/local-date.ts';
 import type { Output } from '#shared/ipc/contract.ts';
 import { call } from '../../../app/bridge.ts';
+import { forgetKept, useKept } from '../../../app/kept.ts';
 import { useDeed } from '../../../app/use-deed.ts';
 import { useQuery } from '../../../app/use-query.ts';
 import { useFormat } from '../../../app/words.ts';
@@ -15,6 +16,8 @@ import { useLabels } from './use-labels.ts';
 
 type Kept = Output<'privacy.retention'>['ledgers'][number];
 
+const DUE = 'settings.privacy.due';
+
 /** How many years each ledger keeps what is about citizens, and what is due by that. */
 export function RetentionCard() {
   const { t } = useTranslation('privacy');
@@ -22,7 +25,7 @@ export function RetentionCard() {
   const labels = useLabels();
   const { data, fault, refresh } = useQuery('privacy.retention', {}, ['settings', 'dossiers', 'ledgers']);
   const deed = useDeed();
-  const [chosen, setChosen] = useState<Kept | null>(null);
+  const [chosen, setChosen] = useKept<Kept | null>(DUE, null);
   if (fault) return <ErrorNotice fault={fault} onRetry={refresh} />;
   const save = ({ ledger, years }: Kept, next: number | null) => {
     if (next === years) return;
@@ -37,7 +40,7 @@ export function RetentionCard() {
         <p className={classes.text}>{t('retention.text')}</p>
         {deed.fault ? <ErrorNotice fault={deed.fault} /> : null}
       </div>
-      <table className={classes.table}>
+      <table className={`${classes.table} ${classes.middle}`}>
         <thead>
           <tr>
             <th>{t('retention.columns.ledger')}</th>
@@ -90,6 +93,7 @@ export function RetentionCard() {
       </table>
       {chosen?.until ? (
         <AnonymiseDialog
+          kept={DUE}
           count={chosen.records + chosen.remnants}
           reason=""
           anonymise={(reason) => {
@@ -101,9 +105,9 @@ export function RetentionCard() {
               reason,
             });
           }}
-          onClose={() => setChosen(null)}
+          onClose={() => forgetKept(DUE)}
           onDone={() => {
-            setChosen(null);
+            forgetKept(DUE);
             refresh();
           }}
         />
