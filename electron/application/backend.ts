@@ -208,12 +208,15 @@ export function createBackend(options: BackendOptions): Backend {
   /** The calls on copies; loaded on first use, one set of them for good: a restore goes on from call to call. */
   let copies: Promise<Record<string, unknown>> | null = null;
   const copyCalls = (): Promise<Record<string, unknown>> => {
-    copies ??= Promise.all([import('./backups/backup-calls.ts'), import('./backups/restore-calls.ts')]).then(
-      ([{ createBackupCalls }, { createRestoreCalls }]) => ({
-        ...createBackupCalls(parts),
-        ...createRestoreCalls(parts, () => appCalls['app.state']({})),
-      }),
-    );
+    copies ??= Promise.all([
+      import('./backups/backup-calls.ts'),
+      import('./backups/restore-calls.ts'),
+      import('./merge/merge-calls.ts'),
+    ]).then(([{ createBackupCalls }, { createRestoreCalls }, { createMergeCalls }]) => ({
+      ...createBackupCalls(parts),
+      ...createRestoreCalls(parts, () => appCalls['app.state']({})),
+      ...createMergeCalls(parts),
+    }));
     return copies;
   };
 
@@ -226,7 +229,7 @@ export function createBackend(options: BackendOptions): Backend {
   ]);
 
   async function answer<C extends ServiceChannel>(channel: C, input: Parsed<C>): Promise<unknown> {
-    const calls = /^(backups|restore)\./.test(channel) ? await copyCalls() : ownCalls;
+    const calls = /^(backups|restore|merge)\./.test(channel) ? await copyCalls() : ownCalls;
     const own = calls[channel as keyof typeof calls] as ((input: Parsed<C>) => unknown) | undefined;
     if (own !== undefined && !needsSignIn(channel)) return own(input);
     const space = await workspace();

@@ -66,6 +66,7 @@ const WRITES: { readonly [C in ServiceChannel]?: readonly Changed[] } = {
   'privacy.anonymiseDue': KINDS,
   'privacy.saveRetention': SETTINGS,
   'imports.undo': KINDS,
+  'merge.join': ['dossiers', 'ledgers', 'settings', 'reports'],
   'settings.save': SETTINGS,
   'access.changePassphrase': SETTINGS,
   'access.admit': SETTINGS,

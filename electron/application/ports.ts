@@ -5,6 +5,7 @@ export type * from './ports/entries.ts';
 export type * from './ports/imports.ts';
 export type * from './ports/keys.ts';
 export type * from './ports/log.ts';
+export type * from './ports/merges.ts';
 export type * from './ports/privacy.ts';
 export type * from './ports/reports.ts';
 export type * from './ports/store.ts';

@@ -18,6 +18,7 @@ export const COMMANDS = [
   'person',
   'backup',
   'restore',
+  'merge',
   'check',
   'demo',
   'update',

@@ -147,6 +147,18 @@ export const SPECS: Readonly<Record<Exclude<Command, 'help'>, CommandSpec>> = {
   },
   backup: { options: { ...DATA, out: 'value', drill: 'flag' }, operands: [] },
   restore: { options: { from: 'required', ...DATA }, operands: [] },
+  merge: {
+    options: {
+      ...DATA,
+      decision: 'required',
+      map: 'value',
+      'dry-run': 'flag',
+      reason: 'value',
+      out: 'value',
+    },
+    operands: ['SOURCE'],
+    many: true,
+  },
   check: { options: DATA, operands: [] },
   demo: { options: { out: 'value' }, operands: [] },
   update: { options: { from: 'value', rollback: 'flag' }, operands: [] },

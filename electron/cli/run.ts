@@ -82,6 +82,8 @@ async function load({ command }: Arguments): Promise<Carry> {
       return (await import('./commands/backup.ts')).backupCommand;
     case 'restore':
       return (await import('./commands/restore.ts')).restoreCommand;
+    case 'merge':
+      return (await import('./commands/merge.ts')).mergeCommand;
     case 'check':
       return (await import('./commands/check.ts')).checkCommand;
     case 'demo':

@@ -50,6 +50,8 @@ const VALUES: Readonly<Record<string, string>> = {
   phone: 'NUMBER',
   also: 'name|similar-name|mention',
   export: 'FILE.pdf|FILE.xlsx',
+  decision: 'TEXT',
+  map: 'FILE.json',
 };
 
 /** Help on one command, or on all. */

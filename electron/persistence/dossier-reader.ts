@@ -1,6 +1,7 @@
 import type {
   DossierReader,
   FactMember,
+  KnownDossier,
   Membership,
   NumberSearch,
   SimilarDossier,
@@ -131,6 +132,16 @@ export class SqliteDossiers implements DossierReader {
 
   recorded(kind: 'procedure-code' | 'handler'): string[] {
     return this.#terms.all(kind);
+  }
+
+  *whole(): Generator<KnownDossier[]> {
+    const page = `SELECT ${RECORD_COLUMNS.join(', ')} FROM dossier WHERE id > ? AND deleted = 0 ORDER BY id LIMIT 2000`;
+    let last = 0;
+    for (let rows = this.#db.allRaw<RecordRow>(page, last); rows.length > 0; ) {
+      yield rows.map((row) => ({ ...readState(row), record: readRecord(row, this.#terms) }));
+      last = rows.at(-1)?.[0] as number;
+      rows = this.#db.allRaw<RecordRow>(page, last);
+    }
   }
 
   isEmpty(): boolean {

@@ -1,4 +1,4 @@
-import type { EntryReader } from '#electron/application/ports.ts';
+import type { EntryReader, KnownEntry } from '#electron/application/ports.ts';
 import type { AnyRecord } from '#shared/domain/ledgers/definition.ts';
 import { dueState, entryTitle } from '#shared/domain/ledgers/entry-rules.ts';
 import {
@@ -89,6 +89,15 @@ export class SqliteEntries implements EntryReader {
 
   byKey(ledger: LedgerId, key: string, today: LocalDate): StoredEntry | null {
     return stored(this.#db.getRaw(`${SELECT} WHERE ledger = ? AND key = ?`, ledger, key), today);
+  }
+
+  whole(ledger: LedgerId): KnownEntry[] {
+    return this.#db
+      .allRaw<EntryRow>(
+        `SELECT ${ENTRY_COLUMNS.join(', ')} FROM entry WHERE ledger = ? AND deleted = 0 ORDER BY id`,
+        ledger,
+      )
+      .map(readEntry);
   }
 
   history(ledger: LedgerId, id: number): ChangeSetEntry[] {

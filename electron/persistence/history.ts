@@ -1,6 +1,7 @@
 import type { ChangeSetEntry } from '#shared/ipc/contract/dossiers.ts';
 import type { ChangedFields } from './change-fields.ts';
 import type { LogTables } from './change-log.ts';
+import { originsOf, SqliteMerges } from './merges.ts';
 import type { Connection } from './open-database.ts';
 
 interface SetRow {
@@ -40,12 +41,35 @@ export function historyOf(
   const entries = [
     ...created.map((set) => ({
       set: set.id,
-      entry: entryOf({ ...set, kind: set.kind === 'imported' ? 'imported' : 'created' }, []),
+      entry: { ...entryOf({ ...set, kind: wayIn(set.kind) }, []), ...originsAt(db, records, id) },
     })),
     ...changed.map((row) => ({ set: row.id, entry: entryOf(row, fieldsOf(row.fields, fields, false)) })),
     ...takenBack.map((row) => ({ set: row.id, entry: entryOf(row, fieldsOf(row.fields, fields, true)) })),
   ];
   return entries.sort((a, b) => a.set - b.set).map(({ entry }) => entry);
+}
+
+function wayIn(kind: SetRow['kind']): SetRow['kind'] {
+  return kind === 'imported' || kind === 'merged' ? kind : 'created';
+}
+
+/** The former units' books that a record came from, or was joined with; nothing where it was recorded here alone. */
+function originsAt(db: Connection, kind: LogTables['records'], id: number): Pick<ChangeSetEntry, 'origins'> {
+  const origins = originsOf(db, kind, id);
+  if (origins.length === 0) return {};
+  const merges = new Map(new SqliteMerges(db).list().map((merge) => [merge.number, merge]));
+  return {
+    origins: origins.map(({ merge, source, was, code, joined }) => {
+      const unit = merges.get(merge)?.units[source];
+      return {
+        unitCode: unit?.code ?? '',
+        unitName: (unit?.name ?? '').slice(0, 300),
+        id: was,
+        code: code?.slice(0, 200) ?? null,
+        joined,
+      };
+    }),
+  };
 }
 
 function entryOf(set: SetRow, fields: ChangeSetEntry['fields']): ChangeSetEntry {

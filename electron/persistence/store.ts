@@ -8,6 +8,7 @@ import { SqliteDossiers } from './dossier-reader.ts';
 import { SqliteEntries } from './entry-reader.ts';
 import { SqliteImports } from './import-tables.ts';
 import { SqliteLog } from './log/log-reader.ts';
+import { SqliteMerges } from './merges.ts';
 import { SqliteEnrolments, SqliteKeys, SqliteReports, SqliteUsers } from './office-tables.ts';
 import { type Connection, storageFault } from './open-database.ts';
 import { PersonSearch } from './privacy/person-search.ts';
@@ -26,6 +27,7 @@ export class SqliteStore implements Store {
   readonly reports: SqliteReports;
   readonly enrolments: SqliteEnrolments;
   readonly log: SqliteLog;
+  readonly merges: SqliteMerges;
   readonly privacy: PersonSearch;
   readonly #path: string;
   readonly #writer: Connection;
@@ -62,6 +64,7 @@ export class SqliteStore implements Store {
     this.reports = new SqliteReports(reader);
     this.enrolments = new SqliteEnrolments(reader);
     this.log = new SqliteLog(reader);
+    this.merges = new SqliteMerges(reader);
     this.privacy = new PersonSearch(reader);
   }
 

@@ -1,25 +1,29 @@
 import type {
   EnrolmentRecord,
+  FormerReport,
   ImportRecord,
   KeyRecord,
   KnownDossier,
   KnownEntry,
   LogActor,
   LogEvent,
+  MergeRecord,
   PersonalPlace,
+  RecordOrigin,
   ReportRecord,
   UserRecord,
   WriteMeta,
   WriteTransaction,
   WriteWatcher,
 } from '#electron/application/ports.ts';
-import type { LedgerSource } from '#shared/domain/count-source.ts';
+import type { DossierCountSource, LedgerSource } from '#shared/domain/count-source.ts';
 import type { Dossier } from '#shared/domain/dossier.ts';
 import type { AnyRecord } from '#shared/domain/ledgers/definition.ts';
 import type { LedgerId } from '#shared/domain/ledgers/registry.ts';
 import { personChanges } from '#shared/log/person-changes.ts';
 import { insertChangeSet, undoDeed, undoManyDeeds } from './change-sets.ts';
 import { insertCorrections } from './corrections.ts';
+import { SqliteCounts } from './counts.ts';
 import { putDocument, removeDocument } from './documents.ts';
 import { DossierWriter } from './dossier-writer.ts';
 import { SqliteEntries } from './entry-reader.ts';
@@ -27,6 +31,7 @@ import { EntryWriter } from './entry-writer.ts';
 import { withoutIndexesWhenEmpty } from './first-load.ts';
 import { beginImport, finishImport, importKind, undoImport } from './import-tables.ts';
 import { LogWriter } from './log/log-writer.ts';
+import { insertFormerReport, insertOrigin, MERGES } from './merges.ts';
 import { insertKey, insertReport, putEnrolment, putUser, SqliteUsers } from './office-tables.ts';
 import type { Connection } from './open-database.ts';
 import { Anonymiser } from './privacy/anonymise.ts';
@@ -39,12 +44,14 @@ export class SqliteTransaction implements WriteTransaction {
   readonly #dossiers: DossierWriter;
   readonly #entries: EntryWriter;
   readonly #log: LogWriter;
+  readonly #terms: Terms;
   #rebuildIndexes: (() => void) | null = null;
   /** Change sets that were begun. */
   readonly #changeSets: number[] = [];
 
   constructor(db: Connection, terms: Terms, actor: LogActor) {
     this.#db = db;
+    this.#terms = terms;
     this.#dossiers = new DossierWriter(db, terms);
     this.#entries = new EntryWriter(db);
     this.#log = new LogWriter(db, actor);
@@ -66,6 +73,18 @@ export class SqliteTransaction implements WriteTransaction {
   }
   get ledgers(): LedgerSource {
     return new SqliteEntries(this.#db);
+  }
+  get dossiers(): DossierCountSource {
+    // What was gathered has to stand in the table from which figures are read.
+    this.#dossiers.flush();
+    return new SqliteCounts(this.#db, this.#terms);
+  }
+  countOf(ledger: 'dossiers' | LedgerId): number {
+    const found =
+      ledger === 'dossiers'
+        ? this.#db.value<number>('SELECT count(*) FROM dossier WHERE deleted = 0')
+        : this.#db.value<number>('SELECT count(*) FROM entry WHERE deleted = 0 AND ledger = ?', ledger);
+    return found ?? 0;
   }
   addCorrection({ id, period }: Pick<ReportRecord, 'id' | 'period'>): void {
     insertCorrections(this.#db, this.#changeSets, id, period);
@@ -188,6 +207,24 @@ export class SqliteTransaction implements WriteTransaction {
     const id = putEnrolment(this.#db, enrolment);
     this.#log.object('enrolment', id, 'trust');
     return id;
+  }
+  putOrigins(origins: readonly RecordOrigin[]): void {
+    for (const origin of origins) insertOrigin(this.#db, origin);
+  }
+  insertFormerReport(
+    report: Omit<FormerReport, 'id' | 'size' | 'receipts'>,
+    pdf: Uint8Array,
+    receipts: readonly string[],
+  ): number {
+    const id = insertFormerReport(this.#db, report, pdf, receipts);
+    this.#log.object('former_report', id, 'merged');
+    return id;
+  }
+  putMerge(merge: MergeRecord): void {
+    const key = `${MERGES}${merge.number}`;
+    putDocument(this.#db, key, merge);
+    const { decision: reason, units } = merge;
+    this.#log.object('document', key, 'merged', { reason, units });
   }
   tell(event: LogEvent): void {
     this.#log.event(event);

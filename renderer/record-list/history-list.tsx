@@ -43,6 +43,7 @@ export function HistoryList({ history, fieldName, valueText, onUndo }: Props) {
                 </>
               )}
               {entry.reason && <div>{t('history.reason', { reason: entry.reason })}</div>}
+              <Origins origins={entry.origins} />
               <CorrectedPeriods periods={entry.corrects} />
               <Changes fields={entry.fields} fieldName={fieldName} valueText={valueText} />
             </li>
@@ -51,6 +52,16 @@ export function HistoryList({ history, fieldName, valueText, onUndo }: Props) {
       </ol>
     </PaneSection>
   );
+}
+
+/** Which former units' books a record came from, and as what. */
+function Origins({ origins = [] }: Pick<ChangeSetEntry, 'origins'>) {
+  const { t } = useTranslation('recordList');
+  return origins.map(({ unitCode, unitName, id, code, joined }) => {
+    const said = { unit: unitName, code: unitCode, id, was: code ?? '' };
+    const text = joined ? 'history.originJoined' : code === null ? 'history.origin' : 'history.originCode';
+    return <div key={`${unitCode} ${unitName} ${id}`}>{t(text, said)}</div>;
+  });
 }
 
 function Changes({

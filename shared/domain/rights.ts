@@ -19,6 +19,7 @@ export const ABILITIES = [
   'manage-people',
   'keep-backups',
   'restore',
+  'merge-units',
   'export-log',
 ] as const;
 export type Ability = (typeof ABILITIES)[number];
@@ -57,6 +58,8 @@ export const ROLES_WITH: Readonly<Record<Ability, readonly Role[]>> = {
   'keep-backups': LEADERS,
   /** Put a copy in the place of the present data. */
   restore: LEADERS_AND_RECEIVER,
+  /** Join the books of former units into this one, and open this one to be joined to another. */
+  'merge-units': LEADERS,
   /** Save the log of all that was done. */
   'export-log': LEADERS_AND_RECEIVER,
 };

@@ -18,6 +18,7 @@ import { imports as enImports } from './en/imports.ts';
 import { keysPaper as enKeysPaper } from './en/keysPaper.ts';
 import { ledgers as enLedgers } from './en/ledgers.ts';
 import { log as enLog } from './en/log.ts';
+import { merge as enMerge } from './en/merge.ts';
 import { overview as enOverview } from './en/overview.ts';
 import { palette as enPalette } from './en/palette.ts';
 import { paperCode as enPaperCode } from './en/paperCode.ts';
@@ -63,6 +64,7 @@ import { imports as viImports } from './vi/imports.ts';
 import { keysPaper as viKeysPaper } from './vi/keysPaper.ts';
 import { ledgers as viLedgers } from './vi/ledgers.ts';
 import { log as viLog } from './vi/log.ts';
+import { merge as viMerge } from './vi/merge.ts';
 import { overview as viOverview } from './vi/overview.ts';
 import { palette as viPalette } from './vi/palette.ts';
 import { paperCode as viPaperCode } from './vi/paperCode.ts';
@@ -108,6 +110,7 @@ export const vi = {
   imports: viImports,
   ledgers: viLedgers,
   log: viLog,
+  merge: viMerge,
   recordList: viRecordList,
   remarks: viRemarks,
   overview: viOverview,
@@ -156,6 +159,7 @@ export const en: Catalogue<typeof vi> = {
   imports: enImports,
   ledgers: enLedgers,
   log: enLog,
+  merge: enMerge,
   recordList: enRecordList,
   remarks: enRemarks,
   overview: enOverview,

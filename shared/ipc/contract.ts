@@ -8,6 +8,7 @@ import { importCalls } from './contract/imports.ts';
 import { handOverCalls, keyCalls } from './contract/keys.ts';
 import { ledgerCalls } from './contract/ledgers.ts';
 import { logCalls } from './contract/log.ts';
+import { mergeCalls } from './contract/merge.ts';
 import { paperCalls } from './contract/papers.ts';
 import { printingCalls } from './contract/printing.ts';
 import { privacyCalls } from './contract/privacy.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...settingsCalls,
   ...logCalls,
   ...backupCalls,
+  ...mergeCalls,
   ...privacyCalls,
   ...printingCalls,
   ...updateCalls,

@@ -19,6 +19,7 @@ const KINDS: readonly (readonly [prefix: string, kind: LogKind | null])[] = [
   ['receiver.', 'receiver'],
   ['receipts.', 'receipt'],
   ['trust.', 'trust'],
+  ['merges.', 'merged'],
 ];
 
 /** What the log tells a change of a document as; null for one that is not logged, settings for all that is not named. */

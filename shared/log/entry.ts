@@ -12,6 +12,7 @@ export const LOG_KINDS = [
   'restored',
   'undone',
   'anonymised',
+  'merged',
   // What stands beside the records.
   'settings',
   'targets',

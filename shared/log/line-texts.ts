@@ -53,6 +53,7 @@ const DOCUMENTS: readonly (readonly [string, keyof LogWords['document']])[] = [
   ['receipts.issued.', 'issued'],
   ['receipts.taken.', 'taken'],
   ['trust.hand-over.', 'handOver'],
+  ['merges.', 'merge'],
 ];
 
 function objectText(

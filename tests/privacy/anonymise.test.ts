@@ -201,7 +201,7 @@ describe('a person in the book', () => {
     first.close();
     const db = raw(folder);
     db.exec(
-      'DROP TABLE log; DROP TABLE log_salt; DROP TABLE rewritten; ALTER TABLE user DROP COLUMN exceptions; ALTER TABLE user DROP COLUMN retired_at',
+      'DROP TABLE log; DROP TABLE log_salt; DROP TABLE rewritten; DROP TABLE merged_from; DROP TABLE former_report; ALTER TABLE user DROP COLUMN exceptions; ALTER TABLE user DROP COLUMN retired_at',
     );
     db.pragma('user_version = 60');
     db.close();

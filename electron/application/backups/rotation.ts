@@ -17,7 +17,7 @@ export interface RotatedCopy {
 
 /**
  * Names of the copies that may go. Kept are the newest copy of each of the last 7 days, 4 weeks and 12 months that have
- * one, the 3 newest, the last one before each signed report, the 2 last before a change of the database's form; of those
+ * one, the 3 newest, the last one before each signed report, the 2 last before a change of the database's form, every one from before units were joined; of those
  * that cannot be read the 2 newest, for whoever wants to look into them. The newest good copy always stays.
  *
  * @param signedAt when reports were signed, UTC, ISO 8601
@@ -31,6 +31,8 @@ export function outdated(copies: readonly RotatedCopy[], signedAt: readonly stri
     ...newestOf(good, ({ day }) => weekOf(day), KEPT.weeks),
     ...newestOf(good, ({ day }) => day.slice(0, 7), KEPT.months),
     ...good.filter(({ reason }) => reason === 'migration').slice(0, KEPT.migrations),
+    // Restoring it is the way to take a merge back, however late that is.
+    ...good.filter(({ reason }) => reason === 'merge'),
     ...signedAt.flatMap((at) => good.find(({ madeAt }) => madeAt <= at) ?? []),
     ...newestFirst.filter((copy) => !copy.good).slice(0, KEPT.damaged),
   ]);

@@ -53,6 +53,8 @@ export interface DossierReader {
   fields(): string[];
   /** Procedure codes or officers ever recorded, in code point order. */
   recorded(kind: 'procedure-code' | 'handler'): string[];
+  /** All dossiers that are not in the trash, whole, by id, in pages: for joining this book to another one. */
+  whole(): Iterable<KnownDossier[]>;
   isEmpty(): boolean;
   /** First and last `receivedOn`/`resolvedOn` days of counted dossiers; null when there is none. */
   span(): { first: LocalDate; last: LocalDate } | null;

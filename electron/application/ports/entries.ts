@@ -16,6 +16,8 @@ export interface EntryReader extends LedgerSource {
   get(ledger: LedgerId, id: number, today: LocalDate): StoredEntry | null;
   /** The entry with a key as `entryKey` makes it, deleted ones included. */
   byKey(ledger: LedgerId, key: string, today: LocalDate): StoredEntry | null;
+  /** All entries of a ledger that are not in the trash, by id. */
+  whole(ledger: LedgerId): KnownEntry[];
   history(ledger: LedgerId, id: number): ChangeSetEntry[];
   state(ledger: LedgerId, today: LocalDate): LedgerState;
   /** Values in use of a field, most used first, at most `limit`. */

@@ -4,6 +4,7 @@ import type { EntryReader } from './entries.ts';
 import type { ImportStore } from './imports.ts';
 import type { EnrolmentStore, KeyStore } from './keys.ts';
 import type { LogActor, LogReader } from './log.ts';
+import type { MergeStore } from './merges.ts';
 import type { PrivacyReader } from './privacy.ts';
 import type { ReportStore } from './reports.ts';
 import type { UserStore } from './users.ts';
@@ -39,6 +40,7 @@ export interface Store {
   readonly reports: ReportStore;
   readonly enrolments: EnrolmentStore;
   readonly log: LogReader;
+  readonly merges: MergeStore;
   readonly privacy: PrivacyReader;
   /** Says for whom the log is kept from here on, asked at each write; null: for nobody. */
   actAs(actor: (() => LogActor) | null): void;

@@ -1,4 +1,4 @@
-import type { LedgerSource } from '#shared/domain/count-source.ts';
+import type { DossierCountSource, LedgerSource } from '#shared/domain/count-source.ts';
 import type { Dossier } from '#shared/domain/dossier.ts';
 import type { AnyRecord } from '#shared/domain/ledgers/definition.ts';
 import type { LedgerId } from '#shared/domain/ledgers/registry.ts';
@@ -8,6 +8,7 @@ import type { KnownEntry } from './entries.ts';
 import type { ImportRecord } from './imports.ts';
 import type { EnrolmentRecord, KeyRecord } from './keys.ts';
 import type { LogEvent } from './log.ts';
+import type { FormerReport, MergeRecord, RecordOrigin } from './merges.ts';
 import type { PersonalPlace } from './privacy.ts';
 import type { ReportRecord } from './reports.ts';
 import type { UserRecord } from './users.ts';
@@ -36,6 +37,10 @@ export interface WriteTransaction {
   watch(watcher: WriteWatcher): void;
   /** The ledgers as this transaction leaves them so far; read anew at each asking. */
   readonly ledgers: LedgerSource;
+  /** The dossiers as this transaction leaves them so far. */
+  readonly dossiers: DossierCountSource;
+  /** Records of a ledger that are not in the trash, as this transaction leaves them so far. */
+  countOf(ledger: 'dossiers' | LedgerId): number;
   /** Says that the change sets of this transaction changed a figure of a signed report. */
   addCorrection(report: Pick<ReportRecord, 'id' | 'period'>): void;
   /** Begins a change set: all changes that belong to one deed of one person. Returns its id. */
@@ -111,6 +116,16 @@ export interface WriteTransaction {
   insertReport(report: Omit<ReportRecord, 'id' | 'size'>, json: unknown, pdf: Uint8Array): number;
   /** Adds an enrolment, or replaces the one with the same fingerprint; returns its id. */
   putEnrolment(enrolment: Omit<EnrolmentRecord, 'id'>): number;
+  /** Says where records came from when units were joined. */
+  putOrigins(origins: readonly RecordOrigin[]): void;
+  /** Keeps a report of a former unit. Never changed or removed. */
+  insertFormerReport(
+    report: Omit<FormerReport, 'id' | 'size' | 'receipts'>,
+    pdf: Uint8Array,
+    receipts: readonly string[],
+  ): number;
+  /** Keeps what a merge was, and tells the log of its units. */
+  putMerge(merge: MergeRecord): void;
   /** Adds something that changes no table to the log, with this transaction. */
   tell(event: LogEvent): void;
 }

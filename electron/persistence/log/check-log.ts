@@ -115,7 +115,7 @@ class LogAgainstBook {
   *#changedObjects(): Generator<Place> {
     for (const { seq, table, id, content } of this.#objects.values())
       if (objectContent(this.#db, table, id) !== content) yield { seq, part: 'content', [table]: id };
-    for (const table of ['document', 'user', 'key', 'report', 'enrolment'] as const)
+    for (const table of ['document', 'user', 'key', 'report', 'enrolment', 'former_report'] as const)
       for (const id of objectIds(this.#db, table)) {
         if (table === 'document' && documentKind(String(id)) === null) continue;
         if (!this.#objects.has(`${table} ${id}`)) yield { seq: null, part: 'missing', [table]: id };

@@ -23,7 +23,7 @@ export interface ChangeSetSubject {
 }
 
 /** A row of a table beside the records. */
-export type ObjectTable = 'document' | 'user' | 'key' | 'report' | 'enrolment';
+export type ObjectTable = 'document' | 'user' | 'key' | 'report' | 'enrolment' | 'former_report';
 
 const CHANGE_SET = 'SELECT id, at, user, kind, reason, import_id FROM change_set WHERE id = ?';
 // What an import was undone by belongs to the undoing, and first and last id of an unfinished one are not known yet.
@@ -148,6 +148,7 @@ const OBJECTS: Readonly<Record<ObjectTable, string>> = {
   key: 'SELECT * FROM signing_key WHERE id = ?',
   report: 'SELECT * FROM report WHERE id = ?',
   enrolment: 'SELECT * FROM enrolment WHERE id = ?',
+  former_report: 'SELECT * FROM former_report WHERE id = ?',
 };
 
 /** Names of all rows of a table beside the records. */
@@ -158,6 +159,7 @@ export function objectIds(db: Connection, table: ObjectTable): (string | number)
     key: ['id', 'signing_key'],
     report: ['id', 'report'],
     enrolment: ['id', 'enrolment'],
+    former_report: ['id', 'former_report'],
   }[table] as [string, string];
   return db.column<string | number>(`SELECT ${column} FROM ${name} ORDER BY ${column}`);
 }

@@ -7,6 +7,7 @@ import { corrections } from './0060-corrections.ts';
 import { log } from './0070-log.ts';
 import { people } from './0080-people.ts';
 import { privacy } from './0090-privacy.ts';
+import { merges } from './0100-merges.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, oldest first. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   log,
   people,
   privacy,
+  merges,
 ];

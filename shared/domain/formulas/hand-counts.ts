@@ -1,3 +1,4 @@
+import { comparableText } from '../comparable-text.ts';
 import { refKey } from '../ledgers/entry-rules.ts';
 import type { LedgerEntry, RecordOfLedger } from '../ledgers/registry.ts';
 import { against, counted, type LedgerFormula } from './formula.ts';
@@ -8,7 +9,7 @@ type Entry = LedgerEntry<RecordOfLedger<typeof LEDGER>>;
 
 /**
  * An objective that is counted by hand: the sum of its counts whose days lie inside the period. A count that lies
- * inside another one of the same objective is part of it (a year's count holds those of its quarters) and is not
+ * inside another one of the same objective and unit is part of it (a year's count holds those of its quarters) and is not
  * added again. Without any count inside the period nobody has recorded the objective.
  */
 export const handRatio: LedgerFormula = {
@@ -37,6 +38,7 @@ export const handRatio: LedgerFormula = {
 };
 
 function isPartOf({ id, record }: Entry, other: Entry): boolean {
+  if (comparableText(record.unit ?? '') !== comparableText(other.record.unit ?? '')) return false;
   const longer = other.record.from < record.from || other.record.to > record.to;
   return id !== other.id && longer && other.record.from <= record.from && record.to <= other.record.to;
 }

@@ -39,6 +39,8 @@ export interface LedgerDefinition<F extends Fields = Fields, Id extends string =
   readonly fields: F;
   /** Fields that together say which thing a record is about: a second record with the same ones is the same. */
   readonly key: readonly (keyof F & string)[];
+  /** A field that is part of the key only where it is given: records of before it came keep their key. */
+  readonly keyBeside: (keyof F & string) | null;
   /** Records with the same key may be different things (anonymous answers): the n-th of them stands for itself. */
   readonly repeatable: boolean;
   /** Day or month by which lists are sorted, newest first, and cut to a period. */
@@ -63,13 +65,23 @@ type Described<F extends Fields, Id extends string> = Pick<
   LedgerDefinition<F, Id>,
   'id' | 'place' | 'fields' | 'key' | 'day' | 'columns'
 > &
-  Partial<Pick<LedgerDefinition<F, Id>, 'repeatable' | 'firstCode' | 'due' | 'breaches' | 'lacks'>>;
+  Partial<
+    Pick<LedgerDefinition<F, Id>, 'keyBeside' | 'repeatable' | 'firstCode' | 'due' | 'breaches' | 'lacks'>
+  >;
 
 /** Defines a ledger; what is left out is the usual: not repeatable, nothing due, no rules of its own. */
 export function defineLedger<const F extends Fields, const Id extends string>(
   described: Described<F, Id>,
 ): LedgerDefinition<F, Id> {
-  return { repeatable: false, firstCode: null, due: null, breaches: () => [], lacks: () => [], ...described };
+  return {
+    keyBeside: null,
+    repeatable: false,
+    firstCode: null,
+    due: null,
+    breaches: () => [],
+    lacks: () => [],
+    ...described,
+  };
 }
 
 /** The record of a ledger. */

@@ -10,7 +10,7 @@ const SEPARATOR = '\u001f';
 
 type Described = Pick<
   LedgerDefinition,
-  'fields' | 'key' | 'repeatable' | 'day' | 'due' | 'columns' | 'breaches'
+  'fields' | 'key' | 'keyBeside' | 'repeatable' | 'day' | 'due' | 'columns' | 'breaches'
 >;
 
 /**
@@ -19,6 +19,8 @@ type Described = Pick<
  */
 export function entryKey(ledger: Described, record: AnyRecord, occurrence = 1): string {
   const parts = ledger.key.map((name) => keyPart(ledger.fields[name], record[name] ?? null));
+  const beside = besidePart(ledger, record);
+  if (beside !== '') parts.push(beside);
   if (ledger.repeatable) parts.push(String(occurrence));
   return parts.join(SEPARATOR);
 }
@@ -28,7 +30,15 @@ export function keyWith(ledger: Described, key: string, values: AnyRecord): stri
   const parts = key.split(SEPARATOR);
   for (const [place, name] of ledger.key.entries())
     if (Object.hasOwn(values, name)) parts[place] = keyPart(ledger.fields[name], values[name] ?? null);
+  if (ledger.keyBeside !== null && Object.hasOwn(values, ledger.keyBeside)) {
+    const beside = besidePart(ledger, values);
+    parts.splice(ledger.key.length, 1, ...(beside === '' ? [] : [beside]));
+  }
   return parts.join(SEPARATOR);
+}
+
+function besidePart({ keyBeside, fields }: Described, record: AnyRecord): string {
+  return keyBeside === null ? '' : keyPart(fields[keyBeside], record[keyBeside] ?? null);
 }
 
 /** The form in which a `ref` finds its entry: that of a key with a single code. */

@@ -69,6 +69,7 @@ export const handCounts = defineLedger({
   id: 'hand-counts',
   place: 'plan',
   key: ['objective', 'from', 'to'],
+  keyBeside: 'unit',
   day: 'to',
   columns: ['objective', 'from', 'to', 'numerator', 'denominator', 'evidence', 'counter'],
   fields: {
@@ -79,6 +80,8 @@ export const handCounts = defineLedger({
     denominator: count({ required: true, headings: 'Mẫu số|Tổng số' }),
     evidence: longText({ required: true, max: 1000, headings: 'Căn cứ|Minh chứng|Bằng chứng' }),
     counter: text({ max: 100, headings: 'Người đếm|Người lập|Người tổng hợp' }),
+    /** Of which former unit the count is, where several were joined: each unit's counts are added. */
+    unit: text({ headings: 'Đơn vị được đếm|Đơn vị cũ|Của đơn vị' }),
     note: longText({ headings: 'Ghi chú' }),
   },
   breaches: (record) => [

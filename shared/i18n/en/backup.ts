@@ -65,6 +65,7 @@ export const backup: Catalogue<typeof vi> = {
     closing: 'at closing',
     import: 'before an import',
     migration: 'before a change of form',
+    merge: 'before units were joined',
     manual: 'asked for',
   },
   where: { local: 'this machine', place: 'backup folder', both: 'both' },

@@ -33,6 +33,8 @@ export const cli: Catalogue<typeof vi> = {
       person: 'finds one person’s data, gives it out (PDF, workbook) or anonymises it',
       backup: 'makes a backup in a file or where backups go; --drill: tries to restore the newest one',
       restore: 'restores a backup into a data folder; what is there is moved aside',
+      merge:
+        'joins the books of former units (data folders or copies) into this one; --dry-run: only tries it',
       check: 'checks the integrity of the data',
       demo: 'does the whole job on the sample commune and leaves its files',
       update:
@@ -211,6 +213,15 @@ export const cli: Catalogue<typeof vi> = {
     compared:
       'Report {{period}}: {{n}} figures counted anew; other than in bao-cao.json: {{differing}}; changes since signing: {{corrections}}.',
     noReport: 'No signed report to compare with yet.',
+  },
+  merge: {
+    done: '{{n}} units joined (joining no. {{number}}): {{records}} records.',
+    dryRun: 'Only tried, nothing joined: {{n}} units, {{records}} records.',
+    clashes: '{{n}} codes clash, of which {{differing}} differ.',
+    line: '  {{ledger}}: {{sum}} = {{after}} afterwards + {{same}} the same thing + {{left}} left out',
+    figures: 'The figures of each quarter come out in all {{n}} lines.',
+    reports: 'Signed reports of former units: {{valid}}/{{n}} check as valid.',
+    copy: 'Copy from before: {{file}}',
   },
   restore: {
     done: '{{unit}} restored from the backup of {{at}} ({{n}} dossiers).',

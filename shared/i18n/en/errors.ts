@@ -139,6 +139,23 @@ export const errors: Catalogue<typeof vi> = {
     'This answer cannot be used: {{reason}}. The state of the report did not change, nothing was lost.',
   CALENDAR_UNUSABLE:
     'The calendar has no working day for more than two months, so no due day can be counted. Check the days off that were added under Settings → Calendar.',
+  MERGE_SOURCE_UNFIT: 'This book cannot be joined ({{reason}}). Nothing was changed.',
+  MERGE_SOURCE_UNFIT_none:
+    'There is no book of this program there. Choose the data folder or a .scl-backup file of a former unit; nothing was changed.',
+  MERGE_SOURCE_UNFIT_sample:
+    'That is the sample commune, not the book of a unit. Choose another one; nothing was changed.',
+  MERGE_SOURCE_UNFIT_own:
+    'That is the open book or a copy of it. Choose the book of a former unit; nothing was changed.',
+  MERGE_SOURCE_UNFIT_twice:
+    'This book is in the list already. Choose that of another unit; nothing was changed.',
+  MERGE_SOURCE_UNFIT_check:
+    'Something in this book does not hold ({{problem}}). Run its check in that book, or choose another copy; nothing was changed.',
+  MERGE_CHOICE_INVALID:
+    'What was chosen for “{{clash}}” cannot be done. Look at it again where codes are compared; nothing was joined.',
+  MERGE_UNBALANCED:
+    'The balance does not come out at {{line}}, so nothing was joined. This book and the former ones are as before.',
+  MERGE_CHANGED:
+    'This book was changed while codes were compared. Work out the balance again and join; nothing was joined yet.',
   PRINTER_MISSING:
     'The printer “{{printer}}” is no longer there. Choose another one; no page was printed and nothing was lost.',
   PRINTER_MISSING_none:

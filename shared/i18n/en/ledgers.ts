@@ -268,6 +268,7 @@ export const ledgers: Catalogue<typeof vi> = {
       denominator: 'Denominator',
       evidence: 'Evidence',
       counter: 'Counted by',
+      unit: 'Of the former unit',
       ...note,
     },
     choices: {},

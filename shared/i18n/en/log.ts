@@ -50,6 +50,7 @@ export const log: Catalogue<typeof vi> = {
     restored: 'Brought back',
     undone: 'Undone',
     anonymised: 'Anonymised',
+    merged: 'Former units joined',
     settings: 'Settings changed',
     targets: 'Target set saved',
     receiver: 'List of reporting units changed',
@@ -74,6 +75,7 @@ export const log: Catalogue<typeof vi> = {
     key: 'Signing key {{name}}',
     report: 'Signed report {{name}}',
     enrolment: 'Trusted signer {{name}}',
+    former_report: 'Former unit’s report no. {{name}}',
   },
   document: {
     profile: 'Unit, reporting periods, target set',
@@ -86,6 +88,7 @@ export const log: Catalogue<typeof vi> = {
     issued: 'Answer given',
     taken: 'Answer received',
     handOver: 'Hand-over note of a key',
+    merge: 'Joining of units no. {{name}}',
   },
   access: {
     admitted: 'let in',

@@ -18,6 +18,7 @@ export const people: Catalogue<typeof vi> = {
     'manage-people': 'Manage people and their rights',
     'keep-backups': 'Choose place and schedule of backups',
     restore: 'Restore a backup',
+    'merge-units': 'Join the books of former units',
     'export-log': 'Export the log',
   },
   rights: {

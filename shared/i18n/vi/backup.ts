@@ -63,6 +63,7 @@ export const backup = {
     closing: 'khi đóng',
     import: 'trước khi nhập',
     migration: 'trước khi đổi cấu trúc',
+    merge: 'trước khi ghép dữ liệu',
     manual: 'tự bấm',
   },
   where: { local: 'máy này', place: 'nơi sao lưu', both: 'cả hai nơi' },

@@ -31,6 +31,7 @@ export const cli = {
       person: 'tìm dữ liệu của một người, cung cấp (PDF, Excel) hoặc ẩn danh',
       backup: 'sao lưu ra một tệp hoặc vào nơi sao lưu; --drill: thử khôi phục bản gần nhất',
       restore: 'khôi phục một bản sao vào thư mục dữ liệu; dữ liệu đang có được dời sang một bên',
+      merge: 'ghép sổ của các đơn vị cũ (thư mục dữ liệu hoặc bản sao) vào sổ này; --dry-run: chỉ tính thử',
       check: 'kiểm tra toàn vẹn của dữ liệu',
       demo: 'làm trọn việc trên xã mẫu và để lại các tệp',
       update:
@@ -204,6 +205,15 @@ export const cli = {
     compared:
       'Báo cáo {{period}}: {{n}} số tính lại; khác bao-cao.json: {{differing}}; lần sửa sau khi ký: {{corrections}}.',
     noReport: 'Chưa có báo cáo đã ký để so.',
+  },
+  merge: {
+    done: 'Đã ghép {{n}} đơn vị (lần ghép thứ {{number}}): {{records}} bản ghi.',
+    dryRun: 'Tính thử, chưa ghép gì: {{n}} đơn vị, {{records}} bản ghi.',
+    clashes: '{{n}} mã trùng nhau, trong đó {{differing}} mã khác nội dung.',
+    line: '  {{ledger}}: {{sum}} = {{after}} sau khi ghép + {{same}} trùng là một + {{left}} bỏ ra',
+    figures: 'Số liệu từng quý khớp ở cả {{n}} dòng.',
+    reports: 'Báo cáo đã ký của đơn vị cũ: {{valid}}/{{n}} kiểm tra hợp lệ.',
+    copy: 'Bản sao trước khi ghép: {{file}}',
   },
   restore: {
     done: 'Đã khôi phục {{unit}} từ bản {{at}} ({{n}} hồ sơ).',

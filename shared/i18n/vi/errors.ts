@@ -134,6 +134,22 @@ export const errors = {
     'Trả lời này không dùng được: {{reason}}. Tình trạng của báo cáo không thay đổi, không có gì bị mất.',
   CALENDAR_UNUSABLE:
     'Lịch làm việc không còn ngày làm việc nào trong hơn hai tháng liền, nên không tính được hạn. Hãy kiểm tra các ngày nghỉ riêng trong Cài đặt → Lịch làm việc.',
+  MERGE_SOURCE_UNFIT: 'Không ghép được sổ này ({{reason}}). Không có gì bị thay đổi.',
+  MERGE_SOURCE_UNFIT_none:
+    'Ở đó không có sổ của chương trình. Hãy chọn thư mục dữ liệu hoặc tệp .scl-backup của đơn vị cũ; không có gì bị thay đổi.',
+  MERGE_SOURCE_UNFIT_sample:
+    'Đó là xã mẫu, không phải sổ của một đơn vị. Hãy chọn sổ khác; không có gì bị thay đổi.',
+  MERGE_SOURCE_UNFIT_own:
+    'Đó là sổ đang mở hoặc bản sao của nó. Hãy chọn sổ của đơn vị cũ; không có gì bị thay đổi.',
+  MERGE_SOURCE_UNFIT_twice:
+    'Sổ này đã có trong danh sách. Hãy chọn sổ của đơn vị khác; không có gì bị thay đổi.',
+  MERGE_SOURCE_UNFIT_check:
+    'Kiểm tra sổ này thấy có chỗ không khớp ({{problem}}). Hãy chạy “Kiểm tra & chẩn đoán” ở sổ đó, hoặc chọn một bản sao khác; không có gì bị thay đổi.',
+  MERGE_CHOICE_INVALID:
+    'Cách ghép của “{{clash}}” không dùng được. Hãy xem lại ở bước đối chiếu mã; chưa có gì được ghép.',
+  MERGE_UNBALANCED:
+    'Bảng cân đối không khớp ở {{line}}, nên không ghép gì cả. Sổ này và các sổ cũ vẫn như trước.',
+  MERGE_CHANGED: 'Sổ này vừa thay đổi trong lúc đối chiếu. Hãy tính lại rồi ghép; chưa có gì được ghép.',
   PRINTER_MISSING:
     'Không còn máy in “{{printer}}”. Hãy chọn máy in khác; chưa có trang nào được in, không có gì bị mất.',
   PRINTER_MISSING_none:

@@ -274,6 +274,7 @@ export const ledgers = {
       denominator: 'Tổng số',
       evidence: 'Căn cứ',
       counter: 'Người đếm',
+      unit: 'Của đơn vị cũ',
       ...note,
     },
     choices: {},

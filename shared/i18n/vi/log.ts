@@ -39,6 +39,7 @@ export const log = {
     restored: 'Khôi phục',
     undone: 'Hoàn tác',
     anonymised: 'Ẩn danh',
+    merged: 'Ghép dữ liệu đơn vị cũ',
     settings: 'Đổi cài đặt',
     targets: 'Lưu bộ mục tiêu',
     receiver: 'Đổi danh sách đơn vị báo cáo',
@@ -63,6 +64,7 @@ export const log = {
     key: 'Khóa ký số {{name}}',
     report: 'Báo cáo đã ký số {{name}}',
     enrolment: 'Người ký được tin số {{name}}',
+    former_report: 'Báo cáo của đơn vị cũ số {{name}}',
   },
   document: {
     profile: 'Đơn vị, kỳ báo cáo, bộ mục tiêu',
@@ -75,6 +77,7 @@ export const log = {
     issued: 'Phản hồi đã gửi',
     taken: 'Phản hồi đã nhận',
     handOver: 'Biên bản bàn giao khóa',
+    merge: 'Lần ghép dữ liệu thứ {{name}}',
   },
   access: {
     admitted: 'cho mở sổ',

@@ -15,6 +15,7 @@ export const people = {
     'manage-people': 'Quản lý người dùng và quyền',
     'keep-backups': 'Chọn nơi và lịch sao lưu',
     restore: 'Khôi phục từ bản sao',
+    'merge-units': 'Ghép dữ liệu các đơn vị cũ',
     'export-log': 'Xuất nhật ký',
   },
   rights: {

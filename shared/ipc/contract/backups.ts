@@ -8,7 +8,7 @@ const instant = z.iso.datetime();
 
 const counts = z.strictObject({ dossiers: count, entries: count, reports: count, changes: count });
 const unit = z.strictObject({ code: text(20), name: text(200) });
-export const BACKUP_REASONS = ['daily', 'closing', 'import', 'migration', 'manual'] as const;
+export const BACKUP_REASONS = ['daily', 'closing', 'import', 'migration', 'merge', 'manual'] as const;
 
 /** A copy as lists show it; `token` names it in other calls. */
 const copyEntry = z.strictObject({

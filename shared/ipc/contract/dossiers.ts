@@ -93,6 +93,7 @@ export const changeSetEntry = z.strictObject({
     'restored',
     'undone',
     'anonymised',
+    'merged',
   ]),
   importId: id.nullable(),
   reason: text(500).nullable(),
@@ -102,6 +103,21 @@ export const changeSetEntry = z.strictObject({
   ),
   /** Periods whose signed figures the deed changed; absent where it changed none. */
   corrects: z.array(periodId).optional(),
+  /** Which former units' books the record came from, at the entry by which it came. */
+  origins: z
+    .array(
+      z.strictObject({
+        unitCode: text(20),
+        unitName: text(300),
+        /** Its id there. */
+        id,
+        /** The code it had there, where it was another. */
+        code: text(200).nullable(),
+        /** That record was the same thing as this one, which stayed. */
+        joined: z.boolean(),
+      }),
+    )
+    .optional(),
 });
 export type ChangeSetEntry = z.infer<typeof changeSetEntry>;
 

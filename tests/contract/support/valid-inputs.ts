@@ -87,6 +87,15 @@ const gathering = {
   pages: 'none' as const,
   task: 'viec',
 };
+const joined = {
+  request: {
+    units: [{ label: '26470', from: null, to: day }],
+    choices: { 'staff CB001': { way: 'both', codes: { '1': 'CB-101' } } },
+  },
+  decision: 'NQ 1662/NQ-UBTVQH15',
+  reason: null,
+  task: 'merge',
+} satisfies Input<'merge.join'>;
 const ofPerson = {
   query: { number: '075199912345', name: null, phone: '0912345678' },
   places: [
@@ -271,6 +280,20 @@ export const validInputs: { readonly [C in ServiceChannel]: Input<C> } = {
   'receipts.trustSigner': { report: sha256, signer: sha256 },
   'receipts.list': {},
   'receipts.byCode': { code: '1234 5678' },
+  'merge.state': {},
+  'merge.look': { file: token },
+  'merge.open': { file: token, by: { kind: 'passphrase', login: 'thu', passphrase: 'mật khẩu' }, task: 't' },
+  'merge.leave': { source: 0 },
+  'merge.plan': joined.request,
+  'merge.clash': { request: joined.request, clash: 'staff CB001' },
+  'merge.preview': joined,
+  'merge.join': joined,
+  'merge.drop': {},
+  'merge.reports': {},
+  'merge.reportPdf': { id: 1 },
+  'merge.verifyReport': { id: 1 },
+  'merge.exportReport': { id: 1, target: token },
+  'merge.saveBalance': { number: 1, target: token },
   'privacy.find': { query: { number: '075199912345', name: 'Trần Thị Bình', phone: null } },
   'privacy.export': { ...ofPerson, format: 'pdf', target: token },
   'privacy.correct': { ...ofPerson, name: 'Trần Thị Bình', number: null },

@@ -163,6 +163,7 @@ const handCount = fc
     days: fc.constantFrom(0, 30, 90, 365),
     numerator: fc.nat(50),
     others: fc.nat(9),
+    unit: fc.constantFrom(null, 'Xã Đông', 'Xã Tây'),
   })
   .map(({ days, others, ...rest }) => ({
     ...rest,
@@ -191,7 +192,10 @@ export const book: fc.Arbitrary<OracleBook> = fc.record({
   'signature-units': few(unit, ({ code }) => code),
   'signature-certificates': few(certificate, ({ serial }) => serial),
   'iso-activities': few(activity, ({ code }) => code),
-  'hand-counts': few(handCount, ({ objective, from, to }) => `${objective.toUpperCase()} ${from} ${to}`),
+  'hand-counts': few(
+    handCount,
+    ({ objective, from, to, unit }) => `${objective.toUpperCase()} ${from} ${to} ${unit}`,
+  ),
 });
 
 /** Days from which a person says that some of the ledgers are kept. */

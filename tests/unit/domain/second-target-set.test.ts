@@ -171,7 +171,7 @@ describe('any target set', () => {
       outcome: null,
       note: null,
     };
-    const planted = { objective: 'CAY', evidence: 'Biên bản', counter: null, note: null };
+    const planted = { objective: 'CAY', evidence: 'Biên bản', counter: null, unit: null, note: null };
     const batch = { forms: 3, invalid: 0, handedOut: null, counter: null, note: null, verySatisfied: 0 };
     const sources: CountSources = {
       scheme: 'calendar',

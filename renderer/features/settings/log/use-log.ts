@@ -9,7 +9,7 @@ import { type RowList, type RowSource, useRowList } from '../../../ui/use-row-li
 /** Kinds of deeds that are looked for together; all of them are in one group. */
 export const GROUPS = {
   records: ['created', 'edited', 'deleted', 'restored', 'undone'],
-  imports: ['imported', 'import-undone'],
+  imports: ['imported', 'import-undone', 'merged'],
   reports: ['signed', 'receipt'],
   settings: ['settings', 'targets', 'receiver'],
   keys: ['trust', 'key'],

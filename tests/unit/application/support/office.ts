@@ -8,6 +8,7 @@ import { parseOutput } from '#electron/application/parse-call.ts';
 import type { LedgerId } from '#shared/domain/ledgers/registry.ts';
 import { type LocalDate, localDate } from '#shared/domain/local-date.ts';
 import { AppError } from '#shared/errors.ts';
+import type { Profile } from '#shared/ipc/contract/app.ts';
 import type { StoredEntry } from '#shared/ipc/contract/ledgers.ts';
 import type { Input, Output, ServiceChannel } from '#shared/ipc/contract.ts';
 import type { Notice } from '#shared/ipc/result.ts';
@@ -37,7 +38,12 @@ export interface Office {
   add(ledger: LedgerId, record: Readonly<Record<string, unknown>>): Promise<StoredEntry>;
 }
 
-export async function newOffice(login = 'thu', today: LocalDate = TODAY): Promise<Office> {
+/** `given`: another unit than that of the contract's examples. */
+export async function newOffice(
+  login = 'thu',
+  today: LocalDate = TODAY,
+  given: Profile = profile,
+): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), 'scl-office-'));
   const notices: Notice[] = [];
   const backend = createBackend({
@@ -51,7 +57,7 @@ export async function newOffice(login = 'thu', today: LocalDate = TODAY): Promis
   open.push({ backend, folder });
   const call = async <C extends ServiceChannel>(channel: C, input: Input<C>): Promise<Output<C>> =>
     parseOutput(channel, await backend.callUnparsed(channel, input));
-  await call('app.initialise', { profile, login, passphrase: TEST_PASSPHRASE, backupFolder: null });
+  await call('app.initialise', { profile: given, login, passphrase: TEST_PASSPHRASE, backupFolder: null });
   notices.length = 0;
   return {
     backend,

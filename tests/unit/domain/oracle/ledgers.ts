@@ -236,6 +236,7 @@ export const LEDGER_ORACLE: Readonly<
         let isPart = false;
         for (const other of inside) {
           const holdsIt = other.from <= count.from && count.to <= other.to;
+          if (other.unit !== count.unit) continue;
           const isTheSame = other.from === count.from && other.to === count.to;
           if (holdsIt && !isTheSame) isPart = true;
         }
