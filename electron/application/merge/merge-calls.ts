@@ -33,8 +33,8 @@ export function createMergeCalls({ dataDir, folder, files, version, workspace }:
   };
 
   const copyBefore = ({ store, clock }: Workspace): Promise<string> =>
-    withKeys(folder, async ([key]) => {
-      const made = await copyNow({ store, dataDir, clock, version, key }, 'merge');
+    withKeys(folder, async (keys) => {
+      const made = await copyNow({ store, dataDir, clock, version, keys }, 'merge');
       return basename(made.path);
     });
 

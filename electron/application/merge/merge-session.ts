@@ -7,8 +7,8 @@ import { ORDER, planMerge } from '#shared/domain/merge/plan.ts';
 import { AppError } from '#shared/errors.ts';
 import type { MergePlanAnswer, MergeState } from '#shared/ipc/contract/merge.ts';
 import type { Parsed } from '#shared/ipc/contract.ts';
+import { readKeyring } from '../access/keyring-file.ts';
 import { readProfile } from '../app/documents.ts';
-import { folderIdOf } from '../backups/tend.ts';
 import type { Workspace } from '../context.ts';
 import type { MergeRecord } from '../ports.ts';
 import { readReports, type SourceReport } from './former-reports.ts';
@@ -70,7 +70,7 @@ export class MergeSession {
       if (stop.aborted) throw new AppError('CANCELLED');
       notify({ kind: 'progress', task, phase, done, total });
     };
-    const ids = [folderIdOf(dataDir), ...this.#sources.map(({ folderId }) => folderId)];
+    const ids = [readKeyring(dataDir)?.folder, ...this.#sources.map(({ folderId }) => folderId)];
     const at = ids.indexOf(head.keyring?.folder);
     if (head.keyring !== null && at >= 0)
       throw new AppError('MERGE_SOURCE_UNFIT', { reason: at === 0 ? 'own' : 'twice', file: basename(path) });
