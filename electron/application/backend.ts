@@ -4,6 +4,7 @@ import { clearUnfinished } from '#electron/common/unfinished.ts';
 import type { TokenLauncher } from '#electron/token/token-process.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { AppError } from '#shared/errors.ts';
+import type { CopyAhead } from '#shared/ipc/contract/app.ts';
 import type { Output, Parsed, ServiceChannel } from '#shared/ipc/contract.ts';
 import type { Notice } from '#shared/ipc/result.ts';
 import { createAccessCalls } from './access/access-calls.ts';
@@ -59,6 +60,8 @@ export interface BackendOptions {
 export interface Backend {
   readonly files: FileRegister;
   readonly session: Session;
+  /** How often a strange keyring was put out of the way before whoever is here came in. */
+  readonly strangeKeyring: number;
   /**
    * Looks at the folder where that has not happened yet, and opens it as far as nobody has to sign in; a fault becomes
    * the phase `repair`.
@@ -107,7 +110,10 @@ export function createBackend(options: BackendOptions): Backend {
         if (state.kind === 'open') session.enterFirst(state.store);
         else if (keystore !== undefined) {
           const store = await unlockByKeystore(folder, lastLogin, keystore);
-          if (store !== null && lastLogin !== null) session.enter(store, lastLogin);
+          if (store !== null && lastLogin !== null) {
+            session.enter(store, lastLogin);
+            await appCalls.tellStrange(store);
+          }
         }
         return folder.state;
       })
@@ -160,6 +166,14 @@ export function createBackend(options: BackendOptions): Backend {
   const backUpIfDue = (moment: Moment): Promise<void> =>
     withCopies((copies, space) => copies.tend(space, moment));
 
+  const copyAhead = async (): Promise<CopyAhead | null> => {
+    const { state } = folder;
+    if (state.kind !== 'open' || state.sample || !hasProfile(state.store)) return null;
+    const { store, dataDir } = state;
+    const ahead = await import('./backups/ahead.ts');
+    return withKeys(folder, (keys) => ahead.copyAhead({ store, dataDir, clock, keys }));
+  };
+
   /** {@link AppParts.leave}; `own`: calls under way that wait for it themselves. */
   const leave = async (own: 0 | 1): Promise<void> => {
     const away = () => session.actor === null && folder.state.kind === 'open' && !folder.state.sample;
@@ -194,6 +208,7 @@ export function createBackend(options: BackendOptions): Backend {
     open,
     workspace,
     leave: () => leave(1),
+    copyAhead,
   };
   const appCalls = createAppCalls(parts);
   const ownCalls = {
@@ -289,6 +304,9 @@ export function createBackend(options: BackendOptions): Backend {
   return {
     files,
     session,
+    get strangeKeyring() {
+      return appCalls.strangeTimes();
+    },
     open,
     async signIn(login, passphrase) {
       await open();

@@ -4,6 +4,7 @@ import type { Workspace } from '#electron/application/context.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Environment } from './environment.ts';
 import { type Arguments, required } from './parse-arguments.ts';
+import { createWords } from './words.ts';
 
 /** An open data folder with somebody acting in it. */
 export interface OpenFolder {
@@ -28,7 +29,7 @@ export async function inFolderOf<T>(
   dataDir: string,
   login: string | null,
   language: 'vi' | 'en',
-  { resourcesDir, version, environment, launchToken }: Environment,
+  { resourcesDir, version, environment, launchToken, stderr }: Environment,
   work: (folder: OpenFolder) => Promise<T> | T,
 ): Promise<T> {
   const backend = createBackend({
@@ -44,7 +45,12 @@ export async function inFolderOf<T>(
     const state = await backend.open();
     if (state.kind === 'none') throw new AppError('DATA_FOLDER_MISSING', { file: dataDir });
     await backend.signIn(login, environment.SCL_PASSPHRASE ?? '');
-    return await work({ backend, workspace: await backend.workspace() });
+    const workspace = await backend.workspace();
+    if (backend.strangeKeyring > 0) {
+      const { fill, cli } = createWords(language);
+      stderr.write(`${fill(cli.strangeKeyring, { n: String(backend.strangeKeyring) })}\n`);
+    }
+    return await work({ backend, workspace });
   } finally {
     await backend.close();
   }

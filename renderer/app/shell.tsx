@@ -16,6 +16,7 @@ import { useShortcuts } from './shortcuts.ts';
 
 const Palette = lazy(() => import('../features/palette/palette.tsx'));
 const Toasts = lazy(() => import('./toasts.tsx'));
+const SignInWarnings = lazy(() => import('./sign-in-warnings.tsx'));
 const ClosedReasonDialog = lazy(() => import('./closed-reason-dialog.tsx'));
 const PrintDialog = lazy(() => import('../printing/print-dialog.tsx'));
 const PaperHost = lazy(() => import('../papers/paper-host.tsx'));
@@ -70,6 +71,7 @@ export function Shell({ app }: { app: AppState }) {
       <Suspense fallback={null}>
         {paletteUsed || settled ? <Palette /> : null}
         {settled ? <Toasts /> : null}
+        {settled && !app.sample ? <SignInWarnings /> : null}
         {asksReason ? <ClosedReasonDialog /> : null}
         {asksToPrint ? <PrintDialog /> : null}
         {showsPaper ? <PaperHost /> : null}

@@ -27,9 +27,16 @@ export function createAppCalls(parts: AppParts): AppCalls & {
   savedAt(): string | null;
   /** {@link Backend.signIn}. */
   signIn(login: string, passphrase: string): Promise<void>;
+  /** Notes in the log that a strange keyring was put out of the way, and for whoever just came in. */
+  tellStrange(store: Store): Promise<void>;
+  /** {@link Backend.strangeKeyring}. */
+  strangeTimes(): number;
 } {
   const { folder, session, preferences, files, tasks } = parts;
   const slowDown = createSlowDown(join(parts.dataDir, SIGN_IN_FILE));
+
+  /** How often a strange keyring was put out of the way before whoever is here came in. */
+  let strangeKeyring = 0;
 
   const savedAt = (): string | null => {
     const at = folder.state.kind === 'open' ? folder.state.store.lastWriteAt : null;
@@ -98,12 +105,17 @@ export function createAppCalls(parts: AppParts): AppCalls & {
     const times = slowDown.succeeded(login);
     if (times > 0)
       await store.write((tx) => tx.tell({ kind: 'sign-in-failures', subject: { login, times } }));
-    const strange = strangeTimes(store);
-    if (strange > 0)
-      await store.write((tx) => {
-        tx.tell({ kind: 'access', subject: { deed: 'strange-keyring', times: strange } });
-        tx.putDocument(KEYRING_DOCUMENTS.strange, 0);
-      });
+    await tellStrange(store);
+  };
+
+  const tellStrange = async (store: Store): Promise<void> => {
+    const times = strangeTimes(store);
+    strangeKeyring = times;
+    if (times === 0) return;
+    await store.write((tx) => {
+      tx.tell({ kind: 'access', subject: { deed: 'strange-keyring', times } });
+      tx.putDocument(KEYRING_DOCUMENTS.strange, 0);
+    });
   };
 
   /** Opens the unit's own folder again after the sample was closed or could not be made. */
@@ -116,6 +128,8 @@ export function createAppCalls(parts: AppParts): AppCalls & {
   return {
     savedAt,
     signIn,
+    tellStrange,
+    strangeTimes: () => strangeKeyring,
     'app.state': state,
     'app.initialise': async ({ profile, login, passphrase, backupFolder }) => {
       await parts.open();
@@ -182,6 +196,10 @@ export function createAppCalls(parts: AppParts): AppCalls & {
     'app.diagnostics': async () => {
       await parts.open();
       return { text: diagnostics(parts) };
+    },
+    'app.warnings': async () => {
+      await parts.workspace();
+      return { strangeKeyring, copyAhead: await parts.copyAhead() };
     },
     'app.check': async () => check((await parts.workspace()).store),
     'tasks.cancel': async ({ task }) => {

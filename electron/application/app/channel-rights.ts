@@ -13,6 +13,7 @@ const RESTORE = { mending: 'restore' } as const;
 /** The right to every call; a call without a line does not compile. */
 export const CHANNEL_RIGHTS: { readonly [C in ServiceChannel]: ChannelRight } = {
   'app.state': 'anybody',
+  'app.warnings': 'signed-in',
   'app.initialise': 'anybody',
   'app.openSample': 'anybody',
   'app.leaveSample': 'anybody',
@@ -138,6 +139,7 @@ export const CHANNEL_RIGHTS: { readonly [C in ServiceChannel]: ChannelRight } = 
   'backups.choose': ['keep-backups'],
   'backups.now': 'signed-in',
   'backups.save': ['keep-backups'],
+  'backups.accept': ['restore'],
   'backups.saveSettings': ['keep-backups'],
   'backups.drill': 'signed-in',
   'privacy.find': ['personal-data'],

@@ -1,3 +1,4 @@
+import type { CopyAhead } from '#shared/ipc/contract/app.ts';
 import type { Notice } from '#shared/ipc/result.ts';
 import type { Clock, Workspace } from '../context.ts';
 import type { FileRegister } from './file-tokens.ts';
@@ -27,6 +28,8 @@ export interface AppParts {
    * the sign-in page), unless somebody signed in by then.
    */
   leave(): Promise<void>;
+  /** A copy within reach that holds what the book does not (backups/ahead.ts); null also for the sample commune. */
+  copyAhead(): Promise<CopyAhead | null>;
   notify?(notice: Notice): void;
   open(): Promise<FolderState>;
   workspace(): Promise<Workspace>;

@@ -5,6 +5,7 @@ import type { Output, Parsed, ServiceChannel } from '#shared/ipc/contract.ts';
 import { describeFile, type FileRegister } from '../app/file-tokens.ts';
 import type { AppParts } from '../app/parts.ts';
 import type { Workspace } from '../context.ts';
+import { acceptCopies } from './ahead.ts';
 import { isMissing } from './carry.ts';
 import { copiesIn, type FoundCopy, isOwn, LOCAL_COPIES } from './copies.ts';
 import { drill } from './drill.ts';
@@ -62,6 +63,10 @@ export function createBackupCalls({ folder, workspace, files, version }: Parts):
       const space = await allowed('backups.saveSettings');
       await space.store.write((tx) => tx.putDocument(BACKUP_DOCUMENTS.settings, settings));
       return stateOf(space);
+    },
+    'backups.accept': async () => {
+      await withSpace(await allowed('backups.accept'), acceptCopies);
+      return {};
     },
     'backups.drill': async ({ task, copy }) => {
       const space = await allowed('backups.drill');

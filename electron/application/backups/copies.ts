@@ -78,23 +78,28 @@ export interface Office {
   readonly keys: readonly Uint8Array[];
   /** UTC, ISO 8601: no copy of its own can be dated later. */
   readonly until: string;
-  /** The last entry of the book's log: copies that know later ones are ahead of the book. */
-  readonly logged: number;
+  /** Whether a copy's log is no beginning of the book's, so that it holds what the book does not (ahead.ts). */
+  isAhead(manifest: BackupManifest): boolean;
+}
+
+/** Whether the head of a copy was written with the folder's key. */
+export function isProvenOf({ manifest }: FoundCopy, { folder, keys }: Office): boolean {
+  return manifest !== null && manifest.folder === folder && isProven(manifest, keys);
 }
 
 /**
  * Whether a copy counts as one of an office's own: its head was written with the folder's key and not later than now.
  * Anything else (put there by somebody, another office's, of an earlier version) counts for nothing.
  */
-export function isOwn({ manifest }: FoundCopy, { folder, keys, until }: Office): boolean {
-  return (
-    manifest !== null && manifest.folder === folder && manifest.madeAt <= until && isProven(manifest, keys)
-  );
+export function isOwn(copy: FoundCopy, office: Office): boolean {
+  return (copy.manifest?.madeAt ?? '') <= office.until && isProvenOf(copy, office);
 }
 
-/** The newest of an office's own copies. */
+/** The newest of an office's own copies; those that are ahead of the book say nothing about the book as it is. */
 export function newestOwn(copies: readonly FoundCopy[], office: Office): FoundCopy | null {
-  return copies.find((copy) => isOwn(copy, office)) ?? null;
+  return (
+    copies.find((copy) => isOwn(copy, office) && !(copy.manifest && office.isAhead(copy.manifest))) ?? null
+  );
 }
 
 /**
@@ -111,8 +116,7 @@ export async function rotate(folder: string, office: Office, signedAt: readonly 
     const { name, manifest, newer } = found;
     if (manifest === null && !newer && name.startsWith(prefix))
       damaged.push({ name, madeAt: '', day: '1970-01-01', reason: 'manual', good: false });
-    if (manifest?.mac === undefined || !isOwn(found, office)) continue;
-    if ((manifest.log?.seq ?? 0) > office.logged) continue;
+    if (manifest?.mac === undefined || !isOwn(found, office) || office.isAhead(manifest)) continue;
     const { madeAt, day, reason, mac } = manifest;
     const same = own.get(mac);
     if (same === undefined) own.set(mac, { copy: { name, madeAt, day, reason, good: true }, names: [name] });

@@ -13,7 +13,7 @@ import { readThrough, writeContainer } from './container.ts';
 import { copiesIn, copyName, freePath, LOCAL_COPIES, newestOwn, type Office, UNFINISHED } from './copies.ts';
 import { type BackupManifest, type BackupReason, databaseHash } from './manifest.ts';
 import { withProof } from './proof.ts';
-import { lastCopyAt, noteCopy } from './settings.ts';
+import { acceptedUntil, lastCopyAt, noteCopy } from './settings.ts';
 
 /** What copying needs of the open folder. `keys` are lent: whoever gave them wipes them. */
 export interface BackupSpace {
@@ -100,12 +100,14 @@ export function officeOf({ store, dataDir, clock, keys }: Omit<BackupSpace, 'ver
   if (keyring === null) throw new AppError('KEYRING_MISSING');
   const now = clock.now();
   const until = [now, lastCopyAt(store)].sort().at(-1) ?? now;
+  const accepted = acceptedUntil(store);
   return {
     folder: keyring.folder,
     unitCode: readProfile(store).unit.code,
     keys,
     until,
-    logged: store.log.head().seq,
+    isAhead: ({ log, madeAt }) =>
+      log !== undefined && madeAt > accepted && store.log.link(log.seq)?.hash !== log.hash,
   };
 }
 

@@ -12,8 +12,10 @@ import { readProfile } from '../app/documents.ts';
 import type { AppParts } from '../app/parts.ts';
 import { demandAbility } from '../app/rights.ts';
 import { storeOpener } from '../app/store-opener.ts';
+import { acceptCopies } from './ahead.ts';
 import { entryOf } from './backup-calls.ts';
 import { copiesIn, LOCAL_COPIES } from './copies.ts';
+import { withKeys } from './folder-key.ts';
 import { type BackupManifest, databaseHash } from './manifest.ts';
 import { findPlace } from './place.ts';
 import { isProven } from './proof.ts';
@@ -172,6 +174,7 @@ export function createRestoreCalls(parts: AppParts, appState: () => Promise<AppS
           subject: { madeAt: contents.madeAt, sha256: databaseHash(manifest) },
         }),
       );
+      await withKeys(folder, (keys) => acceptCopies({ store, dataDir, clock, keys }));
       preferences.set({ lastLogin: known.login });
       drop();
       return appState();

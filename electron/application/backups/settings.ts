@@ -12,6 +12,8 @@ export const BACKUP_DOCUMENTS = {
   since: 'backups.since',
   /** Time of the last copy, by its own head. */
   last: 'backups.last',
+  /** Time up to which copies ahead of the book are known to be so on purpose: a restore. */
+  accepted: 'backups.accepted',
 } as const;
 
 const settings = z.object({
@@ -69,7 +71,12 @@ export function noteCopy(
 }
 
 /** UTC, ISO 8601: when the last copy was made, by the book's own word; '' before the first. */
-export function lastCopyAt(store: Pick<Store, 'documents'>): string {
-  const at = store.documents.get(BACKUP_DOCUMENTS.last);
+export const lastCopyAt = (store: Pick<Store, 'documents'>): string => instantOf(store, 'last');
+
+/** UTC, ISO 8601: copies of until then may be ahead of the book; '' where none may. */
+export const acceptedUntil = (store: Pick<Store, 'documents'>): string => instantOf(store, 'accepted');
+
+function instantOf(store: Pick<Store, 'documents'>, name: 'last' | 'accepted'): string {
+  const at = store.documents.get(BACKUP_DOCUMENTS[name]);
   return typeof at === 'string' ? at : '';
 }

@@ -10,10 +10,12 @@ export async function checkCommand(
   environment: Environment,
   words: Words,
 ): Promise<Outcome> {
-  const result = await inFolder(args, environment, ({ backend }) => backend.call('app.check', {})).catch(
-    damaged,
-  );
   const { fill, cli } = words;
+  const result = await inFolder(args, environment, async ({ backend }) => {
+    const { copyAhead } = await backend.call('app.warnings', {});
+    if (copyAhead !== null) environment.stderr.write(`${fill(cli.copyAhead, { at: copyAhead.madeAt })}\n`);
+    return backend.call('app.check', {});
+  }).catch(damaged);
   const lines = result.ok
     ? [fill(cli.check.ok, { ms: result.milliseconds })]
     : [cli.check.bad, ...result.problems.map((problem) => `  ${problem}`)];

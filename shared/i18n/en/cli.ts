@@ -77,6 +77,10 @@ export const cli: Catalogue<typeof vi> = {
     done: 'Made the data folder of {{unit}}.',
     users: 'Users: {{users}}.',
   },
+  strangeKeyring:
+    'Note: the key file (keyring.json) in the data folder was exchanged for a strange or earlier one ({{n}} times); the book’s own was written again. Find out who can write there.',
+  copyAhead:
+    'Note: the backup of {{at}} is of this very book and holds deeds that the book has not: the data folder may have been put back to an earlier day. Unless that was on purpose, restore that backup.',
   clockBehind:
     'Note: the machine’s clock ({{now}}) is behind the last entry in the book ({{last}}). Set the machine’s date and time right if they are wrong; the work is recorded all the same, in its order.',
   import: {

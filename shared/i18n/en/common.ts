@@ -23,6 +23,23 @@ export const common: Catalogue<typeof vi> = {
     text: 'It says {{now}}, but the book was written to at {{last}}. Set the machine’s date and time right before entering and signing; work is still recorded, in its order.',
     hide: 'The clock is right, hide this',
   },
+  warning: {
+    strangeKeyring: {
+      title: 'Somebody exchanged the book’s key file.',
+      text: 'The key file (keyring.json) in the data folder was not this book’s: a strange one, or an earlier one put back. It was set aside and the book’s own written again, so nobody gets in by the other one; nothing of the book is lost. Find out who can write into the data folder; where somebody who left may still have an old key file, change the encryption key under Settings › People.',
+      ok: 'Understood',
+    },
+    copyAhead: {
+      title: 'A backup is ahead of the open book.',
+      longer:
+        'The backup of {{at}} ({{where}}) is of this very book, and its log is {{n}} entries longer: the data folder may have been put back to an earlier day. Ask whoever is responsible before you go on entering; to get back what is missing, restore that backup.',
+      other:
+        'The log in the backup of {{at}} ({{where}}) is of this very book and does not fit the book’s: the data folder was put back to an earlier day and work went on, or two machines went on from one copy. That backup holds deeds that the book has not; do not delete it, and ask whoever is responsible.',
+      show: 'See the backups',
+      accept: 'That is on purpose, do not tell again',
+      accepted: 'Nothing more will be said of the backups there are now.',
+    },
+  },
   restarted: {
     title: 'The program has just restarted its data part.',
     text: 'That part stopped suddenly. Everything that was reported as saved is still there, and what you were typing is kept. Sign in again to go on.',

@@ -73,6 +73,10 @@ export const cli = {
     done: 'Đã tạo thư mục dữ liệu cho {{unit}}.',
     users: 'Người dùng: {{users}}.',
   },
+  strangeKeyring:
+    'Chú ý: tệp khóa (keyring.json) trong thư mục dữ liệu đã bị thay bằng tệp lạ hoặc tệp cũ ({{n}} lần); tệp khóa của sổ đã được ghi lại. Hãy xem ai ghi được vào thư mục này.',
+  copyAhead:
+    'Chú ý: bản sao lưu lúc {{at}} của chính sổ này giữ những việc mà sổ không có: thư mục dữ liệu có thể đã bị đưa về một ngày trước. Nếu không phải chủ ý, hãy khôi phục từ bản sao đó.',
   clockBehind:
     'Chú ý: đồng hồ của máy ({{now}}) chậm hơn lần ghi sổ gần nhất ({{last}}). Hãy chỉnh lại ngày giờ của máy nếu sai; việc vẫn được ghi, theo đúng thứ tự.',
   import: {

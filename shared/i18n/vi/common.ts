@@ -21,6 +21,23 @@ export const common = {
     text: 'Máy báo {{now}}, nhưng sổ đã ghi lúc {{last}}. Hãy chỉnh lại ngày giờ của máy trước khi nhập và ký; việc vẫn ghi được, theo đúng thứ tự.',
     hide: 'Máy đúng giờ rồi, ẩn đi',
   },
+  warning: {
+    strangeKeyring: {
+      title: 'Có người đã thay tệp khóa của sổ.',
+      text: 'Tệp khóa (keyring.json) trong thư mục dữ liệu không phải tệp của sổ này: là tệp lạ, hoặc một tệp cũ được chép lại. Chương trình đã bỏ nó và ghi lại tệp khóa của sổ, nên không ai vào được bằng tệp kia; sổ không mất gì. Hãy xem ai ghi được vào thư mục dữ liệu; nếu người đã nghỉ có thể giữ tệp khóa cũ, hãy thay khóa mã hóa ở Cài đặt › Người dùng.',
+      ok: 'Đã rõ',
+    },
+    copyAhead: {
+      title: 'Có bản sao lưu đi trước sổ đang mở.',
+      longer:
+        'Bản sao lúc {{at}} ({{where}}) của chính sổ này có nhật ký dài hơn sổ {{n}} dòng: thư mục dữ liệu có thể đã bị đưa về một ngày trước. Trước khi nhập tiếp hãy hỏi lại người phụ trách; muốn lấy lại phần thiếu, hãy khôi phục từ bản sao đó.',
+      other:
+        'Nhật ký trong bản sao lúc {{at}} ({{where}}) của chính sổ này không khớp với sổ: thư mục dữ liệu đã bị đưa về một ngày trước rồi ghi tiếp, hoặc hai máy cùng ghi tiếp từ một bản. Bản sao đó giữ những việc mà sổ không có; đừng xóa nó, hãy hỏi lại người phụ trách.',
+      show: 'Xem các bản sao',
+      accept: 'Đúng ý đơn vị, đừng báo nữa',
+      accepted: 'Sẽ không báo về các bản sao hiện có nữa.',
+    },
+  },
   restarted: {
     title: 'Chương trình vừa tự khởi động lại phần dữ liệu.',
     text: 'Phần đó dừng đột ngột. Mọi việc đã báo “Đã lưu” vẫn còn, và chữ đang gõ dở được giữ. Hãy đăng nhập lại để làm tiếp.',

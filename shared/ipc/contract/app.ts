@@ -94,8 +94,27 @@ export const appState = z.strictObject({
 });
 export type AppState = z.infer<typeof appState>;
 
+/** A copy of this book that holds what the book does not. */
+const copyAhead = z.strictObject({
+  /** UTC, ISO 8601 with seconds. */
+  madeAt: text(30),
+  where: z.enum(['local', 'place']),
+  /** Entries by which its log is longer; 0: as long or shorter, but another one. */
+  more: count,
+});
+export type CopyAhead = z.infer<typeof copyAhead>;
+
 export const appCalls = {
   'app.state': service(nothing, appState),
+  /** What whoever signed in has to know about the files around the book. Not asked before the first figures are shown. */
+  'app.warnings': service(
+    nothing,
+    z.strictObject({
+      /** How often a strange keyring was found beside the book, and put out of the way, before this sign-in. */
+      strangeKeyring: count,
+      copyAhead: copyAhead.nullable(),
+    }),
+  ),
   'app.initialise': service(
     z.strictObject({
       profile,

@@ -129,6 +129,8 @@ export const backupCalls = {
   'backups.now': service(nothing, backupState),
   /** Makes a copy in a file of the person's choice. */
   'backups.save': service(z.strictObject({ target: fileToken }), z.strictObject({ saved: chosenFile })),
+  /** That copies at hand are ahead of the book is so on purpose: nobody is warned of them any more. */
+  'backups.accept': service(nothing, nothing),
   'backups.saveSettings': service(backupState.shape.settings, backupState),
   /** Restores the newest copy (or the named one) into a temporary folder and compares; keeps the result. */
   'backups.drill': service(z.strictObject({ task, copy: fileToken.nullable() }), drillResult),

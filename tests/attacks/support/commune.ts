@@ -47,8 +47,12 @@ export class Scene {
     return dataDir;
   }
 
-  async end(): Promise<void> {
+  async closeAll(): Promise<void> {
     for (const backend of this.#backends.splice(0)) await backend.close();
+  }
+
+  async end(): Promise<void> {
+    await this.closeAll();
     for (const folder of this.#folders.splice(0)) rmSync(folder, { recursive: true, force: true });
   }
 }
