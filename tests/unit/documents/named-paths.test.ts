@@ -1,0 +1,62 @@
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { namedPaths } from './named-paths.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+const GENERATED = new Set(['node_modules', 'out', 'dist', '.git']);
+const top = readdirSync(root, { withFileTypes: true }).filter(({ name }) => !GENERATED.has(name));
+const folders = top.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+
+/** Every file and folder of the project, relative to it. */
+const present = new Set([
+  ...top.map(({ name }) => name),
+  ...folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path}`),
+  ),
+]);
+const endings = [...present];
+
+const documents = ['README.md', ...globSync('{docs,resources}/**/*.md', { cwd: root })].sort();
+
+/** What a document names and the project does not have. */
+function lost(document: string): string[] {
+  const { whole, parts, links } = namedPaths(readFileSync(join(root, document), 'utf8'), folders);
+  return [
+    ...whole.filter((path) => !exists(path)),
+    ...parts.filter((path) => !endings.some((each) => each === path || each.endsWith(`/${path}`))),
+    ...links.filter((path) => !present.has(normalize(join(dirname(document), path)))),
+  ];
+}
+
+function exists(path: string): boolean {
+  return path.includes('*') ? globSync(path, { cwd: root }).length > 0 : present.has(path);
+}
+
+describe('paths named in documents', () => {
+  it.each(documents)('%s names only what is there', (document) => {
+    expect(lost(document)).toEqual([]);
+  });
+
+  it('finds a planted one of every kind', () => {
+    const text = [
+      'See `shared/domain/nowhere.ts`, `shared/{domain,nowhere}`, `electron/nowhere/`, `nowhere.ts:12`,',
+      '`closing/nowhere.ts`, [x](nowhere.md#there), ![y](images/nowhere.png), `npm run nowhere`, `a/b`,',
+      '`resources/targets/ID.json`, [z](https://nowhere.vn/a.md).',
+      '```',
+      'shared/nowhere/   what is told',
+      '```',
+    ].join('\n');
+    expect(namedPaths(text, folders)).toEqual({
+      whole: [
+        'shared/domain/nowhere.ts',
+        'shared/domain',
+        'shared/nowhere',
+        'electron/nowhere',
+        'shared/nowhere',
+      ],
+      parts: ['nowhere.ts', 'closing/nowhere.ts'],
+      links: ['nowhere.md', 'images/nowhere.png'],
+    });
+  });
+});
