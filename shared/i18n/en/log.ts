@@ -5,7 +5,7 @@ import type { log as vi } from '../vi/log.ts';
 export const log: Catalogue<typeof vi> = {
   title: 'Everything that was done',
   text: 'Each deed is an entry, and each entry holds the hash of the one before: nobody changes or removes one without a trace. “Check & diagnostics” compares the log with the book.',
-  count: '{{n}} entries',
+  count: 'entries: {{n}}',
   head: 'Hash of the last entry',
   none: 'No entries',
   noneText: 'Widen the days, or choose everybody and everything.',
@@ -13,7 +13,7 @@ export const log: Catalogue<typeof vi> = {
   export: {
     button: 'Export to Excel…',
     fileName: 'Log {{date}}',
-    done: '{{n}} entries exported: {{name}}',
+    done: 'Entries exported ({{n}}): {{name}}',
     reveal: 'Open folder',
     sheet: 'Log',
   },
@@ -112,7 +112,7 @@ export const log: Catalogue<typeof vi> = {
     taken: 'right taken: {{ability}}',
     byRole: 'right by role again: {{ability}}',
   },
-  records: '{{n}} records',
-  times: '{{n}} times',
+  records: 'records: {{n}}',
+  times: 'times: {{n}}',
   corrects: 'corrects the closed period {{periods}}',
 };
