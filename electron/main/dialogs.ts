@@ -73,7 +73,11 @@ export function createFileDialogs(
 
   return {
     calls: {
-      'files.pickSpreadsheet': () => openOne(words().spreadsheets, EXTENSIONS.spreadsheet),
+      'files.pickSpreadsheets': () =>
+        open({
+          properties: ['openFile', 'multiSelections'],
+          filters: filters(words().spreadsheets, EXTENSIONS.spreadsheet),
+        }),
       'files.pickReports': () =>
         open({
           properties: ['openFile', 'multiSelections'],

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { KeyEntry } from '#shared/ipc/contract/keys.ts';
 import { call } from '../app/bridge.ts';
 import { useSession } from '../app/session.ts';
+import { Kbd } from '../ui/kbd.tsx';
 
 const SHORTEST = 8;
 
@@ -52,7 +53,7 @@ export function NewKeyFields({
         error={wrong === 'mismatch' ? t('make.mismatch') : null}
       />
       <p className="dim">{t('make.forgotten')}</p>
-      <Button type="submit" loading={busy}>
+      <Button type="submit" loading={busy} rightSection={<Kbd quiet>Enter</Kbd>}>
         {t('make.submit')}
       </Button>
     </>

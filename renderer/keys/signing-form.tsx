@@ -239,6 +239,7 @@ export function SigningForm({
             label={t(kind === 'token' ? 'pin.label' : 'passphrase')}
             description={t(kind === 'token' ? 'pin.hint' : 'passphraseHint')}
             autoComplete="off"
+            data-secret={usable[kind] || undefined}
             disabled={busy}
           />
         )}

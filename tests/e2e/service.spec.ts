@@ -21,13 +21,13 @@ test('a dialog gives a token, not a path; the file is imported, and figures foll
     value: { phase: 'ready', sample: true },
   });
   await app.dismissDialogs();
-  expect(await call(app, 'files.pickSpreadsheet', {})).toEqual({ ok: true, value: null });
+  expect(await call(app, 'files.pickSpreadsheets', {})).toEqual({ ok: true, value: [] });
   await app.chooseFiles(join(samples, 'phuoc-an-2024-q1.xlsx'));
-  const chosen = await call(app, 'files.pickSpreadsheet', {});
-  expect(chosen).toMatchObject({ ok: true, value: { name: 'phuoc-an-2024-q1.xlsx', size: 64391 } });
+  const chosen = await call(app, 'files.pickSpreadsheets', {});
+  expect(chosen).toMatchObject({ ok: true, value: [{ name: 'phuoc-an-2024-q1.xlsx', size: 64391 }] });
   expect(JSON.stringify(chosen)).not.toContain(samples);
-  if (!chosen.ok || chosen.value === null) throw new Error('nothing chosen');
-  const file = chosen.value.token;
+  if (!chosen.ok || !chosen.value[0]) throw new Error('nothing chosen');
+  const file = chosen.value[0].token;
   const preview = await call(app, 'imports.preview', { file, options: {}, task: 't' });
   expect(preview).toMatchObject({
     ok: true,
@@ -59,8 +59,8 @@ test('a service that dies is started again; what was under way is answered, chos
   });
   await call(app, 'app.openSample', {});
   await app.chooseFiles(join(samples, 'phuoc-an-2024-q2.csv'));
-  const chosen = await call(app, 'files.pickSpreadsheet', {});
-  if (!chosen.ok || chosen.value === null) throw new Error('nothing chosen');
+  const chosen = await call(app, 'files.pickSpreadsheets', {});
+  if (!chosen.ok || !chosen.value[0]) throw new Error('nothing chosen');
   const pid = await app.electron.evaluate(
     ({ app: main }) => main.getAppMetrics().find(({ name }) => name === 'so-chat-luong-service')?.pid,
   );
@@ -84,7 +84,7 @@ test('a service that dies is started again; what was under way is answered, chos
     value: { phase: 'ready', sample: true },
   });
   expect(
-    await call(app, 'imports.preview', { file: chosen.value.token, options: {}, task: 't' }),
+    await call(app, 'imports.preview', { file: chosen.value[0].token, options: {}, task: 't' }),
   ).toMatchObject({ ok: true, value: { result: { read: 480, unchanged: 480 } } });
 });
 

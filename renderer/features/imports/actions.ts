@@ -5,6 +5,8 @@ import { callWithReason } from '../../app/closed-reason.ts';
 import { goToDossiers, goToLedger } from '../../app/navigation.ts';
 import { setForOwner } from '../../app/person-state.ts';
 import { betterKind } from './model/kinds.ts';
+import { lookAtFiles } from './queue/actions.ts';
+import { leaveQueue, noteImported, useImportQueue } from './queue/store.ts';
 import { type Busy, type ImportView, resetImport, useImportView } from './store.ts';
 
 // The steps of an import. Every one works on the store and returns when its call has been answered.
@@ -49,29 +51,49 @@ export function followProgress(): () => void {
   });
 }
 
-/** Asks for a file and looks into it. */
+/** Asks for files and looks into them. */
 export async function pickFile(): Promise<void> {
-  if (useImportView.getState().busy) return;
+  if (isBusy()) return;
   try {
-    const file = await call('files.pickSpreadsheet', {});
-    if (file) await takeFile(file);
+    await takeFiles(await call('files.pickSpreadsheets', {}));
   } catch (reason) {
     useImportView.setState({ fault: toFault(reason) });
   }
 }
 
-/** Takes the first of the files dropped. */
+/** Takes the files dropped. */
 export async function takeDropped(files: readonly File[]): Promise<void> {
-  const [first] = files;
-  if (!first || useImportView.getState().busy) return;
+  if (isBusy()) return;
   try {
-    const file = await dropped(first);
-    if (!file) return useImportView.setState({ word: { key: 'drop.noPath', name: first.name } });
-    await takeFile(file);
-    if (files.length > 1) useImportView.setState({ word: { key: 'drop.many', name: file.name } });
+    const taken: ChosenFile[] = [];
+    for (const each of files) {
+      const file = await dropped(each);
+      if (file) taken.push(file);
+      else useImportView.setState({ word: { key: 'drop.noPath', name: each.name } });
+    }
+    await takeFiles(taken);
   } catch (reason) {
     useImportView.setState({ fault: toFault(reason) });
   }
+}
+
+function isBusy(): boolean {
+  return useImportView.getState().busy !== null || useImportQueue.getState().run !== null;
+}
+
+/** One file is looked into column by column, several stand in a queue. */
+async function takeFiles(files: readonly ChosenFile[]): Promise<void> {
+  const [first] = files;
+  if (!first) return;
+  if (files.length === 1) {
+    leaveQueue();
+    await takeFile(first);
+    return;
+  }
+  const { wanted, word } = useImportView.getState();
+  resetImport();
+  useImportView.setState({ wanted, word });
+  await lookAtFiles(files, wanted);
 }
 
 /** Looks into a file: its kind where nobody asked for one, sheet, header row, mapping. */
@@ -145,12 +167,13 @@ export async function showPreview(changes: ImportOptions = {}): Promise<void> {
 export async function commit(): Promise<void> {
   const { file, options, preview, busy } = useImportView.getState();
   if (!file || !preview || busy || preview.result.added + preview.result.updated === 0) return;
-  await during(
+  const done = await during(
     'committing',
     (task) =>
       callWithReason('imports.commit', { file: file.token, options, task, sha256: preview.result.sha256 }),
     (result) => ({ step: 'done', result }),
   );
+  if (done) noteImported(file.token, done);
 }
 
 /** Stops what is under way; the program then answers CANCELLED, with everything as it was. */

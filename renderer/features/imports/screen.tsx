@@ -19,6 +19,9 @@ import { PreviewStep } from './components/preview-step.tsx';
 import { Steps } from './components/steps.tsx';
 import { useKindWords } from './hooks/use-kind-words.ts';
 import css from './imports.module.css';
+import { importReady, stopQueue } from './queue/actions.ts';
+import { QueueList } from './queue/queue-list.tsx';
+import { leaveQueue, useImportQueue } from './queue/store.ts';
 import { beginImportOf, kindOf, resetImport, useImportView } from './store.ts';
 
 /** Faults whose own words already say that nothing was taken over. */
@@ -41,6 +44,8 @@ export default function ImportsScreen() {
   useImportKeys();
 
   const { step, file, busy, progress } = view;
+  const queued = useImportQueue(({ items }) => items.length);
+  const running = useImportQueue(({ run }) => run !== null);
   return (
     <Page
       fill={step === 'mapping' || step === 'preview'}
@@ -83,14 +88,16 @@ export default function ImportsScreen() {
             <KindChoice
               value={view.wanted}
               automatic
-              disabled={busy !== null}
+              disabled={busy !== null || running}
               onChange={(wanted) => useImportView.setState({ wanted })}
             />
           </div>
+          {queued > 0 && <QueueList />}
           <DropZone title={t('drop.title')} text={t('drop.text')} over={over} release={t('drop.release')}>
             <Button
-              autoFocus
-              disabled={busy !== null}
+              autoFocus={queued === 0}
+              variant={queued === 0 ? 'filled' : 'default'}
+              disabled={busy !== null || running}
               onClick={() => void pickFile()}
               aria-keyshortcuts="Control+O"
               rightSection={<Kbd quiet>Ctrl O</Kbd>}
@@ -142,10 +149,13 @@ function useImportKeys(): void {
         if (step === 'mapping')
           document.querySelector<HTMLButtonElement>('[data-next]:not([disabled])')?.click();
         if (step === 'preview') void commit();
+        if (step === 'choose') void importReady();
       } else if (event.key === 'Escape') {
         if (busy !== null) void cancelTask();
         else if (step === 'preview') backToMapping();
         else if (step !== 'choose') resetImport();
+        else if (useImportQueue.getState().run !== null) void stopQueue();
+        else leaveQueue();
       }
     };
     window.addEventListener('keydown', onKey);

@@ -38,7 +38,7 @@ export interface ImportView {
   readonly cancelling: boolean;
   readonly fault: CallFault | null;
   /** Something worth saying that is no fault: a key of `imports:` with its parameters. */
-  readonly word: { readonly key: 'drop.many' | 'drop.noPath' | 'cancelled'; readonly name: string } | null;
+  readonly word: { readonly key: 'drop.noPath' | 'cancelled'; readonly name: string } | null;
 }
 
 const START: ImportView = {

@@ -1,10 +1,11 @@
 import './print.css';
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#shared/domain/local-date.ts';
 import { periodTitle } from '#shared/i18n/period-words.ts';
 import type { Overview, Progress } from '#shared/ipc/contract/evaluation.ts';
+import { useRecoveryAsked } from '../../access/ask.ts';
 import { RecoveryReminder } from '../../access/recovery-reminder.tsx';
 import { milestone } from '../../app/milestone.ts';
 import { goTo, goToDossiers, useNavigation } from '../../app/navigation.ts';
@@ -20,6 +21,7 @@ import { Card } from '../../ui/card.tsx';
 import { DueList } from '../../ui/due-list.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
 import { FlowCard } from './flow-card.tsx';
 import { ObjectiveTable } from './objective-table.tsx';
 import { OutlookCard } from './outlook-card.tsx';
@@ -177,13 +179,30 @@ function Figures({
 
 function Nothing() {
   const { t } = useTranslation('overview');
+  const first = useRef<HTMLButtonElement>(null);
+  const asked = useRecoveryAsked((recovery) => recovery.asked);
+  // The one next thing has the keyboard, also when the question about the recovery sheet was answered.
+  useEffect(() => {
+    if (asked) return;
+    const timer = setTimeout(() => {
+      if (!document.querySelector('[role="dialog"]')) first.current?.focus();
+    }, 0);
+    return () => clearTimeout(timer);
+  }, [asked]);
   return (
     <Card>
       <EmptyState
         title={t('empty.title')}
         actions={
           <>
-            <Button onClick={() => goTo('imports')}>{t('empty.import')}</Button>
+            <Button
+              ref={first}
+              onClick={() => goTo('imports')}
+              aria-keyshortcuts="Alt+4"
+              rightSection={<Kbd quiet>4</Kbd>}
+            >
+              {t('empty.import')}
+            </Button>
             <Button variant="default" onClick={() => goToDossiers({ compose: true })}>
               {t('empty.compose')}
             </Button>

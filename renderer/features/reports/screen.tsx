@@ -19,6 +19,7 @@ import findCss from './components/find-by-code.module.css';
 import { FindByCode } from './components/find-by-code.tsx';
 import { SignedReport } from './components/signed-report.tsx';
 import { Timeline } from './components/timeline.tsx';
+import { goToSigning } from './go-to-signing.ts';
 import css from './reports.module.css';
 import { pickAnswer, takeDropped, useReportsView } from './store.ts';
 
@@ -37,7 +38,7 @@ export default function ReportsScreen() {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector('[role="dialog"]')) return;
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-      const act = { o: pickAnswer, m: () => setDecoding(true) }[event.key.toLowerCase()];
+      const act = { o: pickAnswer, m: () => setDecoding(true), enter: goToSigning }[event.key.toLowerCase()];
       if (!act) return;
       event.preventDefault();
       void act();
@@ -54,7 +55,10 @@ export default function ReportsScreen() {
   const before = useRef(reportId);
   useEffect(() => {
     if (reportId !== null && before.current === null)
-      content.current?.querySelector<HTMLElement>('button')?.focus();
+      (
+        content.current?.querySelector<HTMLElement>('[data-next]') ??
+        content.current?.querySelector<HTMLElement>('button')
+      )?.focus();
     before.current = reportId;
   }, [reportId]);
 

@@ -14,6 +14,7 @@ import { applyAppState } from '../../app/session.ts';
 import { useDeed } from '../../app/use-deed.ts';
 import { askForRestore } from '../../backup/ask.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
 import { BackupQuestion } from './backup-question.tsx';
 import { FIRST_ROLES, proposeUnitName, START_VALUES, UNIT_KINDS } from './defaults.ts';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -221,7 +222,12 @@ export default function FirstStart({ app }: { app: AppState }) {
                 {t('common:action.back')}
               </Button>
             ) : null}
-            <Button type="submit" loading={finishing.busy} disabled={sample.busy}>
+            <Button
+              type="submit"
+              loading={finishing.busy}
+              disabled={sample.busy}
+              rightSection={<Kbd quiet>Enter</Kbd>}
+            >
               {step === STEPS.length - 1 ? t('start:finish') : t('common:action.next')}
             </Button>
             <span className={classes.or}>

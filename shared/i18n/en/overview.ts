@@ -122,7 +122,7 @@ export const overview: Catalogue<typeof vi> = {
   empty: {
     title: 'No dossiers yet',
     text: 'Begin with an Excel or CSV file from the one-stop software. The program finds the table, the heading and the columns by itself and shows a preview before anything is stored.',
-    import: 'Import from Excel (4)',
+    import: 'Import from Excel',
     compose: 'Enter the first dossier',
   },
 };

@@ -21,6 +21,8 @@ export const reports: Catalogue<typeof vi> = {
     error: 'Error',
     warning: 'Warning',
     reason: 'Why it is signed all the same (goes into the report)',
+    reasonAgain: 'Why it is signed all the same (goes into the report)… F4: as above',
+    toSigning: 'Go to signing',
     see: 'See dossiers',
     seeEntries: 'Show entries',
     seeReport: 'Show that report',

@@ -120,7 +120,7 @@ export const overview = {
   empty: {
     title: 'Chưa có hồ sơ nào',
     text: 'Bắt đầu bằng tệp Excel hoặc CSV xuất từ phần mềm một cửa. Chương trình tự tìm bảng, dòng tiêu đề và các cột, cho xem trước rồi mới ghi.',
-    import: 'Nhập từ Excel (4)',
+    import: 'Nhập từ Excel',
     compose: 'Ghi hồ sơ đầu tiên',
   },
 } as const;

@@ -18,6 +18,8 @@ export const reports = {
     error: 'Lỗi',
     warning: 'Cảnh báo',
     reason: 'Lý do vẫn ký (ghi vào báo cáo)',
+    reasonAgain: 'Lý do vẫn ký (ghi vào báo cáo)… F4: như lý do trên',
+    toSigning: 'Đến phần ký',
     see: 'Xem hồ sơ',
     seeEntries: 'Xem sổ',
     seeReport: 'Xem báo cáo ấy',

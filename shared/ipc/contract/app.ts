@@ -143,7 +143,8 @@ export const appCalls = {
     nothing,
     z.strictObject({ ok: z.boolean(), problems: z.array(text(500)), milliseconds: count }),
   ),
-  'files.pickSpreadsheet': main(nothing, chosenFile.nullable()),
+  /** Lists to be imported, one or several. */
+  'files.pickSpreadsheets': main(nothing, z.array(chosenFile)),
   /** Report files, zips of them and saved mails. */
   'files.pickReports': main(nothing, z.array(chosenFile)),
   'files.pickKey': main(nothing, chosenFile.nullable()),

@@ -51,7 +51,10 @@ async function tokenFor(app: RunningApp, path: string): Promise<string> {
     return target.token;
   }
   await app.chooseFiles(join(path));
-  const chosen = await answer(app, kind === 'csv' ? 'files.pickSpreadsheet' : 'files.pickBackup', {});
-  if (chosen === null) throw new Error(`no token for ${path}`);
+  const chosen =
+    kind === 'csv'
+      ? (await answer(app, 'files.pickSpreadsheets', {}))[0]
+      : await answer(app, 'files.pickBackup', {});
+  if (!chosen) throw new Error(`no token for ${path}`);
   return chosen.token;
 }

@@ -8,6 +8,7 @@ import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 import { seeImport, undoImport } from '../actions.ts';
 import css from '../imports.module.css';
+import { useImportQueue } from '../queue/store.ts';
 import { resetImport, useImportView } from '../store.ts';
 import { BadRows } from './bad-rows.tsx';
 import { BalanceLine } from './balance-line.tsx';
@@ -19,6 +20,7 @@ export function DoneStep() {
   const { t } = useTranslation('imports');
   const format = useFormat();
   const result = useImportView((view) => view.result);
+  const queued = useImportQueue(({ items }) => items.length);
   const [fault, setFault] = useState<CallFault | null>(null);
   const see = useRef<HTMLButtonElement>(null);
   useEffect(() => see.current?.focus(), []);
@@ -44,7 +46,7 @@ export function DoneStep() {
             </Button>
           )}
           <Button variant="default" onClick={resetImport}>
-            {t('done.another')}
+            {queued > 0 ? t('queue.back', { n: format.count(queued) }) : t('done.another')}
           </Button>
           <span className={css.grow} />
           {importId !== null && (

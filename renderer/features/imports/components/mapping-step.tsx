@@ -9,6 +9,7 @@ import { useKindWords } from '../hooks/use-kind-words.ts';
 import css from '../imports.module.css';
 import { betterKind } from '../model/kinds.ts';
 import { type ColumnFields, columnFields, missingRequired, withField } from '../model/mapping.ts';
+import { useImportQueue } from '../queue/store.ts';
 import { kindOf, resetImport, useImportView } from '../store.ts';
 import { FirstRows } from './first-rows.tsx';
 import { OtherLists } from './other-lists.tsx';
@@ -22,6 +23,7 @@ export function MappingStep() {
   const words = useKindWords();
   const format = useFormat();
   const { inspection, options, busy } = useImportView();
+  const queued = useImportQueue(({ items }) => items.length);
   const kind = kindOf(options);
   const known = useQuery('imports.fields', { kind });
   const next = useRef<HTMLButtonElement>(null);
@@ -86,7 +88,7 @@ export function MappingStep() {
           {t('mapping.next')}
         </Button>
         <Button ref={another} variant="default" onClick={resetImport}>
-          {t('mapping.another')}
+          {queued > 0 ? t('queue.back', { n: format.count(queued) }) : t('mapping.another')}
         </Button>
         {byHand && (
           <Button variant="default" onClick={forgetColumns}>

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { DraftText, ReportDraft } from '#shared/ipc/contract/reports.ts';
 import { choosePeriod, goToDossiers, goToLedger } from '../../../app/navigation.ts';
 import { Card } from '../../../ui/card.tsx';
+import { Kbd } from '../../../ui/kbd.tsx';
+import { goToSigning } from '../go-to-signing.ts';
 import { useCheckWords } from '../hooks/use-check-words.ts';
 import { checkFilter, checkLedger, checkPeriod, checkPlace, hindrances } from '../model/checks.ts';
 import css from '../reports.module.css';
@@ -37,11 +39,15 @@ export function Checks({ draft, text, onReason }: Props) {
         </p>
       )}
       <ul className={css.checks}>
-        {sorted.map((check) => {
+        {sorted.map((check, at) => {
           const filter = checkFilter(check, draft);
           const earlier = checkPeriod(check);
           const ledger = checkLedger(check, draft);
           const place = checkPlace(check, draft);
+          const given = sorted
+            .slice(0, at)
+            .map(({ code }) => (text.reasons[code] ?? '').trim())
+            .findLast((reason) => reason !== '');
           const answered = (text.reasons[check.code] ?? '').trim() !== '';
           return (
             <li key={check.code} data-severity={check.severity} data-answered={answered || undefined}>
@@ -75,19 +81,35 @@ export function Checks({ draft, text, onReason }: Props) {
               {check.severity === 'warning' && (
                 <Textarea
                   aria-label={`${t('checks.reason')}: ${words(check)}`}
-                  placeholder={`${t('checks.reason')}…`}
+                  placeholder={given === undefined ? `${t('checks.reason')}…` : t('checks.reasonAgain')}
                   autosize
                   minRows={1}
                   maxRows={4}
                   maxLength={500}
                   value={text.reasons[check.code] ?? ''}
                   onChange={(event) => onReason(check.code, event.currentTarget.value)}
+                  onKeyDown={(event) => {
+                    if (event.key !== 'F4' || given === undefined) return;
+                    event.preventDefault();
+                    onReason(check.code, given);
+                  }}
                 />
               )}
             </li>
           );
         })}
       </ul>
+      <p className={css.toSigning}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={goToSigning}
+          aria-keyshortcuts="Control+Enter"
+          rightSection={<Kbd quiet>Ctrl Enter</Kbd>}
+        >
+          {t('checks.toSigning')}
+        </Button>
+      </p>
     </Card>
   );
 }

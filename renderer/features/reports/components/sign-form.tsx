@@ -8,6 +8,7 @@ import { forgetKept, useKept } from '../../../app/kept.ts';
 import { SigningForm } from '../../../keys/index.ts';
 import { useWhereWords } from '../../../receipts/index.ts';
 import { Card } from '../../../ui/card.tsx';
+import { SIGNING } from '../go-to-signing.ts';
 import { proposedReason } from '../model/changed-rows.ts';
 import type { Hindrance } from '../model/checks.ts';
 
@@ -39,29 +40,31 @@ export function SignForm({ period, hindrance, amends, returned, before, onSigned
     hindrance.unanswered > 0 && t('sign.blockedReasons', { n: hindrance.unanswered }),
   ].filter((part) => part !== false);
   return (
-    <Card title={t('sign.title')} padded>
-      <SigningForm
-        submitLabel={t('sign.submit')}
-        blocked={reasons.length > 0 ? t('sign.blocked', { reason: reasons.join(', ') }) : null}
-        ready={amends === null || why.trim() !== ''}
-        onSign={async (key) => {
-          await before();
-          const amendment = amends === null ? {} : { amends: amends.sha256, reason: why.trim() };
-          await call('reports.sign', { period, key, ...amendment });
-          forgetKept(kept);
-          onSigned();
-        }}
-      >
-        {amends !== null && (
-          <TextInput
-            label={t('sign.why')}
-            description={t('sign.whyHint')}
-            value={why}
-            maxLength={500}
-            onChange={(event) => setWhy(event.currentTarget.value)}
-          />
-        )}
-      </SigningForm>
-    </Card>
+    <div {...SIGNING}>
+      <Card title={t('sign.title')} padded>
+        <SigningForm
+          submitLabel={t('sign.submit')}
+          blocked={reasons.length > 0 ? t('sign.blocked', { reason: reasons.join(', ') }) : null}
+          ready={amends === null || why.trim() !== ''}
+          onSign={async (key) => {
+            await before();
+            const amendment = amends === null ? {} : { amends: amends.sha256, reason: why.trim() };
+            await call('reports.sign', { period, key, ...amendment });
+            forgetKept(kept);
+            onSigned();
+          }}
+        >
+          {amends !== null && (
+            <TextInput
+              label={t('sign.why')}
+              description={t('sign.whyHint')}
+              value={why}
+              maxLength={500}
+              onChange={(event) => setWhy(event.currentTarget.value)}
+            />
+          )}
+        </SigningForm>
+      </Card>
+    </div>
   );
 }

@@ -93,6 +93,7 @@ export function SignedReport({
       {fault && <ErrorNotice fault={fault} />}
       <div className={css.buttons}>
         <Button
+          data-next
           variant={returned ? 'default' : 'filled'}
           autoFocus
           loading={busy}

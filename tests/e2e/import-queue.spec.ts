@@ -1,0 +1,71 @@
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, samples, temporaryFolder, test } from './support/app.ts';
+import { violations } from './support/axe.ts';
+import { foundOffice } from './support/office.ts';
+
+// Last year's lists in one go: several files chosen at once, each looked at before anything is written, then imported in
+// the order in which they refer to one another.
+
+test.use({ start: { today: '2024-07-05' } });
+
+const sample = (name: string) => resolve(import.meta.dirname, '../../resources/sample', name);
+
+test('several lists are looked at and imported one after another', async ({ app }) => {
+  test.setTimeout(120_000);
+  const { page } = app;
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await foundOffice(app);
+  const folder = temporaryFolder();
+  const broken = join(folder, 'a hỏng.xlsx');
+  writeFileSync(broken, 'PK\u0003\u0004 không phải bảng tính');
+  const other = join(folder, 'b danh bạ.csv');
+  writeFileSync(other, 'Tên;Điện thoại\nAn;090\nBình;091\n');
+  const row = (name: string) => page.locator('[data-queue] tbody tr').filter({ hasText: name });
+  const lists = [sample('xep-loai-2023.csv'), sample('can-bo.csv')];
+
+  await page.keyboard.press('Alt+4');
+  await expect(page.getByRole('button', { name: 'Chọn tệp…' })).toBeFocused();
+  await app.chooseFiles(
+    broken,
+    other,
+    ...lists,
+    join(samples, 'phuoc-an-2024-q1.xlsx'),
+    sample('phuoc-an-2024-q2.csv'),
+  );
+  await page.keyboard.press('Control+o');
+  const commit = page.getByRole('button', { name: 'Nhập 4 tệp vào sổ' });
+  await expect(commit).toBeFocused({ timeout: 60_000 });
+  await expect(row('a hỏng.xlsx')).toContainText('không đọc được');
+  await expect(row('b danh bạ.csv')).toContainText('cần bạn xem cột');
+  await expect(row('can-bo.csv')).toContainText('sẵn sàng nhập');
+  // Its people are in a list that is not imported yet.
+  await expect(row('xep-loai-2023.csv')).toContainText('Dòng nhắc đến danh sách khác sẽ được xét lại');
+  await expect(row('phuoc-an-2024-q1.xlsx')).toContainText('đọc 520 = mới 520');
+  await expect(page.getByText('Chưa nhập tệp nào.')).toBeVisible();
+
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('button', { name: 'Xem Tổng quan' })).toBeFocused({ timeout: 60_000 });
+  await expect(row('phuoc-an-2024-q1.xlsx')).toContainText('đã nhập, lần nhập số 1');
+  await expect(row('xep-loai-2023.csv')).toContainText('lỗi 0');
+  await expect(row('a hỏng.xlsx')).toContainText('không đọc được');
+  await test.step('one that wants to be looked at is opened, and the others are still there', async () => {
+    await row('b danh bạ.csv')
+      .getByRole('button', { name: /^Xem tệp này/ })
+      .click();
+    await expect(page.getByRole('heading', { name: /Nhập từ Excel/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Trở lại 6 tệp' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(row('can-bo.csv')).toContainText('đã nhập');
+  });
+
+  await test.step('chosen again, nothing in them is new', async () => {
+    await app.chooseFiles(...lists);
+    await page.keyboard.press('Control+o');
+    await expect(row('can-bo.csv')).toContainText('không có gì mới');
+    await expect(row('xep-loai-2023.csv')).toContainText('không có gì mới');
+    await page.keyboard.press('Escape');
+    await expect(page.locator('[data-queue]')).toBeHidden();
+  });
+});
