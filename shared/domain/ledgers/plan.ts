@@ -81,7 +81,7 @@ export const handCounts = defineLedger({
     evidence: longText({ required: true, max: 1000, headings: 'Căn cứ|Minh chứng|Bằng chứng' }),
     counter: text({ max: 100, headings: 'Người đếm|Người lập|Người tổng hợp' }),
     /** Of which former unit the count is, where several were joined: each unit's counts are added. */
-    unit: text({ headings: 'Đơn vị được đếm|Đơn vị cũ|Của đơn vị' }),
+    unit: text({ headings: 'Đơn vị được đếm|Đơn vị cũ|Của đơn vị|Của đơn vị cũ' }),
     note: longText({ headings: 'Ghi chú' }),
   },
   breaches: (record) => [
