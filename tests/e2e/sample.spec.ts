@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './support/app.ts';
 import { choosePeriod, goTo } from './support/office.ts';
@@ -8,6 +8,8 @@ test.use({ start: { today: '2024-07-05' } });
 test('the sample is marked everywhere and leaves nothing behind', async ({ app }) => {
   test.setTimeout(120_000);
   const { page, dataDir } = app;
+  await expect(page.getByLabel('Tên địa danh')).toBeFocused();
+  const before = readdirSync(dataDir).sort();
   await page.getByRole('button', { name: 'Xem với dữ liệu mẫu' }).click();
   await expect(page.getByText('DỮ LIỆU MẪU.')).toBeVisible();
   await choosePeriod(page, 'Quý I năm 2024');
@@ -37,6 +39,8 @@ test('the sample is marked everywhere and leaves nothing behind', async ({ app }
 
   await page.getByRole('button', { name: 'Rời dữ liệu mẫu' }).click();
   await expect(page.getByLabel('Tên địa danh')).toBeFocused();
-  expect(existsSync(join(dataDir, 'sample'))).toBe(false);
-  expect(existsSync(join(dataDir, 'so-chat-luong.db'))).toBe(false);
+  // What this machine remembers says nothing of it; no other file is left that was not there before.
+  expect(readdirSync(dataDir).sort()).toEqual(['preferences.json', ...before].sort());
+  const remembered: unknown = JSON.parse(readFileSync(join(dataDir, 'preferences.json'), 'utf8'));
+  expect(remembered).toMatchObject({ sample: false, lastLogin: null });
 });
