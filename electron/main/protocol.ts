@@ -5,12 +5,16 @@ import { bundleFile } from './bundle-files.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { APP_SCHEME, isAppUrl } from './origin.ts';
 
-/** Before `ready`: makes `app:` a standard, secure scheme that does not bypass the policy. */
+/**
+ * Before `ready`: makes `app:` a standard, secure scheme that does not bypass the policy. Without `codeCache`: Chromium
+ * trusts the compiled code that it keeps in the data folder, so whoever can write there could run code of their own in
+ * the page; the start is not slower without it (docs/attacks.md).
+ */
 export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([
     {
       scheme: APP_SCHEME,
-      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+      privileges: { standard: true, secure: true, supportFetchAPI: true },
     },
   ]);
 }

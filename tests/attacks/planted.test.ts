@@ -11,6 +11,8 @@ import {
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readHead } from '#electron/application/backups/container.ts';
+import { choosePlace, findPlace } from '#electron/application/backups/place.ts';
+import { isRemotePath } from '#electron/application/backups/remote-path.ts';
 import { inspectCopy } from '#electron/persistence/inspect-copy.ts';
 import { openStore } from '#electron/persistence/open-store.ts';
 import { folderKey, TEST_PASSPHRASE } from '../support/secrets.ts';
@@ -200,6 +202,40 @@ describe('other planted files', () => {
     const backend = scene.backend(dataDir);
     await backend.signIn('thu', TEST_PASSPHRASE);
     expect((await backend.call('tokens.drivers', {})).map(({ file }) => file)).not.toContain('evil.so');
+  });
+
+  it('a place for copies on another machine, named in its file, is not even looked at', () => {
+    const dataDir = scene.copyOf(original);
+    const there = scene.folder();
+    // On this system a path with two strokes is a local one: were it looked at, it would be found.
+    const share = `/${there}`;
+    const choice = { version: 1, path: share, id: null };
+    writeFileSync(join(dataDir, 'backup-place.json'), JSON.stringify(choice));
+    expect(findPlace(dataDir, null, () => [])).toMatchObject({ present: true });
+    expect(findPlace(dataDir, null, () => [], 'win32')).toEqual({ path: share, present: false });
+    expect(() => choosePlace(dataDir, share, 'win32')).toThrow('BACKUP_PLACE_REMOTE');
+    expect(readdirSync(there)).toEqual([]);
+    for (const path of ['\\\\srv\\a', '//srv/a', '\\\\?\\UNC\\srv\\a', '\\\\.\\UNC\\srv\\a', '\\/srv/a'])
+      expect(isRemotePath(path, 'win32'), path).toBe(true);
+    for (const path of ['D:\\SaoLuu', 'Z:\\', '\\SaoLuu'])
+      expect(isRemotePath(path, 'win32'), path).toBe(false);
+  });
+
+  it('update packages, versions and answers to reports in the folder are nobody’s business', async () => {
+    const dataDir = scene.copyOf(original);
+    const files = [
+      'cap-nhat.scl-update',
+      'versions/current.json',
+      'versions/9.9.9/so-chat-luong',
+      'x.scl-receipt',
+    ];
+    mkdirSync(join(dataDir, 'versions/9.9.9'), { recursive: true });
+    for (const name of files) writeFileSync(join(dataDir, name), DEED);
+    await day(dataDir);
+    const backend = scene.backend(dataDir);
+    await backend.signIn('thu', TEST_PASSPHRASE);
+    expect(await backend.call('receipts.list', {})).toEqual([]);
+    for (const name of files) expect(readFileSync(join(dataDir, name), 'utf8') === DEED, name).toBe(true);
   });
 
   it('preferences of a hundred megabytes are not read', () => {

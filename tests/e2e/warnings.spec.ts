@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, launch, temporaryFolder, test } from './support/app.ts';
@@ -70,5 +70,8 @@ test('whoever signs in is told once of an exchanged keyring, and of a copy ahead
   };
   expect(copyAhead ?? null).toBeNull();
   await again.close();
+  // Four starts: compiled code of the page, which whoever writes here could exchange, would be kept by now.
+  const kept = join(dataDir, 'window', 'Code Cache', 'js');
+  expect(existsSync(kept) ? readdirSync(kept).filter((name) => /_\d$/.test(name)) : []).toEqual([]);
   rmSync(dataDir, { recursive: true, force: true });
 });

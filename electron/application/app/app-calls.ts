@@ -6,6 +6,7 @@ import type { Output, Parsed, ServiceChannel } from '#shared/ipc/contract.ts';
 import { KEYRING_DOCUMENTS, strangeTimes } from '../access/kept-keyring.ts';
 import { demandPassphrase, emptyStore, recoverBy, unlockBy } from '../access/sign-in.ts';
 import { createSlowDown, SIGN_IN_FILE } from '../access/slow-down.ts';
+import { isRemotePath } from '../backups/remote-path.ts';
 import type { Store } from '../ports.ts';
 import { check } from './check.ts';
 import { clockBehind } from './clock-behind.ts';
@@ -137,6 +138,7 @@ export function createAppCalls(parts: AppParts): AppCalls & {
       if (!profile.users.some((user) => user.login === login))
         throw new AppError('RECORD_INVALID', {}, { fieldErrors: { login: 'unknown' } });
       const chosen = backupFolder === null ? null : files.resolve(backupFolder);
+      if (chosen !== null && isRemotePath(chosen)) throw new AppError('BACKUP_PLACE_REMOTE');
       const store = await emptyStore(folder, profile.users, passphrase, parts.costs);
       store.actAs(() => ({ login, at: parts.clock.now() }));
       await initialise(store, { profile, backupFolder: chosen });

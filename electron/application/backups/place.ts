@@ -7,6 +7,7 @@ import { AppError } from '#shared/errors.ts';
 import { DOCUMENT_KEYS } from '../app/documents.ts';
 import { MOST_BYTES, readSmallFile } from '../app/read-small-file.ts';
 import type { Store } from '../ports.ts';
+import { isRemotePath } from './remote-path.ts';
 
 /** Lies in the chosen folder: it is known by this file, whatever letter its stick gets. */
 export const PLACE_FILE = 'noi-sao-luu.so-chat-luong.json';
@@ -50,9 +51,12 @@ export function findPlace(
   dataDir: string,
   store: Store | null,
   roots: MediaRoots = mediaRoots,
+  platform: NodeJS.Platform = process.platform,
 ): Place | null {
   const { path, id } = readChoice(dataDir, store);
   if (path === null) return null;
+  // Not even looked at.
+  if (isRemotePath(path, platform)) return { path, present: false };
   if (id === null) return { path, present: isFolder(path) };
   if (markOf(path) === id) return { path, present: true };
   const found = elsewhere(path, roots()).find((candidate) => markOf(candidate) === id);
@@ -63,13 +67,18 @@ export function findPlace(
 
 /**
  * Chooses the folder for copies, which must be there, and marks it. Throws `AppError` RECORD_INVALID for one inside the
- * data folder, OUTPUT_UNWRITABLE.
+ * data folder, BACKUP_PLACE_REMOTE for one on another machine by its name there, OUTPUT_UNWRITABLE.
  */
-export function choosePlace(dataDir: string, path: string | null): void {
+export function choosePlace(
+  dataDir: string,
+  path: string | null,
+  platform: NodeJS.Platform = process.platform,
+): void {
   if (path === null) {
     writeJson(join(dataDir, CHOICE_FILE), { version: 1, path: null, id: null });
     return;
   }
+  if (isRemotePath(path, platform)) throw new AppError('BACKUP_PLACE_REMOTE');
   if (`${resolve(path)}${sep}`.startsWith(`${resolve(dataDir)}${sep}`))
     throw new AppError('RECORD_INVALID', {}, { fieldErrors: { folder: 'inside' } });
   try {

@@ -26,7 +26,7 @@ export const common: Catalogue<typeof vi> = {
   warning: {
     strangeKeyring: {
       title: 'Somebody exchanged the book’s key file.',
-      text: 'The key file (keyring.json) in the data folder was not this book’s: a strange one, or an earlier one put back. It was set aside and the book’s own written again, so nobody gets in by the other one; nothing of the book is lost. Find out who can write into the data folder; where somebody who left may still have an old key file, change the encryption key under Settings › People.',
+      text: 'The key file (keyring.json) in the data folder was not this book’s: a strange one, or an earlier one put back. It was set aside and the book’s own written again, so nobody gets in by the other one; nothing of the book is lost. Find out who can write into the data folder; where somebody who left may still have an old key file, change the encryption key under Settings › Passphrases & recovery.',
       ok: 'Understood',
     },
     copyAhead: {

@@ -42,6 +42,8 @@ export const errors: Catalogue<typeof vi> = {
   BACKUP_MISSING: 'There is no backup that can be used. Choose a file again, or make a backup first.',
   BACKUP_DAMAGED:
     'This file is no backup of this program, or it is damaged ({{reason}}). Choose another one; nothing was changed.',
+  BACKUP_PLACE_REMOTE:
+    'This folder is on another machine, by that machine’s name (\\\\machine\\folder); the program does not use a network by itself. Choose a folder on a USB stick, on a disk of this machine, or on a network drive that has a letter (such as Z:).',
   KEYRING_MISSING:
     'The data is encrypted, but the key file (keyring.json) is not beside it. Copy that file from the latest backup into the data folder; the data itself is whole.',
   KEYRING_DAMAGED:

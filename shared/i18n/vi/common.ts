@@ -24,7 +24,7 @@ export const common = {
   warning: {
     strangeKeyring: {
       title: 'Có người đã thay tệp khóa của sổ.',
-      text: 'Tệp khóa (keyring.json) trong thư mục dữ liệu không phải tệp của sổ này: là tệp lạ, hoặc một tệp cũ được chép lại. Chương trình đã bỏ nó và ghi lại tệp khóa của sổ, nên không ai vào được bằng tệp kia; sổ không mất gì. Hãy xem ai ghi được vào thư mục dữ liệu; nếu người đã nghỉ có thể giữ tệp khóa cũ, hãy thay khóa mã hóa ở Cài đặt › Người dùng.',
+      text: 'Tệp khóa (keyring.json) trong thư mục dữ liệu không phải tệp của sổ này: là tệp lạ, hoặc một tệp cũ được chép lại. Chương trình đã bỏ nó và ghi lại tệp khóa của sổ, nên không ai vào được bằng tệp kia; sổ không mất gì. Hãy xem ai ghi được vào thư mục dữ liệu; nếu người đã nghỉ có thể giữ tệp khóa cũ, hãy thay khóa mã hóa ở Cài đặt › Mật khẩu & khôi phục.',
       ok: 'Đã rõ',
     },
     copyAhead: {

@@ -39,6 +39,8 @@ export const errors = {
   BACKUP_MISSING: 'Chưa có bản sao lưu nào dùng được. Hãy chọn lại tệp hoặc sao lưu trước.',
   BACKUP_DAMAGED:
     'Tệp này không phải bản sao lưu của chương trình, hoặc đã hỏng ({{reason}}). Hãy chọn một bản khác; không có gì bị thay đổi.',
+  BACKUP_PLACE_REMOTE:
+    'Thư mục này nằm trên máy khác, gọi bằng tên máy (\\\\máy\\thư-mục); chương trình không tự nối mạng nên không dùng. Hãy chọn thư mục trên USB, trên ổ đĩa của máy, hoặc một ổ mạng đã được gắn thành chữ cái (ví dụ Z:).',
   KEYRING_MISSING:
     'Dữ liệu được mã hóa nhưng không thấy tệp khóa (keyring.json) bên cạnh. Hãy chép tệp đó từ bản sao lưu gần nhất vào thư mục dữ liệu; dữ liệu vẫn nguyên.',
   KEYRING_DAMAGED:

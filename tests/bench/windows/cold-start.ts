@@ -1,17 +1,18 @@
 // node tests/bench/windows/cold-start.ts DATA-DIR RUNS, as the ordinary user under a display (see ../subjects/start.ts).
 // Prints the milliseconds from starting a process until its page is usable, the app and an empty page in turn, as JSON.
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { layOpenBook } from './open-book.ts';
 
 const [dataDir = '', runs = '5'] = process.argv.slice(2);
 const executable = process.env.SCL_ELECTRON ?? '';
 const appDir = process.env.SCL_APP_DIR ?? '';
 const work = mkdtempSync(join(process.env.SCL_TEST_OUTPUT ?? tmpdir(), 'start-'));
 const data = join(work, 'data');
-cpSync(dataDir, data, { recursive: true });
+layOpenBook(dataDir, data);
 
 /** Starts an Electron and ends it again once a stage has been told. */
 function start(

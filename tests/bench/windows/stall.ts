@@ -1,16 +1,17 @@
 // node tests/bench/windows/stall.ts DATA-DIR LIST ROWS, as the ordinary user under a display (see ../subjects/stall.ts).
 // Imports a list by the window's own keys and prints the longest time in which the page (and the main process) did
 // not get to run, while idle, during the preview and during the import.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { launch } from '../../e2e/support/app.ts';
+import { layOpenBook } from './open-book.ts';
 
 const [dataDir = '', list = '', rows = '0'] = process.argv.slice(2);
 const work = mkdtempSync(join(process.env.SCL_TEST_OUTPUT ?? tmpdir(), 'stall-'));
 const data = join(work, 'data');
-cpSync(dataDir, data, { recursive: true });
+layOpenBook(dataDir, data);
 const { electron, page, chooseFiles, close } = await launch({
   dataDir: data,
   today: '2025-12-31',
