@@ -91,7 +91,7 @@ export function goTo(screen: Screen): void {
 }
 
 /** Goes to a section of Cài đặt. */
-export function goToSettings(section: 'unit' | 'check' | 'backup'): void {
+export function goToSettings(section: 'unit' | 'check' | 'backup' | 'former'): void {
   useNavigation.setState((old) => ({
     screen: 'settings',
     paletteOpen: false,

@@ -13,6 +13,7 @@ import {
   goToDossiers,
   goToExplain,
   goToLedger,
+  goToSettings,
   OPEN_SCREENS,
   stepPeriod,
   useNavigation,
@@ -77,6 +78,7 @@ export function usePaletteItems(): PaletteItem[] {
       | 'report'
       | 'summary'
       | 'verify'
+      | 'merge'
       | 'print'
       | 'previous'
       | 'next'
@@ -104,6 +106,7 @@ export function usePaletteItems(): PaletteItem[] {
   command('report', () => goTo('reports'));
   if (period !== null) command('summary', () => openPaper({ kind: 'summary', period }));
   command('verify', () => goTo('verify'));
+  command('merge', () => goToSettings('former'));
   command('print', printOverview);
   command('previous', () => stepPeriod(-1), '[');
   command('next', () => stepPeriod(1), ']');

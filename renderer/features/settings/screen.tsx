@@ -14,6 +14,7 @@ import { CheckSection } from './check-section.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { LayoutSection } from './layout-section.tsx';
 import { LogSection } from './log/log-section.tsx';
+import { FormerSection } from './merge/former-section.tsx';
 import { PeriodSection } from './period-section.tsx';
 import { PrivacySection } from './privacy/privacy-section.tsx';
 import { ProceduresSection } from './procedures-section.tsx';
@@ -24,6 +25,7 @@ import { UpdateSection } from './update-section.tsx';
 
 const SECTIONS = [
   ['unit', UnitSection],
+  ['former', FormerSection],
   ['period', PeriodSection],
   ['layout', LayoutSection],
   ['appearance', AppearanceSection],

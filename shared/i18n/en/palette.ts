@@ -39,6 +39,7 @@ export const palette: Catalogue<typeof vi> = {
     import: 'Import an Excel or CSV file',
     report: 'Draw up the report of the period',
     summary: 'Summary of the period for the notice board',
+    merge: 'Join former units',
     verify: 'Check a report file',
     previous: 'Previous period',
     next: 'Next period',

@@ -10,6 +10,7 @@ export const settings: Catalogue<typeof vi> = {
       title: 'Unit',
       note: 'Names and receiver as printed on the report. Saved when you leave a field.',
     },
+    former: { title: 'Former units', note: 'The units that became this one; joining their books' },
     period: { title: 'Reporting period', note: 'How periods are cut and when reports are due' },
     layout: {
       title: 'Layout of papers',

@@ -39,6 +39,7 @@ export const palette = {
     import: 'Nhập tệp Excel hoặc CSV',
     report: 'Lập báo cáo của kỳ',
     summary: 'Bản tóm tắt niêm yết của kỳ',
+    merge: 'Ghép dữ liệu đơn vị cũ',
     verify: 'Kiểm tra một tệp báo cáo',
     previous: 'Xem kỳ trước',
     next: 'Xem kỳ sau',

@@ -5,6 +5,7 @@ export const settings = {
   saved: 'Đã lưu cài đặt.',
   section: {
     unit: { title: 'Đơn vị', note: 'Tên và nơi nhận in trên báo cáo. Rời khỏi ô là lưu ngay.' },
+    former: { title: 'Đơn vị cũ', note: 'Các đơn vị đã nhập thành đơn vị này; ghép sổ của họ' },
     period: { title: 'Kỳ báo cáo', note: 'Cách chia kỳ và hạn gửi báo cáo' },
     layout: {
       title: 'Trình bày văn bản',

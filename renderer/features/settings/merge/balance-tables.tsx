@@ -1,0 +1,96 @@
+import { useTranslation } from 'react-i18next';
+import type { Output } from '#shared/ipc/contract.ts';
+import { useFormat } from '../../../app/words.ts';
+import { useLabels } from '../privacy/use-labels.ts';
+import classes from './merge.module.css';
+
+type Balance = Output<'merge.preview'>;
+type Ratio = Balance['figures'][number]['after'];
+
+interface Props {
+  readonly balance: Balance;
+  /** Names of the former units. */
+  readonly units: readonly string[];
+}
+
+/** Records of each ledger and figures of each quarter, before and after. */
+export function BalanceTables({ balance: { ledgers, figures }, units }: Props) {
+  const { t } = useTranslation('merge');
+  const format = useFormat();
+  const labels = useLabels();
+  const kept = ledgers.filter(({ present, sources }) => present + sources.reduce((sum, n) => sum + n, 0) > 0);
+  const shown = (ratio: Ratio, figure: string): string =>
+    ratio === null
+      ? '–'
+      : figure.startsWith('II.06a')
+        ? format.count(ratio.denominator)
+        : format.ratio(ratio.numerator, ratio.denominator);
+  const name = (figure: string): string =>
+    figure.startsWith('II.06a ') ? t(`flow.${figure.slice(7) as 'received'}`) : figure;
+  const head = (first: readonly string[], last: readonly string[]) => (
+    <thead>
+      <tr>
+        {first.map((word) => (
+          <th key={word}>{word}</th>
+        ))}
+        {[t('column.present'), ...units, ...last].map((word) => (
+          <th key={word} className={classes.num}>
+            {word}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+  return (
+    <>
+      <p>
+        <span aria-hidden="true">✓ </span>
+        {t('balance.equal')}
+      </p>
+      <Box label={t('balance.ledgers')}>
+        {head([t('column.ledger')], [t('column.same'), t('column.left'), t('column.after')])}
+        <tbody>
+          {kept.map(({ ledger, present, sources, same, left, after }) => (
+            <tr key={ledger}>
+              <td>{labels.ledger(ledger)}</td>
+              <Numbers values={[present, ...sources, same, left, after].map(format.count)} />
+            </tr>
+          ))}
+        </tbody>
+      </Box>
+      <Box label={t('balance.figures')}>
+        {head([t('column.period'), t('column.figure')], [t('column.gone'), t('column.after')])}
+        <tbody>
+          {figures.map(({ period, figure, present, sources, gone, after }) => (
+            <tr key={`${period} ${figure}`}>
+              <td>{period}</td>
+              <td>{name(figure)}</td>
+              <Numbers values={[present, ...sources, gone, after].map((ratio) => shown(ratio, figure))} />
+            </tr>
+          ))}
+        </tbody>
+      </Box>
+    </>
+  );
+}
+
+function Box({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
+  return (
+    <>
+      <b>{label}</b>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard */}
+      <div className={classes.tableBox} tabIndex={0} role="group" aria-label={label}>
+        <table className={classes.table}>{children}</table>
+      </div>
+    </>
+  );
+}
+
+function Numbers({ values }: { readonly values: readonly string[] }) {
+  return values.map((value, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: columns never reorder
+    <td key={at} className={classes.num}>
+      {value}
+    </td>
+  ));
+}
