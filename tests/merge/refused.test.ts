@@ -36,6 +36,8 @@ describe('a joining of units that is refused', { timeout: 120_000 }, () => {
     expect(await code(opening(office, source.folder))).toBe('MERGE_SOURCE_UNFIT twice');
     await office.call('app.signIn', { login: 'canbo', passphrase });
     expect(await code(office.call('merge.join', input))).toBe('FORBIDDEN');
+    // What one person opened is closed for the next.
+    expect((await office.call('merge.state', {})).sources).toEqual([]);
     await office.call('app.signIn', { login: 'thu', passphrase });
     await office.call('merge.drop', {});
     expect(existsSync(join(office.folder, 'merging'))).toBe(false);

@@ -18,7 +18,7 @@ type Space = Pick<Workspace, 'store' | 'resourcesDir' | 'clock'>;
 type Counted = Pick<CountSources, 'dossiers' | 'ledgers'>;
 
 /** The quarters, by the scheme of this book, in which any of the books has something. */
-export function quartersOf(space: Space, books: readonly Pick<Store, 'dossiers' | 'entries'>[]): Period[] {
+function quartersOf(space: Space, books: readonly Pick<Store, 'dossiers' | 'entries'>[]): Period[] {
   const { periodScheme } = readProfile(space.store);
   const today = space.clock.today();
   const days = books.flatMap(({ dossiers }) => {

@@ -28,6 +28,7 @@ export function createMergeCalls({ dataDir, folder, files, version, workspace }:
   /** The open folder; the sample commune joins nothing. */
   const space = async (): Promise<Workspace> => {
     const found = await workspace();
+    session.settle(found);
     if (found.sample === true) throw new AppError('FORBIDDEN', { role: found.actor.role });
     return found;
   };
@@ -39,7 +40,11 @@ export function createMergeCalls({ dataDir, folder, files, version, workspace }:
     });
 
   return {
-    'merge.state': async () => session.state(await workspace()),
+    'merge.state': async () => {
+      const found = await workspace();
+      session.settle(found);
+      return session.state(found);
+    },
     'merge.look': async ({ file }) => {
       await space();
       const { path, kind, keyring, unit } = await readSourceHead(files.resolve(file));

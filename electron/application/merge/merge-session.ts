@@ -34,6 +34,8 @@ export class MergeSession {
   readonly #folder: string;
   readonly #sources: Opened[] = [];
   #opened = 0;
+  /** Who opened the sources. */
+  #owner: string | null = null;
   /** What was read for planning; the book may change while people decide. */
   #books: { readonly of: string; readonly books: readonly MergeBook[] } | null = null;
   /** The last plan, for looking at its clashes one by one. */
@@ -41,6 +43,11 @@ export class MergeSession {
 
   constructor(dataDir: string) {
     this.#folder = join(dataDir, MERGE_FOLDER);
+  }
+
+  /** Sources are open for whoever opened them: when somebody else sits down they are closed. */
+  settle({ actor }: Pick<Workspace, 'actor'>): void {
+    if (this.#owner !== null && this.#owner !== actor.login) this.drop();
   }
 
   state({ store }: Workspace): MergeState {
@@ -79,6 +86,7 @@ export class MergeSession {
     try {
       const reports = await readReports(source.store, space);
       this.#sources.push({ ...source, reports });
+      this.#owner = space.actor.login;
     } catch (error) {
       close(source);
       throw error;
@@ -219,6 +227,7 @@ export class MergeSession {
   /** Closes all sources and removes what lies of them beside the book. */
   drop(): void {
     for (const source of this.#sources.splice(0)) close(source);
+    this.#owner = null;
     this.#forget();
     rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -84,14 +84,4 @@ function figureHolds({ present, sources, gone, after }: FigureBalance): boolean 
   return numerator - gone.numerator === now.numerator && denominator - gone.denominator === now.denominator;
 }
 
-/** Numerators and denominators of several books added up; null where none counts. */
-export function sumOf(ratios: readonly (Ratio | null)[]): Ratio | null {
-  const all = ratios.filter((ratio) => ratio !== null);
-  if (all.length === 0) return null;
-  return {
-    numerator: sum(all.map((ratio) => ratio.numerator)),
-    denominator: sum(all.map((ratio) => ratio.denominator)),
-  };
-}
-
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);

@@ -6,7 +6,7 @@ import type { LedgerId } from '../ledgers/registry.ts';
 export type MergeLedger = 'dossiers' | LedgerId;
 
 /** A dossier of a book with what the catalogue said of it there. */
-export interface BookDossier {
+interface BookDossier {
   readonly id: number;
   readonly record: Dossier;
   readonly issuesDocument: boolean | null;

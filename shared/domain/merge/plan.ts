@@ -19,14 +19,14 @@ export interface Choice {
 export type Choices = Readonly<Record<string, Choice>>;
 
 /** One record of a clash. */
-export interface ClashMember extends BookPlace {
+interface ClashMember extends BookPlace {
   readonly record: Dossier | AnyRecord;
   /** What its mark becomes where all stay: its own for the first. */
   readonly mark: string;
 }
 
 /** Records of several books with the same key, and what becomes of them. */
-export interface Clash {
+interface Clash {
   /** Ledger and key: the same whenever the same books are joined. */
   readonly id: string;
   readonly ledger: MergeLedger;
@@ -45,7 +45,7 @@ export interface Clash {
 }
 
 /** What becomes of a record of a source. */
-export type Fate = 'comes' | 'same' | 'left';
+type Fate = 'comes' | 'same' | 'left';
 
 /** A record of a source with what becomes of it. */
 export interface Move<R = Dossier | AnyRecord> extends BookPlace {
@@ -326,7 +326,7 @@ function titleOf(ledger: MergeLedger, record: Dossier | AnyRecord): string {
 }
 
 /** Whether two records say the same in every field. */
-export function sameRecord(ledger: MergeLedger, a: Dossier | AnyRecord, b: Dossier | AnyRecord): boolean {
+function sameRecord(ledger: MergeLedger, a: Dossier | AnyRecord, b: Dossier | AnyRecord): boolean {
   return differingFields(ledger, a, b).length === 0;
 }
 

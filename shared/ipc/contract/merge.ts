@@ -45,7 +45,7 @@ const openedSource = z.strictObject({
 });
 
 const ratio = z.strictObject({ numerator: count, denominator: count }).nullable();
-export const ledgerBalance = z.strictObject({
+const ledgerBalance = z.strictObject({
   ledger: importKind,
   present: count,
   sources: z.array(count),
@@ -54,7 +54,7 @@ export const ledgerBalance = z.strictObject({
   left: count,
   after: count,
 });
-export const figureBalance = z.strictObject({
+const figureBalance = z.strictObject({
   period: periodId,
   figure: text(60),
   present: ratio,
@@ -62,7 +62,7 @@ export const figureBalance = z.strictObject({
   gone: ratio,
   after: ratio,
 });
-export const mergeBalance = z.strictObject({
+const mergeBalance = z.strictObject({
   ledgers: z.array(ledgerBalance),
   figures: z.array(figureBalance),
 });
@@ -114,7 +114,7 @@ export const unitTerms = z.strictObject({
   to: localDate.nullable().default(null),
 });
 
-export const mergeRequest = z.strictObject({
+const mergeRequest = z.strictObject({
   units: z.array(unitTerms).max(MOST_SOURCES).default([]),
   choices: z.record(text(2100), mergeChoice).default({}),
 });

@@ -9,7 +9,7 @@ import { Kbd } from '../../../ui/kbd.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import classes from './merge.module.css';
-import type { ChosenBook } from './source-step.tsx';
+import type { ChosenBook } from './store.ts';
 
 interface Props {
   readonly chosen: ChosenBook;

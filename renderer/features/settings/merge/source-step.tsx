@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { formatDate } from '#shared/domain/local-date.ts';
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 import type { MergeState } from '#shared/ipc/contract/merge.ts';
-import type { Output } from '#shared/ipc/contract.ts';
 import { call, dropped } from '../../../app/bridge.ts';
 import { useDeed } from '../../../app/use-deed.ts';
 import { useFormat } from '../../../app/words.ts';
@@ -14,17 +13,11 @@ import { Kbd } from '../../../ui/kbd.tsx';
 import { useFileDrop } from '../../../ui/use-file-drop.ts';
 import classes from './merge.module.css';
 import { OpenSource } from './open-source.tsx';
-import { NO_TERMS, setTerms, useJoining } from './store.ts';
+import { type ChosenBook, NO_TERMS, setTerms, useJoining } from './store.ts';
 
 interface Props {
   readonly sources: MergeState['sources'];
   readonly refresh: () => void;
-}
-
-/** A book that was chosen and is still closed. */
-export interface ChosenBook {
-  readonly file: ChosenFile;
-  readonly head: Output<'merge.look'>;
 }
 
 /** Step 1: the former units' books, and from when to when each unit was called so. */

@@ -1,16 +1,24 @@
 import { create } from 'zustand';
 import type { LocalDate } from '#shared/domain/local-date.ts';
+import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 import type { MergeRequest } from '#shared/ipc/contract/merge.ts';
+import type { Output } from '#shared/ipc/contract.ts';
 import { perPerson } from '../../../app/person-state.ts';
 
 export const STEPS = ['sources', 'clashes', 'balance'] as const;
-export type Step = (typeof STEPS)[number];
+type Step = (typeof STEPS)[number];
 
 /** What is said of a source beside its book. */
 export interface UnitTerms {
   readonly label: string;
   readonly from: LocalDate | null;
   readonly to: LocalDate | null;
+}
+
+/** A book that was chosen and is still closed. */
+export interface ChosenBook {
+  readonly file: ChosenFile;
+  readonly head: Output<'merge.look'>;
 }
 
 type Choices = NonNullable<MergeRequest['choices']>;
