@@ -13,7 +13,7 @@ import {
 import type { Keyring } from '../access/keyring-form.ts';
 import { encryptPlain, openWithKeyring, plainPeople, rekeyFolder } from '../access/open-folder.ts';
 import type { Person, StoreOpener } from '../access/store-opener.ts';
-import type { Store } from '../ports.ts';
+import type { Store, WriteTransaction } from '../ports.ts';
 import { networkKind } from './network-folder.ts';
 import type { ScryptCosts } from './passphrases.ts';
 
@@ -194,6 +194,9 @@ export function createFolder(
         const found = await openWithKeyring(dataDir, opener, keyring, await findKey(keyring));
         try {
           const { store, ...keys } = await settleKeyring(dataDir, found, findKey);
+          // What an encryption that was cut off did not come to.
+          if (store.users.list().some((user) => user.passphraseHash !== null))
+            await store.write((tx) => forgetHashes(store, tx));
           return opened(store, keys, dataDir, false);
         } catch (fault) {
           // The people that the strange keyring named are not those of this book.
@@ -206,9 +209,8 @@ export function createFolder(
       tried(async () => {
         const keys = await encryptPlain(dataDir, opener, { login, passphrase }, costs);
         const store = opened(await opener.open(dataDir, { key: keys.key }), keys, dataDir, false);
-        // The keyring knows the passphrases now; their hashes would only be something to guess at.
         await store.write((tx) => {
-          for (const user of store.users.list()) tx.putUser({ ...user, passphraseHash: null });
+          forgetHashes(store, tx);
           tx.putDocument(KEYRING_DOCUMENTS.kept, keys.keyring);
         });
         return store;
@@ -260,4 +262,9 @@ function stampOf(dir: string): string {
     .map((name) => statSync(join(dir, name), { throwIfNoEntry: false }))
     .map((found) => (found === undefined ? '' : `${found.ino} ${found.size} ${found.mtimeMs}`))
     .join('\n');
+}
+
+/** The keyring knows the passphrases; hashes of them in the book would only be something to guess at. */
+function forgetHashes(store: Store, tx: Pick<WriteTransaction, 'putUser'>): void {
+  for (const user of store.users.list()) tx.putUser({ ...user, passphraseHash: null });
 }
