@@ -192,17 +192,17 @@ export function createFolder(
       const { keyring } = state;
       return tried(async () => {
         const found = await openWithKeyring(dataDir, opener, keyring, await findKey(keyring));
-        try {
-          const { store, ...keys } = await settleKeyring(dataDir, found, findKey);
-          // What an encryption that was cut off did not come to.
-          if (store.users.list().some((user) => user.passphraseHash !== null))
-            await store.write((tx) => forgetHashes(store, tx));
-          return opened(store, keys, dataDir, false);
-        } catch (fault) {
+        const settled = await settleKeyring(dataDir, found, findKey).catch(async (fault: unknown) => {
           // The people that the strange keyring named are not those of this book.
           state = await find(false);
           throw fault;
-        }
+        });
+        const { store, ...keys } = settled;
+        opened(store, keys, dataDir, false);
+        // What an encryption that was cut off did not come to.
+        if (store.users.list().some((user) => user.passphraseHash !== null))
+          await store.write((tx) => forgetHashes(store, tx));
+        return store;
       });
     },
     unlockPlain: (login, passphrase) =>
