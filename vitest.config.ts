@@ -7,6 +7,8 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/bench/**', 'node_modules/**', 'out/**'],
     environment: 'node',
     pool: 'forks',
+    // Every core: left to itself Vitest keeps one free, half of a machine with two.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 60_000,
     passWithNoTests: true,

@@ -50,6 +50,15 @@ const book = (folder: string): Record<string, string> =>
 const all = (names: readonly string[], text: string) => Object.fromEntries(names.map((name) => [name, text]));
 
 describe('the exchange of a book', () => {
+  it('that had not begun when it was cut off leaves its half-written journal to nobody', () => {
+    const folder = prepared();
+    writeFileSync(join(folder, 'restore.json.new'), '{"version":1,"fr');
+    expect(isSwapUnsettled(folder)).toBe(true);
+    settleSwap(folder);
+    expect(isSwapUnsettled(folder)).toBe(false);
+    expect(book(folder)).toEqual(all(OLD, 'old'));
+  });
+
   it('moves the old one aside whole and leaves what is beside it', () => {
     const folder = prepared();
     swapBook(folder, STAGING, AT);

@@ -9,6 +9,8 @@ export const REPLACED = 'replaced';
 /** Folder of a data folder into which a copy is unpacked. */
 export const STAGING = 'restoring';
 const JOURNAL = 'restore.json';
+/** The journal while it is being written: cut off there, nothing has been moved yet. */
+const UNWRITTEN = `${JOURNAL}.new`;
 const DATABASE_FILE = 'so-chat-luong.db';
 
 const journal = z.object({
@@ -44,7 +46,7 @@ export function swapBook(dataDir: string, from: string, at: string): void {
 
 /** Whether a swap was cut off. */
 export function isSwapUnsettled(dataDir: string): boolean {
-  return existsSync(join(dataDir, JOURNAL));
+  return [JOURNAL, UNWRITTEN].some((name) => existsSync(join(dataDir, name)));
 }
 
 /** Brings a swap that was cut off to its end; nothing where there is none. Under the folder's lock. */
@@ -57,6 +59,7 @@ export function settleSwap(dataDir: string): void {
 }
 
 function settle(dataDir: string): void {
+  rmSync(join(dataDir, UNWRITTEN), { recursive: true, force: true });
   let found = read(dataDir);
   if (found === null) return;
   const from = join(dataDir, found.from);

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { tidyPlace } from '#electron/application/backups/copies.ts';
 import { TEST_PASSPHRASE } from '../../support/secrets.ts';
 import { KINDS, type KindName } from '../kinds.ts';
 import { Desk, placesOf } from './desk.ts';
@@ -147,7 +148,12 @@ async function signIn(desk: Desk, passphrases: readonly string[]): Promise<void>
 /** Names that are nobody's once the program was closed in order. */
 const PASSING = /(\.new|\.encrypting|\.former|\.tmp|\.dang-ghi|\.partial|-journal|-wal|-shm)$/;
 
+/** On the stick another machine might be writing, so what a cut-off copy left there goes ten minutes later. */
+const LATER_MS = 11 * 60_000;
+
 function leftovers(round: string): string[] {
+  const { stick } = placesOf(round);
+  if (existsSync(stick)) tidyPlace(stick, '26503', Date.now() + LATER_MS);
   return (
     Object.values(placesOf(round))
       .filter((place) => existsSync(place))
