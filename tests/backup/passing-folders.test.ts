@@ -24,6 +24,14 @@ it('what a killed restore or drill unpacked goes with the next start; what was m
   expect(namesOf(folder)).toEqual(['replaced']);
 });
 
+it('what of the keyring was half written goes too; what is nobody’s own stays', async () => {
+  const folder = newFolder();
+  for (const name of ['keyring.json', 'keyring.json.new', 'keyring.copy.json.new', 'ghi-chu.json.new'])
+    writeFileSync(join(folder, name), '{');
+  await clearPassingFolders(folder);
+  expect(namesOf(folder)).toEqual(['ghi-chu.json.new', 'keyring.json']);
+});
+
 it('not while another program is at work, nor where an exchange had begun', async () => {
   const busy = unpacked();
   const lock = lockFolder(busy);
