@@ -93,7 +93,7 @@ describe('the log on the calls of the window', () => {
     expect(written({ deed: 'dismissed', login: 'gone' })).toEqual(['thu hồi quyền mở sổ · gone']);
     expect(written({ deed: 'new-key' })).toEqual(['thay khóa mã hóa']);
     expect(written({ deed: 'strange-keyring', times: 2 })).toEqual([
-      'bỏ tệp chìa khóa lạ tìm thấy cạnh sổ · 2 lần',
+      'bỏ tệp khóa lạ tìm thấy cạnh sổ · 2 lần',
     ]);
     expect(written({ deed: 'of-tomorrow', login: 'bao' })).toEqual(['of-tomorrow · Lê Văn Bảo (bao)']);
     expect(written({})).toEqual(['']);

@@ -48,6 +48,6 @@ export const causes = {
   secret: 'Hồ sơ mật',
   'with-certificate': 'Có chứng thư số còn hiệu lực',
   'without-certificate': 'Không có chứng thư số còn hiệu lực',
-  'by-hand-met': 'Đếm thủ công: đạt',
-  'by-hand-not-met': 'Đếm thủ công: không đạt',
+  'by-hand-met': 'Đếm tay: đạt',
+  'by-hand-not-met': 'Đếm tay: không đạt',
 } as const satisfies Record<FormulaCause, string>;

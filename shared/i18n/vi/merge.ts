@@ -62,7 +62,7 @@ export const merge = {
     ledgers: 'Bản ghi trước và sau',
     figures: 'Số liệu từng quý trước và sau',
     equal: 'Mọi dòng đều khớp.',
-    people: 'Người dùng, khóa ký và bộ chỉ tiêu riêng của đơn vị cũ không được ghép.',
+    people: 'Người dùng, khóa ký và bộ mục tiêu riêng của đơn vị cũ không được ghép.',
     working: 'Đang ghép',
     checking: 'Đang tính thử',
   },

@@ -8,7 +8,7 @@ export const people = {
     'personal-data': 'Tìm, cung cấp, sửa, ẩn danh dữ liệu của một công dân',
     sign: 'Ký báo cáo',
     'manage-keys': 'Tạo và bàn giao khóa ký',
-    receive: 'Tổng hợp, phản hồi báo cáo gửi đến',
+    receive: 'Tổng hợp, trả lời báo cáo gửi đến',
     'trust-signers': 'Đổi người ký được tin',
     'change-targets': 'Đổi bộ mục tiêu',
     'change-settings': 'Đổi cài đặt của đơn vị',
