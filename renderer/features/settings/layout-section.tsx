@@ -1,5 +1,5 @@
 import { Button, Checkbox, Radio, Stack, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   LAYOUT_BOUNDS,
@@ -28,8 +28,12 @@ export function LayoutSection() {
   const stored = settings?.profile.layout ?? PLAIN_LAYOUT;
   const [layout, setLayout] = useState(stored);
   const mark = JSON.stringify(stored);
-  // What another window or an undo saved is shown here too.
-  useEffect(() => setLayout(JSON.parse(mark) as PaperLayout), [mark]);
+  /** Choices that are being saved. */
+  const saving = useRef(0);
+  // What another window or an undo saved is shown here too; an answer to an earlier choice takes no later one back.
+  useEffect(() => {
+    if (saving.current === 0) setLayout(JSON.parse(mark) as PaperLayout);
+  }, [mark]);
   const sample = useSample(settings === null ? null : layout);
   if (loadFault) return <ErrorNotice fault={loadFault} onRetry={refresh} />;
   if (!settings) return null;
@@ -37,8 +41,11 @@ export function LayoutSection() {
 
   const keep = (next: PaperLayout) => {
     setLayout(next);
-    if (JSON.stringify(next) !== mark)
-      void save({ ...settings, profile: { ...settings.profile, layout: next } });
+    if (JSON.stringify(next) === mark) return;
+    saving.current += 1;
+    void save({ ...settings, profile: { ...settings.profile, layout: next } }).finally(() => {
+      saving.current -= 1;
+    });
   };
   const text = (superior.text ?? '').trim();
   return (

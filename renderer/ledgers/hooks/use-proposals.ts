@@ -70,10 +70,13 @@ export function useProposals(
   return proposal;
 }
 
-/** A proposal that comes into the field with the keyboard is selected, so that typing replaces it. */
+/**
+ * A proposal that comes into the field with the keyboard is selected, so that typing replaces it: at once where the
+ * field shows it at once, so that no key comes in between.
+ */
 function selectProposed(name: string): void {
-  requestAnimationFrame(() => {
-    const input = document.activeElement;
-    if (input instanceof HTMLInputElement && input.name === name) input.select();
-  });
+  const input = document.activeElement;
+  if (!(input instanceof HTMLInputElement) || input.name !== name) return;
+  if (input.value !== '') input.select();
+  else requestAnimationFrame(() => document.activeElement === input && input.select());
 }
