@@ -15,6 +15,7 @@ import { log as vi } from '#shared/i18n/vi/log.ts';
 import { people as viPeople } from '#shared/i18n/vi/people.ts';
 import type { LogLine } from '#shared/ipc/contract/log.ts';
 import { aboutText, kindText, type LogWords, logWords, whoText } from '#shared/log/line-texts.ts';
+import { timeInVietnam } from '#shared/text/time-in-vietnam.ts';
 
 const WIDTHS = { seq: 8, at: 21, who: 26, what: 26, about: 50, reason: 40, hash: 66 } as const;
 type Column = keyof typeof WIDTHS;
@@ -71,5 +72,13 @@ export async function writeLog(
 
 function cells(line: LogLine, words: LogWords): (string | number)[] {
   const { id, at, reason, hash } = line;
-  return [id, at, whoText(line, words), kindText(line, words), aboutText(line, words), reason ?? '', hash];
+  return [
+    id,
+    timeInVietnam(at),
+    whoText(line, words),
+    kindText(line, words),
+    aboutText(line, words),
+    reason ?? '',
+    hash,
+  ];
 }

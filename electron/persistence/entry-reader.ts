@@ -8,6 +8,7 @@ import {
   type RecordOfLedger,
 } from '#shared/domain/ledgers/registry.ts';
 import { addDays, type LocalDate, parseIsoDate } from '#shared/domain/local-date.ts';
+import { compareVietnamese } from '#shared/domain/vietnamese-order.ts';
 import type { ChangeSetEntry } from '#shared/ipc/contract/dossiers.ts';
 import type { EntryFilter, LedgerState, StoredEntry } from '#shared/ipc/contract/ledgers.ts';
 import { ENTRY_LOG } from './change-log.ts';
@@ -125,14 +126,16 @@ export class SqliteEntries implements EntryReader {
   used(ledger: LedgerId, field: string, limit: number): string[] {
     if (!Object.hasOwn(ledgerOf(ledger).fields, field)) return [];
     return this.#db
-      .allRaw<[string | number]>(
-        `SELECT json_extract(record, ?) AS value FROM entry WHERE ledger = ? AND deleted = 0 AND value IS NOT NULL
+      .allRaw<[string | number, number]>(
+        `SELECT json_extract(record, ?) AS value, count(*) FROM entry WHERE ledger = ? AND deleted = 0 AND value IS NOT NULL
          GROUP BY value ORDER BY count(*) DESC, value LIMIT ?`,
         pathOf(field),
         ledger,
         limit,
       )
-      .map(([value]) => String(value));
+      .map(([value, times]) => ({ value: String(value), times }))
+      .sort((a, b) => b.times - a.times || compareVietnamese(a.value, b.value))
+      .map(({ value }) => value);
   }
 
   /** Forgets what was read of ledgers that a commit has changed. */

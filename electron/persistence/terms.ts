@@ -1,3 +1,4 @@
+import { compareVietnamese } from '#shared/domain/vietnamese-order.ts';
 import { fold } from '#shared/text/fold.ts';
 import type { Connection } from './open-database.ts';
 
@@ -59,11 +60,12 @@ export class Terms {
     return text;
   }
 
-  /** All words of a kind, in code point order. */
+  /** All words of a kind, in Vietnamese order. */
   all(kind: TermKind): string[] {
     return this.#db
-      .all<{ text: string }>('SELECT text FROM term WHERE kind = ? ORDER BY text', TERM_KINDS[kind])
-      .map((row) => row.text);
+      .all<{ text: string }>('SELECT text FROM term WHERE kind = ?', TERM_KINDS[kind])
+      .map((row) => row.text)
+      .sort(compareVietnamese);
   }
 
   /** Forgets everything remembered; after a transaction was rolled back, ids may stand for other words. */

@@ -56,14 +56,14 @@ export function useTargetWords() {
         conditions: given
           .map(([field, values]) =>
             t('targets:filterOne', {
-              field: fieldName(formula, field).toLocaleLowerCase(format.language),
+              field: fieldName(formula, field).toLowerCase(),
               values: values.map((value) => valueName(formula, field, value)).join(t('targets:filterOr')),
             }),
           )
           .join(t('targets:filterAnd')),
       });
     },
-    [t, fieldName, valueName, format.language],
+    [t, fieldName, valueName],
   );
 
   /** "Numerator / denominator" in one line, for choosing a formula. */

@@ -109,7 +109,8 @@ function resolvedCell({ facts }: FactGroup): 'early' | 'onTime' | 'late' {
   }
 }
 
-function compareFields(a: string, b: string): number {
+/** Fields in Vietnamese order, what has none (the empty name) last. */
+export function compareFields(a: string, b: string): number {
   if (a === '' || b === '') return a === b ? 0 : a === '' ? 1 : -1;
   return compareVietnamese(a, b);
 }

@@ -33,6 +33,18 @@ export function compareVietnamese(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
+/**
+ * Compares two names of files in Vietnamese order, with numbers by their value: „Danh sách 2“ before „Danh sách 10“.
+ */
+export function compareFileNames(a: string, b: string): number {
+  return compareVietnamese(withWideNumbers(a), withWideNumbers(b)) || compareVietnamese(a, b);
+}
+
+/** Digits in one width, so that their plain order is that of their value. */
+function withWideNumbers(text: string): string {
+  return text.replace(/\d+/g, (digits) => digits.padStart(20, '0'));
+}
+
 function buildKey(text: string): string {
   let letters = '';
   let tones = '';

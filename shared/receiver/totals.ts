@@ -1,8 +1,8 @@
 import { comparableText } from '../domain/comparable-text.ts';
 import type { FlowRow, ObjectiveResult } from '../domain/evaluation.ts';
+import { compareFields } from '../domain/flow.ts';
 import type { TargetObjective, TargetSet, UnitLevel } from '../domain/target-set.ts';
 import { judge } from '../domain/verdict.ts';
-import { compareVietnamese } from '../domain/vietnamese-order.ts';
 import { canonicalJson } from '../report/canonical-json.ts';
 import type { ReportedObjective, ReportV1 } from '../report/report-v1.ts';
 
@@ -90,11 +90,6 @@ export function flowTotals(reports: readonly ReportV1[]): FlowRow[] {
   }
   const rows = [...byField.values()].sort((a, b) => compareFields(a.field ?? '', b.field ?? ''));
   return [...rows, total];
-}
-
-function compareFields(a: string, b: string): number {
-  if (a === '' || b === '') return a === b ? 0 : a === '' ? 1 : -1;
-  return compareVietnamese(a, b);
 }
 
 function emptyRow(field: string | null): FlowRow {

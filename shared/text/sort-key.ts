@@ -1,2 +1,2 @@
 /** Vietnamese order for lists outside the domain; one rule for all (`shared/domain` may import only itself). */
-export { compareVietnamese, vietnameseSortKey } from '../domain/vietnamese-order.ts';
+export { compareFileNames, compareVietnamese, vietnameseSortKey } from '../domain/vietnamese-order.ts';

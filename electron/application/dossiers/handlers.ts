@@ -1,3 +1,4 @@
+import { compareVietnamese } from '#shared/domain/vietnamese-order.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Output, ServiceChannel } from '#shared/ipc/contract.ts';
 import type { Handlers, Workspace } from '../context.ts';
@@ -67,5 +68,5 @@ function choices(workspace: Workspace): Output<'dossiers.choices'> {
     return procedure ? [{ code, name: procedure.name, field: procedure.field, hint: null }] : [];
   });
   const fields = new Set([...workspace.store.dossiers.fields(), ...procedures.map(({ field }) => field)]);
-  return { fields: [...fields].sort(), procedures };
+  return { fields: [...fields].sort(compareVietnamese), procedures };
 }

@@ -1,3 +1,4 @@
+import { compareVietnamese } from '#shared/domain/vietnamese-order.ts';
 import type { LogLine } from '#shared/ipc/contract/log.ts';
 import type { LogEntry } from '#shared/log/entry.ts';
 import type { Store } from '../ports.ts';
@@ -18,13 +19,16 @@ export function logLines(store: Pick<Store, 'log' | 'users'>, seqs: readonly num
   return store.log.rows(seqs).map((entry) => lineOf(store, entry, names));
 }
 
-/** Everybody whom the log names, those that the book knows with their names. */
+/** Everybody whom the log names, those that the book knows with their names, in Vietnamese order. */
 export function peopleOf({
   log,
   users,
 }: Pick<Store, 'log' | 'users'>): { login: string; name: string | null }[] {
   const names = new Map(users.list().map(({ login, name }) => [login, name]));
-  return log.logins().map((login) => ({ login, name: names.get(login) ?? null }));
+  return log
+    .logins()
+    .map((login) => ({ login, name: names.get(login) ?? null }))
+    .sort((a, b) => compareVietnamese(a.name ?? a.login, b.name ?? b.login));
 }
 
 /** What an entry of the kind `access` tells; one of an older version may say less. */

@@ -2,14 +2,17 @@ import type { CellStyle, CellValue } from 'hucre';
 import { writeAtomically } from '#electron/common/write-atomically.ts';
 import { flowFigures } from '#shared/domain/flow.ts';
 import { dayNumber, formatDate, type LocalDate } from '#shared/domain/local-date.ts';
+import { compareFileNames } from '#shared/domain/vietnamese-order.ts';
 import { fill } from '#shared/i18n/fill.ts';
 import type { Language } from '#shared/i18n/format.ts';
 import { en, vi } from '#shared/i18n/index.ts';
+import { periodTitle } from '#shared/i18n/period-words.ts';
 import { UNIX_EPOCH_SERIAL } from '#shared/import/cells.ts';
 import { outcomeOf } from '#shared/receiver/consolidate.ts';
 import { dayInVietnam } from '#shared/receiver/day-in-vietnam.ts';
 import type { ObjectiveTotal } from '#shared/receiver/totals.ts';
 import { thresholdText } from '#shared/report/words.ts';
+import { timeInVietnam } from '#shared/text/time-in-vietnam.ts';
 import type { Gathering } from './gather.ts';
 
 type Words = typeof vi.receiver;
@@ -42,20 +45,20 @@ export async function writeWorkbook(gathering: Gathering, path: string, language
   const words = (language === 'vi' ? vi : en).receiver as Words;
   const { writeXlsx } = await import('hucre');
   const sheets = [
-    summarySheet(gathering, words),
+    summarySheet(gathering, words, language),
     objectivesSheet(gathering, words, language),
     flowSheet(gathering, words),
-    filesSheet(gathering, words),
+    filesSheet(gathering, words, language),
   ];
   await writeAtomically(path, await writeXlsx({ sheets: sheets as never, stringMode: 'shared' }));
 }
 
-function summarySheet({ table, targets, pages }: Gathering, words: Words): Sheet {
+function summarySheet({ table, targets, pages }: Gathering, words: Words, language: Language): Sheet {
   const { summary } = words;
   const { period, units, due, received, level, reasons } = table;
   const shownDay = (day: LocalDate | null): string => (day === null ? summary.noDay : formatDate(day));
   const head = [
-    [fill(summary.title, { period: period.id })],
+    [fill(summary.title, { period: periodTitle(period.id, language) })],
     [
       fill(summary.dates, {
         from: formatDate(period.from),
@@ -252,7 +255,7 @@ function flowSheet({ table }: Gathering, words: Words): Sheet {
   );
 }
 
-function filesSheet({ table, passedOver }: Gathering, words: Words): Sheet {
+function filesSheet({ table, passedOver }: Gathering, words: Words, language: Language): Sheet {
   const { files } = words;
   const columns = [
     files.name,
@@ -267,22 +270,24 @@ function filesSheet({ table, passedOver }: Gathering, words: Words): Sheet {
     files.sha256,
     files.reasons,
   ];
-  const rows = table.files.map(
-    ({ file, state, unit, statedCode }): Row => [
-      text(file.name),
-      words.fileStates[state],
-      text(statedCode ?? ''),
-      text(unit?.name ?? file.report?.unit.name ?? ''),
-      text(file.report?.report.id ?? ''),
-      file.report?.report.revision ?? null,
-      text(file.report?.period.id ?? ''),
-      text(file.signer?.subject ?? ''),
-      text(file.signedAt ?? ''),
-      file.sha256,
-      text(file.reasons.map(({ message, code }) => `${message} [${code}]`).join('\n')),
-    ],
-  );
-  const others = passedOver.map((name): Row => [text(name), files.passedOver]);
+  const rows = [...table.files]
+    .sort((a, b) => compareFileNames(a.file.name, b.file.name))
+    .map(
+      ({ file, state, unit, statedCode }): Row => [
+        text(file.name),
+        words.fileStates[state],
+        text(statedCode ?? ''),
+        text(unit?.name ?? file.report?.unit.name ?? ''),
+        text(file.report?.report.id ?? ''),
+        file.report?.report.revision ?? null,
+        text(file.report ? periodTitle(file.report.period.id, language) : ''),
+        text(file.signer?.subject ?? ''),
+        text(file.signedAt === null ? '' : timeInVietnam(file.signedAt)),
+        file.sha256,
+        text(file.reasons.map(({ message, code }) => `${message} [${code}]`).join('\n')),
+      ],
+    );
+  const others = [...passedOver].sort(compareFileNames).map((name): Row => [text(name), files.passedOver]);
   return sheet(
     words.sheets.files,
     [columns, ...rows, ...others],

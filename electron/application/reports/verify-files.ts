@@ -15,6 +15,7 @@ import { fill } from '#shared/i18n/fill.ts';
 import type { Language } from '#shared/i18n/format.ts';
 import { en, vi } from '#shared/i18n/index.ts';
 import type { VerifyAddition, VerifyResult } from '#shared/ipc/contract/reports.ts';
+import { timeInVietnam } from '#shared/text/time-in-vietnam.ts';
 import { MOST_BYTES, readSmallFile } from '../app/read-small-file.ts';
 import { programSets } from '../evaluation/target-sets.ts';
 import { reportDigest } from '../receiver/report-digest.ts';
@@ -127,7 +128,7 @@ function toAddition({ revision, kind, page, text, by }: Addition, language: Lang
       ? words.byNobody
       : fill(kind === 'signature' ? words.signedBy : words.coveredBy, {
           subject: signer?.subject ?? '–',
-          at: by.signedAt === null ? '–' : timeInVietnam(by.signedAt),
+          at: by.signedAt === null ? '–' : minuteInVietnam(by.signedAt),
           standing: words.standing[by.standing],
         });
   return {
@@ -152,10 +153,9 @@ function toAddition({ revision, kind, page, text, by }: Addition, language: Lang
   };
 }
 
-/** `15/03/2024 10:00`: the time of Việt Nam, all year UTC+7. */
-function timeInVietnam(instant: string): string {
-  const local = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
-  return `${formatDate(local.slice(0, 10) as LocalDate)} ${local.slice(11, 16)}`;
+/** `15/03/2024 10:00`, in the time of Việt Nam. */
+function minuteInVietnam(instant: string): string {
+  return timeInVietnam(instant).slice(0, -3);
 }
 
 /** A reason in words; a missing value is a dash, a fingerprint stands in groups of four. */
@@ -182,5 +182,6 @@ function shownValue(name: string, value: string | number | null): string | numbe
   if (value === null) return '–';
   if (name === 'fingerprint' && typeof value === 'string') return (value.match(/.{4}/g) ?? []).join(' ');
   if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value as LocalDate);
+  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return timeInVietnam(value);
   return value;
 }

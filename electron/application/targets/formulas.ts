@@ -3,6 +3,7 @@ import { filterFieldsOf } from '#shared/domain/formulas/filters.ts';
 import type { Formula } from '#shared/domain/formulas/formula.ts';
 import { DOSSIER_FORMULAS, LEDGER_FORMULAS } from '#shared/domain/formulas/registry.ts';
 import { ledgerOf } from '#shared/domain/ledgers/registry.ts';
+import { compareVietnamese } from '#shared/domain/vietnamese-order.ts';
 import type { Output } from '#shared/ipc/contract.ts';
 import type { Workspace } from '../context.ts';
 import { procedureLookup } from '../dossiers/procedure-lookup.ts';
@@ -54,11 +55,13 @@ function dossierValues(workspace: Workspace, field: string): readonly string[] {
     case 'channel':
       return CHANNELS;
     case 'field':
-      return [...new Set([...dossiers.fields(), ...catalogue(workspace).map((one) => one.field)])].sort();
+      return [...new Set([...dossiers.fields(), ...catalogue(workspace).map((one) => one.field)])].sort(
+        compareVietnamese,
+      );
     case 'procedureCode':
       return [
         ...new Set([...dossiers.recorded('procedure-code'), ...catalogue(workspace).map(({ code }) => code)]),
-      ].sort();
+      ].sort(compareVietnamese);
     case 'handler':
       return dossiers.recorded('handler');
     default:

@@ -1,4 +1,5 @@
 import { AppError } from '#shared/errors.ts';
+import { timeInVietnam } from '#shared/text/time-in-vietnam.ts';
 import type { Environment, Outcome } from '../environment.ts';
 import { inFolder } from '../open-folder.ts';
 import type { Arguments } from '../parse-arguments.ts';
@@ -13,7 +14,8 @@ export async function checkCommand(
   const { fill, cli } = words;
   const result = await inFolder(args, environment, async ({ backend }) => {
     const { copyAhead } = await backend.call('app.warnings', {});
-    if (copyAhead !== null) environment.stderr.write(`${fill(cli.copyAhead, { at: copyAhead.madeAt })}\n`);
+    if (copyAhead !== null)
+      environment.stderr.write(`${fill(cli.copyAhead, { at: timeInVietnam(copyAhead.madeAt) })}\n`);
     return backend.call('app.check', {});
   }).catch(damaged);
   const lines = result.ok

@@ -6,6 +6,7 @@ import { fileSha256 } from '#electron/common/file-hash.ts';
 import { AppError } from '#shared/errors.ts';
 import { formatCount } from '#shared/i18n/format.ts';
 import { IMPORT_KINDS, type ImportResult } from '#shared/ipc/contract/imports.ts';
+import { timeInVietnam } from '#shared/text/time-in-vietnam.ts';
 import type { Environment, Outcome } from '../environment.ts';
 import { inFolder } from '../open-folder.ts';
 import { type Arguments, choiceOption } from '../parse-arguments.ts';
@@ -25,7 +26,10 @@ export async function importFile(args: Arguments, environment: Environment, word
   const dryRun = args.flags.has('dry-run');
   const result = await inFolder(args, environment, async ({ backend, workspace }) => {
     const behind = clockBehind(workspace.store, workspace.clock);
-    if (behind !== null) environment.stderr.write(`${words.fill(words.cli.clockBehind, { ...behind })}\n`);
+    if (behind !== null) {
+      const told = { now: timeInVietnam(behind.now), last: timeInVietnam(behind.last) };
+      environment.stderr.write(`${words.fill(words.cli.clockBehind, told)}\n`);
+    }
     const file = backend.files.register(path);
     const request = parseInput('imports.preview', { file, options: given, task: 'import' });
     if (dryRun) return (await backend.call('imports.preview', request)).result;

@@ -4,6 +4,7 @@ import { REPLACED, replacedBooks } from '#electron/application/backups/swap.ts';
 import { readCopy } from '#electron/application/backups/unpack.ts';
 import { MENDED_BY_RESTORE } from '#shared/access/mended-by-restore.ts';
 import { AppError } from '#shared/errors.ts';
+import { timeInVietnam } from '#shared/text/time-in-vietnam.ts';
 import type { Environment, Outcome } from '../environment.ts';
 import { type Arguments, required } from '../parse-arguments.ts';
 import type { Words } from '../words.ts';
@@ -50,7 +51,7 @@ export async function restoreCommand(
     return {
       json: { dataDir, unit, madeAt, counts, span, lastReport, replaced },
       lines: [
-        fill(cli.restore.done, { unit: unit.name, at: madeAt, n: String(counts.dossiers) }),
+        fill(cli.restore.done, { unit: unit.name, at: timeInVietnam(madeAt), n: String(counts.dossiers) }),
         ...(replaced === null ? [] : [fill(cli.restore.replaced, { folder: replaced })]),
       ],
       exit: 0,

@@ -3,6 +3,7 @@ import { clockFrom } from '#electron/application/app/clock.ts';
 import { verifyFiles } from '#electron/application/reports/verify-files.ts';
 import type { Language } from '#shared/i18n/format.ts';
 import type { VerifyResult } from '#shared/ipc/contract/reports.ts';
+import { timeInVietnam } from '#shared/text/time-in-vietnam.ts';
 import type { Environment, Outcome } from '../environment.ts';
 import type { Arguments } from '../parse-arguments.ts';
 import type { Words } from '../words.ts';
@@ -44,7 +45,7 @@ function verifyLines(
     const fingerprint = sha256.replace(/(.{4})(?=.)/g, '$1 ');
     lines.push(`  ${fill(cli.verify.signer, { subject, algorithm, fingerprint })}`);
   }
-  if (signedAt !== null) lines.push(`  ${fill(cli.verify.signedAt, { at: signedAt })}`);
+  if (signedAt !== null) lines.push(`  ${fill(cli.verify.signedAt, { at: timeInVietnam(signedAt) })}`);
   for (const { message } of additions) lines.push(`  + ${message}`);
   return lines;
 }

@@ -1,4 +1,5 @@
 import type { PrinterInfo, WebContents } from 'electron';
+import { compareVietnamese } from '#shared/domain/vietnamese-order.ts';
 import type { Printer } from '#shared/ipc/contract/printing.ts';
 import { withTime } from './with-time.ts';
 
@@ -21,7 +22,7 @@ export async function listPrinters(contents: WebContents): Promise<Printer[]> {
   const found = await withTime(contents.getPrintersAsync(), PATIENCE_MS, []);
   return found
     .map(describePrinter)
-    .sort((a, b) => Number(b.default) - Number(a.default) || a.label.localeCompare(b.label, 'vi'));
+    .sort((a, b) => Number(b.default) - Number(a.default) || compareVietnamese(a.label, b.label));
 }
 
 /** What the system tells of a printer; only CUPS tells its state, Windows answers nothing beyond the name. */

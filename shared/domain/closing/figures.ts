@@ -1,5 +1,5 @@
 import type { Evaluation, FlowRow, ObjectiveResult } from '../evaluation.ts';
-import { flowFigures } from '../flow.ts';
+import { compareFields, flowFigures } from '../flow.ts';
 
 /** Columns 3 to 13 of Biểu II.06a by name, in the order of the form. */
 export const FLOW_COLUMNS = [
@@ -94,7 +94,7 @@ function flowChanges(before: readonly FlowRow[], after: readonly FlowRow[]): Flo
   const now = new Map(after.map((row) => [row.field, flowFigures(row)]));
   // The row of totals stays the last.
   const fields = [...new Set([...was.keys(), ...now.keys()])].sort(
-    (a, b) => Number(a === null) - Number(b === null),
+    (a, b) => Number(a === null) - Number(b === null) || compareFields(a ?? '', b ?? ''),
   );
   return fields.flatMap((field) =>
     FLOW_COLUMNS.flatMap((column, place) => {

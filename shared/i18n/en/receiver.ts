@@ -141,7 +141,7 @@ export const receiver: Catalogue<typeof source> = {
     revision: 'Revision',
     period: 'Period',
     signer: 'Signer',
-    signedAt: 'Signed at (UTC)',
+    signedAt: 'Signed at',
     sha256: 'SHA-256',
     reasons: 'Reasons',
     passedOver: 'passed over, no PDF',

@@ -137,7 +137,7 @@ export const receiver = {
     revision: 'Lần lập',
     period: 'Kỳ',
     signer: 'Người ký',
-    signedAt: 'Ký lúc (UTC)',
+    signedAt: 'Ký lúc',
     sha256: 'SHA-256',
     reasons: 'Lý do',
     passedOver: 'bỏ qua, không phải PDF',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, foldWords } from '#shared/text/fold.ts';
-import { compareVietnamese, vietnameseSortKey } from '#shared/text/sort-key.ts';
+import { compareFileNames, compareVietnamese, vietnameseSortKey } from '#shared/text/sort-key.ts';
 import './arbitraries.ts';
 
 const LETTERS = [
@@ -50,6 +50,17 @@ describe('Vietnamese order', () => {
 
   it('puts a tone after all letters, as a dictionary does not tell the machine', () => {
     expect(['má b', 'ma c', 'ma a'].sort(compareVietnamese)).toEqual(['ma a', 'má b', 'ma c']);
+  });
+
+  it('takes numbers in names of files by their value', () => {
+    const names = [
+      'Dân tộc 2.xlsx',
+      'Dân tộc 10.xlsx',
+      'Đất đai 1.xlsx',
+      'Đất đai 2.xlsx',
+      'Đất đai 11.xlsx',
+    ];
+    expect([...names].reverse().sort(compareFileNames)).toEqual(names);
   });
 
   it('agrees with the Unicode order for Vietnamese', () => {

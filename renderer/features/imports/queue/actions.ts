@@ -1,3 +1,4 @@
+import { compareFileNames } from '#shared/domain/vietnamese-order.ts';
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 import type { ImportKind, ImportOptions } from '#shared/ipc/contract/imports.ts';
 import { call, toFault } from '../../../app/bridge.ts';
@@ -18,7 +19,7 @@ export async function lookAtFiles(files: readonly ChosenFile[], wanted: ImportKi
   if (useImportQueue.getState().run !== null) return;
   const options: ImportOptions = wanted === null ? {} : { kind: wanted };
   const items = [...files]
-    .sort((a, b) => a.name.localeCompare(b.name, 'vi', { numeric: true }))
+    .sort((a, b) => compareFileNames(a.name, b.name))
     .map(
       (file): QueuedFile => ({
         file,

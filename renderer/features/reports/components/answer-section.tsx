@@ -127,5 +127,5 @@ function namesOf({ to, through }: { readonly to: string; readonly through: strin
 }
 
 function folded(name: string): string {
-  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi');
+  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 }

@@ -140,7 +140,7 @@ export function AddedObjective({
               render={({ field }) => (
                 <MultiSelect
                   label={t('editor.filterLabel', {
-                    field: words.fieldName(formula.id, name).toLocaleLowerCase('vi'),
+                    field: words.fieldName(formula.id, name).toLowerCase(),
                   })}
                   placeholder={(field.value[name] ?? []).length > 0 ? undefined : t('editor.filterAll')}
                   size="xs"

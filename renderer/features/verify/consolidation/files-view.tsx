@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { compareFileNames } from '#shared/domain/vietnamese-order.ts';
 import { periodShort } from '#shared/i18n/period-words.ts';
 import type { ReceiverTable } from '#shared/ipc/contract/receiver.ts';
 import { shortUnitName } from '../../../app/unit-name.ts';
@@ -25,7 +26,10 @@ export function FilesView({ table }: { readonly table: ReceiverTable }) {
   const rows = useMemo((): Row[] => {
     const rank = ({ state }: FileRow) =>
       FILE_LOOK[state].tone === 'missed' ? 0 : FILE_LOOK[state].tone === 'attention' ? 1 : 2;
-    return [...[...table.files].sort((a, b) => rank(a) - rank(b)), ...table.passedOver];
+    return [
+      ...[...table.files].sort((a, b) => rank(a) - rank(b) || compareFileNames(a.name, b.name)),
+      ...[...table.passedOver].sort(compareFileNames),
+    ];
   }, [table]);
   const columns = useMemo(
     (): DataColumn<Row>[] => [
