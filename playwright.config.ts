@@ -7,9 +7,10 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: join(process.env.SCL_TEST_OUTPUT ?? join(tmpdir(), 'so-chat-luong-e2e'), 'results'),
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
-  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  // Each on a display of its own (support/own-display.ts); a started program mostly waits.
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',

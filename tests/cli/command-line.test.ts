@@ -14,6 +14,7 @@ import {
   runCli,
   runFault,
   runJson,
+  runProgram,
   samples,
 } from './support/run-cli.ts';
 
@@ -191,6 +192,17 @@ describe('the sample lists', () => {
     const en = await runCli(['evaluate', '--data', folder, '--period', '2024-Q1', '--lang', 'en']);
     expect(en.stdout).toContain('33.25%');
     expect(en.stdout).toContain('short by 8');
+  });
+});
+
+describe('as a program', () => {
+  it('gives what a call gives: answer, words on standard error, exit code', async () => {
+    for (const args of [
+      ['evaluate', '--data', await initialised(), '--period', '2024-Q1', '--json'],
+      ['evaluate', '--data', join(newFolder(), 'none'), '--period', '2024-Q1'],
+      ['evaluate', '--nothing'],
+    ])
+      expect(await runProgram(args)).toEqual(await runCli(args));
   });
 });
 

@@ -12,17 +12,16 @@ interface Violation {
   readonly from: string;
 }
 
-function cruise(cwd: string): { status: number | null; violations: readonly Violation[] } {
+/** What breaks a rule in a tree; `npm run layers` judges the project's own. */
+function cruise(cwd: string): readonly Violation[] {
   const program = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
   const present = folders.filter((folder) => existsSync(join(cwd, folder)));
-  const run = (type: string) =>
-    spawnSync(process.execPath, [program, '--config', '.dependency-cruiser.cjs', '-T', type, ...present], {
-      cwd,
-      encoding: 'utf8',
-      maxBuffer: 256 * 1024 * 1024,
-    });
-  const report = JSON.parse(run('json').stdout) as { summary: { violations: readonly Violation[] } };
-  return { status: run('err').status, violations: report.summary.violations };
+  const line = [program, '--config', '.dependency-cruiser.cjs', '-T', 'json', ...present];
+  const options = { cwd, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 } as const;
+  const report = JSON.parse(spawnSync(process.execPath, line, options).stdout) as {
+    summary: { violations: readonly Violation[] };
+  };
+  return report.summary.violations;
 }
 
 // [rule that must catch it, file to plant, its text]
@@ -92,7 +91,6 @@ const targets: readonly (readonly [string, string])[] = [
 describe('layering', () => {
   const copy = mkdtempSync(join(tmpdir(), 'layering-'));
   let caught: readonly Violation[] = [];
-  let status: number | null = null;
 
   beforeAll(() => {
     for (const part of [...folders, 'package.json', '.dependency-cruiser.cjs']) {
@@ -103,19 +101,14 @@ describe('layering', () => {
       mkdirSync(dirname(join(copy, file)), { recursive: true });
       writeFileSync(join(copy, file), `${text}\nexport {};\n`);
     }
-    ({ violations: caught, status } = cruise(copy));
+    caught = cruise(copy);
   }, 120_000);
 
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-  it('holds on the tree', () => {
-    const { violations, status: treeStatus } = cruise(root);
-    expect(violations.map(({ rule, from }) => `${rule.name}: ${from}`)).toEqual([]);
-    expect(treeStatus).toBe(0);
-  }, 120_000);
-
-  it('fails on planted violations', () => {
-    expect(status).not.toBe(0);
+  it('finds nothing but what was planted', () => {
+    const files = new Set([...planted.map(([, file]) => file), ...targets.map(([file]) => file)]);
+    expect(caught.filter(({ from }) => !files.has(from))).toEqual([]);
   });
 
   it.each(planted)('%s catches %s', (rule, file) => {

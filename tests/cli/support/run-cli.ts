@@ -1,14 +1,18 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll } from 'vitest';
 import type { z } from 'zod';
+import { runCommandLine } from '#electron/cli/run.ts';
+import { launchUnderNode } from '#electron/token/node-launcher.ts';
 import { answers } from '#shared/cli/answers.ts';
 import { TEST_PASSPHRASE } from '../../support/secrets.ts';
 
 export const root = resolve(import.meta.dirname, '../../..');
 export const samples = join(root, 'tests/fixtures/samples');
+
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
 export interface CliResult {
   readonly exit: number | null;
@@ -16,16 +20,42 @@ export interface CliResult {
   readonly stderr: string;
 }
 
+/** What the command line sees of the world: as much as it finds on any PC, and what the test adds. */
+function environmentOf(env: Readonly<Record<string, string>>): Record<string, string | undefined> {
+  const { SCL_PASSPHRASE: _p, SCL_KEY_PASSPHRASE: _k, SCL_DATA_DIR: _d, ...inherited } = process.env;
+  return { ...inherited, SCL_TODAY: '2024-09-20', SCL_PASSPHRASE: TEST_PASSPHRASE, ...env };
+}
+
+/**
+ * Runs the command line with given arguments and streams. In this process: a start of its own costs more than most
+ * commands (`runProgram` has one).
+ */
+export async function runCli(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<CliResult> {
+  let [stdout, stderr] = ['', ''];
+  const exit = await runCommandLine(args, {
+    resourcesDir: join(root, 'resources'),
+    version,
+    environment: environmentOf(env),
+    program: 'npm run -s cli --',
+    launchToken: launchUnderNode,
+    stdout: { write: (text) => (stdout += text) },
+    stderr: { write: (text) => (stderr += text) },
+  });
+  return { exit, stdout, stderr };
+}
+
 /** Runs the command line in a process of its own, as a user would. */
-export function runCli(
+export function runProgram(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<CliResult> {
   return new Promise((done, failed) => {
-    const { SCL_PASSPHRASE: _p, SCL_KEY_PASSPHRASE: _k, SCL_DATA_DIR: _d, ...inherited } = process.env;
     const child = spawn(process.execPath, [join(root, 'electron/cli/main.ts'), ...args], {
       cwd: tmpdir(),
-      env: { ...inherited, SCL_TODAY: '2024-09-20', SCL_PASSPHRASE: TEST_PASSPHRASE, ...env },
+      env: environmentOf(env),
     });
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

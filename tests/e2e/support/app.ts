@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
 // For the type of `window.scl`.
 import type {} from '#renderer/app/bridge.ts';
+import { startDisplay } from './own-display.ts';
 
 /** The app under test: its own data folder, a day of its own, the native dialogs answered. */
 export interface RunningApp {
@@ -102,8 +103,25 @@ function definedEnvironment(): Record<string, string> {
   return found;
 }
 
-/** `app`: one app per test, with `start` of the file or test; its folder is removed afterwards. */
-export const test = base.extend<{ start: LaunchOptions; app: RunningApp }>({
+/**
+ * `app`: one app per test, with `start` of the file or test; its folder is removed afterwards. `display`: the first
+ * of the tests' processes uses the display they were started on, every other one gets its own.
+ */
+export const test = base.extend<{ start: LaunchOptions; app: RunningApp }, { display: string | undefined }>({
+  display: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
+    async ({}, use, { parallelIndex }) => {
+      if (parallelIndex === 0 || process.platform !== 'linux' || process.env.SCL_REAL_DISPLAY === '1') {
+        await use(process.env.DISPLAY);
+        return;
+      }
+      const display = await startDisplay(temporaryFolder());
+      Object.assign(process.env, display.env);
+      await use(display.env.DISPLAY);
+      display.stop();
+    },
+    { scope: 'worker', auto: true },
+  ],
   start: [{}, { option: true }],
   app: async ({ start }, use) => {
     const app = await launch(start);
