@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
 import type { AnyRecord } from '#shared/domain/ledgers/definition.ts';
 import { type LedgerId, ledgerOf } from '#shared/domain/ledgers/registry.ts';
@@ -57,7 +58,8 @@ export function useProposals(
             const present = form.getValues(name) ?? null;
             if (present !== null && present !== '' && present !== filled.current[name]) continue;
             filled.current[name] = value;
-            form.setValue(name, value, { shouldValidate: false });
+            // Shown before anything else happens: no key may come between the value and its selection.
+            flushSync(() => form.setValue(name, value, { shouldValidate: false }));
             selectProposed(name);
           }
         },
@@ -70,13 +72,8 @@ export function useProposals(
   return proposal;
 }
 
-/**
- * A proposal that comes into the field with the keyboard is selected, so that typing replaces it: at once where the
- * field shows it at once, so that no key comes in between.
- */
+/** A proposal that comes into the field with the keyboard is selected, so that typing replaces it. */
 function selectProposed(name: string): void {
   const input = document.activeElement;
-  if (!(input instanceof HTMLInputElement) || input.name !== name) return;
-  if (input.value !== '') input.select();
-  else requestAnimationFrame(() => document.activeElement === input && input.select());
+  if (input instanceof HTMLInputElement && input.name === name) input.select();
 }
