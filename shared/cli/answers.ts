@@ -81,6 +81,9 @@ const importAnswer = z.object({
   mapping: z.record(z.string(), z.string()).describe('field → heading'),
   ...balance,
   badRows: z.array(badCell).describe('one entry per wrong cell'),
+  days: nullable(z.object({ from: day, to: day })).describe(
+    'first and last day of receipt (of a ledger: of its day) of the rows that are not bad',
+  ),
   otherLists: z
     .array(z.string())
     .describe('other sheets with such a list, which were not read; none where --sheet is given'),

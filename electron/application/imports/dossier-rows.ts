@@ -143,6 +143,7 @@ export class DossierRows {
       {
         row,
         code: record.code,
+        day: record.receivedOn,
         summary: () => dossierSummary(record),
         changes: () => (known === null ? [] : changesOf(known, record)),
       },

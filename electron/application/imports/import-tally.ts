@@ -1,5 +1,6 @@
+import type { LocalDate } from '#shared/domain/local-date.ts';
 import { ERROR_REMARKS } from '#shared/import/remark-codes.ts';
-import type { Balance, CellRemark, Preview } from '#shared/ipc/contract/imports.ts';
+import type { Balance, CellRemark, ImportDays, Preview } from '#shared/ipc/contract/imports.ts';
 
 /** Rows of each kind that a preview shows, and remarks it quotes. */
 const SHOWN = 200;
@@ -13,6 +14,8 @@ type Change = Preview['rows'][number]['changes'][number];
 export interface ShownRow {
   readonly row: number;
   readonly code: string | null;
+  /** The day of receipt; the day of an entry of another ledger. */
+  readonly day: LocalDate | null;
   summary(): string;
   /** What an update changes; asked only of rows that are shown. */
   changes(): Change[];
@@ -26,6 +29,7 @@ export class ImportTally {
   readonly rows: Preview['rows'] = [];
   readonly #counts: Record<RowKind, number> = { added: 0, updated: 0, unchanged: 0, bad: 0 };
   readonly #samples: Record<string, number> = {};
+  #days: ImportDays = null;
   ignored = 0;
 
   get balance(): Balance {
@@ -33,8 +37,14 @@ export class ImportTally {
     return { read: added + updated + unchanged + bad, added, updated, unchanged, bad, ignored: this.ignored };
   }
 
+  /** First and last day of the good rows. */
+  get days(): ImportDays {
+    return this.#days;
+  }
+
   good(kind: 'added' | 'updated' | 'unchanged', shown: ShownRow, remarks: readonly CellRemark[]): void {
     this.#counts[kind] += 1;
+    if (shown.day !== null) this.#noteDay(shown.day);
     if (remarks.length > 0) this.#note(remarks);
     if (this.#counts[kind] > SHOWN) return;
     const { row, code } = shown;
@@ -57,6 +67,12 @@ export class ImportTally {
 
   count(code: string): void {
     this.remarks[code] = (this.remarks[code] ?? 0) + 1;
+  }
+
+  #noteDay(day: LocalDate): void {
+    if (this.#days === null) this.#days = { from: day, to: day };
+    else if (day < this.#days.from) this.#days = { ...this.#days, from: day };
+    else if (day > this.#days.to) this.#days = { ...this.#days, to: day };
   }
 
   #note(remarks: readonly CellRemark[]): void {

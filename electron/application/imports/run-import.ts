@@ -126,6 +126,7 @@ export async function importRecords(
     const result: ImportResult = {
       importId: keep ? importId : null,
       ...record,
+      days: tally.days,
       otherLists: [...(header.otherLists ?? [])],
     };
     return {

@@ -141,6 +141,7 @@ export const imports: Catalogue<typeof vi> = {
     see: 'See these dossiers',
     seeEntries: 'See these entries',
     overview: 'See the overview',
+    overviewOf: 'See the overview: {{period}}',
     another: 'Import another file',
     undo: 'Undo this import',
   },

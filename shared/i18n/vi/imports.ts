@@ -139,6 +139,7 @@ export const imports = {
     see: 'Xem hồ sơ vừa nhập',
     seeEntries: 'Xem các mục vừa nhập',
     overview: 'Xem Tổng quan',
+    overviewOf: 'Xem Tổng quan: {{period}}',
     another: 'Nhập tệp khác',
     undo: 'Hoàn tác lần nhập này',
   },

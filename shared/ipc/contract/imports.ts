@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LEDGER_IDS, type LedgerId } from '../../domain/ledgers/registry.ts';
-import { chosenFile, count, fileToken, id, nothing, service, sha256, text } from './common.ts';
+import { chosenFile, count, fileToken, id, localDate, nothing, service, sha256, text } from './common.ts';
 
 /** Ledgers that can be imported; the dossiers first. */
 export const IMPORT_KINDS = ['dossiers', ...LEDGER_IDS] as readonly ['dossiers', ...LedgerId[]];
@@ -46,6 +46,10 @@ export const balance = z.strictObject({
 });
 export type Balance = z.infer<typeof balance>;
 
+/** First and last day of receipt (of a ledger: of its day) of the rows that are not bad; null where none has one. */
+export const importDays = z.strictObject({ from: localDate, to: localDate }).nullable();
+export type ImportDays = z.infer<typeof importDays>;
+
 /** What `import --json` prints (product.md). `importId` is null for a dry run. */
 export const importResult = z.strictObject({
   importId: id.nullable(),
@@ -57,6 +61,7 @@ export const importResult = z.strictObject({
   mapping,
   ...balance.shape,
   badRows: z.array(cellRemark),
+  days: importDays,
   /** Other sheets of the file with such a list, which were not read. */
   otherLists: z.array(text(100)),
 });

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { periodToSee } from '#renderer/features/imports/model/period-to-see.ts';
 import { importOrder, stateAfterPreview, wantsEyes } from '#renderer/features/imports/queue/judge.ts';
 import type { QueuedFile, QueueState } from '#renderer/features/imports/queue/store.ts';
 import {
   IMPORT_KINDS,
+  type ImportDays,
   type ImportKind,
   type ImportResult,
   type Inspection,
@@ -12,6 +14,20 @@ import {
 const counts = (change: Partial<ImportResult>) =>
   ({ added: 0, updated: 0, unchanged: 0, bad: 0, badRows: [], ...change }) as unknown as ImportResult;
 const badRow = (code: string) => ({ row: 2, column: null, value: null, code, message: '' });
+
+describe('the period to see after an import', () => {
+  const days = (from: string, to: string) => ({ from, to }) as ImportDays;
+  it.each<[string, readonly ImportDays[], string | null, string | null]>([
+    ['the quarter of the latest list', [days('2024-01-02', '2024-03-08'), null], '2024-Q2', '2024-Q1'],
+    ['none beside the chosen one', [days('2023-12-20', '2024-03-08')], '2024-Q1', null],
+    ['none beside a year that holds it', [days('2024-01-02', '2024-03-08')], '2024-Y', null],
+    ['the scheme’s own quarter', [days('2024-03-01', '2024-03-20')], '2024-Q1', '2024-Q2'],
+    ['the quarter where none is chosen', [days('2024-01-02', '2024-01-08')], null, '2024-Q1'],
+    ['none for lists without days', [null], '2024-Q2', null],
+  ])('is %s', (_, lists, current, expected) => {
+    expect(periodToSee(lists, current, 'nd09')).toBe(expected);
+  });
+});
 
 describe('a queue of lists', () => {
   it.each<[QueueState, Partial<ImportResult>]>([

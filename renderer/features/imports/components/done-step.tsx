@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallFault } from '../../../app/bridge.ts';
-import { goTo } from '../../../app/navigation.ts';
 import { useFormat } from '../../../app/words.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { showDone } from '../../../ui/toast.tsx';
@@ -14,6 +13,7 @@ import { BadRows } from './bad-rows.tsx';
 import { BalanceLine } from './balance-line.tsx';
 import { OtherLists } from './other-lists.tsx';
 import { SaveBadRows } from './save-bad-rows.tsx';
+import { SeeOverview } from './see-overview.tsx';
 
 /** Step 4: the balance of what was written, and what can be done next. */
 export function DoneStep() {
@@ -37,9 +37,7 @@ export function DoneStep() {
         <OtherLists sheets={result.otherLists} />
         {importId !== null && <p className="dim">{t('done.saved', { id: importId })}</p>}
         <div className={css.buttons}>
-          <Button ref={see} onClick={() => goTo('overview')}>
-            {t('done.overview')}
-          </Button>
+          <SeeOverview ref={see} days={[result.days]} />
           {importId !== null && (
             <Button variant="default" onClick={() => seeImport(result.kind, importId)}>
               {t(result.kind === 'dossiers' ? 'done.see' : 'done.seeEntries')}

@@ -2,13 +2,13 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFaultWords } from '../../../app/fault-words.ts';
-import { goTo } from '../../../app/navigation.ts';
 import { useFormat } from '../../../app/words.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { takeFile } from '../actions.ts';
 import { BalanceLine } from '../components/balance-line.tsx';
+import { SeeOverview } from '../components/see-overview.tsx';
 import { useKindWords } from '../hooks/use-kind-words.ts';
 import css from '../imports.module.css';
 import { importReady, lookAtRest, stopQueue } from './actions.ts';
@@ -83,9 +83,7 @@ export function QueueList() {
                 {t('queue.commit', { n: format.count(ready) })}
               </Button>
             ) : imported > 0 ? (
-              <Button ref={next} onClick={() => goTo('overview')}>
-                {t('done.overview')}
-              </Button>
+              <SeeOverview ref={next} days={items.map(({ result }) => result?.days ?? null)} />
             ) : null}
             {waiting > 0 && (
               <Button variant="default" onClick={() => void lookAtRest()}>
