@@ -87,7 +87,7 @@ describe('objectives over the other ledgers', () => {
     ]);
     const { stdout } = await runCli(['explain', ...at, '--period', PERIOD, '--objective', '2.2']);
     expect(stdout).toContain('Mục tiêu 2.2: Hài lòng của người dân, doanh nghiệp');
-    expect(stdout).toMatch(/Tính vào \(47\)\n {2}D1 {2}× 30 {2}\S.*\n {2}D1 {2}× 17 {2}\S/);
+    expect(stdout).toMatch(/Tính đạt \(47\)\n {2}D1 {2}× 30 {2}\S.*\n {2}D1 {2}× 17 {2}\S/);
     // Every cause has its words in both languages.
     expect(stdout).not.toMatch(/\n {2}D1.* [a-z]+-[a-z-]+$/m);
   });

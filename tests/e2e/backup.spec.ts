@@ -17,7 +17,7 @@ test('copies the book into a chosen folder, tries a restore, and copies again wh
   await app.chooseFiles(folder);
   await page.keyboard.press('Alt+8');
   await page.getByRole('button', { name: 'Sao lưu', exact: true }).click();
-  await expect(page.getByText('chưa chọn: hỏng ổ đĩa này là mất cả bản sao')).toBeVisible();
+  await expect(page.getByText('chưa chọn: ổ đĩa này hỏng thì mất cả bản sao')).toBeVisible();
   await page.getByRole('button', { name: 'Chọn thư mục…' }).click();
   await expect(page.getByText('đã có bản gần nhất')).toBeVisible();
   expect(copiesIn(folder)).toEqual(copiesIn(join(dataDir, 'backups')));

@@ -125,7 +125,7 @@ test('from the first start to a signed report', async ({ app }) => {
     await keys.press('ArrowLeft');
     await tabTo(keys, /Mật khẩu mới cho khóa/);
     await keys.type(KEY_PASSPHRASE, 'content');
-    await tabTo(keys, /Gõ lại mật khẩu/);
+    await tabTo(keys, /Nhập lại mật khẩu/);
     await keys.type(KEY_PASSPHRASE, 'content');
     await walk.picture('key filled in');
     await keys.press('Enter');

@@ -34,7 +34,7 @@ test('a key hands over, the receiver takes the note, and only the right key coun
     await goTo(page, 8, 'Cài đặt');
     await page.getByRole('button', { name: 'Khóa ký' }).click();
     for (const name of ['Chủ tịch cũ', 'Chủ tịch mới']) {
-      await page.getByRole('button', { name: 'Tạo khóa', exact: true }).click();
+      await page.getByRole('button', { name: 'Tạo khóa…' }).click();
       await page.getByLabel('Tên trên chứng thư').fill(name);
       await page.getByLabel('Mật khẩu của khóa').fill(PASSPHRASE);
       await page.getByLabel('Nhập lại').fill(PASSPHRASE);

@@ -48,7 +48,7 @@ test('joins two former units step by step', async () => {
   // The second number is one dossier that both units recorded: all of the keyboard.
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('4');
-  await expect(list.getByRole('option').nth(1)).toContainText('Là một, giữ của UBND xã Phước Thiền');
+  await expect(list.getByRole('option').nth(1)).toContainText('Gộp làm một, giữ của UBND xã Phước Thiền');
   await page.keyboard.press('ArrowDown');
   await expect(page.getByLabel('Mã mới: UBND xã Long Tân')).toHaveValue('LT-CB001');
   await expect(page.getByRole('row', { name: /Họ và tên/ })).toContainText('Cán bộ của UBND xã Long Tân');

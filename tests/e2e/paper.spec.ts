@@ -60,7 +60,7 @@ test('layout of papers, and a report found by the code on its paper', async ({ a
     for (const reason of await reasons.all()) await reason.fill('Chỉ là dữ liệu mẫu');
     await page.getByText('Khóa của chương trình').click();
     await page.getByLabel(/^Mật khẩu mới/).fill(PASSPHRASE);
-    await page.getByLabel('Gõ lại mật khẩu').fill(PASSPHRASE);
+    await page.getByLabel('Nhập lại mật khẩu').fill(PASSPHRASE);
     await page.keyboard.press('Enter');
     const passphrase = page.getByLabel('Mật khẩu của khóa');
     await expect(passphrase).toBeVisible({ timeout: 30_000 });

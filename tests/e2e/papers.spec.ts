@@ -71,7 +71,7 @@ test('the list behind a figure and the summary for the notice board: seen, saved
     await expect(page.getByRole('button', { name: 'Tóm tắt để niêm yết…' })).toBeVisible();
     await page.keyboard.press('p');
     const summary = paper(page, 'Tóm tắt để niêm yết');
-    await expect(summary).toContainText('Bản nháp, báo cáo chưa ký', { timeout: 20_000 });
+    await expect(summary).toContainText('Dự thảo, báo cáo chưa ký', { timeout: 20_000 });
     await expect(summary).toContainText('33,25% (146/439)', { timeout: 20_000 });
     await expect(summary.locator('figure')).toHaveCount(1);
     await page.keyboard.press('Escape');
@@ -92,7 +92,7 @@ test('the list behind a figure and the summary for the notice board: seen, saved
         timeout: 20_000,
       },
     );
-    await expect(summary).not.toContainText('Bản nháp');
+    await expect(summary).not.toContainText('Dự thảo');
     const file = join(folder, 'niem-yet.pdf');
     await app.chooseTarget(file);
     await page.keyboard.press('Control+s');

@@ -64,7 +64,7 @@ async function sign(): Promise<void> {
   for (const reason of await reasons.all()) await reason.fill('Chỉ là dữ liệu mẫu');
   await page.getByText('Khóa của chương trình').click();
   await page.getByLabel(/^Mật khẩu mới/).fill('mật khẩu thử 1');
-  await page.getByLabel('Gõ lại mật khẩu').fill('mật khẩu thử 1');
+  await page.getByLabel('Nhập lại mật khẩu').fill('mật khẩu thử 1');
   await page.keyboard.press('Enter');
   const passphrase = page.getByLabel('Mật khẩu của khóa');
   await expect(passphrase).toBeVisible({ timeout: 30_000 });

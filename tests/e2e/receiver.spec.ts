@@ -181,12 +181,12 @@ test('gathers, explains, exports and signs what the units sent', async ({ app },
     await app.chooseTarget(out);
     await keys.press('k');
     const dialog = page.getByRole('dialog', { name: /^Ký báo cáo tổng hợp/ });
-    await expect(dialog.getByText(/BẢN NHÁP|CỘNG HÒA XÃ HỘI/).first()).toBeAttached({ timeout: 20_000 });
+    await expect(dialog.getByText(/DỰ THẢO|CỘNG HÒA XÃ HỘI/).first()).toBeAttached({ timeout: 20_000 });
     await picture('before-signing');
     await dialog.getByLabel('Số văn bản').fill('12/BC-PKT');
     await dialog.getByText('Khóa của chương trình').click();
     await dialog.getByLabel('Mật khẩu mới cho khóa').fill(PASSPHRASE);
-    await dialog.getByLabel('Gõ lại mật khẩu').fill(PASSPHRASE);
+    await dialog.getByLabel('Nhập lại mật khẩu').fill(PASSPHRASE);
     await keys.press('Enter');
     await dialog.getByLabel('Mật khẩu của khóa', { exact: true }).fill(PASSPHRASE);
     await keys.press('Enter');

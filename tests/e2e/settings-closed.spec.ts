@@ -33,7 +33,7 @@ test('what a signed report rests on changes only for a reason', async ({ app }) 
     for (const reason of await reasons.all()) await reason.fill('Chỉ là dữ liệu mẫu');
     await page.getByText('Khóa của chương trình').click();
     await page.getByLabel(/^Mật khẩu mới/).fill(KEY);
-    await page.getByLabel('Gõ lại mật khẩu').fill(KEY);
+    await page.getByLabel('Nhập lại mật khẩu').fill(KEY);
     await keys.press('Enter');
     const passphrase = page.getByLabel('Mật khẩu của khóa');
     await expect(passphrase).toBeVisible({ timeout: 30_000 });

@@ -160,7 +160,7 @@ test.describe('a token in the window', () => {
       await expect(form.getByText(/Mã PIN chưa đúng và token chỉ còn ít lần thử/)).toBeVisible({
         timeout: 20_000,
       });
-      await expect(form.getByText(/token chỉ còn ít lượt thử/)).toBeVisible();
+      await expect(form.getByText(/token chỉ còn ít lần thử/)).toBeVisible();
       await expect(pin).toHaveValue('');
       await expect(pin).toBeFocused();
       await page.screenshot({ path: info.outputPath('low.png') });
@@ -169,7 +169,7 @@ test.describe('a token in the window', () => {
     await test.step('the last try wants a tick, which is gone after it', async () => {
       await keys.type('000000');
       await keys.press('Enter');
-      const tick = form.getByRole('checkbox', { name: /đồng ý dùng lượt thử cuối cùng/ });
+      const tick = form.getByRole('checkbox', { name: /đồng ý dùng lần thử cuối cùng/ });
       await expect(tick).toBeVisible({ timeout: 20_000 });
       await expect(submit).toBeDisabled();
       await page.screenshot({ path: info.outputPath('final-try.png') });

@@ -48,7 +48,7 @@ test('whoever signs in is told once of an exchanged keyring, and of a copy ahead
     await page.setViewportSize({ width: 1366, height: 768 });
     await page.emulateMedia({ colorScheme: 'light' });
   }
-  await strange.getByRole('button', { name: 'Đã rõ' }).click();
+  await strange.getByRole('button', { name: 'Đã hiểu' }).click();
   await expect(strange).toBeHidden();
   await ahead.getByRole('button', { name: 'Xem các bản sao' }).click();
   await expect(page.getByRole('heading', { name: 'Các bản sao lưu' })).toBeVisible();

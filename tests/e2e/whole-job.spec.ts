@@ -133,7 +133,7 @@ test('first start, import, figure, signature and check by keyboard', async ({ ap
     await tabTo(page, /Mật khẩu mới cho khóa/);
     await keys.type('mật khẩu thử 1');
     await keys.press('Tab');
-    await tabTo(page, /Gõ lại mật khẩu/);
+    await tabTo(page, /Nhập lại mật khẩu/);
     await keys.type('mật khẩu thử 1');
     await keys.press('Enter');
     const passphrase = page.getByLabel('Mật khẩu của khóa');

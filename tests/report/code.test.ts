@@ -39,7 +39,7 @@ describe('the code on the printed report', () => {
   it('is not on a draft, which says so', async () => {
     const draft = await renderDraft(sampleReport(), resources);
     expect(scanCodes(draft)).toEqual([]);
-    expect(flatText(draft)).toContain('Bản nháp: mã băm và mã QR chỉ có trên báo cáo đã ký.');
+    expect(flatText(draft)).toContain('Dự thảo: mã băm và mã QR chỉ có trên báo cáo đã ký.');
     expect(flatText(draft)).not.toMatch(/[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}/);
   });
 });

@@ -80,9 +80,9 @@ describe('the summary for the notice board', () => {
       { draft: true, contact: unknown },
     );
     expect(view.source).toEqual([
-      'Bản nháp từ báo cáo chưa ký (mã BC-26503-2024-Q1); chưa được niêm yết. Số liệu tính đến hết ngày 01/03/2024.',
+      'Dự thảo từ báo cáo chưa ký (mã BC-26503-2024-Q1); chưa được niêm yết. Số liệu tính đến hết ngày 01/03/2024.',
     ]);
-    expect(flatText(await draw(view)).replace(/ /g, '')).toContain('BẢNNHÁP');
+    expect(flatText(await draw(view)).replace(/ /g, '')).toContain('DỰTHẢO');
     expect(signed({ ...sampleReport(), sample: true }).watermark).toBe('DỮ LIỆU MẪU');
   });
 

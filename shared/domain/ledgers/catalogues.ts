@@ -12,7 +12,7 @@ export const procedureVersions = defineLedger({
   day: 'validFrom',
   columns: ['code', 'name', 'field', 'amount', 'unit', 'validFrom', 'validTo'],
   fields: {
-    code: procedure({ required: true, headings: 'Mã TTHC|Mã thủ tục|Mã số TTHC' }),
+    code: procedure({ required: true, headings: 'Mã thủ tục|Mã TTHC|Mã số TTHC' }),
     name: text({
       required: true,
       max: 500,

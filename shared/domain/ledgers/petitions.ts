@@ -42,7 +42,7 @@ export const petitions = defineLedger({
     senderName: text({
       headings: 'Người gửi|Họ và tên|Người phản ánh|Họ tên|Người kiến nghị|Tổ chức cá nhân',
     }),
-    procedureCode: procedure({ headings: 'Mã TTHC|Thủ tục liên quan|Mã thủ tục|TTHC liên quan' }),
+    procedureCode: procedure({ headings: 'Mã thủ tục|Mã TTHC|Thủ tục liên quan|TTHC liên quan' }),
     field: text({ headings: 'Lĩnh vực|Tên lĩnh vực' }),
     handler: text({
       max: 100,

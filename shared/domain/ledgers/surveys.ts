@@ -39,7 +39,7 @@ export const surveyAnswers = defineLedger({
       },
     ),
     dossierCode: dossier({ headings: 'Mã hồ sơ|Số hồ sơ|Số biên nhận' }),
-    procedureCode: procedure({ headings: 'Mã TTHC|Mã thủ tục|TTHC' }),
+    procedureCode: procedure({ headings: 'Mã thủ tục|Mã TTHC|TTHC' }),
     place: choice(places, { headings: 'Hình thức|Hình thức đánh giá|Hình thức lấy ý kiến|Kênh đánh giá' }),
     note: longText({ headings: 'Ghi chú|Góp ý|Ý kiến khác|Ý kiến góp ý' }),
   },

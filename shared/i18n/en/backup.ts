@@ -103,7 +103,7 @@ export const backup: Catalogue<typeof vi> = {
   replaced: {
     text: 'Data moved aside by a restore:',
     at: 'moved aside {{at}}',
-    bringBack: 'Bring back',
+    bringBack: 'Bring back…',
     done: 'The data moved aside {{at}} is back. Please sign in.',
   },
   reminder: {

@@ -292,7 +292,7 @@ export const dossiers: Catalogue<typeof vi> = {
     whole: 'Whole numbers',
     reason: 'Why the numbers are exported',
     reasonHint: 'The reason, the file name and how many dossiers are kept in the log.',
-    start: 'Choose where to save',
+    start: 'Choose where to save…',
     fileName: 'Dossiers {{date}}',
     working: 'Exporting dossiers',
     done: '{{n}} dossiers written to {{name}}',

@@ -83,7 +83,7 @@ export const overview: Catalogue<typeof vi> = {
     overdue: 'overdue',
     none: 'No dossiers in this period yet.',
   },
-  print: { button: 'Print', line: '{{unit}}, printed on {{date}}' },
+  print: { button: 'Print…', line: '{{unit}}, printed on {{date}}' },
   outlook: {
     title: 'Still within reach?',
     noteOver: 'the period is over',

@@ -12,7 +12,7 @@ export const recordList: Catalogue<typeof vi> = {
     undo: 'Undo',
     close: 'Close',
     import: 'Import from Excel',
-    export: 'Export to Excel',
+    export: 'Export to Excel…',
     nothingToUndo: 'Nothing left to undo',
   },
   filter: {

@@ -91,7 +91,7 @@ export const settings: Catalogue<typeof vi> = {
   },
   keys: {
     title: 'Keys made by the program',
-    create: 'Create a key',
+    create: 'Create a key…',
     createTitle: 'Create a signing key',
     created: 'Signing key created.',
     empty: 'No keys yet',

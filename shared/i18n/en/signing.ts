@@ -74,7 +74,7 @@ export const signing: Catalogue<typeof source> = {
     firstDay: 'First day of the new key',
     reason: 'Reason',
     reasonHint: 'Stands in the note, for example: retires on 01/04/2024',
-    submit: 'Sign the note',
+    submit: 'Sign the note…',
     fileName: 'hand-over',
     done: 'Note saved as “{{name}}”. Send this file to the receiver of the reports.',
     wrong: {

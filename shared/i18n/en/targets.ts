@@ -127,7 +127,7 @@ export const targets: Catalogue<typeof vi> = {
     late: '{{n}} overdue',
     soon: '{{n}} due soon',
     note: 'measures by objective, {{period}}',
-    show: 'Show and print the plan',
+    show: 'Show and print the plan…',
     none: 'No measure yet.',
     unknown: 'Objective no longer in the set',
     add: 'Add a measure for {{title}}',
@@ -158,7 +158,7 @@ export const targets: Catalogue<typeof vi> = {
     add: 'Record this period’s count',
   },
   communication: {
-    show: 'Show and print the signing list',
+    show: 'Show and print the signing list…',
     addStaff: 'Add all staff…',
     told: '{{told}} people told, {{acknowledged}} acknowledged',
     subjects: 'By subject',

@@ -41,7 +41,7 @@ export const updates: Catalogue<typeof vi> = {
   },
   waitingInstaller: 'The installer of version {{version}} is open.',
   restart: 'Restart now',
-  rollBack: 'Go back to the version before',
+  rollBack: 'Go back to the version before…',
   left: {
     failed:
       'Version {{version}} did not open twice in a row, so the program went back to the one before. The data is as it was.',

@@ -9,7 +9,7 @@ export const backup = {
     text: 'Máy này luôn giữ một bản; bản thứ hai nên ở ổ đĩa khác hoặc USB. Bản sao được mã hóa như sổ, kèm đủ để mở lại bằng mật khẩu hoặc phiếu khôi phục. Giữ 7 ngày, 4 tuần, 12 tháng gần nhất và bản ngay trước mỗi báo cáo đã ký.',
     folder: 'Thư mục',
     last: 'Bản gần nhất',
-    none: 'chưa chọn: hỏng ổ đĩa này là mất cả bản sao',
+    none: 'chưa chọn: ổ đĩa này hỏng thì mất cả bản sao',
     never: 'chưa có bản nào',
     upToDate: '· đã có bản gần nhất',
     behind: '· đang chờ chép bản gần nhất',
@@ -102,7 +102,7 @@ export const backup = {
   replaced: {
     text: 'Dữ liệu đã dời sang một bên khi khôi phục:',
     at: 'dời lúc {{at}}',
-    bringBack: 'Đưa trở lại',
+    bringBack: 'Đưa trở lại…',
     done: 'Đã đưa trở lại dữ liệu dời lúc {{at}}. Hãy đăng nhập.',
   },
   reminder: {

@@ -6,11 +6,11 @@ export const cli = {
     kinds: 'Loại danh sách (--kind): {{kinds}}. Không ghi thì là dossiers (hồ sơ).',
     common: 'Mọi lệnh nhận --json (một tài liệu JSON trên đầu ra chuẩn), --lang vi|en và --help.',
     acting:
-      'Lệnh có --data làm việc với tên người đầu tiên của hồ sơ đơn vị, hoặc --user TÊN; mật khẩu ở biến SCL_PASSPHRASE.',
+      'Lệnh có --data làm việc với tên người đầu tiên trong tệp thông tin đơn vị, hoặc --user TÊN; mật khẩu ở biến SCL_PASSPHRASE.',
     exits:
       'Mã kết thúc: 0 xong · 1 xong nhưng kết quả xấu · 2 chưa đủ căn cứ · 64 sai cách dùng · 66 không có hoặc không mở được tệp · 70 lỗi chương trình · 75 thư mục đang được dùng · 77 sai mật khẩu hoặc không có quyền.',
     commands: {
-      init: 'tạo thư mục dữ liệu từ hồ sơ đơn vị (JSON)',
+      init: 'tạo thư mục dữ liệu từ tệp thông tin đơn vị (JSON)',
       import: 'nhập danh sách .xlsx, .xls hoặc .csv',
       'undo-import': 'hoàn tác một lần nhập, khôi phục nguyên trạng',
       export:
@@ -56,7 +56,7 @@ export const cli = {
       fingerprint: 'Dấu vân tay chứng thư cần ít nhất 4 chữ số hệ 16: {{given}}.',
       'one-deed': 'Mỗi lần chỉ làm một việc: {{given}}.',
       amends: 'Tệp “{{given}}” không phải báo cáo mới nhất của kỳ này.',
-      profile: 'Hồ sơ đơn vị chưa đúng dạng.',
+      profile: 'Tệp thông tin đơn vị chưa đúng dạng.',
     },
   },
   update: {
@@ -101,7 +101,7 @@ export const cli = {
     ratio: 'Đạt/tổng',
     percent: 'Tỷ lệ',
     threshold: 'Chỉ tiêu',
-    verdict: 'Kết luận',
+    verdict: 'Đánh giá',
     missing: 'Thiếu dữ liệu',
     shortBy: 'còn thiếu {{n}}',
     striven: 'phấn đấu',
@@ -130,9 +130,9 @@ export const cli = {
   },
   explain: {
     title: 'Mục tiêu {{objective}}: {{text}}',
-    counted: 'Tính vào ({{n}})',
-    against: 'Tính ngược lại ({{n}})',
-    excluded: 'Không xét ({{n}})',
+    counted: 'Tính đạt ({{n}})',
+    against: 'Tính chưa đạt ({{n}})',
+    excluded: 'Không tính ({{n}})',
     pdf: 'Đã in danh sách ra {{file}} ({{size}} byte).',
   },
   plan: {
@@ -141,7 +141,7 @@ export const cli = {
   summary: {
     signed:
       'Đã lập bản niêm yết {{period}} từ báo cáo đã ký {{reportId}}, lần {{revision}}: {{file}} ({{size}} byte).',
-    draft: 'Đã lập bản nháp niêm yết {{period}}, báo cáo chưa ký: {{file}} ({{size}} byte).',
+    draft: 'Đã lập dự thảo bản niêm yết {{period}}, báo cáo chưa ký: {{file}} ({{size}} byte).',
   },
   report: {
     done: 'Đã ký báo cáo {{period}} bằng khóa của {{signer}}: {{file}} ({{size}} byte, SHA-256 {{sha256}}).',
@@ -163,7 +163,7 @@ export const cli = {
   },
   people: { absent: 'chưa có mật khẩu', given: 'thêm quyền: {{ability}}', taken: 'bỏ quyền: {{ability}}' },
   handOver: {
-    done: 'Đã ký bàn giao của {{unit}}: {{retiring}} ký đến hết {{lastDay}}, {{successor}} ký từ {{firstDay}}. Gửi tệp {{file}} cho cơ quan nhận.',
+    done: 'Đã ký bàn giao của {{unit}}: {{retiring}} ký đến hết {{lastDay}}, {{successor}} ký từ {{firstDay}}. Gửi tệp {{file}} cho nơi nhận.',
   },
   verify: {
     words: { valid: 'hợp lệ', invalid: 'không hợp lệ', unknown: 'chưa đủ căn cứ' },
@@ -182,7 +182,7 @@ export const cli = {
       'Đã ký trả lời “{{verdict}}” cho báo cáo {{reportId}} lần {{revision}}: {{file}}. Mã đọc qua điện thoại: {{code}}.',
     taken: 'Báo cáo {{reportId}} lần {{revision}}: {{verdict}} (theo {{receiver}}, mã {{code}}).',
     untrusted:
-      'Chú ý: người ký trả lời chưa có trong danh sách người ký được tin. Hãy so dấu vân tay chứng thư với cơ quan nhận rồi mới tin.',
+      'Chú ý: người ký trả lời chưa có trong danh sách người ký được tin. Hãy so dấu vân tay chứng thư với nơi nhận rồi mới tin.',
     matches:
       'Mã khớp với báo cáo {{reportId}} lần {{revision}} ({{period}}): {{verdict}}. Mã không chứng minh người gọi là ai.',
     noMatch: 'Mã đúng dạng nhưng không khớp với báo cáo nào của đơn vị.',
@@ -214,7 +214,7 @@ export const cli = {
     done: 'Đã ghép {{n}} đơn vị (lần ghép thứ {{number}}): {{records}} bản ghi.',
     dryRun: 'Tính thử, chưa ghép gì: {{n}} đơn vị, {{records}} bản ghi.',
     clashes: '{{n}} mã trùng nhau, trong đó {{differing}} mã khác nội dung.',
-    line: '  {{ledger}}: {{sum}} = {{after}} sau khi ghép + {{same}} trùng là một + {{left}} bỏ ra',
+    line: '  {{ledger}}: {{sum}} = {{after}} sau khi ghép + {{same}} gộp làm một + {{left}} bỏ ra',
     figures: 'Số liệu từng quý khớp ở cả {{n}} dòng.',
     reports: 'Báo cáo đã ký của đơn vị cũ: {{valid}}/{{n}} kiểm tra hợp lệ.',
     copy: 'Bản sao trước khi ghép: {{file}}',

@@ -7,14 +7,14 @@ export const closing = {
   setting: {
     periodScheme: 'Ngày bắt đầu và kết thúc các kỳ báo cáo',
     unitKind: 'Cấp của đơn vị: chỉ tiêu của cấp khác',
-    unitCode: 'Mã đơn vị: bên nhận sẽ coi là một đơn vị khác',
+    unitCode: 'Mã đơn vị: nơi nhận sẽ coi là một đơn vị khác',
   },
   objective: 'Mục tiêu {{id}}',
   objectiveTitled: 'Mục tiêu {{id}}: {{title}}',
   flow: 'Biểu II.06a: tình hình tiếp nhận, giải quyết hồ sơ',
   reason: 'Lý do điều chỉnh',
   reasonHint:
-    'Ghi vào lịch sử và vào mục điều chỉnh số liệu kỳ trước của báo cáo tiếp theo. Không ghi tên hay số giấy tờ của người dân.',
+    'Ghi vào lịch sử và vào mục điều chỉnh số liệu kỳ trước của báo cáo tiếp theo. Không ghi tên hay số giấy tờ của công dân.',
   reuse: 'Dùng lại lý do trước: “{{reason}}”',
   goOn: 'Vẫn làm, với lý do này',
   back: 'Không làm nữa',

@@ -12,7 +12,12 @@ export const common = {
     verify: 'Kiểm tra tệp',
     settings: 'Cài đặt',
   },
-  role: { clerk: 'Cán bộ một cửa', head: 'Trưởng bộ phận', chairman: 'Chủ tịch', receiver: 'Đơn vị nhận' },
+  role: {
+    clerk: 'Cán bộ một cửa',
+    head: 'Trưởng bộ phận',
+    chairman: 'Chủ tịch',
+    receiver: 'Cán bộ tổng hợp',
+  },
   reportDue: { left: 'còn {{count}} ngày', today: 'hôm nay', late: 'quá {{count}} ngày' },
   saved: { at: 'Đã lưu {{time}}', nothingYet: 'Chưa có thay đổi' },
   clock: {
@@ -25,7 +30,7 @@ export const common = {
     strangeKeyring: {
       title: 'Có người đã thay tệp khóa của sổ.',
       text: 'Tệp khóa (keyring.json) trong thư mục dữ liệu không phải tệp của sổ này: là tệp lạ, hoặc một tệp cũ được chép lại. Chương trình đã bỏ nó và ghi lại tệp khóa của sổ, nên không ai vào được bằng tệp kia; sổ không mất gì. Hãy xem ai ghi được vào thư mục dữ liệu; nếu người đã nghỉ có thể giữ tệp khóa cũ, hãy thay khóa mã hóa ở Cài đặt › Mật khẩu & khôi phục.',
-      ok: 'Đã rõ',
+      ok: 'Đã hiểu',
     },
     copyAhead: {
       title: 'Có bản sao lưu đi trước sổ đang mở.',

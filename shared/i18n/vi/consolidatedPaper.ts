@@ -10,7 +10,7 @@ export const consolidatedPaper = {
     basis: 'III. CĂN CỨ TỔNG HỢP',
   },
   sending:
-    'Đã nhận {{received}} trên {{expected}} báo cáo phải gửi; {{missing}} đơn vị chưa có báo cáo được tính; {{late}} báo cáo quá hạn.',
+    'Đã nhận {{received}} trên {{expected}} báo cáo phải gửi; {{missing}} đơn vị chưa có báo cáo được tính; {{late}} báo cáo gửi trễ hạn.',
   due: 'Hạn gửi báo cáo là ngày {{due}}.',
   units: {
     ordinal: 'TT',
@@ -21,7 +21,7 @@ export const consolidatedPaper = {
     revision: 'Lần',
     missed: 'Mục tiêu chưa đạt',
   },
-  late: '{{state}}, quá hạn',
+  late: '{{state}}, trễ hạn',
   results: {
     id: 'TT',
     objective: 'Mục tiêu',

@@ -296,7 +296,7 @@ export const dossiers = {
     whole: 'Ghi đủ số',
     reason: 'Lý do xuất kèm số giấy tờ',
     reasonHint: 'Lý do, tên tệp và số hồ sơ được ghi vào nhật ký.',
-    start: 'Chọn nơi lưu',
+    start: 'Chọn nơi lưu…',
     fileName: 'Hồ sơ {{date}}',
     working: 'Đang xuất hồ sơ',
     done: 'Đã xuất {{n}} hồ sơ vào {{name}}',

@@ -11,7 +11,7 @@ export const errors = {
     'Tệp “{{file}}” lớn hơn mọi báo cáo (trên 64 MB) nên không được mở. Không có gì bị mất.',
   FILE_TOO_LARGE_small:
     'Tệp “{{file}}” lớn hơn mọi tệp loại này (trên {{most}}) nên không được đọc. Chưa có gì thay đổi.',
-  SHEET_NOT_FOUND: 'Không có trang tính này trong tệp.',
+  SHEET_NOT_FOUND: 'Không có trang tính này trong tệp. Hãy chọn trang tính khác.',
   HEADER_NOT_FOUND: 'Không tìm thấy dòng tiêu đề của danh sách. Hãy chỉ dòng tiêu đề bằng tay.',
   MAPPING_INCOMPLETE: 'Còn thiếu cột bắt buộc: {{fields}}. Hãy chọn cột cho các mục này.',
   FILE_CHANGED: 'Tệp đã thay đổi sau khi xem trước. Hãy xem trước lại rồi mới nhập.',
@@ -49,29 +49,31 @@ export const errors = {
     'Tệp khóa bên cạnh sổ đã bị sửa từ bên ngoài nên không dùng được. Dữ liệu còn nguyên, chưa có gì thay đổi; hãy khôi phục tệp khóa hoặc lấy một bản sao lưu.',
   KEYRING_OPEN:
     'Tệp khóa (keyring.json) mở được mà không cần mật khẩu. Chương trình không bao giờ ghi như vậy cho sổ của đơn vị, nên tệp này không được dùng: có người đã thay tệp khóa, có thể cả tệp dữ liệu. Hãy khôi phục từ bản sao lưu gần nhất; tệp hiện có chỉ được dời sang một bên.',
-  PASSPHRASE_WRONG: 'Tên đăng nhập hoặc mật khẩu chưa đúng.',
+  PASSPHRASE_WRONG: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy nhập lại.',
   SIGN_IN_SLOWED:
     'Sai mật khẩu nhiều lần liền. Đợi {{seconds}} giây rồi thử lại; người khác vẫn đăng nhập được.',
   RECOVERY_KEY_WRONG:
     'Mã khôi phục này không mở được dữ liệu. Hãy kiểm tra đây có phải phiếu mới nhất của đơn vị không.',
   RECOVERY_KEY_WRONG_length: 'Mã khôi phục có 7 nhóm, mỗi nhóm 5 ký tự. Hãy nhập đủ như trên phiếu.',
   RECOVERY_KEY_WRONG_group: 'Nhóm thứ {{group}} có ký tự nhập nhầm. Hãy so lại với phiếu.',
-  FORBIDDEN: 'Bạn không có quyền làm việc này.',
+  FORBIDDEN:
+    'Bạn không có quyền làm việc này. Hãy nhờ người có quyền ấy, hoặc nhờ người quản lý người dùng cấp quyền.',
   'RECORD_INVALID_last-manager': 'Phải còn ít nhất một người đang làm việc được quản lý người dùng.',
   KEY_UNREADABLE: 'Không đọc được tệp khóa ký. Hãy chọn tệp .p12 hoặc .pfx.',
-  KEY_PASSPHRASE_WRONG: 'Mật khẩu của khóa ký chưa đúng.',
+  KEY_PASSPHRASE_WRONG: 'Mật khẩu của khóa ký chưa đúng. Hãy nhập lại; chưa có gì được ký.',
   KEY_UNSUITABLE: 'Khóa này không dùng để ký báo cáo được (cần RSA từ 2048 bit hoặc ECDSA P-256, P-384).',
   'KEY_UNSUITABLE_not-yet-valid':
     'Chứng thư này chưa đến ngày có hiệu lực. Hãy kiểm tra ngày giờ của máy, hoặc chọn chứng thư khác.',
   KEY_UNSUITABLE_expired: 'Chứng thư này đã hết hạn. Hãy chọn chứng thư còn hạn, hoặc tạo khóa mới.',
   'KEY_UNSUITABLE_not-for-signing': 'Chứng thư này không được cấp để ký. Hãy chọn chứng thư khác.',
   TOKEN_DRIVER_MISSING:
-    'Không thấy tệp trình điều khiển của USB token. Hãy cài phần mềm kèm theo token, rồi chọn lại tệp của nó.',
+    'Không thấy tệp trình điều khiển của USB token. Hãy cài phần mềm đi kèm token, rồi chọn lại tệp của nó.',
   TOKEN_DRIVER_UNUSABLE:
     'Tệp này không phải trình điều khiển PKCS#11 dùng được trên máy này. Hãy chọn tệp khác; nếu phần mềm của token là bản 32 bit thì cần bản 64 bit.',
   TOKEN_ABSENT: 'Không thấy USB token. Hãy cắm token rồi thử lại.',
   TOKEN_CHOICE: 'Có {{count}} chứng thư dùng được. Hãy chọn khe cắm và chứng thư.',
-  TOKEN_CERTIFICATE_UNKNOWN: 'Trên token không có chứng thư này hoặc không có khóa của nó.',
+  TOKEN_CERTIFICATE_UNKNOWN:
+    'Trên token không có chứng thư này hoặc không có khóa của nó. Hãy cắm đúng token hoặc chọn chứng thư khác.',
   TOKEN_PIN_WRONG: 'Mã PIN chưa đúng. Token chỉ cho thử sai vài lần; hãy xem kỹ trước khi thử lại.',
   TOKEN_PIN_WRONG_low:
     'Mã PIN chưa đúng và token chỉ còn ít lần thử. Hãy hỏi lại mã PIN trước khi thử tiếp; hết lượt thì token tự khóa.',
@@ -90,7 +92,7 @@ export const errors = {
   HAND_OVER_INVALID_form:
     'Giấy bàn giao khóa này không được tính: tệp không đúng dạng hoặc đã bị sửa. Chưa có gì thay đổi.',
   HAND_OVER_INVALID_newer:
-    'Giấy bàn giao khóa này không được tính: tệp theo dạng mới hơn; hãy cập nhật phần mềm. Chưa có gì thay đổi.',
+    'Giấy bàn giao khóa này không được tính: tệp theo dạng mới hơn; hãy cập nhật chương trình. Chưa có gì thay đổi.',
   HAND_OVER_INVALID_signature:
     'Giấy bàn giao khóa này không được tính: chữ ký không khớp, giấy đã bị sửa sau khi ký. Chưa có gì thay đổi.',
   HAND_OVER_INVALID_days:
@@ -99,7 +101,8 @@ export const errors = {
     'Giấy bàn giao khóa này không được tính: cùng một khóa đã ký hai giấy bàn giao mâu thuẫn nhau; hãy hỏi đơn vị rồi thêm khóa mới vào danh sách người ký được tin. Chưa có gì thay đổi.',
   HAND_OVER_INVALID_signer:
     'Giấy bàn giao khóa này không được tính: khóa ký giấy không được, hoặc không còn được, ký thay đơn vị này vào lúc ký. Chưa có gì thay đổi.',
-  REPORT_HELD_BACK: 'Báo cáo chưa ký được vì còn mục kiểm tra chưa đạt.',
+  REPORT_HELD_BACK:
+    'Báo cáo chưa ký được vì còn mục kiểm tra chưa đạt. Hãy sửa hoặc ghi lý do ở từng mục; chưa có gì được ký.',
   PERIOD_UNKNOWN:
     'Không có kỳ báo cáo “{{period}}”. Ví dụ đúng: 2024-Q1, 2024-H1, 2024-M03, 2024-9M, 2024-Y.',
   PERIOD_NOT_PERIODIC: 'Chỉ ký được báo cáo của một kỳ báo cáo, không ký được khoảng ngày tự chọn.',
@@ -107,15 +110,15 @@ export const errors = {
   IMPORT_UNKNOWN: 'Không có lần nhập số {{id}}.',
   IMPORT_NOT_UNDOABLE:
     'Không hoàn tác được lần nhập này vì đã hoàn tác rồi hoặc có bản ghi đã được sửa sau đó. Dữ liệu được giữ nguyên.',
-  RECORD_UNKNOWN: 'Không còn bản ghi này.',
+  RECORD_UNKNOWN: 'Không còn bản ghi này, có thể vừa bị xóa. Hãy xem lại danh sách.',
   RECORD_CHANGED: 'Bản ghi vừa được thay đổi ở nơi khác. Hãy xem bản mới rồi sửa lại; chưa có gì bị ghi đè.',
   RECORD_INVALID: 'Còn mục chưa hợp lệ. Hãy sửa các mục được đánh dấu; chưa có gì được lưu.',
   RECORD_INVALID_revoked:
     'Khóa này đã bị thu hồi; việc thu hồi không rút lại được. Chưa có gì được lưu; hãy đề nghị đơn vị dùng khóa mới.',
   RECORD_INVALID_otherUnit:
-    'Khóa này đã ghi nhận cho đơn vị {{unit}}; mỗi khóa chỉ ký thay đơn vị của mình. Chưa có gì được lưu. Nếu đơn vị đã thay đổi, hãy ghi nhận lại chứng thư trong Cài đặt.',
+    'Khóa này đã được tin cho đơn vị {{unit}}; mỗi khóa chỉ ký thay đơn vị của mình. Chưa có gì được lưu. Nếu đơn vị đã thay đổi, hãy thêm lại chứng thư vào danh sách người ký được tin trong Cài đặt.',
   PERIOD_CLOSED:
-    'Kỳ {{period}} đã ký báo cáo; việc này làm thay đổi số liệu đã ký ({{figures}}). Lãnh đạo có thể ghi lý do để điều chỉnh; chưa có gì được lưu.',
+    'Kỳ {{period}} đã ký báo cáo; việc này làm thay đổi số liệu đã ký ({{figures}}). Trưởng bộ phận hoặc chủ tịch có thể ghi lý do để điều chỉnh; chưa có gì được lưu.',
   ALREADY_SIGNED:
     'Kỳ {{period}} đã có báo cáo ký (lần {{revision}}). Muốn thay thế, hãy chỉ đúng báo cáo ấy và ghi lý do; chưa có gì được ký.',
   TARGET_LOWERED:
@@ -135,7 +138,7 @@ export const errors = {
   RECEIPT_INVALID:
     'Trả lời này không dùng được: {{reason}}. Tình trạng của báo cáo không thay đổi, không có gì bị mất.',
   CALENDAR_UNUSABLE:
-    'Lịch làm việc không còn ngày làm việc nào trong hơn hai tháng liền, nên không tính được hạn. Hãy kiểm tra các ngày nghỉ riêng trong Cài đặt → Lịch làm việc.',
+    'Lịch làm việc không còn ngày làm việc nào trong hơn hai tháng liền, nên không tính được hạn. Hãy kiểm tra các ngày nghỉ riêng trong Cài đặt › Lịch làm việc.',
   MERGE_SOURCE_UNFIT: 'Không ghép được sổ này ({{reason}}). Không có gì bị thay đổi.',
   MERGE_SOURCE_UNFIT_none:
     'Ở đó không có sổ của chương trình. Hãy chọn thư mục dữ liệu hoặc tệp .scl-backup của đơn vị cũ; không có gì bị thay đổi.',
@@ -181,9 +184,11 @@ export const errors = {
     'Tệp này là bản {{version}}, không mới hơn bản {{current}} đang có. Không có gì thay đổi.',
   UPDATE_UNSUITABLE:
     'Tệp này dành cho cách cài khác ({{package}}); máy này cần {{program}}. Không có gì thay đổi.',
-  UPDATE_NOT_HERE: 'Chương trình cài theo cách này không nhận tệp cập nhật. Không có gì thay đổi.',
+  UPDATE_NOT_HERE:
+    'Chương trình cài theo cách này không nhận tệp cập nhật. Hãy cài bản mới như lần đầu; không có gì thay đổi.',
   UPDATE_NO_PREVIOUS: 'Không có bản trước để trở lại. Không có gì thay đổi.',
   CANCELLED: 'Đã dừng theo yêu cầu. Không có gì thay đổi.',
   NOT_ALLOWED_HERE: 'Yêu cầu này không được phép.',
-  INTERNAL: 'Chương trình gặp lỗi. Dữ liệu đã lưu không bị mất. Mã nhật ký: {{logId}}.',
+  INTERNAL:
+    'Chương trình gặp lỗi. Dữ liệu đã lưu không bị mất. Hãy thử lại; nếu còn gặp, hãy báo người hỗ trợ mã nhật ký {{logId}}.',
 } as const;

@@ -9,14 +9,14 @@ export const keysPaper = {
     algorithm: 'Loại khóa',
     validity: 'Hiệu lực của chứng thư',
     validityText: 'từ {{from}} đến {{to}}',
-    serial: 'Số sê-ri chứng thư',
+    serial: 'Số hiệu chứng thư',
   },
   fingerprint: 'Dấu vân tay chứng thư (SHA-256)',
   publicKey: 'Dấu vân tay khóa công khai (SHA-256)',
   how: {
-    send: 'Gửi phiếu này kèm tệp chứng thư (.pem) cho cơ quan nhận báo cáo.',
+    send: 'Gửi phiếu này kèm tệp chứng thư (.pem) cho nơi nhận báo cáo.',
     compare:
-      'Cơ quan nhận mở tệp chứng thư trong phần mềm, so từng nhóm bốn ký tự với phiếu hoặc đọc lại qua điện thoại với số đã biết từ trước; khớp đủ 16 nhóm thì mới ghi nhận.',
+      'Nơi nhận mở tệp chứng thư trong chương trình, so từng nhóm bốn ký tự với phiếu hoặc đọc lại qua điện thoại với số đã biết từ trước; khớp đủ 16 nhóm thì mới ghi nhận.',
     only: 'Chỉ báo cáo ký bằng khóa này, trong thời hạn đã ghi nhận, được coi là của đơn vị.',
   },
   code: 'Mã QR chứa mã đơn vị và hai dấu vân tay ghi trên phiếu.',
@@ -27,7 +27,7 @@ export const keysPaper = {
     noteHead: '(ký, đóng dấu)',
   },
   receiver: {
-    heading: 'Phần ghi của cơ quan nhận báo cáo',
+    heading: 'Phần ghi của nơi nhận báo cáo',
     compared: 'Đã đối chiếu dấu vân tay ngày ……/……/………, bằng cách: ………………………………',
     from: 'Ghi nhận khóa từ ngày ……/……/……… đến hết ngày ……/……/………',
     who: 'Người đối chiếu (ký, ghi rõ họ tên): …………………………………………………………………',

@@ -23,7 +23,7 @@ export const ledgers = {
       source: 'Nguồn',
       subject: 'Nội dung',
       senderName: 'Người gửi',
-      procedureCode: 'Mã TTHC',
+      procedureCode: 'Mã thủ tục',
       field: 'Lĩnh vực',
       handler: 'Người xử lý',
       dueOn: 'Hạn xử lý',
@@ -60,7 +60,7 @@ export const ledgers = {
       givenOn: 'Ngày đánh giá',
       answer: 'Mức độ hài lòng',
       dossierCode: 'Mã hồ sơ',
-      procedureCode: 'Mã TTHC',
+      procedureCode: 'Mã thủ tục',
       place: 'Hình thức',
       ...note,
     },
@@ -285,7 +285,7 @@ export const ledgers = {
     empty:
       'Danh mục có sẵn đang được dùng. Ghi ở đây thủ tục mới, hoặc thời hạn khác của một thủ tục từ một ngày nhất định.',
     fields: {
-      code: 'Mã TTHC',
+      code: 'Mã thủ tục',
       name: 'Tên thủ tục',
       field: 'Lĩnh vực',
       unit: 'Đơn vị thời hạn',

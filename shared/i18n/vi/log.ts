@@ -103,5 +103,5 @@ export const log = {
   },
   records: '{{n}} bản ghi',
   times: '{{n}} lần',
-  corrects: 'điều chỉnh kỳ đã chốt {{periods}}',
+  corrects: 'điều chỉnh kỳ đã ký báo cáo: {{periods}}',
 } as const;

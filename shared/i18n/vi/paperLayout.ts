@@ -11,15 +11,15 @@ export const paperLayout = {
   field: 'Chữ ký số trên trang',
   fields: {
     none: 'Không hiển thị',
-    noneHint: 'Phần mềm đọc PDF vẫn liệt kê chữ ký trong bảng chữ ký',
+    noneHint: 'Chương trình đọc PDF vẫn liệt kê chữ ký trong bảng chữ ký',
     framed: 'Khung trong khoảng trống, ghi tên người ký và thời gian ký',
-    framedHint: 'Bấm vào khung thì phần mềm đọc PDF hiện chữ ký số',
+    framedHint: 'Bấm vào khung thì chương trình đọc PDF hiện chữ ký số',
   },
   sealTitle: 'Con dấu',
   seal: 'Chừa chỗ cho con dấu, trùm khoảng một phần ba chữ ký về bên trái',
   diameter: 'Đường kính con dấu (mm)',
   diameterHint: 'Khoảng trống không thấp hơn con dấu; phần “Nơi nhận” lùi sang trái',
-  plain: 'Về mặc định',
+  plain: 'Trở về mặc định',
   preview: 'Trang mẫu',
   between: 'Ghi một số nguyên từ {{least}} đến {{most}}',
   sample: {

@@ -15,13 +15,13 @@ export const papers = {
   open: {
     summary: 'Tóm tắt để niêm yết…',
     summaryHint: 'Một trang để niêm yết công khai, lấy từ báo cáo đã ký',
-    summaryDraftHint: 'Một trang để niêm yết công khai; đóng dấu BẢN NHÁP vì báo cáo chưa ký',
+    summaryDraftHint: 'Một trang để niêm yết công khai; đóng dấu DỰ THẢO vì báo cáo chưa ký',
     records: 'In danh sách này…',
     missing: 'In {{n}} mục thiếu dữ liệu…',
     recordsHint: 'Danh sách nội bộ có mã hồ sơ, không có họ tên và số giấy tờ của công dân',
   },
   save: 'Lưu PDF…',
   saved: 'Đã lưu “{{name}}”.',
-  draft: 'Bản nháp, báo cáo chưa ký',
+  draft: 'Dự thảo, báo cáo chưa ký',
   close: 'Đóng (Esc)',
 } as const;

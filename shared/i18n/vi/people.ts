@@ -4,7 +4,7 @@ export const people = {
     record: 'Ghi, nhập, sửa hồ sơ và sổ',
     'export-records': 'Xuất hồ sơ, sổ ra Excel',
     'see-numbers': 'Xem số giấy tờ của công dân',
-    'unlock-period': 'Điều chỉnh kỳ đã chốt',
+    'unlock-period': 'Điều chỉnh kỳ đã ký báo cáo',
     'personal-data': 'Tìm, cung cấp, sửa, ẩn danh dữ liệu của một công dân',
     sign: 'Ký báo cáo',
     'manage-keys': 'Tạo và bàn giao khóa ký',

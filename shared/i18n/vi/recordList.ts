@@ -10,7 +10,7 @@ export const recordList = {
     undo: 'Hoàn tác',
     close: 'Đóng',
     import: 'Nhập từ Excel',
-    export: 'Xuất Excel',
+    export: 'Xuất Excel…',
     nothingToUndo: 'Không còn gì để hoàn tác',
   },
   filter: {

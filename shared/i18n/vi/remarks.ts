@@ -41,13 +41,13 @@ export const remarks = {
   FORMULA_WITHOUT_VALUE:
     'Ô ở cột “{{column}}” là công thức mà tệp không lưu kết quả. Hãy mở tệp bằng Excel rồi lưu lại.',
   PERIOD_CLOSED:
-    'Kỳ {{period}} đã ký báo cáo; dòng này làm thay đổi số liệu đã ký ({{figures}}). Lãnh đạo nhập lại kèm lý do nếu cần điều chỉnh.',
+    'Kỳ {{period}} đã ký báo cáo; dòng này làm thay đổi số liệu đã ký ({{figures}}). Trưởng bộ phận hoặc chủ tịch nhập lại kèm lý do nếu cần điều chỉnh.',
   CONFLICT: 'Mã hồ sơ này đã có trong sổ nhưng “{{column}}” khác: {{value}}.',
   STATUS_DATE: 'Trạng thái là “{{value}}” nhưng đã có ngày kết thúc; hồ sơ được tính là đã giải quyết.',
   STATUS_EMPTY: 'Không ghi trạng thái; trạng thái được suy ra từ các ngày.',
   DATE_FUTURE: 'Ngày {{value}} ở cột “{{column}}” chưa đến.',
   RETURNED_BEFORE_FINISHED: 'Ngày trả kết quả {{value}} trước ngày xử lý xong.',
-  CHANNEL_EMPTY: 'Không ghi hình thức nộp; được tính là nộp trực tiếp.',
+  CHANNEL_EMPTY: 'Không ghi kênh tiếp nhận; được tính là nộp trực tiếp.',
   CODE_UNUSUAL: 'Mã hồ sơ {{value}} không theo mẫu thường dùng.',
   PERSON_ID_ZERO: 'Số giấy tờ {{value}} được lưu dạng số nên mất số 0 ở đầu; số 0 đã được thêm lại.',
   PERSON_ID_MASKED:

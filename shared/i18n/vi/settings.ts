@@ -42,7 +42,7 @@ export const settings = {
     superiorHint: 'In phía trên tên đơn vị; để trống nếu không có',
     receiverTitle: 'Nơi nhận báo cáo',
     receiverNote: 'ghi ở phần “Kính gửi”',
-    to: 'Cơ quan nhận',
+    to: 'Tên nơi nhận',
     through: 'Qua cơ quan',
     signatoryTitle: 'Người ký',
     signatoryNote: 'in ở cuối báo cáo',
@@ -62,7 +62,7 @@ export const settings = {
   },
   appearance: {
     lock: 'Khóa màn hình khi vắng',
-    lockNote: 'Không ai động vào máy từng ấy phút là sổ đóng lại; phải có mật khẩu mới mở',
+    lockNote: 'Sau từng ấy phút không ai dùng máy, sổ tự đóng; phải có mật khẩu mới mở lại được',
     minutes: '{{n}} phút',
     language: 'Ngôn ngữ',
     colours: 'Màu sắc',
@@ -86,7 +86,7 @@ export const settings = {
   },
   keys: {
     title: 'Khóa do chương trình tạo',
-    create: 'Tạo khóa',
+    create: 'Tạo khóa…',
     createTitle: 'Tạo khóa ký',
     created: 'Đã tạo khóa ký.',
     empty: 'Chưa có khóa nào',
@@ -123,7 +123,7 @@ export const settings = {
     forUnit: 'đơn vị {{code}}',
     time: 'từ {{from}} đến {{to}}',
     revoke: 'Thu hồi…',
-    revokeTitle: 'Thu hồi lòng tin',
+    revokeTitle: 'Thu hồi người ký được tin',
     revokeText:
       'Từ ngày này, chữ ký của “{{subject}}” không còn được chấp nhận. Việc thu hồi không hoàn tác được.',
     revokeDay: 'Từ ngày',

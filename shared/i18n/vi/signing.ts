@@ -35,10 +35,10 @@ export const signing = {
     label: 'Mã PIN của token',
     hint: 'Chỉ dùng cho lần ký này, không lưu lại',
     onReader: 'Mã PIN được gõ trên chính đầu đọc thẻ. Bấm nút ký rồi làm theo màn hình của đầu đọc.',
-    low: 'Đã có lần gõ sai mã PIN, token chỉ còn ít lượt thử. Hãy chắc chắn mã PIN trước khi ký; hết lượt thì token tự khóa.',
+    low: 'Đã có lần gõ sai mã PIN, token chỉ còn ít lần thử. Hãy chắc chắn mã PIN trước khi ký; hết lần thử thì token tự khóa.',
     'final-try':
-      'Token chỉ còn MỘT lượt thử mã PIN. Nếu sai lần này, token tự khóa và không ký được nữa cho đến khi nơi cấp mở khóa bằng mã PUK. Nếu không chắc, hãy dừng lại và hỏi người giữ token.',
-    useLastTry: 'Tôi chắc chắn mã PIN đúng và đồng ý dùng lượt thử cuối cùng',
+      'Token chỉ còn MỘT lần thử mã PIN. Nếu sai lần này, token tự khóa và không ký được nữa cho đến khi nơi cấp mở khóa bằng mã PUK. Nếu không chắc, hãy dừng lại và hỏi người giữ token.',
+    useLastTry: 'Tôi chắc chắn mã PIN đúng và đồng ý dùng lần thử cuối cùng',
     locked:
       'Token đã bị khóa mã PIN vì gõ sai quá số lần. Hãy mở khóa bằng mã PUK trong phần mềm đi kèm token, hoặc gọi nơi cấp token nếu không có mã PUK. Trong lúc chờ có thể ký bằng khóa khác.',
     'not-set':
@@ -72,7 +72,7 @@ export const signing = {
     firstDay: 'Ngày đầu của khóa mới',
     reason: 'Lý do',
     reasonHint: 'Ghi trong giấy bàn giao, ví dụ: nghỉ hưu từ 01/04/2024',
-    submit: 'Ký giấy bàn giao',
+    submit: 'Ký giấy bàn giao…',
     fileName: 'ban-giao-khoa',
     done: 'Đã lưu giấy bàn giao “{{name}}”. Hãy gửi tệp này cho nơi nhận báo cáo.',
     wrong: {
@@ -105,9 +105,9 @@ export const signing = {
     name: 'Tên ghi trên chứng thư',
     nameHint: 'Thường là tên đơn vị, ví dụ UBND xã Phước An',
     passphrase: 'Mật khẩu mới cho khóa (ít nhất 8 ký tự)',
-    again: 'Gõ lại mật khẩu',
-    mismatch: 'Hai lần gõ khác nhau',
-    tooShort: 'Cần ít nhất 8 ký tự',
+    again: 'Nhập lại mật khẩu',
+    mismatch: 'Hai lần nhập không giống nhau.',
+    tooShort: 'Cần ít nhất 8 ký tự.',
     submit: 'Tạo khóa',
     forgotten: 'Mật khẩu không được lưu ở đâu cả. Quên mật khẩu thì phải tạo khóa mới.',
   },

@@ -125,7 +125,7 @@ export const targets = {
     late: '{{n}} quá hạn',
     soon: '{{n}} sắp đến hạn',
     note: 'biện pháp theo từng mục tiêu, {{period}}',
-    show: 'Xem và in kế hoạch',
+    show: 'Xem và in kế hoạch…',
     none: 'Chưa có biện pháp.',
     unknown: 'Mục tiêu không còn trong bộ',
     add: 'Thêm biện pháp cho mục tiêu {{title}}',
@@ -156,7 +156,7 @@ export const targets = {
     add: 'Ghi số đếm của kỳ này',
   },
   communication: {
-    show: 'Xem và in danh sách ký',
+    show: 'Xem và in danh sách ký…',
     addStaff: 'Thêm tất cả cán bộ…',
     told: '{{told}} người được phổ biến, {{acknowledged}} đã xác nhận',
     subjects: 'Theo nội dung phổ biến',

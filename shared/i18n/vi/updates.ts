@@ -39,7 +39,7 @@ export const updates = {
   },
   waitingInstaller: 'Bộ cài đặt của bản {{version}} đang mở.',
   restart: 'Mở lại ngay',
-  rollBack: 'Trở lại bản trước',
+  rollBack: 'Trở lại bản trước…',
   left: {
     failed:
       'Bản {{version}} không mở được hai lần liền, nên chương trình đã tự trở lại bản trước. Dữ liệu giữ nguyên.',

@@ -4,7 +4,7 @@ export const verify = {
   /** Why a hand-over note does not count. */
   handOver: {
     form: 'tệp không đúng dạng hoặc đã bị sửa.',
-    newer: 'tệp theo dạng mới hơn; hãy cập nhật phần mềm.',
+    newer: 'tệp theo dạng mới hơn; hãy cập nhật chương trình.',
     signature: 'chữ ký không khớp, giấy đã bị sửa sau khi ký.',
     days: 'ngày ghi trong giấy không hợp lý (trước ngày ký).',
     conflict:
@@ -13,7 +13,7 @@ export const verify = {
   },
   reasons: {
     EMPTY_FILE: 'Tệp rỗng. Hãy xin gửi lại tệp gốc.',
-    NOT_PDF: 'Đây không phải tệp PDF. Hãy xin đúng tệp báo cáo do phần mềm xuất ra.',
+    NOT_PDF: 'Đây không phải tệp PDF. Hãy xin đúng tệp báo cáo do Sổ Chất Lượng xuất ra.',
     ZIPPED:
       'Đây là tệp nén (.zip) mà bên trong không có tệp PDF nào mở được. Hãy xin gửi lại tệp gốc .pdf, không cần nén.',
     ZIPPED_MANY:
@@ -23,7 +23,7 @@ export const verify = {
     OTHER_ARCHIVE:
       'Đây là tệp nén dạng {{name}}. Hãy giải nén rồi kiểm tra tệp PDF bên trong, hoặc xin gửi lại tệp gốc .pdf.',
     OFFICE_FILE:
-      'Đây là tệp Word, Excel hoặc tệp văn phòng khác, không phải báo cáo đã ký. Hãy xin gửi tệp gốc .pdf do phần mềm xuất ra.',
+      'Đây là tệp Word, Excel hoặc tệp văn phòng khác, không phải báo cáo đã ký. Hãy xin gửi tệp gốc .pdf do Sổ Chất Lượng xuất ra.',
     MAIL_WITHOUT_REPORT:
       'Đây là một thư điện tử được lưu lại, không kèm đúng một tệp PDF. Hãy mở thư, lưu tệp đính kèm .pdf rồi kiểm tra tệp đó.',
     WEB_PAGE:
@@ -31,7 +31,7 @@ export const verify = {
     IMAGE:
       'Đây là ảnh ({{name}}), không phải tệp báo cáo: ảnh chụp và bản quét không mang chữ ký số và số liệu. Hãy xin gửi tệp gốc .pdf; khi gửi qua Zalo hãy chọn gửi “Tệp”, không gửi dạng ảnh.',
     SCANNED:
-      'Đây là bản quét hoặc ảnh chụp của báo cáo giấy: trang chỉ có ảnh, không có chữ ký số và số liệu. Hãy xin gửi tệp gốc .pdf do phần mềm xuất ra.',
+      'Đây là bản quét hoặc ảnh chụp của báo cáo giấy: trang chỉ có ảnh, không có chữ ký số và số liệu. Hãy xin gửi tệp gốc .pdf do Sổ Chất Lượng xuất ra.',
     DATA_ALONE:
       'Đây chỉ là phần dữ liệu (bao-cao.json) tách khỏi báo cáo, không có chữ ký. Hãy xin gửi tệp gốc .pdf.',
     PASSWORD_ADDED:
@@ -69,9 +69,9 @@ export const verify = {
     CHANGED_AFTER_SIGNING:
       'Sau phần báo cáo đã ký, tệp đã được ghi thêm nội dung mà không đọc được chắc chắn. Hãy xin gửi lại tệp gốc .pdf, không mở ra lưu lại.',
     NOT_A_REPORT:
-      'Đây không phải tệp báo cáo của Sổ Chất Lượng, hoặc chỉ là bản in ra PDF không còn dữ liệu và chữ ký. Hãy xin gửi tệp gốc .pdf do phần mềm xuất ra.',
+      'Đây không phải tệp báo cáo của Sổ Chất Lượng, hoặc chỉ là bản in ra PDF không còn dữ liệu và chữ ký. Hãy xin gửi tệp gốc .pdf do Sổ Chất Lượng xuất ra.',
     SIGNATURE_MISSING:
-      'Tệp không có chữ ký số. Đây là bản nháp, bản in lại, hoặc tệp đã bị chương trình khác lưu lại làm mất chữ ký.',
+      'Tệp không có chữ ký số. Đây là dự thảo, bản in lại, hoặc tệp đã bị chương trình khác lưu lại làm mất chữ ký.',
     STRUCTURE_ALTERED:
       'Tệp không còn nguyên dạng như khi được ký; có thể đã bị sửa hoặc bị chương trình khác lưu lại.',
     FILE_TOO_LARGE: 'Tệp lớn hơn mọi báo cáo có thể có.',
@@ -106,10 +106,10 @@ export const verify = {
       'Chỉ tiêu khác với quyết định mà báo cáo dẫn ra, tại {{where}}: báo cáo ghi {{stated}}, quyết định ghi {{expected}}.',
     PAGE_DIFFERS: 'Trang in khác với số liệu đính kèm (trang {{page}}).',
     NEWER_FORMAT:
-      'Tệp theo định dạng mới hơn (phiên bản {{version}}). Chữ ký khớp với nội dung; hãy cập nhật phần mềm để kiểm tra số liệu.',
+      'Tệp theo định dạng mới hơn (phiên bản {{version}}). Chữ ký khớp với nội dung; hãy cập nhật chương trình để kiểm tra số liệu.',
     PAGE_NOT_COMPARED: 'Trang in chưa được so với số liệu (mẫu trang {{template}}).',
     TARGETS_NOT_COMPARED:
-      'Chưa so được chỉ tiêu với quyết định: máy này không có bộ mục tiêu {{id}} bản {{version}}.',
+      'Chưa so được chỉ tiêu với quyết định: máy này không có bộ mục tiêu {{id}} phiên bản {{version}}.',
     REVOCATION_NOT_CHECKED:
       'Chưa kiểm tra được việc thu hồi chứng thư vì không có danh sách thu hồi còn hiệu lực.',
     SIGNED_BEFORE_REVOCATION: 'Chứng thư bị thu hồi từ ngày {{revokedOn}}, sau thời điểm ký mà tệp tự khai.',

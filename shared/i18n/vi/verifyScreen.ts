@@ -41,7 +41,7 @@ export const verifyScreen = {
     trust: 'Tin người đã thêm: {{subject}}…',
     mark: {
       trusted: 'được tin cậy',
-      unknown: 'chưa ghi nhận',
+      unknown: 'chưa được tin',
       refused: 'bị từ chối',
       broken: 'không khớp',
       none: 'không có chữ ký',

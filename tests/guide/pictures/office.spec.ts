@@ -85,7 +85,7 @@ test('a new office', async () => {
   await picture(page, 'bao-cao');
   const form = page.locator('form[data-help="signing"]');
   await page.getByText('Khóa của chương trình').click();
-  await expect(page.getByLabel('Gõ lại mật khẩu')).toBeVisible();
+  await expect(page.getByLabel('Nhập lại mật khẩu')).toBeVisible();
   await form.scrollIntoViewIfNeeded();
   await picture(page, 'ky-bao-cao', { around: [form] });
 
