@@ -1,4 +1,6 @@
+import { withNumberForms } from './plural.ts';
+
 /** Fills `{{name}}` in a catalogue text; a name without a value is left empty. For texts outside i18next. */
 export function fill(template: string, values: Readonly<Record<string, string | number | null>>): string {
-  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+  return withNumberForms(template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? '')));
 }

@@ -30,10 +30,10 @@ export const backup: Catalogue<typeof vi> = {
     ok: '{{date}}: can be restored',
     bad: '{{date}}: something is wrong; back up and try again',
     of: 'backup of {{at}}, {{where}}',
-    same: '{{period}}: {{n}} figures counted anew are those of the signed bao-cao.json',
+    same: '{{period}}: {{n}} ⟦figure|figures⟧ counted anew are those of the signed bao-cao.json',
     corrected:
-      '{{period}}: {{n}} figures counted anew; {{differing}} differ by {{corrections}} changes recorded since signing',
-    differs: '{{period}}: {{n}} figures counted anew; {{differing}} differ from bao-cao.json',
+      '{{period}}: {{n}} ⟦figure|figures⟧ counted anew; {{differing}} differ by {{corrections}} ⟦change|changes⟧ recorded since signing',
+    differs: '{{period}}: {{n}} ⟦figure|figures⟧ counted anew; {{differing}} differ from bao-cao.json',
     noReport: 'No signed report to compare with yet',
   },
   rhythm: {
@@ -53,8 +53,9 @@ export const backup: Catalogue<typeof vi> = {
     where: 'Where',
     holds: 'Holds',
     size: 'Size',
-    counts: '{{dossiers}} dossiers, {{entries}} other records, {{reports}} reports',
-    dossiers: '{{dossiers}} dossiers',
+    counts:
+      '{{dossiers}} ⟦dossier|dossiers⟧, {{entries}} other ⟦record|records⟧, {{reports}} ⟦report|reports⟧',
+    dossiers: '{{dossiers}} ⟦dossier|dossiers⟧',
     good: 'usable',
     unreadable: 'cannot be read',
     foreign: 'not shown to be of this book',
@@ -113,7 +114,7 @@ export const backup: Catalogue<typeof vi> = {
     open: 'Open Backup',
   },
   damaged: {
-    text: 'Newest good backup: {{at}} ({{where}}), {{dossiers}} dossiers. The damaged data is kept as it is.',
+    text: 'Newest good backup: {{at}} ({{where}}), {{dossiers}} ⟦dossier|dossiers⟧. The damaged data is kept as it is.',
     open: 'Restore from a backup…',
   },
 };

@@ -8,7 +8,7 @@ export const cli: Catalogue<typeof vi> = {
     kinds: 'Kinds of lists (--kind): {{kinds}}. Without it: dossiers.',
     common: 'Every command takes --json (one JSON document on standard output), --lang vi|en and --help.',
     acting:
-      "Commands with --data act as the profile's first user or --user LOGIN, whose passphrase is in SCL_PASSPHRASE.",
+      'Commands with --data act as the profile’s first user or --user LOGIN, whose passphrase is in SCL_PASSPHRASE.',
     exits:
       'Exit codes: 0 done · 1 done and the answer is bad · 2 cannot tell · 64 wrong usage · 66 a file is missing or cannot be opened · 70 a fault of the program · 75 the folder is in use · 77 wrong passphrase or no right.',
     commands: {
@@ -20,9 +20,9 @@ export const cli: Catalogue<typeof vi> = {
       evaluate: 'evaluates all objectives of a period or of free dates',
       explain: 'the records behind a figure',
       plan: 'makes the plan for reaching the objectives of a period (PDF)',
-      summary: 'draw the one-page summary for the notice board (PDF)',
+      summary: 'draws the one-page summary for the notice board (PDF)',
       report:
-        "builds, signs and exports a report; the key's passphrase is in SCL_KEY_PASSPHRASE, the PIN of a token in SCL_TOKEN_PIN",
+        'builds, signs and exports a report; the key’s passphrase is in SCL_KEY_PASSPHRASE, the PIN of a token in SCL_TOKEN_PIN',
       keys: 'lists USB tokens and the certificates on them, without a PIN',
       'hand-over': 'signs the note by which a leaving key hands over to another one',
       verify: 'checks report files',
@@ -78,7 +78,7 @@ export const cli: Catalogue<typeof vi> = {
     users: 'Users: {{users}}.',
   },
   strangeKeyring:
-    'Note: the key file (keyring.json) in the data folder was exchanged for a strange or earlier one ({{n}} times); the book’s own was written again. Find out who can write there.',
+    'Note: the key file (keyring.json) in the data folder was exchanged for a strange or earlier one ({{n}} ⟦time|times⟧); the book’s own was written again. Find out who can write there.',
   copyAhead:
     'Note: the backup of {{at}} is of this very book and holds deeds that the book has not: the data folder may have been put back to an earlier day. Unless that was on purpose, restore that backup.',
   clockBehind:
@@ -88,13 +88,13 @@ export const cli: Catalogue<typeof vi> = {
     dryRun: 'Preview of {{file}}: nothing was written.',
     place: 'Sheet {{sheet}}, header row {{row}}.',
     balance:
-      'Read {{read}} = new {{added}} + updated {{updated}} + unchanged {{unchanged}} + bad {{bad}}; {{ignored}} rows that are no records were ignored.',
+      'Read {{read}} = new {{added}} + updated {{updated}} + unchanged {{unchanged}} + bad {{bad}}; {{ignored}} ⟦row that is no record was|rows that are no records were⟧ ignored.',
     otherLists:
       'Note: other sheets hold such a list too and were not imported: {{sheets}}. Import each with --sheet.',
     bad: 'Bad cells:',
     badCell: 'row {{row}}, column {{column}}: {{message}} [{{code}}]',
   },
-  export: { done: 'Wrote {{rows}} rows of “{{name}}” to {{file}} ({{size}} bytes).' },
+  export: { done: 'Wrote {{rows}} ⟦row|rows⟧ of “{{name}}” to {{file}} ({{size}} bytes).' },
   undo: { done: 'Import number {{id}} ({{file}}) was taken back.' },
   evaluate: {
     period: 'Period {{period}}: {{from}} to {{to}}',
@@ -103,7 +103,7 @@ export const cli: Catalogue<typeof vi> = {
     cut: '(figures as of {{asOf}})',
     objective: 'Objective',
     ratio: 'Counted/all',
-    percent: 'Percent',
+    percent: 'Rate',
     threshold: 'Target',
     verdict: 'Verdict',
     missing: 'Missing data',
@@ -112,7 +112,7 @@ export const cli: Catalogue<typeof vi> = {
     verdicts: {
       met: 'met',
       missed: 'missed',
-      'no-data': 'nothing occurred',
+      'no-data': 'no cases',
       'not-recorded': 'not recorded',
       'not-due': 'not due yet',
     },
@@ -140,7 +140,7 @@ export const cli: Catalogue<typeof vi> = {
     pdf: 'Printed the list to {{file}} ({{size}} bytes).',
   },
   plan: {
-    done: 'Made the plan of {{period}}: {{objectives}} objectives, {{measures}} measures, {{file}} ({{size}} bytes).',
+    done: 'Made the plan of {{period}}: {{objectives}} ⟦objective|objectives⟧, {{measures}} ⟦measure|measures⟧, {{file}} ({{size}} bytes).',
   },
   summary: {
     signed:
@@ -174,9 +174,9 @@ export const cli: Catalogue<typeof vi> = {
     done: 'Signed the hand-over of {{unit}}: {{retiring}} until {{lastDay}}, {{successor}} from {{firstDay}}. Send {{file}} to the receiver.',
   },
   verify: {
-    words: { valid: 'valid', invalid: 'not valid', unknown: 'cannot tell' },
+    words: { valid: 'valid', invalid: 'invalid', unknown: 'cannot tell' },
     valid: '{{file}}: valid',
-    invalid: '{{file}}: not valid',
+    invalid: '{{file}}: invalid',
     unknown: '{{file}}: cannot tell',
     signer: 'Signer: {{subject}} ({{algorithm}}), fingerprint {{fingerprint}}',
     signedAt: 'Signed at {{at}}',
@@ -206,29 +206,30 @@ export const cli: Catalogue<typeof vi> = {
       mention: 'name mentioned',
     },
     found: '{{total}} items found, {{chosen}} taken as this person’s (*).',
-    exported: '{{n}} items given out: {{file}}',
-    anonymised: '{{records}} records and {{remnants}} other traces anonymised. The figures are unchanged.',
+    exported: '{{n}} ⟦item|items⟧ given out: {{file}}',
+    anonymised:
+      '{{records}} ⟦record|records⟧ and {{remnants}} other ⟦trace|traces⟧ anonymised. The figures are unchanged.',
     notPurged: 'The data file could not be rewritten; the next opening will do it.',
   },
   backup: {
-    done: 'Backed up and read back: {{file}} ({{n}} dossiers).',
+    done: 'Backed up and read back: {{file}} ({{n}} ⟦dossier|dossiers⟧).',
     drillOk: 'The backup {{file}} can be restored.',
     drillBad: 'Something is wrong with the backup {{file}}:',
     compared:
-      'Report {{period}}: {{n}} figures counted anew; other than in bao-cao.json: {{differing}}; changes since signing: {{corrections}}.',
+      'Report {{period}}: {{n}} ⟦figure|figures⟧ counted anew; other than in bao-cao.json: {{differing}}; changes since signing: {{corrections}}.',
     noReport: 'No signed report to compare with yet.',
   },
   merge: {
-    done: '{{n}} units joined (joining no. {{number}}): {{records}} records.',
-    dryRun: 'Only tried, nothing joined: {{n}} units, {{records}} records.',
-    clashes: '{{n}} codes clash, of which {{differing}} differ.',
+    done: '{{n}} ⟦unit|units⟧ joined (joining no. {{number}}): {{records}} ⟦record|records⟧.',
+    dryRun: 'Only tried, nothing joined: {{n}} ⟦unit|units⟧, {{records}} ⟦record|records⟧.',
+    clashes: '{{n}} ⟦code clashes|codes clash⟧, of which {{differing}} differ.',
     line: '  {{ledger}}: {{sum}} = {{after}} afterwards + {{same}} the same thing + {{left}} left out',
-    figures: 'The figures of each quarter come out in all {{n}} lines.',
+    figures: 'The figures of each quarter come out in all {{n}} ⟦line|lines⟧.',
     reports: 'Signed reports of former units: {{valid}}/{{n}} check as valid.',
     copy: 'Copy from before: {{file}}',
   },
   restore: {
-    done: '{{unit}} restored from the backup of {{at}} ({{n}} dossiers).',
+    done: '{{unit}} restored from the backup of {{at}} ({{n}} ⟦dossier|dossiers⟧).',
     replaced: 'What was there before is kept in {{folder}}.',
   },
   check: {
@@ -242,11 +243,11 @@ export const cli: Catalogue<typeof vi> = {
       '2. Import {{file}}: {{read}} read, {{added}} new, {{updated}} updated, {{bad}} bad, {{ignored}} ignored',
     evaluate: '3. Period {{period}} ({{from}} – {{to}})',
     explain:
-      '4. Why objective 2.3 of {{period}} is {{ratio}}: {{counted}} dossiers counted, {{against}} against',
+      '4. Why objective 2.3 of {{period}} is {{ratio}}: {{counted}} ⟦dossier|dossiers⟧ counted, {{against}} against',
     plan: '5. The plan behind the objectives: {{file}} ({{size}} bytes)',
     key: '6. Make a new signing key: {{subject}}, fingerprint {{fingerprint}}',
     report: '7. Sign the report of {{period}}: {{file}} ({{size}} bytes)',
-    verify: "8. Check the file with the unit's certificate: {{verdict}}",
+    verify: '8. Check the file with the unit’s certificate: {{verdict}}',
     verifyAlone: '   Without the certificate: {{verdict}}',
     altered: '   With one byte changed: {{verdict}}',
     check: '9. Check the data: {{result}}',

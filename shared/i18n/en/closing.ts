@@ -8,7 +8,7 @@ export const closing: Catalogue<typeof vi> = {
     'The report of {{period}} was signed under these settings. Changing them may change amended reports and the figures of signed periods:',
   setting: {
     periodScheme: 'First and last days of the reporting periods',
-    unitKind: 'Level of the unit: other thresholds',
+    unitKind: 'Level of the unit: other targets',
     unitCode: 'Code of the unit: the receiver will take it for another unit',
   },
   objective: 'Objective {{id}}',

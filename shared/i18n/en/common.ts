@@ -15,7 +15,7 @@ export const common: Catalogue<typeof vi> = {
     settings: 'Settings',
   },
   role: { clerk: 'Clerk', head: 'Head of office', chairman: 'Chairman', receiver: 'Receiver' },
-  reportDue: { left: '{{count}} days left', today: 'today', late: '{{count}} days late' },
+  reportDue: { left: '{{count}} ⟦day|days⟧ left', today: 'today', late: '{{count}} ⟦day|days⟧ late' },
   saved: { at: 'Saved {{time}}', nothingYet: 'No changes yet' },
   clock: {
     label: 'The machine’s clock',
@@ -32,7 +32,7 @@ export const common: Catalogue<typeof vi> = {
     copyAhead: {
       title: 'A backup is ahead of the open book.',
       longer:
-        'The backup of {{at}} ({{where}}) is of this very book, and its log is {{n}} entries longer: the data folder may have been put back to an earlier day. Ask whoever is responsible before you go on entering; to get back what is missing, restore that backup.',
+        'The backup of {{at}} ({{where}}) is of this very book, and its log is {{n}} ⟦entry|entries⟧ longer: the data folder may have been put back to an earlier day. Ask whoever is responsible before you go on entering; to get back what is missing, restore that backup.',
       other:
         'The log in the backup of {{at}} ({{where}}) is of this very book and does not fit the book’s: the data folder was put back to an earlier day and work went on, or two machines went on from one copy. That backup holds deeds that the book has not; do not delete it, and ask whoever is responsible.',
       show: 'See the backups',
@@ -63,7 +63,7 @@ export const common: Catalogue<typeof vi> = {
   verdict: {
     met: 'Met',
     missed: 'Missed',
-    'no-data': 'None arose',
+    'no-data': 'No cases',
     'not-recorded': 'Not recorded',
     'not-due': 'Not due yet',
     shortBy: 'Short by {{n}}',

@@ -13,7 +13,7 @@ export const consolidatedPaper: Catalogue<typeof source> = {
     basis: 'III. BASIS',
   },
   sending:
-    '{{received}} of {{expected}} expected reports were received; {{missing}} units have no report that counts; {{late}} reports came late.',
+    '{{received}} of {{expected}} expected reports were received; {{missing}} ⟦unit has|units have⟧ no report that counts; {{late}} ⟦report|reports⟧ came late.',
   due: 'Reports were due on {{due}}.',
   units: {
     ordinal: 'No.',
@@ -28,14 +28,14 @@ export const consolidatedPaper: Catalogue<typeof source> = {
   results: {
     id: 'No.',
     objective: 'Objective',
-    threshold: 'Threshold',
+    threshold: 'Target',
     sum: 'Result',
-    percent: 'Percentage',
+    percent: 'Rate',
     verdict: 'Verdict',
     units: 'Units',
   },
-  note: 'The result is the sum of numerators over the sum of denominators of the reports that count, not a mean of percentages; percentages have two decimals and are never rounded up. The last column is the number of reports in the sum. Thresholds are those of the {{level}}.',
-  flow: '{{received}} dossiers to handle, {{resolved}} resolved ({{late}} late), {{pending}} pending ({{overdue}} overdue). By field in the annex.',
+  note: 'The result is the sum of numerators over the sum of denominators of the reports that count, not a mean of percentages; percentages have two decimals and are never rounded up. The last column is the number of reports in the sum. Targets are those of the {{level}}.',
+  flow: '{{received}} ⟦dossier|dossiers⟧ to handle, {{resolved}} resolved ({{late}} late), {{pending}} pending ({{overdue}} overdue). By field in the annex.',
   annex: 'ANNEX',
   attached: '(Attached to consolidated report {{id}})',
   basis: {

@@ -13,15 +13,15 @@ export const entries: Catalogue<typeof vi> = {
     done: 'done',
     doneOn: 'done {{date}}',
     doneLate: 'late {{date}}',
-    openDays: '{{n}} days left',
+    openDays: '{{n}} ⟦day|days⟧ left',
     today: 'due today',
-    overdueDays: '{{n}} days overdue',
+    overdueDays: '{{n}} ⟦day|days⟧ overdue',
     column: 'State',
     lacks: 'lacks {{fields}}',
   },
   table: {
     label: 'List: {{name}}',
-    keys: '↑↓ choose · Enter open · E edit · N add · Delete remove · U undo · X export · / find',
+    keys: '↑↓ choose · Enter open · E edit · N add · Delete deletes · U undo · X export · / find',
   },
   search: { label: 'Find in: {{name}}', placeholder: 'Find, with or without accents' },
   actions: {
@@ -33,7 +33,7 @@ export const entries: Catalogue<typeof vi> = {
     undone: 'Undone: {{title}}',
     referredTo:
       '{{title}} cannot be deleted because other entries still use its code: {{records}}. Nothing has changed.',
-    exported: 'Exported {{n}} entries to “{{name}}”',
+    exported: 'Exported {{n}} ⟦entry|entries⟧ to “{{name}}”',
     fileName: '{{name}}.xlsx',
   },
   empty: {
@@ -102,8 +102,8 @@ export const entries: Catalogue<typeof vi> = {
     due: 'Proposed due day {{date}}',
     taken: 'taken',
     take: 'Take this day',
-    workingDays: '{{n}} working days from {{from}}',
-    days: '{{n}} days from {{from}}',
+    workingDays: '{{n}} working ⟦day|days⟧ from {{from}}',
+    days: '{{n}} ⟦day|days⟧ from {{from}}',
     sameDay: 'on the same day',
     without: 'without Saturdays and Sundays',
     withoutHolidays: 'without Saturdays, Sundays and {{holidays}}',

@@ -13,7 +13,7 @@ export const errors: Catalogue<typeof vi> = {
     'The file “{{file}}” is larger than any report (over 64 MB) and was not opened. Nothing was lost.',
   FILE_TOO_LARGE_small:
     'The file “{{file}}” is larger than any of its kind (over {{most}}) and was not read. Nothing was changed.',
-  SHEET_NOT_FOUND: 'The file has no such sheet.',
+  SHEET_NOT_FOUND: 'The file has no such sheet. Choose another one.',
   HEADER_NOT_FOUND: 'No header row was found in the list. Point at it by hand.',
   MAPPING_INCOMPLETE: 'Required columns are missing: {{fields}}. Choose a column for each.',
   FILE_CHANGED: 'The file has changed since the preview. Preview it again before importing.',
@@ -52,17 +52,18 @@ export const errors: Catalogue<typeof vi> = {
     'The key file beside the book was changed from outside, so it is not used. The data is whole and nothing was changed; bring the key file back, or take a copy.',
   KEYRING_OPEN:
     'The key file (keyring.json) opens without a passphrase. The program never writes such a file for the book of a unit, so it is not used: somebody exchanged the key file, and perhaps the data file too. Restore the latest backup; the present files are only moved aside.',
-  PASSPHRASE_WRONG: 'The login or the passphrase is wrong.',
+  PASSPHRASE_WRONG: 'The sign-in name or the passphrase is wrong. Type them again.',
   SIGN_IN_SLOWED:
-    'Too many wrong passphrases in a row. Wait {{seconds}} seconds and try again; others can still sign in.',
+    'Too many wrong passphrases in a row. Wait {{seconds}} ⟦second|seconds⟧ and try again; others can still sign in.',
   RECOVERY_KEY_WRONG:
     'This recovery key does not open the data. Check that the sheet is the latest one of this unit.',
   RECOVERY_KEY_WRONG_length: 'A recovery key has 7 groups of 5 characters. Type all of them as on the sheet.',
   RECOVERY_KEY_WRONG_group: 'Group {{group}} has a slip. Compare it with the sheet.',
-  FORBIDDEN: 'You have no right to do this.',
+  FORBIDDEN:
+    'You have no right to do this. Ask somebody who has it, or whoever manages people to give it to you.',
   'RECORD_INVALID_last-manager': 'At least one person who works here has to be able to manage people.',
   KEY_UNREADABLE: 'The key file cannot be read. Choose a .p12 or .pfx file.',
-  KEY_PASSPHRASE_WRONG: 'The passphrase of the signing key is wrong.',
+  KEY_PASSPHRASE_WRONG: 'The passphrase of the signing key is wrong. Type it again; nothing was signed.',
   KEY_UNSUITABLE:
     'This key cannot sign reports (RSA of at least 2048 bits or ECDSA P-256 or P-384 is needed).',
   'KEY_UNSUITABLE_not-yet-valid':
@@ -75,7 +76,8 @@ export const errors: Catalogue<typeof vi> = {
     'This file is no PKCS#11 driver that works on this machine. Choose another one; where the software of the token is a 32-bit one, the 64-bit one is needed.',
   TOKEN_ABSENT: 'No USB token is plugged in. Plug it in and try again.',
   TOKEN_CHOICE: '{{count}} certificates could sign. Choose the slot and the certificate.',
-  TOKEN_CERTIFICATE_UNKNOWN: 'This certificate, or its key, is not on the token.',
+  TOKEN_CERTIFICATE_UNKNOWN:
+    'This certificate, or its key, is not on the token. Plug in the right token or choose another certificate.',
   TOKEN_PIN_WRONG: 'The PIN is wrong. A token allows only a few tries; make sure before the next one.',
   TOKEN_PIN_WRONG_low:
     'The PIN is wrong and only few tries are left. Ask for the PIN before trying again; then the token locks itself.',
@@ -88,7 +90,7 @@ export const errors: Catalogue<typeof vi> = {
   TOKEN_CRASHED:
     'The driver of the token failed and ended. Nothing is lost; unplug the token, plug it in and try again.',
   TOKEN_TIMEOUT:
-    'The token gave no answer for {{seconds}} seconds, so waiting was ended. Nothing is lost; unplug the token, plug it in and try again.',
+    'The token gave no answer for {{seconds}} ⟦second|seconds⟧, so waiting was ended. Nothing is lost; unplug the token, plug it in and try again.',
   TOKEN_FAULT: 'The token could not sign. Nothing is lost; try again or ask the issuer of the certificate.',
   HAND_OVER_INVALID: 'This hand-over note does not count. Nothing was changed.',
   HAND_OVER_INVALID_form:
@@ -103,7 +105,8 @@ export const errors: Catalogue<typeof vi> = {
     'This hand-over note does not count: the same key signed two notes that contradict each other; ask the unit, then enrol the new key by hand. Nothing was changed.',
   HAND_OVER_INVALID_signer:
     'This hand-over note does not count: the key that signed it may not, or no longer, speak for this unit. Nothing was changed.',
-  REPORT_HELD_BACK: 'The report cannot be signed yet: some of its checks do not hold.',
+  REPORT_HELD_BACK:
+    'The report cannot be signed yet: some of its checks do not hold. Correct each or give a reason; nothing was signed.',
   PERIOD_UNKNOWN:
     'There is no period “{{period}}”. Right ones are 2024-Q1, 2024-H1, 2024-M03, 2024-9M, 2024-Y.',
   PERIOD_NOT_PERIODIC: 'Only a reporting period can be signed, not free dates.',
@@ -111,7 +114,7 @@ export const errors: Catalogue<typeof vi> = {
   IMPORT_UNKNOWN: 'There is no import number {{id}}.',
   IMPORT_NOT_UNDOABLE:
     'This import cannot be undone: it was undone before, or a record was changed since. The data is untouched.',
-  RECORD_UNKNOWN: 'This record no longer exists.',
+  RECORD_UNKNOWN: 'This record no longer exists; it may just have been deleted. Look at the list again.',
   RECORD_CHANGED:
     'The record was changed elsewhere a moment ago. Look at the new version and edit again; nothing was overwritten.',
   RECORD_INVALID: 'Some entries are not valid. Correct those that are marked; nothing was saved.',
@@ -187,9 +190,11 @@ export const errors: Catalogue<typeof vi> = {
     'This file is version {{version}}, which is not newer than {{current}}. Nothing has changed.',
   UPDATE_UNSUITABLE:
     'This file is for another kind of installation ({{package}}); this computer needs {{program}}. Nothing has changed.',
-  UPDATE_NOT_HERE: 'A program installed this way takes no update files. Nothing has changed.',
+  UPDATE_NOT_HERE:
+    'A program installed this way takes no update files. Install the new version as the first one was; nothing has changed.',
   UPDATE_NO_PREVIOUS: 'There is no version to go back to. Nothing has changed.',
   CANCELLED: 'Stopped as asked. Nothing has changed.',
   NOT_ALLOWED_HERE: 'This request is not allowed.',
-  INTERNAL: 'The program met a fault. Saved data is not lost. Log id: {{logId}}.',
+  INTERNAL:
+    'The program met a fault. Saved data is not lost. Try again; if it happens once more, tell whoever helps you the log id {{logId}}.',
 };

@@ -28,7 +28,7 @@ export const gathering: Catalogue<typeof source> = {
     label: 'Put together from',
     folder: 'folder {{name}}',
     remove: 'Take off “{{name}}”',
-    more: 'and {{n}} more files',
+    more: 'and {{n}} more ⟦file|files⟧',
     clear: 'Take off all',
     cleared: 'All files were taken off the table.',
     removed: '“{{name}}” was taken off the table.',
@@ -56,7 +56,7 @@ export const gathering: Catalogue<typeof source> = {
   summaryFiles:
     'Units with a report: {{received}} · unusable files: {{bad}} · undecided files: {{undecided}}',
   basis: {
-    set: 'Judged by {{name}} (version {{version}}), thresholds of the {{level}}.',
+    set: 'Judged by {{name}} (version {{version}}), targets of the {{level}}.',
     pages: {
       all: 'Pages were drawn again and compared with the data.',
       none: 'Pages were not compared with the data.',
@@ -80,7 +80,7 @@ export const gathering: Catalogue<typeof source> = {
     chain: 'Wrong chain',
     'other-file': 'Unusable file',
     missed: 'Target missed',
-    lowered: 'Lower thresholds',
+    lowered: 'Lower targets',
     name: 'Name differs',
   },
   noneLeft: 'There is no such unit.',
@@ -120,7 +120,7 @@ export const gathering: Catalogue<typeof source> = {
     invalid: 'an invalid file',
     unknown: 'a file of an unknown signer',
     otherKey: 'a file by a wrong key',
-    lowered: 'by another decision, lower threshold {{ids}}',
+    lowered: 'by another decision, lower target {{ids}}',
     name: 'name differs',
   },
   keys: {
@@ -169,9 +169,9 @@ export const gathering: Catalogue<typeof source> = {
   },
   objective: {
     behind: 'The units behind this sum',
-    sum: 'Sum of {{n}} units; the share of the sums, never a mean of shares.',
-    missedBy: '{{n}} units missed their own target',
-    leftOut: '{{n}} units left out',
+    sum: 'Sum of {{n}} ⟦unit|units⟧; the share of the sums, never a mean of shares.',
+    missedBy: '{{n}} ⟦unit|units⟧ missed their own target',
+    leftOut: '{{n}} ⟦unit|units⟧ left out',
     noReport: 'no report',
   },
   list: {
@@ -184,11 +184,11 @@ export const gathering: Catalogue<typeof source> = {
     remove: 'Take this unit off',
     removed: '“{{name}}” was taken off the list.',
     search: 'Find a code or name',
-    count: '{{n}} units',
-    found: '{{n}} units in the file “{{file}}”, not saved yet',
+    count: '{{n}} ⟦unit|units⟧',
+    found: '{{n}} ⟦unit|units⟧ in the file “{{file}}”, not saved yet',
     take: 'Use this list instead of the former one',
     leave: 'No, keep the former list',
-    taken: 'The list of {{n}} units was saved.',
+    taken: 'The list of {{n}} ⟦unit|units⟧ was saved.',
     saved: 'Saved.',
     empty:
       'No unit yet. Read the list from an Excel, CSV or JSON file with the columns “Mã đơn vị” and “Tên đơn vị”, or add units one by one.',
@@ -197,7 +197,7 @@ export const gathering: Catalogue<typeof source> = {
     level: 'Level',
     from: 'Bears the code from',
     to: 'To the end of',
-    keys: 'Hears only the {{n}} keys of the list.',
+    keys: 'Hears only the {{n}} ⟦key|keys⟧ of the list.',
     anyKey: 'Hears every key enrolled for this code.',
     newName: 'New unit',
     forbidden: 'Only the head of office, the chairman or the receiver may change this list.',
@@ -212,7 +212,7 @@ export const gathering: Catalogue<typeof source> = {
   exported: 'The table was exported to “{{name}}”.',
   fileName: 'Consolidated-{{period}}',
   signedName: 'TongHop_{{code}}_{{period}}',
-  reveal: 'Open the folder',
+  reveal: 'Show in folder',
   signing: {
     title: 'Sign the consolidated report, {{period}}',
     number: 'Document number',

@@ -111,7 +111,7 @@ export const ledgers: Catalogue<typeof vi> = {
   'staff-ratings': {
     name: 'Yearly ratings',
     one: 'Rating',
-    empty: "Record everybody's rating at the year's end; before that the objective is not due yet.",
+    empty: 'Record everybody’s rating at the year’s end; before that the objective is not due yet.',
     fields: {
       staffCode: 'Staff code',
       year: 'Year',
@@ -171,7 +171,7 @@ export const ledgers: Catalogue<typeof vi> = {
     name: 'Certificates',
     one: 'Certificate',
     empty:
-      "Record each unit's certificates, who holds them and until when; you are reminded before they expire.",
+      'Record each unit’s certificates, who holds them and until when; you are reminded before they expire.',
     fields: {
       unitCode: 'Unit code',
       holder: 'Holder',
@@ -189,7 +189,7 @@ export const ledgers: Catalogue<typeof vi> = {
     name: 'ISO activities',
     one: 'ISO activity',
     empty:
-      "Record the year's ISO plan: internal audit, management review, corrections, document review, training.",
+      'Record the year’s ISO plan: internal audit, management review, corrections, document review, training.',
     fields: {
       code: 'Activity code',
       activity: 'Activity',

@@ -14,7 +14,7 @@ export const log: Catalogue<typeof vi> = {
     button: 'Export to Excel…',
     fileName: 'Log {{date}}',
     done: 'Entries exported ({{n}}): {{name}}',
-    reveal: 'Open folder',
+    reveal: 'Show in folder',
     sheet: 'Log',
   },
   column: {
@@ -46,8 +46,8 @@ export const log: Catalogue<typeof vi> = {
     edited: 'Changed',
     imported: 'Imported from Excel',
     'import-undone': 'Import undone',
-    deleted: 'Removed',
-    restored: 'Brought back',
+    deleted: 'Deleted',
+    restored: 'Restored',
     undone: 'Undone',
     anonymised: 'Anonymised',
     merged: 'Former units joined',
@@ -114,5 +114,5 @@ export const log: Catalogue<typeof vi> = {
   },
   records: 'records: {{n}}',
   times: 'times: {{n}}',
-  corrects: 'corrects the closed period {{periods}}',
+  corrects: 'corrects the signed period {{periods}}',
 };

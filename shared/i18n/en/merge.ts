@@ -20,8 +20,9 @@ export const merge: Catalogue<typeof vi> = {
     cancel: 'Cancel',
     none: 'No book yet. Each former unit needs its data folder or a copy of it, and the passphrase of somebody who may join units there.',
     unit: 'Unit',
-    counts: '{{dossiers}} dossiers, {{entries}} other entries, {{reports}} signed reports',
-    unsound: '{{n}} reports are no longer intact: kept, but their signers are not trusted',
+    counts:
+      '{{dossiers}} ⟦dossier|dossiers⟧, {{entries}} other ⟦entry|entries⟧, {{reports}} signed ⟦report|reports⟧',
+    unsound: '{{n}} ⟦report is|reports are⟧ no longer intact: kept, but without trust in the signer',
     span: '{{first}} – {{last}}',
     label: 'Label',
     labelHint: 'Stands before codes that clash',
@@ -58,7 +59,7 @@ export const merge: Catalogue<typeof vi> = {
     join: 'Join',
     decision: 'Decision',
     decisionHint: 'For example: Resolution 1662/NQ-UBTVQH15 of 16 June 2025',
-    reason: 'Reason for correcting a closed period',
+    reason: 'Reason for correcting a signed period',
     reasonHint: 'This book has signed a report for a period whose figures change; joining needs a reason.',
     undo: 'Before joining, the program makes a copy of this book; to take the joining back, restore that copy under Settings → Backup.',
     ledgers: 'Records before and after',
@@ -104,7 +105,8 @@ export const merge: Catalogue<typeof vi> = {
   done: {
     title: 'Units that were joined',
     line: '{{at}} · {{user}} · {{decision}}',
-    result: '{{n}} units joined: {{records}} records; {{valid}}/{{reports}} former reports check as valid.',
+    result:
+      '{{n}} ⟦unit|units⟧ joined: {{records}} ⟦record|records⟧; {{valid}}/{{reports}} former reports check as valid.',
     until: '{{from}} – {{to}}',
     unknown: '…',
     save: 'Save the balance…',
@@ -125,7 +127,7 @@ export const merge: Catalogue<typeof vi> = {
     save: 'Save…',
     revision: 'revision {{n}}',
   },
-  next: 'Next',
+  next: 'Continue',
   back: 'Back',
   close: 'Close',
 };

@@ -7,7 +7,7 @@ export const people: Catalogue<typeof vi> = {
     record: 'Record, import and change dossiers and ledgers',
     'export-records': 'Export dossiers and ledgers to Excel',
     'see-numbers': 'See citizens’ ID numbers',
-    'unlock-period': 'Correct a closed period',
+    'unlock-period': 'Correct a signed period',
     'personal-data': 'Find, give out, correct and anonymise one citizen’s data',
     sign: 'Sign reports',
     'manage-keys': 'Make and hand over signing keys',

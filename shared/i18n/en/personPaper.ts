@@ -7,7 +7,7 @@ export const personPaper: Catalogue<typeof vi> = {
   about: 'Data subject: {{who}}.',
   reason: 'Given on the ground of: {{reason}}.',
   introduction:
-    '{{unit}} states all data on this person that is kept in the program for quality objectives, as of {{date}}: {{count}} items.',
+    '{{unit}} states all data on this person that is kept in the program for quality objectives, as of {{date}}: {{count}} ⟦item|items⟧.',
   purpose:
     'The data is recorded for handling procedures, feedback and petitions and for the figures of the quality objectives; it does not leave the office: reports hold totals only.',
   rights:
@@ -19,7 +19,7 @@ export const personPaper: Catalogue<typeof vi> = {
     cell: 'Cell that could not be imported: {{title}}',
     reason: 'Reason kept in the log, at {{title}}',
   },
-  deleted: ' (removed, kept in the trash)',
+  deleted: ' (deleted, kept in the trash)',
   former: '{{field}} (formerly)',
   reasonField: 'Reason',
   number: 'ID number {{number}}',

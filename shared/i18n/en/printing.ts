@@ -24,7 +24,7 @@ export const printing = {
   until: 'To page',
   wrongRange: 'Pages from 1 to {{n}}, the second no less than the first.',
   copies: 'Copies',
-  wrongCopies: 'From 1 to {{n}} copies.',
+  wrongCopies: 'From 1 to {{n}} ⟦copy|copies⟧.',
   bothSides: 'Both sides of the sheet',
   bothSidesUnsure: 'Both sides of the sheet (if the printer can)',
   drawing: 'Preparing the pages',
@@ -35,7 +35,7 @@ export const printing = {
   theDefault: 'the default printer',
   sent_one: '{{n}} page sent to the printer “{{printer}}”.',
   sent_other: '{{n}} pages sent to the printer “{{printer}}”.',
-  sentCopies: '{{n}} pages × {{copies}} copies sent to the printer “{{printer}}”.',
+  sentCopies: '{{n}} pages × {{copies}} ⟦copy|copies⟧ sent to the printer “{{printer}}”.',
   waits: 'The printer is paused or off; the pages wait in its queue.',
   stopped: 'Printing was stopped. Nothing was lost.',
   nothingHere:

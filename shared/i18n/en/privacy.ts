@@ -24,7 +24,7 @@ export const privacy: Catalogue<typeof vi> = {
     all: 'Select all',
     chosen: '{{n}} selected',
     columns: { record: 'Item', sign: 'Sign', values: 'Content' },
-    deleted: 'removed',
+    deleted: 'deleted',
     before: 'in history only',
     former: 'formerly: {{value}}',
     kind: {
@@ -51,7 +51,7 @@ export const privacy: Catalogue<typeof vi> = {
     xlsx: 'Save as Excel…',
     fileName: 'Personal-data-statement {{date}}',
     done: 'Given out ({{n}}): {{name}}',
-    reveal: 'Open folder',
+    reveal: 'Show in folder',
   },
   correct: {
     title: 'Correct',

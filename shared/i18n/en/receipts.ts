@@ -46,7 +46,7 @@ export const receipts: Catalogue<typeof vi> = {
     saved: 'Saved “{{name}}”. Send this file to {{unit}}.',
     readOut:
       'If the unit has not got the file yet, call and read this code out: it tells which report and which answer, but does not replace the signed file.',
-    reveal: 'Open the folder',
+    reveal: 'Show in folder',
     close: 'Done',
     cancel: 'Close',
   },
@@ -95,8 +95,8 @@ export const receipts: Catalogue<typeof vi> = {
     title: 'A code heard over the phone',
     field: 'Eight digits',
     hint: 'Type all eight digits; blanks do not matter.',
-    more: '{{n}} more digits.',
-    tooMany: '{{n}} digits too many; a code has eight.',
+    more: '{{n}} more ⟦digit|digits⟧.',
+    tooMany: '{{n}} ⟦digit|digits⟧ too many; a code has eight.',
     letters: 'A code has only digits.',
     misheard:
       'Misheard: one digit is wrong, or two neighbours were exchanged. Ask for the digits one by one.',

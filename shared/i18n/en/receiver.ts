@@ -41,7 +41,7 @@ export const receiver: Catalogue<typeof source> = {
   verdicts: {
     met: 'met',
     missed: 'missed',
-    'no-data': 'nothing to count',
+    'no-data': 'no cases',
     'not-recorded': 'not recorded',
     'not-due': 'not due yet',
   },
@@ -73,14 +73,13 @@ export const receiver: Catalogue<typeof source> = {
     title: 'Consolidated reports on quality objectives, {{period}}',
     dates: 'Period from {{from}} to {{to}}; due: {{due}}; received on: {{received}}',
     noDay: 'not set',
-    judgedBy:
-      'Target set: {{name}} (version {{version}}); sums are judged by the thresholds of the {{level}}',
+    judgedBy: 'Target set: {{name}} (version {{version}}); sums are judged by the targets of the {{level}}',
     pages: {
       all: 'The pages of every file were drawn again and compared with its data.',
       none: 'The pages were not drawn again to compare them with the data.',
     },
     counts:
-      '{{received}} of {{expected}} reports received; {{bad}} files cannot be used; {{undecided}} cannot be told.',
+      '{{received}} of {{expected}} reports received; {{bad}} ⟦file|files⟧ cannot be used; {{undecided}} cannot be told.',
     code: 'Code',
     name: 'Unit',
     state: 'State',
@@ -94,7 +93,7 @@ export const receiver: Catalogue<typeof source> = {
     chain: 'Chain of revisions',
     missed: 'Objectives missed',
     missedStriven: 'Missed (striven for)',
-    lowered: 'Threshold below the given one',
+    lowered: 'Target below the given one',
     nameDiffers: 'Name differs from the list',
     yes: 'yes',
     reasons: 'What the units wrote about their figures',
@@ -105,10 +104,10 @@ export const receiver: Catalogue<typeof source> = {
   objectives: {
     id: 'Id',
     title: 'Objective',
-    threshold: 'Threshold',
+    threshold: 'Target',
     numerator: 'Numerator',
     denominator: 'Denominator',
-    percent: 'Percentage',
+    percent: 'Rate',
     verdict: 'Verdict',
     shortBy: 'Short by',
     missing: 'Missing data',

@@ -57,9 +57,9 @@ export const verify: Catalogue<typeof vi> = {
     COUNTERSIGNATURE_BROKEN: 'The further signature of save {{revision}} does not fit the file.',
     COUNTERSIGNER_REFUSED: 'The further signature by {{subject}} (save {{revision}}) is not accepted:',
     COUNTERSIGNER_NOT_ENROLLED:
-      "The report is intact, but the further signer {{subject}} is not enrolled. Compare the certificate's fingerprint with the unit and enrol it: {{fingerprint}}.",
+      'The report is intact, but the further signer {{subject}} is not enrolled. Compare the certificate’s fingerprint with the unit and enrol it: {{fingerprint}}.',
     RESAVED:
-      'Another program saved the file again after signing ({{count}} times) without changing its content; the signed report inside is intact.',
+      'Another program saved the file again after signing ({{count}} ⟦time|times⟧) without changing its content; the signed report inside is intact.',
     UNPACKED_ZIP: 'The packed file was opened and {{name}} inside it was checked.',
     UNPACKED_MAIL: 'The e-mail was opened and its attachment {{name}} was checked.',
     PREFIXED:
@@ -105,13 +105,13 @@ export const verify: Catalogue<typeof vi> = {
     TIMES_DIFFER: 'The time in the data ({{stated}}) differs from the time of signing ({{signed}}).',
     ARITHMETIC: 'The figures disagree at {{where}}: stated {{stated}}, computed {{expected}}.',
     TARGETS_DIFFER:
-      'The thresholds are not those of the decision that the report cites, at {{where}}: stated {{stated}}, in the decision {{expected}}.',
+      'The targets are not those of the decision that the report cites, at {{where}}: stated {{stated}}, in the decision {{expected}}.',
     PAGE_DIFFERS: 'The page differs from the attached data (page {{page}}).',
     NEWER_FORMAT:
       'The file is of a newer format (version {{version}}). The signature fits; update the program to check the figures.',
     PAGE_NOT_COMPARED: 'The page was not compared with the data (template {{template}}).',
     TARGETS_NOT_COMPARED:
-      'The thresholds were not compared with the decision: target set {{id}} version {{version}} is not on this computer.',
+      'The targets were not compared with the decision: target set {{id}} version {{version}} is not on this computer.',
     REVOCATION_NOT_CHECKED: 'Revocation could not be checked: there is no current revocation list.',
     SIGNED_BEFORE_REVOCATION:
       'The certificate was revoked on {{revokedOn}}, after the time that the file itself claims.',
@@ -149,7 +149,7 @@ export const verify: Catalogue<typeof vi> = {
     MISNAMED:
       'This report names {{reportId}} (revision {{revision}}) as the one before it, but the file of that hash is another report.',
     CORRECTS_OTHERWISE:
-      'This report corrects {{count}} figures of {{reportId}} (revision {{revision}}), but the figures it calls signed are not those of that report. Ask the unit.',
-    AMENDS: 'This report supersedes revision {{revision}}; {{count}} lines differ from it.',
+      'This report corrects {{count}} ⟦figure|figures⟧ of {{reportId}} (revision {{revision}}), but the figures it calls signed are not those of that report. Ask the unit.',
+    AMENDS: 'This report supersedes revision {{revision}}; {{count}} ⟦line differs|lines differ⟧ from it.',
   },
 };

@@ -12,15 +12,15 @@ export const verifyScreen: Catalogue<typeof vi> = {
     release: 'Release to check',
     noPath: 'The dropped file could not be taken. Choose it with the button “Choose files…”.',
   },
-  checking: 'Checking {{n}} files…',
-  verdict: { valid: 'Valid', invalid: 'Not valid', unknown: 'Cannot tell' },
+  checking: 'Checking {{n}} ⟦file|files⟧…',
+  verdict: { valid: 'Valid', invalid: 'Invalid', unknown: 'Cannot tell' },
   meaning: {
     valid: 'The file is as it was signed, its signer is trusted, its figures hold when counted again.',
     invalid: 'Do not use this file. Ask the unit to send it again.',
     unknown: 'No verdict yet; this is still missing.',
   },
   why: { valid: 'What was checked', invalid: 'Why', unknown: 'What is missing' },
-  summary: '{{valid}} valid · {{invalid}} not valid · {{unknown}} cannot tell',
+  summary: '{{valid}} valid · {{invalid}} invalid · {{unknown}} cannot tell',
   list: 'Files checked',
   details: 'Verdict on “{{file}}”',
   fields: {
@@ -82,7 +82,7 @@ export const verifyScreen: Catalogue<typeof vi> = {
     SIGNER_OUTSIDE_TIME: 'Signed outside the time in which the certificate is trusted.',
     SIGNER_WRONG_UNIT: 'This certificate may not sign for the unit of the report.',
     ARITHMETIC: 'The figures contradict each other when counted again.',
-    TARGETS_DIFFER: 'The thresholds of the report are not those of the decision it cites.',
+    TARGETS_DIFFER: 'The targets of the report are not those of the decision it cites.',
     PAGE_DIFFERS: 'The page says something else than the embedded figures.',
     PAGE_NOT_COMPARED:
       'The page was not compared with the figures: its template is no longer in this version.',

@@ -300,6 +300,6 @@ export const dossiers = {
     fileName: 'Hồ sơ {{date}}',
     working: 'Đang xuất hồ sơ',
     done: 'Đã xuất {{n}} hồ sơ vào {{name}}',
-    reveal: 'Mở thư mục',
+    reveal: 'Mở thư mục chứa tệp',
   },
 } as const;

@@ -209,7 +209,7 @@ export const gathering = {
   exported: 'Đã xuất bảng tổng hợp ra “{{name}}”.',
   fileName: 'Tong-hop-{{period}}',
   signedName: 'TongHop_{{code}}_{{period}}',
-  reveal: 'Mở thư mục',
+  reveal: 'Mở thư mục chứa tệp',
   signing: {
     title: 'Ký báo cáo tổng hợp {{period}}',
     number: 'Số văn bản',

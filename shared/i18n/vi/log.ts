@@ -11,7 +11,7 @@ export const log = {
     button: 'Xuất Excel…',
     fileName: 'Nhat-ky {{date}}',
     done: 'Đã xuất {{n}} mục: {{name}}',
-    reveal: 'Mở thư mục',
+    reveal: 'Mở thư mục chứa tệp',
     sheet: 'Nhật ký',
   },
   column: { seq: 'Số', at: 'Lúc', who: 'Ai', what: 'Việc', about: 'Về', reason: 'Lý do', hash: 'Mã băm' },

@@ -49,7 +49,7 @@ export const privacy = {
     xlsx: 'Lưu Excel…',
     fileName: 'Phieu-cung-cap-du-lieu {{date}}',
     done: 'Đã cung cấp {{n}} mục: {{name}}',
-    reveal: 'Mở thư mục',
+    reveal: 'Mở thư mục chứa tệp',
   },
   correct: {
     title: 'Sửa cho đúng',

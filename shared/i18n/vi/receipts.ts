@@ -43,7 +43,7 @@ export const receipts = {
     saved: 'Đã lưu “{{name}}”. Gửi tệp này cho {{unit}}.',
     readOut:
       'Nếu đơn vị chưa nhận được tệp, gọi điện rồi đọc mã này: đơn vị tra được báo cáo nào và trả lời nào, nhưng mã không thay cho tệp có chữ ký.',
-    reveal: 'Mở thư mục',
+    reveal: 'Mở thư mục chứa tệp',
     close: 'Xong',
     cancel: 'Đóng',
   },

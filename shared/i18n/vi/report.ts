@@ -260,7 +260,7 @@ export const report = {
     fields: {
       field: 'lĩnh vực',
       procedureCode: 'mã thủ tục',
-      channel: 'hình thức nộp',
+      channel: 'kênh tiếp nhận',
       handler: 'người xử lý',
       source: 'nguồn phản ánh',
       kind: 'loại',

@@ -124,7 +124,7 @@ export const reports = {
     export: 'Lưu tệp để gửi…',
     exported:
       'Đã lưu “{{name}}”. Gửi tệp này cho nơi nhận; sửa hay in ra rồi quét lại thì chữ ký không còn giá trị.',
-    reveal: 'Mở thư mục',
+    reveal: 'Mở thư mục chứa tệp',
     file: 'Tệp',
     again: 'Lập báo cáo bổ sung, thay thế',
     againHint: 'Bản mới ghi rõ thay thế bản này và vì sao; bản này vẫn được giữ.',

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createWords } from '#shared/i18n/create.ts';
+import { fill } from '#shared/i18n/fill.ts';
 import { en, vi } from '#shared/i18n/index.ts';
 import { periodShort, periodTitle } from '#shared/i18n/period-words.ts';
+import { withNumberForms } from '#shared/i18n/plural.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -34,6 +36,36 @@ describe('the catalogues', () => {
 
   it('are composed (NFC), so that they match what is typed', () => {
     for (const [key, text] of vietnamese) expect([key, text]).toEqual([key, text.normalize('NFC')]);
+  });
+});
+
+describe('English numbers', () => {
+  it('bring their nouns with them', () => {
+    expect(withNumberForms('1 ⟦row is|rows are⟧ not imported')).toBe('1 row is not imported');
+    expect(withNumberForms('21 ⟦row is|rows are⟧, 1 ⟦file|files⟧, 0 ⟦day|days⟧')).toBe(
+      '21 rows are, 1 file, 0 days',
+    );
+    expect(withNumberForms('Quarter 1: <b>1,001</b> ⟦row|rows⟧')).toBe('Quarter 1: <b>1,001</b> rows');
+    expect(fill('{{n}} ⟦day|days⟧ left', { n: '1' })).toBe('1 day left');
+    expect(createWords('en').t('imports:queue.title', { n: '1' })).toBe('1 file chosen');
+    expect(createWords('en').t('imports:queue.title', { n: '12' })).toBe('12 files chosen');
+  });
+
+  it('are asked for wherever a noun follows', () => {
+    const nouns =
+      /\}\}(?:<\/b>)? (?:(?:more|other|bad|working) )?(?:rows|days|files|units|dossiers|entries|people)\b/;
+    // What follows a limit or the whole of a part is many; a page of the report is Vietnamese.
+    const many =
+      /\{\{(?:max|most|limit|least|total|all|expected|denominator)\}\}|^(?:report\.page|\w+Paper)\./;
+    const without = [...english].filter(
+      ([key, text]) =>
+        !/_(?:one|other)$/.test(key) && nouns.test(text) && !many.test(text) && !many.test(key),
+    );
+    expect(without).toEqual([]);
+  });
+
+  it('have no place in Vietnamese', () => {
+    expect([...vietnamese].filter(([, text]) => /[⟦⟧]/.test(text))).toEqual([]);
   });
 });
 
