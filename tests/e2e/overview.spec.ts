@@ -40,7 +40,7 @@ test('the overview leads to every record behind it, and to paper', async ({ app 
     const ledger = page.getByRole('dialog').getByRole('button', { name: 'Mở sổ Xếp loại hằng năm' });
     await expect(ledger).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('grid', { name: 'Danh sách: Xếp loại hằng năm' })).toBeVisible();
+    await expect(page.getByRole('grid', { name: 'Bảng: Xếp loại hằng năm' })).toBeVisible();
     await page.keyboard.press('Alt+1');
   });
 

@@ -52,7 +52,7 @@ export const common: Catalogue<typeof vi> = {
     leave: 'Leave the sample',
   },
   messages: 'Messages',
-  search: { button: 'Find a dossier, screen, command…' },
+  search: { button: 'Find dossier, screen, command…' },
   period: {
     previous: 'Previous period',
     next: 'Next period',
@@ -83,6 +83,7 @@ export const common: Catalogue<typeof vi> = {
     copied: 'Copied',
     more: 'Show more',
     reveal: 'Show in folder',
+    showTyped: 'Show or hide what was typed',
     create: 'Create',
     remove: 'Remove',
   },

@@ -23,8 +23,8 @@ export const overview: Catalogue<typeof vi> = {
     '>': 'target: more than {{target}}',
     '=': 'target: {{target}}',
   },
-  lack: '{{n}} lack data',
-  lackTitle: '{{n}} of the denominator lack a fact that the formula needs',
+  lack: '{{n}} ⟦lacks|lack⟧ data',
+  lackTitle: '{{n}} of the denominator ⟦lacks|lack⟧ a fact that the formula needs',
   trend: 'Recent periods: {{points}}',
   totals: {
     label: 'Totals of the period',

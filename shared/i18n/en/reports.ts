@@ -69,7 +69,7 @@ export const reports: Catalogue<typeof vi> = {
     remark: 'Remark',
     remarkFor: 'Remark on objective {{id}}',
     shortBy: 'short by {{n}}',
-    missing: '{{n}} lack data',
+    missing: '{{n}} ⟦lacks|lack⟧ data',
     striven: 'striven for',
   },
   flow: {

@@ -47,7 +47,7 @@ export const settings: Catalogue<typeof vi> = {
     superiorHint: 'Printed above the name of the unit; empty if there is none',
     receiverTitle: 'Receiver of the report',
     receiverNote: 'stands under “Kính gửi”',
-    to: 'Authority',
+    to: 'Receiver',
     through: 'Through',
     signatoryTitle: 'Signatory',
     signatoryNote: 'printed at the end of the report',

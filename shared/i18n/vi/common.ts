@@ -86,6 +86,7 @@ export const common = {
     copied: 'Đã chép',
     more: 'Xem thêm',
     reveal: 'Mở thư mục chứa tệp',
+    showTyped: 'Hiện hoặc ẩn chữ đã gõ',
     create: 'Tạo',
     remove: 'Bỏ',
   },

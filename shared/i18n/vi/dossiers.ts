@@ -167,7 +167,7 @@ export const dossiers = {
     choose: 'Chọn…',
     unknown: 'Chưa rõ',
     procedure: 'Thủ tục',
-    procedurePlaceholder: 'Vài chữ không dấu hoặc mã, ví dụ “ks”, “khai sinh”, “1.001193”',
+    procedurePlaceholder: 'Vài chữ không dấu hoặc mã: “ks”, “1.001193”',
     procedureNone: 'Không thấy trong danh mục; giữ nguyên chữ đã gõ làm tên thủ tục.',
     more: 'Thêm thông tin',
     discard: 'Bỏ những gì chưa lưu',

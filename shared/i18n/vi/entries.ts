@@ -18,7 +18,7 @@ export const entries = {
     lacks: 'thiếu {{fields}}',
   },
   table: {
-    label: 'Danh sách: {{name}}',
+    label: 'Bảng: {{name}}',
     keys: '↑↓ chọn · Enter xem · E sửa · N thêm · Delete xóa · U hoàn tác · X xuất Excel · / tìm',
   },
   search: { label: 'Tìm trong: {{name}}', placeholder: 'Tìm, không cần dấu' },
@@ -62,7 +62,7 @@ export const entries = {
     deleted: 'đã xóa',
     all: '{{field}}: tất cả',
     none: '{{field}}: chưa ghi',
-    when: 'theo {{field}}',
+    when: 'theo “{{field}}”',
     whenLabel: 'Khoảng thời gian',
     period: 'trong {{period}}',
     fromLabel: 'Từ ngày',

@@ -18,7 +18,7 @@ export const gathering = {
     noPath: 'Không lấy được thứ vừa thả. Hãy chọn bằng nút “Chọn thư mục…”.',
   },
   listHint: {
-    none: 'Chưa có danh sách đơn vị phải gửi: bảng chỉ có các đơn vị đã gửi tệp, chưa biết ai còn thiếu.',
+    none: 'Chưa có danh sách đơn vị phải gửi: bảng chỉ có đơn vị đã gửi, chưa biết ai còn thiếu.',
     make: 'Lập danh sách đơn vị…',
   },
   sources: {

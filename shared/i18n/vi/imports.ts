@@ -149,7 +149,7 @@ export const imports = {
     none: 'Chưa nhập tệp nào.',
     at: 'Lúc',
     file: 'Tệp',
-    kindBy: '{{kind}} · {{user}} nhập',
+    kindBy: '{{kind}} · người nhập: {{user}}',
     notUndoable: 'không hoàn tác được',
     read: 'Đọc',
     added: 'Mới',

@@ -21,7 +21,7 @@ export const overview = {
     '>': 'chỉ tiêu trên {{target}}',
     '=': 'chỉ tiêu {{target}}',
   },
-  lack: '{{n}} mục thiếu dữ liệu',
+  lack: 'thiếu dữ liệu {{n}}',
   lackTitle: '{{n}} mục trong mẫu số chưa ghi thông tin mà phép tính cần',
   trend: 'Các kỳ gần đây: {{points}}',
   totals: {
@@ -85,7 +85,7 @@ export const overview = {
   outlook: {
     title: 'Còn có thể đạt?',
     noteOver: 'kỳ đã hết',
-    short: '<b>{{objective}}</b>: còn thiếu {{n}}',
+    short: '<b>{{objective}}</b>: thiếu {{n}}',
     reachable: '<b>{{objective}}</b>: đạt nếu {{n}} hồ sơ tiếp theo đều được tính đạt',
     lost: '<b>{{objective}}</b>: không còn cách đạt trong kỳ',
     needed: '<b>{{objective}}</b>: cần thêm {{n}} {{noun}}, còn {{total}} có thể tính thêm',

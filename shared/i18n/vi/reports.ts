@@ -67,7 +67,7 @@ export const reports = {
     remark: 'Ghi chú',
     remarkFor: 'Ghi chú cho mục tiêu {{id}}',
     shortBy: 'còn thiếu {{n}}',
-    missing: '{{n}} thiếu dữ liệu',
+    missing: '{{n}} mục thiếu dữ liệu',
     striven: 'phấn đấu',
   },
   flow: {

@@ -18,7 +18,7 @@ export const summaryPaper = {
     received: 'hồ sơ nhận giải quyết',
     resolved: 'đã giải quyết',
     inTime: 'trước hạn, đúng hạn',
-    late: 'giải quyết trễ hạn',
+    late: 'giải quyết quá hạn',
     overdue: 'chưa giải quyết, đã quá hạn',
     nothing: 'Trong kỳ không phát sinh hồ sơ thủ tục hành chính.',
   },

@@ -23,6 +23,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   'shared/domain/progress/dossier-prospects.ts': 'days',
   'shared/domain/array-ledger-source.ts': 'days',
   'electron/persistence/entry-reader.ts': 'days',
+  'renderer/features/imports/model/period-to-see.ts': 'days',
   'electron/report/verify/cms.ts': 'object identifiers',
   'electron/report/verify/signature-field.ts': 'keys of a dictionary',
   'electron/cli/commands/demo.ts': 'names of files that the program itself gave',
