@@ -1,12 +1,4 @@
-import { createWriteStream } from 'node:fs';
-import { rename } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { flushFile } from '#electron/common/durable-file.ts';
-import { clearBeside, done, removeQuietly, unfinishedPath } from '#electron/common/unfinished.ts';
-import { AppError } from '#shared/errors.ts';
 import { common as enCommon } from '#shared/i18n/en/common.ts';
 import { log as en } from '#shared/i18n/en/log.ts';
 import { people as enPeople } from '#shared/i18n/en/people.ts';
@@ -16,6 +8,7 @@ import { people as viPeople } from '#shared/i18n/vi/people.ts';
 import type { LogLine } from '#shared/ipc/contract/log.ts';
 import { aboutText, kindText, type LogWords, logWords, whoText } from '#shared/log/line-texts.ts';
 import { timeInVietnam } from '#shared/text/time-in-vietnam.ts';
+import { streamWorkbook } from './stream-workbook.ts';
 
 const WIDTHS = { seq: 8, at: 21, who: 26, what: 26, about: 50, reason: 40, hash: 66 } as const;
 type Column = keyof typeof WIDTHS;
@@ -35,9 +28,6 @@ export async function writeLog(
       ? { log: en, common: enCommon, people: enPeople }
       : { log: vi, common: viCommon, people: viPeople },
   );
-  const { writeXlsxStream } = await import('hucre');
-  await clearBeside(targetPath);
-  const temporary = unfinishedPath(targetPath);
   let count = 0;
   const rows = async function* () {
     for (const page of pages) {
@@ -48,26 +38,13 @@ export async function writeLog(
       await nextTurn();
     }
   };
-  try {
-    const workbook = writeXlsxStream(rows(), {
-      name: words.export.sheet,
-      columns: COLUMNS.map((column) => ({
-        header: words.column[column],
-        width: WIDTHS[column],
-        ...(column === 'seq' ? {} : { numFmt: '@' }),
-      })),
-      freezePane: { rows: 1 },
-    });
-    await pipeline(Readable.fromWeb(workbook as never), createWriteStream(temporary, { flags: 'wx' }));
-    flushFile(temporary);
-    await rename(temporary, targetPath);
-    return count;
-  } catch (cause) {
-    await removeQuietly(temporary);
-    throw new AppError('OUTPUT_UNWRITABLE', { file: basename(targetPath) }, { cause });
-  } finally {
-    done(temporary);
-  }
+  const columns = COLUMNS.map((column) => ({
+    header: words.column[column],
+    width: WIDTHS[column],
+    ...(column === 'seq' ? {} : { numFmt: '@' }),
+  }));
+  await streamWorkbook(rows(), { name: words.export.sheet, columns }, targetPath);
+  return count;
 }
 
 function cells(line: LogLine, words: LogWords): (string | number)[] {

@@ -1,15 +1,13 @@
 import type { CellStyle, CellValue } from 'hucre';
 import { writeAtomically } from '#electron/common/write-atomically.ts';
 import { formatDate, type LocalDate } from '#shared/domain/local-date.ts';
-import type { Ratio } from '#shared/domain/merge/balance.ts';
+import { flowPartOf, type Ratio } from '#shared/domain/merge/balance.ts';
 import { en, vi } from '#shared/i18n/index.ts';
+import { ledgerName } from '#shared/i18n/ledger-name.ts';
 import type { MergeDone } from '#shared/ipc/contract/merge.ts';
+import { HEADER_STYLE } from './header-style.ts';
 
-const HEAD: CellStyle = {
-  font: { bold: true },
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E7EDF3' } },
-  alignment: { wrapText: true, vertical: 'center' },
-};
+const HEAD: CellStyle = { ...HEADER_STYLE, alignment: { wrapText: true, vertical: 'center' } };
 /** Widest column, characters. */
 const WIDEST = 60;
 
@@ -40,12 +38,7 @@ export async function writeMerge(
   language: 'vi' | 'en',
 ): Promise<void> {
   const { writeXlsx } = await import('hucre');
-  const catalogue = language === 'vi' ? vi : en;
-  const words = catalogue.merge as Words;
-  const ledgerName = (ledger: string): string =>
-    ledger === 'dossiers'
-      ? words.column.dossiers
-      : ((catalogue.ledgers as unknown as Record<string, { name: string }>)[ledger]?.name ?? ledger);
+  const words = (language === 'vi' ? vi : en).merge as Words;
   const { column } = words;
   const units = merge.units.map(({ name }) => name);
   const sheets = [
@@ -83,7 +76,7 @@ export async function writeMerge(
       [column.ledger, column.present, ...units, column.came, column.same, column.left, column.after],
       ...merge.balance.ledgers.map(
         ({ ledger, present, sources, came, same, left, after }): Row => [
-          ledgerName(ledger),
+          ledgerName(ledger, language),
           present,
           ...sources,
           came,
@@ -111,7 +104,15 @@ export async function writeMerge(
       ...[...origins].map(({ ledger, title, source, was, code, joined }): Row => {
         const unit = merge.units[source];
         const how = joined ? words.how.joined : words.how.came;
-        return [ledgerName(ledger), title, unit?.name ?? '', unit?.code ?? '', was, code ?? '', how];
+        return [
+          ledgerName(ledger, language),
+          title,
+          unit?.name ?? '',
+          unit?.code ?? '',
+          was,
+          code ?? '',
+          how,
+        ];
       }),
     ]),
   ];
@@ -131,10 +132,10 @@ const day = (date: LocalDate | null): string => (date === null ? '' : formatDate
 /** `17/40`; a total of the flow table as the one number it is; nothing where a book does not keep the ledger. */
 function ratioText(ratio: Ratio | null, figure: string): CellValue {
   if (ratio === null) return '–';
-  return figure.startsWith('II.06a') ? ratio.denominator : `${ratio.numerator}/${ratio.denominator}`;
+  return flowPartOf(figure) === null ? `${ratio.numerator}/${ratio.denominator}` : ratio.denominator;
 }
 
 function figureName(figure: string, { flow }: Words): string {
-  const part = figure.replace('II.06a ', '');
-  return Object.hasOwn(flow, part) ? flow[part as keyof Words['flow']] : figure;
+  const part = flowPartOf(figure);
+  return part === null ? figure : flow[part];
 }

@@ -1,28 +1,17 @@
-import { createWriteStream } from 'node:fs';
-import { rename } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { CellStyle, ColumnDef } from 'hucre';
-import { flushFile } from '#electron/common/durable-file.ts';
-import { clearBeside, done, removeQuietly, unfinishedPath } from '#electron/common/unfinished.ts';
+import type { ColumnDef } from 'hucre';
 import { AppError } from '#shared/errors.ts';
 import type { ImportField } from '#shared/import/fields.ts';
 import { recordKind } from '#shared/import/kinds.ts';
 import type { CellValue } from '#shared/import/parse-cell.ts';
 import type { ImportKind } from '#shared/ipc/contract/imports.ts';
 import { columnFormat, columnWidth, type SheetValue, sheetValue } from './cell-values.ts';
+import { HEADER_STYLE } from './header-style.ts';
 import { sheetName } from './sheet-name.ts';
+import { streamWorkbook } from './stream-workbook.ts';
 
 /** Rows of a worksheet under its header. An export has one sheet, because an import reads one. */
 const MAX_EXPORT_ROWS = 1_048_575;
-
-const HEADER_STYLE: CellStyle = {
-  font: { bold: true },
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E7EDF3' } },
-  alignment: { wrapText: true, vertical: 'center', horizontal: 'center' },
-};
 
 /** A record of any kind, by its field names. */
 type AnyRecordOf = { readonly [F in string]?: CellValue };
@@ -41,32 +30,17 @@ export async function writeRecords(
   limit = MAX_EXPORT_ROWS,
 ): Promise<number> {
   const { fields } = recordKind(kind);
-  const { writeXlsxStream } = await import('hucre');
-  await clearBeside(targetPath);
-  const temporary = unfinishedPath(targetPath);
   const columns = fields.map(columnOf);
   const rows = new Rows(fields, records, limit, () => {
     // hucre asks a column for its style at each row, and writes the header before it asks for the first record.
     for (const column of columns) delete column.style;
   });
   try {
-    const workbook = writeXlsxStream(rows, {
-      name: sheetName(kind, language),
-      columns,
-      freezePane: { rows: 1 },
-      maxRowsPerSheet: MAX_EXPORT_ROWS + 1,
-    });
-    await pipeline(Readable.fromWeb(workbook as never), createWriteStream(temporary, { flags: 'wx' }));
-    flushFile(temporary);
-    await rename(temporary, targetPath);
+    const name = sheetName(kind, language);
+    await streamWorkbook(rows, { name, columns, maxRowsPerSheet: MAX_EXPORT_ROWS + 1 }, targetPath);
     return rows.count;
-  } catch (cause) {
-    await removeQuietly(temporary);
-    if (rows.fault !== null) throw rows.fault.error;
-    if (cause instanceof AppError) throw cause;
-    throw new AppError('OUTPUT_UNWRITABLE', { file: basename(targetPath) }, { cause });
-  } finally {
-    done(temporary);
+  } catch (fault) {
+    throw rows.fault === null ? fault : rows.fault.error;
   }
 }
 

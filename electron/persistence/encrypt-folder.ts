@@ -1,12 +1,13 @@
 import { copyFileSync, existsSync, linkSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { COPIES_FOLDER, DATABASE_FILE } from '#electron/common/book-files.ts';
 import { flushFile, flushFolder } from '#electron/common/durable-file.ts';
+import { renamedAsUnknown } from '#electron/common/unknown-copy.ts';
 import { AppError } from '#shared/errors.ts';
 import { isPlainDatabase } from './database-file.ts';
 import { lockFolder } from './folder-lock.ts';
 import { assertOurs } from './migrate.ts';
 import { type Connection, openDatabase, storageFault } from './open-database.ts';
-import { BACKUP_FOLDER, DATABASE_FILE } from './open-store.ts';
 import { type DatabaseDigest, digestOf } from './table-digest.ts';
 import { wipeFile } from './wipe-file.ts';
 
@@ -15,8 +16,6 @@ const SUCCESSOR = `${DATABASE_FILE}.encrypting`;
 const FORMER = `${DATABASE_FILE}.former`;
 /** The log of the former file, held by a second name so that it can be wiped once SQLite has let go of it. */
 const FORMER_LOG = `${FORMER}-wal`;
-/** Before the name of a copy whose origin is not known. */
-const UNKNOWN_COPY = 'la-';
 /** End of the name of a copy that is being encrypted. */
 const COPY_IN_THE_MAKING = '.db.encrypting';
 
@@ -72,7 +71,7 @@ export function encryptCopies(dataDir: string, key: Uint8Array): void {
   if (names.length === 0) return;
   const lock = lockFolder(dataDir);
   try {
-    const folder = join(dataDir, BACKUP_FOLDER);
+    const folder = join(dataDir, COPIES_FOLDER);
     encryptEach(
       dataDir,
       names.map((name) => renamedAsUnknown(folder, name)),
@@ -85,18 +84,9 @@ export function encryptCopies(dataDir: string, key: Uint8Array): void {
   }
 }
 
-function renamedAsUnknown(folder: string, name: string): string {
-  if (name.startsWith(UNKNOWN_COPY)) return name;
-  let unknown = `${UNKNOWN_COPY}${name}`;
-  for (let number = 2; existsSync(join(folder, unknown)); number += 1)
-    unknown = `${UNKNOWN_COPY}${number}-${name}`;
-  renameSync(join(folder, name), join(folder, unknown));
-  return unknown;
-}
-
 function encryptEach(dataDir: string, names: readonly string[], to: Uint8Array): void {
   for (const name of names) {
-    const copy = join(dataDir, BACKUP_FOLDER, name);
+    const copy = join(dataDir, COPIES_FOLDER, name);
     encryptFile(copy, `${copy}.encrypting`, { to });
     wipeFile(copy);
     renameSync(`${copy}.encrypting`, copy);
@@ -118,7 +108,7 @@ function settleFolder(dataDir: string, forgetKey: () => void): void {
   // While the log still has its own name it is in use: both names are one file.
   if (existsSync(`${path}-wal`)) rmSync(join(dataDir, FORMER_LOG), { force: true });
   wipeFormer(dataDir);
-  const backups = join(dataDir, BACKUP_FOLDER);
+  const backups = join(dataDir, COPIES_FOLDER);
   if (!existsSync(backups)) return;
   for (const name of readdirSync(backups)) {
     if (!name.endsWith(COPY_IN_THE_MAKING)) continue;
@@ -156,7 +146,7 @@ export function lookAtFolder(
 }
 
 function isUnsettled(dataDir: string): boolean {
-  const backups = join(dataDir, BACKUP_FOLDER);
+  const backups = join(dataDir, COPIES_FOLDER);
   return (
     [SUCCESSOR, FORMER, FORMER_LOG].some((name) => existsSync(join(dataDir, name))) ||
     (existsSync(backups) && readdirSync(backups).some((name) => name.endsWith(COPY_IN_THE_MAKING)))
@@ -238,7 +228,7 @@ function wipeFormer(dataDir: string): void {
 
 /** Copies that this program made before a change of form, when nothing was encrypted yet. */
 function plainCopies(dataDir: string): string[] {
-  const folder = join(dataDir, BACKUP_FOLDER);
+  const folder = join(dataDir, COPIES_FOLDER);
   if (!existsSync(folder)) return [];
   return readdirSync(folder).filter((name) => name.endsWith('.db') && isPlainDatabase(join(folder, name)));
 }

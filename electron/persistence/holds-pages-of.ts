@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { DATABASE_FILE } from '#electron/common/book-files.ts';
 import { openDatabase } from './open-database.ts';
-import { DATABASE_FILE } from './open-store.ts';
 import { wipeFile } from './wipe-file.ts';
 
 /** Of SQLite's default, which the program never changes, bytes. */

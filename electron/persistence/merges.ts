@@ -7,9 +7,10 @@ import type {
 } from '#electron/application/ports.ts';
 import { entryTitle } from '#shared/domain/ledgers/entry-rules.ts';
 import { ledgerOf } from '#shared/domain/ledgers/registry.ts';
-import { readKnownDay, storedDay } from './days.ts';
+import { storedDay } from './days.ts';
 import { SqliteDocuments } from './documents.ts';
 import { ENTRY_COLUMNS, type EntryRow, readEntry } from './entry-row.ts';
+import { REPORT_COLUMNS, readReport } from './office-tables.ts';
 import type { Connection, Row } from './open-database.ts';
 
 /** Keys of the documents that say what merges were; behind it the number. */
@@ -57,8 +58,7 @@ export class SqliteMerges implements MergeStore {
   reports(): FormerReport[] {
     return this.#db
       .all(
-        `SELECT id, merge, source, unit_code, unit_name, report_id, revision, period, from_day, to_day, signed_at,
-           signed_by, signer, sha256, file_name, length(pdf) AS size, json_array_length(receipts) AS receipts
+        `SELECT ${REPORT_COLUMNS}, merge, source, unit_code, unit_name, signer, json_array_length(receipts) AS receipts
          FROM former_report ORDER BY merge, source, to_day, from_day, revision, id`,
       )
       .map(readFormerReport);
@@ -95,22 +95,12 @@ function readOrigin(row: Row): RecordOrigin {
 
 function readFormerReport(row: Row): FormerReport {
   return {
-    id: row.id as number,
+    ...readReport(row),
     merge: row.merge as number,
     source: row.source as number,
     unitCode: row.unit_code as string,
     unitName: row.unit_name as string,
-    reportId: row.report_id as string,
-    revision: row.revision as number,
-    period: row.period as string,
-    from: readKnownDay(row.from_day as number),
-    to: readKnownDay(row.to_day as number),
-    signedAt: row.signed_at as string,
-    signedBy: row.signed_by as string,
     signer: row.signer as string,
-    sha256: row.sha256 as string,
-    fileName: row.file_name as string,
-    size: row.size as number,
     receipts: row.receipts as number,
   };
 }

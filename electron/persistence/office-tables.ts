@@ -107,7 +107,8 @@ export function insertKey(db: Connection, key: Omit<KeyRecord, 'id'>): number {
   ).id;
 }
 
-const REPORT_COLUMNS =
+/** Columns of a table of signed reports, whosoever they are. */
+export const REPORT_COLUMNS =
   'id, report_id, revision, period, from_day, to_day, signed_at, signed_by, sha256, file_name, length(pdf) AS size';
 
 /** The archive of signed reports. */
@@ -139,7 +140,8 @@ export class SqliteReports implements ReportStore {
   }
 }
 
-function readReport(row: Row): ReportRecord {
+/** A row of {@link REPORT_COLUMNS}. */
+export function readReport(row: Row): ReportRecord {
   return {
     id: row.id as number,
     reportId: row.report_id as string,

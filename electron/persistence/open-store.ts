@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Store } from '#electron/application/ports.ts';
+import { COPIES_FOLDER, DATABASE_FILE } from '#electron/common/book-files.ts';
 import { AppError } from '#shared/errors.ts';
 import { assertAllPages, assertWholeFile } from './database-file.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -9,11 +10,6 @@ import { type Connection, openDatabase, storageFault } from './open-database.ts'
 import { purgeIfDue } from './privacy/purge.ts';
 import { SqliteStore } from './store.ts';
 import { wipeFile } from './wipe-file.ts';
-
-/** Name of the database in a data folder. */
-export const DATABASE_FILE = 'so-chat-luong.db';
-/** Folder beside it for copies made before its form changes. */
-export const BACKUP_FOLDER = 'backups';
 
 export interface OpenStoreOptions {
   /** Makes a new database. */
@@ -37,7 +33,7 @@ export function openStore(dataDir: string, options: OpenStoreOptions = {}): Stor
   const lock = lockFolder(dataDir);
   try {
     if (options.create) createDatabase(path, options.key);
-    return openLocked(path, join(dataDir, BACKUP_FOLDER), options.key, () => lock.release());
+    return openLocked(path, join(dataDir, COPIES_FOLDER), options.key, () => lock.release());
   } catch (error) {
     lock.release();
     throw storageFault(error);

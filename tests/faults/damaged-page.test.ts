@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { DATABASE_FILE } from '#electron/persistence/open-store.ts';
+import { DATABASE_FILE } from '#electron/common/book-files.ts';
 import type { AppError } from '#shared/errors.ts';
 import { Desk, placesOf } from '../crash/support/desk.ts';
 import { raw } from '../persistence/dump.ts';

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { DATABASE_FILE } from '#electron/persistence/open-store.ts';
+import { DATABASE_FILE } from '#electron/common/book-files.ts';
 import { Desk, placesOf, root } from '../crash/support/desk.ts';
 import { typedDossier } from '../crash/support/lists.ts';
 import { randomOf } from '../crash/support/random.ts';

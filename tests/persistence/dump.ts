@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { DATABASE_FILE } from '#electron/persistence/open-store.ts';
+import { DATABASE_FILE } from '#electron/common/book-files.ts';
 
 /** All rows of some tables of a data folder, as committed. */
 export function dump(folder: string, ...tables: string[]): Record<string, unknown[]> {

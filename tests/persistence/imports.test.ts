@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dossierHandlers } from '#electron/application/dossiers/handlers.ts';
 import { importHandlers, undoImport } from '#electron/application/imports/handlers.ts';
-import { DATABASE_FILE } from '#electron/persistence/open-store.ts';
+import { DATABASE_FILE } from '#electron/common/book-files.ts';
 import type { Preview } from '#shared/ipc/contract/imports.ts';
 import { dump } from './dump.ts';
 import { importRows, newStore, open, patch, TODAY, temporaryFolder, workspace } from './support.ts';

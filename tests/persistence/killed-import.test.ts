@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { DATABASE_FILE, openStore } from '#electron/persistence/open-store.ts';
+import { DATABASE_FILE } from '#electron/common/book-files.ts';
+import { openStore } from '#electron/persistence/open-store.ts';
 import { dump } from './dump.ts';
 import { importRows, open, patch, temporaryFolder } from './support.ts';
 

@@ -11,7 +11,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DATABASE_FILE, openStore } from '#electron/persistence/open-store.ts';
+import { DATABASE_FILE } from '#electron/common/book-files.ts';
+import { openStore } from '#electron/persistence/open-store.ts';
 import { AppError } from '#shared/errors.ts';
 import { raw } from './dump.ts';
 import { add, newStore, open, plainDossier, TODAY, temporaryFolder } from './support.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { undoImport } from '#electron/application/imports/handlers.ts';
 import type { KnownDossier, KnownEntry, PersonalPlace, Store } from '#electron/application/ports.ts';
-import { DATABASE_FILE } from '#electron/persistence/open-store.ts';
+import { DATABASE_FILE } from '#electron/common/book-files.ts';
 import type { PersonQuery } from '#shared/privacy/person.ts';
 import { raw } from '../persistence/dump.ts';
 import {

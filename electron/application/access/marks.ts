@@ -1,6 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { copiesIn, LOCAL_COPIES } from '../backups/copies.ts';
+import { COPIES_FOLDER } from '#electron/common/book-files.ts';
+import { namesIn } from '#electron/common/look-at-files.ts';
+import { copiesIn } from '../backups/copies.ts';
 import { BACKUP_SUFFIX } from '../backups/manifest.ts';
 import { CHOICE_FILE } from '../backups/place.ts';
 import { COPY_FILE, KEYRING_FILE } from './keyring-file.ts';
@@ -15,8 +17,8 @@ import type { Keyring } from './keyring-form.ts';
 export function markOfEncryption(dataDir: string): string | null {
   const beside = [KEYRING_FILE, COPY_FILE, CHOICE_FILE].find((name) => existsSync(join(dataDir, name)));
   if (beside !== undefined) return beside;
-  const copy = namesIn(join(dataDir, LOCAL_COPIES)).find((name) => name.endsWith(BACKUP_SUFFIX));
-  return copy === undefined ? null : `${LOCAL_COPIES}/${copy}`;
+  const copy = namesIn(join(dataDir, COPIES_FOLDER)).find((name) => name.endsWith(BACKUP_SUFFIX));
+  return copy === undefined ? null : `${COPIES_FOLDER}/${copy}`;
 }
 
 /**
@@ -27,16 +29,8 @@ export async function otherBooks(
   dataDir: string,
   { folder }: Pick<Keyring, 'folder'>,
 ): Promise<'keyring' | 'database' | 'unknown'> {
-  const copies = await copiesIn(join(dataDir, LOCAL_COPIES));
+  const copies = await copiesIn(join(dataDir, COPIES_FOLDER));
   const folders = copies.flatMap(({ manifest }) => manifest?.folder ?? []);
   if (folders.includes(folder)) return 'database';
   return folders.length > 0 ? 'keyring' : 'unknown';
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }

@@ -1,5 +1,7 @@
-import { rmSync, statSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { DATABASE_FILE } from '#electron/common/book-files.ts';
+import { stampOf } from '#electron/common/look-at-files.ts';
 import { AppError } from '#shared/errors.ts';
 import { KEYRING_DOCUMENTS, keepKeyring, settleKeyring } from '../access/kept-keyring.ts';
 import { keyOfOpen, makeKeyring, type NewPerson, type OpenKeyring } from '../access/keyring.ts';
@@ -108,7 +110,7 @@ export function createFolder(
   async function find(sample: boolean): Promise<FolderState> {
     const dir = sample ? sampleDir : dataDir;
     demandLocal(dir);
-    if (damage !== null && damage.file === stampOf(dir)) throw damage.fault;
+    if (damage !== null && damage.file === stampOfBook(dir)) throw damage.fault;
     const found = await opener.look(dir);
     if (found === 'none') return { kind: 'none' };
     if (found === 'plain') {
@@ -159,7 +161,7 @@ export function createFolder(
         close();
         state = { kind: 'repair', fault };
         if (fault instanceof AppError && ['DATA_DAMAGED', 'BOOKS_MIXED'].includes(fault.code))
-          damage = { fault, file: stampOf(dataDir) };
+          damage = { fault, file: stampOfBook(dataDir) };
       }
       throw fault;
     }
@@ -243,7 +245,7 @@ export function createFolder(
       try {
         close();
       } finally {
-        damage = { fault, file: stampOf(dir) };
+        damage = { fault, file: stampOfBook(dir) };
         state = { kind: 'repair', fault };
       }
     },
@@ -257,11 +259,8 @@ export function createFolder(
 }
 
 /** Tells database and keyring in the folder from others that take their places. */
-function stampOf(dir: string): string {
-  return ['so-chat-luong.db', KEYRING_FILE, COPY_FILE]
-    .map((name) => statSync(join(dir, name), { throwIfNoEntry: false }))
-    .map((found) => (found === undefined ? '' : `${found.ino} ${found.size} ${found.mtimeMs}`))
-    .join('\n');
+function stampOfBook(dir: string): string {
+  return [DATABASE_FILE, KEYRING_FILE, COPY_FILE].map((name) => stampOf(join(dir, name))).join('\n');
 }
 
 /** The keyring knows the passphrases; hashes of them in the book would only be something to guess at. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { COPIES_FOLDER } from '#electron/common/book-files.ts';
 import type { CopyAhead } from '#shared/ipc/contract/app.ts';
-import { copiesIn, type FoundCopy, isProvenOf, LOCAL_COPIES } from './copies.ts';
+import { copiesIn, type FoundCopy, isProvenOf } from './copies.ts';
 import { type BackupSpace, officeOf } from './make-copy.ts';
 import { findPlace } from './place.ts';
 import { BACKUP_DOCUMENTS } from './settings.ts';
@@ -48,7 +49,7 @@ async function reachable({
 }: Space): Promise<{ copy: FoundCopy; where: CopyAhead['where'] }[]> {
   const place = findPlace(dataDir, store);
   const there = place?.present ? await copiesIn(place.path) : [];
-  const local = await copiesIn(join(dataDir, LOCAL_COPIES));
+  const local = await copiesIn(join(dataDir, COPIES_FOLDER));
   return [
     ...there.map((copy) => ({ copy, where: 'place' as const })),
     ...local.map((copy) => ({ copy, where: 'local' as const })),

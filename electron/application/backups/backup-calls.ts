@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { COPIES_FOLDER } from '#electron/common/book-files.ts';
 import { AppError } from '#shared/errors.ts';
 import type { BackupState, CopyEntry } from '#shared/ipc/contract/backups.ts';
 import type { Output, Parsed, ServiceChannel } from '#shared/ipc/contract.ts';
@@ -7,7 +8,7 @@ import type { AppParts } from '../app/parts.ts';
 import type { Workspace } from '../context.ts';
 import { acceptCopies } from './ahead.ts';
 import { isMissing } from './carry.ts';
-import { copiesIn, type FoundCopy, isOwn, LOCAL_COPIES } from './copies.ts';
+import { copiesIn, type FoundCopy, isOwn } from './copies.ts';
 import { drill } from './drill.ts';
 import { withKeys } from './folder-key.ts';
 import { type BackupSpace, makeCopy, officeOf } from './make-copy.ts';
@@ -43,7 +44,7 @@ export function createBackupCalls({ folder, workspace, files, version }: Parts):
       const space = await allowed('backups.choose');
       choosePlace(space.dataDir, chosen === null ? null : files.resolve(chosen));
       await withSpace(space, async (backup) => {
-        const local = await copiesIn(join(space.dataDir, LOCAL_COPIES));
+        const local = await copiesIn(join(space.dataDir, COPIES_FOLDER));
         await (local.length === 0 ? copyNow(backup, 'manual') : bring(backup));
       });
       return stateOf(space);
@@ -132,7 +133,7 @@ async function allCopies(space: BackupSpace, files: FileRegister) {
     newer || manifest === null || manifest.folder === office.folder;
   const entry = (found: FoundCopy, where: CopyEntry['where']): CopyEntry =>
     entryOf(files, found, where, isOwn(found, office));
-  const local = await copiesIn(join(dataDir, LOCAL_COPIES));
+  const local = await copiesIn(join(dataDir, COPIES_FOLDER));
   const there = placePath === null ? [] : (await copiesIn(placePath)).filter(ours);
   const onlyThere = there.filter((copy) => isMissing(copy, local));
   const all = [

@@ -1,13 +1,12 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { namesIn } from '#electron/common/look-at-files.ts';
 import { AppError } from '#shared/errors.ts';
 import { type BackupHead, readHead } from './container.ts';
 import { BACKUP_SUFFIX, type BackupManifest, type BackupReason } from './manifest.ts';
 import { isProven } from './proof.ts';
 import { outdated, type RotatedCopy } from './rotation.ts';
 
-/** Folder of a data folder that holds its own copies. */
-export const LOCAL_COPIES = 'backups';
 /** Ends of names of what is still being written. */
 export const UNFINISHED = '.dang-ghi';
 const NAMES = /^SoChatLuong_[^/\\]+\.scl-backup$/;
@@ -44,14 +43,8 @@ export function freePath(folder: string, name: string): string {
 
 /** The copies in a folder, newest first; an empty list where the folder cannot be read. */
 export async function copiesIn(folder: string): Promise<FoundCopy[]> {
-  let names: string[];
-  try {
-    names = readdirSync(folder).filter((name) => NAMES.test(name));
-  } catch {
-    return [];
-  }
   const found: FoundCopy[] = [];
-  for (const name of names) {
+  for (const name of namesIn(folder).filter((each) => NAMES.test(each))) {
     const path = join(folder, name);
     let head: BackupHead | null = null;
     let newer = false;

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { DATABASE_FILE } from '#electron/common/book-files.ts';
 import { AppError } from '#shared/errors.ts';
 import type { DrillResult } from '#shared/ipc/contract/backups.ts';
 import { check } from '../app/check.ts';
@@ -9,7 +10,7 @@ import { compareLastReport } from './compare-report.ts';
 import type { FoundCopy } from './copies.ts';
 import { DRILL_FOLDER } from './drill-folder.ts';
 import type { BackupManifest } from './manifest.ts';
-import { DATABASE_FILE, unpack } from './unpack.ts';
+import { unpack } from './unpack.ts';
 
 /** Checks after reading: pages, opening, rules and chain, last report. */
 const CHECKS = 4;

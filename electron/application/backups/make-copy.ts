@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { COPIES_FOLDER } from '#electron/common/book-files.ts';
 import { flushFolder } from '#electron/common/durable-file.ts';
 import { hashFile } from '#electron/common/file-hash.ts';
 import { sha256Hex } from '#electron/common/sha256.ts';
+import { renamedAsUnknown } from '#electron/common/unknown-copy.ts';
 import { type LocalDate, localDate } from '#shared/domain/local-date.ts';
 import { AppError } from '#shared/errors.ts';
 import { readKeyring } from '../access/keyring-file.ts';
@@ -10,7 +12,7 @@ import { readProfile } from '../app/documents.ts';
 import type { Clock } from '../context.ts';
 import type { Store } from '../ports.ts';
 import { readThrough, writeContainer } from './container.ts';
-import { copiesIn, copyName, freePath, LOCAL_COPIES, newestOwn, type Office, UNFINISHED } from './copies.ts';
+import { copiesIn, copyName, freePath, newestOwn, type Office, UNFINISHED } from './copies.ts';
 import { type BackupManifest, type BackupReason, databaseHash } from './manifest.ts';
 import { withProof } from './proof.ts';
 import { acceptedUntil, lastCopyAt, noteCopy } from './settings.ts';
@@ -61,7 +63,7 @@ export function makeCopy(
 
 async function make(space: BackupSpace, reason: BackupReason, target: string | null): Promise<MadeCopy> {
   const { store, dataDir, clock } = space;
-  const folder = join(dataDir, LOCAL_COPIES);
+  const folder = join(dataDir, COPIES_FOLDER);
   const { unit } = readProfile(store);
   const now = clock.now();
   const newest = newestOwn(await copiesIn(folder), officeOf(space));
@@ -167,7 +169,7 @@ async function pack(space: BackupSpace, packing: Packing): Promise<BackupManifes
  * every other one. The bare file goes only then; where it cannot be read with the key it stays as it is.
  */
 export async function adoptMigrationCopies(space: BackupSpace, names: readonly string[]): Promise<void> {
-  const folder = join(space.dataDir, LOCAL_COPIES);
+  const folder = join(space.dataDir, COPIES_FOLDER);
   for (const name of names) {
     const database = join(folder, name);
     const unit = readProfile(space.store).unit.code;
@@ -182,17 +184,9 @@ export async function adoptMigrationCopies(space: BackupSpace, names: readonly s
     } catch (fault) {
       discard(unfinished);
       // Put there by somebody: offered nowhere, and not looked at again.
-      if (fault instanceof AppError && fault.params.reason === 'schema')
-        renameSync(database, unknownPath(folder, name));
+      if (fault instanceof AppError && fault.params.reason === 'schema') renamedAsUnknown(folder, name);
     }
   }
-}
-
-/** What encryptCopies calls a copy whose origin is not known. */
-function unknownPath(folder: string, name: string): string {
-  let path = join(folder, `la-${name}`);
-  for (let number = 2; existsSync(path); number += 1) path = join(folder, `la-${number}-${name}`);
-  return path;
 }
 
 /** When a file was written, by its medium; never later than now. UTC, whole seconds. */

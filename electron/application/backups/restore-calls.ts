@@ -1,26 +1,26 @@
 import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { COPIES_FOLDER, DATABASE_FILE } from '#electron/common/book-files.ts';
 import { MENDED_BY_RESTORE } from '#shared/access/mended-by-restore.ts';
 import { AppError } from '#shared/errors.ts';
 import type { AppState } from '#shared/ipc/contract/app.ts';
 import type { RestoreContents } from '#shared/ipc/contract/backups.ts';
 import type { Output, Parsed, ServiceChannel } from '#shared/ipc/contract.ts';
-import { judgeKeyring } from '../access/kept-keyring.ts';
 import { keyByPassphrase, keyByRecovery, withPerson } from '../access/keyring.ts';
-import { readKeyring } from '../access/keyring-file.ts';
 import { readProfile } from '../app/documents.ts';
 import type { AppParts } from '../app/parts.ts';
 import { demandAbility } from '../app/rights.ts';
 import { storeOpener } from '../app/store-opener.ts';
 import { acceptCopies } from './ahead.ts';
 import { entryOf } from './backup-calls.ts';
-import { copiesIn, LOCAL_COPIES } from './copies.ts';
+import { copiesIn } from './copies.ts';
 import { withKeys } from './folder-key.ts';
 import { type BackupManifest, databaseHash } from './manifest.ts';
+import { copyFault, keyringOfCopy } from './opened-copy.ts';
 import { findPlace } from './place.ts';
 import { isProven } from './proof.ts';
 import { REPLACED, replacedBooks, STAGING, swapBook } from './swap.ts';
-import { DATABASE_FILE, readCopy, unpack } from './unpack.ts';
+import { readCopy, unpack } from './unpack.ts';
 
 type RestoreChannel = Extract<ServiceChannel, `restore.${string}`>;
 type RestoreCalls = { readonly [C in RestoreChannel]: (input: Parsed<C>) => Promise<Output<C>> };
@@ -91,7 +91,7 @@ export function createRestoreCalls(parts: AppParts, appState: () => Promise<AppS
       await demand();
       const store = folder.state.kind === 'open' ? folder.state.store : null;
       const place = findPlace(dataDir, store);
-      const local = await copiesIn(join(dataDir, LOCAL_COPIES));
+      const local = await copiesIn(join(dataDir, COPIES_FOLDER));
       const there = place?.present ? await copiesIn(place.path) : [];
       const names = new Set(local.map(({ name }) => name));
       const entries = [
@@ -197,17 +197,6 @@ export function createRestoreCalls(parts: AppParts, appState: () => Promise<AppS
 const peopleOf = ({ people }: { people: readonly { login: string; name: string }[] }) =>
   people.map(({ login, name }) => ({ login, name }));
 
-/**
- * A fault met in a copy. Damage of the copy must not pass for damage of the open book, which would be closed and its
- * person signed out.
- */
-async function copyFault(error: unknown): Promise<unknown> {
-  const { storageFault } = await import('#electron/persistence/open-database.ts');
-  const fault = storageFault(error);
-  if (!(fault instanceof AppError) || fault.code !== 'DATA_DAMAGED') return fault;
-  return new AppError('BACKUP_DAMAGED', { reason: fault.params.reason ?? 'database' }, { cause: fault });
-}
-
 /** Opens an unpacked copy as a book of its own, which brings an older form to the present one, and looks into it. */
 async function look(
   staging: string,
@@ -218,10 +207,7 @@ async function look(
   const { counts } = inspectCopy(join(staging, DATABASE_FILE), key);
   const store = openStore(staging, { key });
   try {
-    // A book keeps its keyring: one that somebody exchanged in the copy would let in whom it no longer lets in.
-    const keyring = readKeyring(staging);
-    if (keyring === null || judgeKeyring(store, keyring, key).kind === 'strange')
-      throw new AppError('BACKUP_DAMAGED', { reason: 'keyring' });
+    keyringOfCopy(staging, store, key);
     const { code, name } = readProfile(store).unit;
     const last = store.reports.list().at(-1);
     return {

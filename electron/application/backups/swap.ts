@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { DATABASE_FILE } from '#electron/common/book-files.ts';
 import { flushFolder, writeJson } from '#electron/common/durable-file.ts';
 import { AppError } from '#shared/errors.ts';
 
@@ -11,7 +12,6 @@ export const STAGING = 'restoring';
 const JOURNAL = 'restore.json';
 /** The journal while it is being written: cut off there, nothing has been moved yet. */
 const UNWRITTEN = `${JOURNAL}.new`;
-const DATABASE_FILE = 'so-chat-luong.db';
 
 const journal = z.object({
   version: z.literal(1),

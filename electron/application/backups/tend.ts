@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { COPIES_FOLDER } from '#electron/common/book-files.ts';
 import { carry } from './carry.ts';
-import { copiesIn, type FoundCopy, LOCAL_COPIES, newestOwn, rotate, tidy, tidyPlace } from './copies.ts';
+import { copiesIn, type FoundCopy, newestOwn, rotate, tidy, tidyPlace } from './copies.ts';
 import {
   adoptMigrationCopies,
   type BackupSpace,
@@ -26,7 +27,7 @@ const IMPORT_OF_SIZE = 200_000;
  */
 export async function tend(space: BackupSpace, moment: Moment): Promise<void> {
   const { store, dataDir, clock } = space;
-  const local = join(dataDir, LOCAL_COPIES);
+  const local = join(dataDir, COPIES_FOLDER);
   await adoptMigrationCopies(space, bareCopies(local));
   const { atStart, atClose } = readBackupSettings(store);
   const newest = newestOwn(await localCopies(space), officeOf(space));
@@ -40,7 +41,7 @@ export async function tend(space: BackupSpace, moment: Moment): Promise<void> {
 /** Makes a copy, rotates, and brings it to the chosen place. */
 export async function copyNow(space: BackupSpace, reason: BackupReason): Promise<MadeCopy> {
   const { dataDir } = space;
-  const local = join(dataDir, LOCAL_COPIES);
+  const local = join(dataDir, COPIES_FOLDER);
   tidy(local);
   const made = await makeCopy(space, reason);
   await rotate(local, officeOf(space), signings(space));
@@ -68,7 +69,8 @@ export async function bring(space: BackupSpace): Promise<void> {
   }
 }
 
-const localCopies = ({ dataDir }: BackupSpace): Promise<FoundCopy[]> => copiesIn(join(dataDir, LOCAL_COPIES));
+const localCopies = ({ dataDir }: BackupSpace): Promise<FoundCopy[]> =>
+  copiesIn(join(dataDir, COPIES_FOLDER));
 
 const signings = ({ store }: BackupSpace): string[] => store.reports.list().map(({ signedAt }) => signedAt);
 

@@ -1,14 +1,12 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { DATABASE_FILE } from '#electron/common/book-files.ts';
 import { AppError } from '#shared/errors.ts';
 import { writeKeyring } from '../access/keyring-file.ts';
 import { isNewer, type Keyring, keyring } from '../access/keyring-form.ts';
 import { type Advance, readHead, readThrough } from './container.ts';
 import type { BackupManifest } from './manifest.ts';
 import { parsePart } from './parse-part.ts';
-
-/** Name of the database in a folder. */
-export const DATABASE_FILE = 'so-chat-luong.db';
 
 /**
  * Head and keyring of a copy that this program can take. Throws like `readHead`, and `AppError` DATA_FROM_FUTURE where

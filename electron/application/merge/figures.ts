@@ -5,7 +5,13 @@ import { evaluatePeriod } from '#shared/domain/evaluate.ts';
 import type { Evaluation } from '#shared/domain/evaluation.ts';
 import { formulaOf } from '#shared/domain/formulas/registry.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
-import type { FigureBalance, Ratio } from '#shared/domain/merge/balance.ts';
+import {
+  type FigureBalance,
+  FLOW_PARTS,
+  type FlowPart,
+  flowFigure,
+  type Ratio,
+} from '#shared/domain/merge/balance.ts';
 import type { Move } from '#shared/domain/merge/plan.ts';
 import { cutAt, neighbourPeriod, type Period, periodContaining } from '#shared/domain/period.ts';
 import { levelOf } from '#shared/domain/target-set.ts';
@@ -83,15 +89,14 @@ export function figureLines(
             : NOTHING;
       return line(id, (evaluation) => objectiveRatio(evaluation, id), exact);
     });
-    const flow = FLOW.map((part) =>
-      line(`II.06a ${part}`, (evaluation) => flowTotal(evaluation, part), flowTotal(without, part)),
+    const flow = FLOW_PARTS.map((part) =>
+      line(flowFigure(part), (evaluation) => flowTotal(evaluation, part), flowTotal(without, part)),
     );
     return [...objectives, ...flow];
   });
 }
 
 const NOTHING: Ratio = { numerator: 0, denominator: 0 };
-const FLOW = ['received', 'resolved', 'pending'] as const;
 
 const NO_LEDGERS: CountSources['ledgers'] = { entries: () => [], keptFrom: () => null };
 
@@ -102,7 +107,7 @@ function objectiveRatio({ objectives }: Evaluation, id: string): Ratio | null {
 }
 
 /** A total of the flow table, counted twice so that it has the form of a ratio. */
-function flowTotal({ flow }: Evaluation, part: (typeof FLOW)[number]): Ratio {
+function flowTotal({ flow }: Evaluation, part: FlowPart): Ratio {
   const total = flow.find(({ field }) => field === null)?.[part].total ?? 0;
   return { numerator: total, denominator: total };
 }

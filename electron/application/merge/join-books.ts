@@ -5,7 +5,7 @@ import { entryKey } from '#shared/domain/ledgers/entry-rules.ts';
 import { ledgerOf } from '#shared/domain/ledgers/registry.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { balanceFaults, ledgerBalance, type MergeBalance } from '#shared/domain/merge/balance.ts';
-import type { MergeBook } from '#shared/domain/merge/books.ts';
+import { type MergeBook, recordsOf } from '#shared/domain/merge/books.ts';
 import { type MergePlan, type Move, ORDER } from '#shared/domain/merge/plan.ts';
 import { AppError } from '#shared/errors.ts';
 import { DOCUMENT_KEYS } from '../app/documents.ts';
@@ -206,7 +206,7 @@ class Join {
     const ledgers = ORDER.map((ledger) =>
       ledgerBalance(ledger, plan.moves, {
         present: present.get(ledger) ?? 0,
-        sources: books.slice(1).map((book) => sizeOf(book, ledger)),
+        sources: books.slice(1).map((book) => recordsOf(book, ledger).length),
         after: tx.countOf(ledger),
       }),
     );
@@ -224,11 +224,6 @@ class Join {
       });
     return { ledgers, figures };
   }
-}
-
-/** Records of a ledger in a book. */
-export function sizeOf(book: MergeBook, ledger: (typeof ORDER)[number]): number {
-  return ledger === 'dossiers' ? book.dossiers.length : (book.entries[ledger]?.length ?? 0);
 }
 
 function placeKey(ledger: string, { book, id }: { readonly book: number; readonly id: number }): string {

@@ -11,6 +11,7 @@ import type { AppParts } from '../app/parts.ts';
 import { withKeys } from '../backups/folder-key.ts';
 import { copyNow } from '../backups/tend.ts';
 import type { Workspace } from '../context.ts';
+import type { FormerReport } from '../ports.ts';
 import { trustOf } from '../reports/enrolments.ts';
 import { toResult, verifyWrapped } from '../reports/verify-files.ts';
 import { knownSets } from '../targets/known-sets.ts';
@@ -93,7 +94,7 @@ export function createMergeCalls({ dataDir, folder, files, version, workspace }:
       const done = await session.join(found, input, true, () => copyBefore(found));
       session.drop();
       const reports = found.store.merges.reports().filter(({ merge }) => merge === done.number);
-      const verdicts = await Promise.all(reports.map(({ id }) => verifyFormer(found, id)));
+      const verdicts = await Promise.all(reports.map(formerCheck(found)));
       const valid = verdicts.filter(({ verdict }) => verdict === 'valid').length;
       return { done: done as MergeDone, reports: reports.length, valid };
     },
@@ -111,7 +112,12 @@ export function createMergeCalls({ dataDir, folder, files, version, workspace }:
       });
     },
     'merge.reportPdf': async ({ id }) => ({ pdf: pdfOf(await workspace(), id) }),
-    'merge.verifyReport': async ({ id }) => verifyFormer(await workspace(), id),
+    'merge.verifyReport': async ({ id }) => {
+      const found = await workspace();
+      const report = found.store.merges.reports().find((one) => one.id === id);
+      if (report === undefined) throw new AppError('RECORD_UNKNOWN', { id });
+      return formerCheck(found)(report);
+    },
     'merge.exportReport': async ({ id, target }) => {
       const path = files.resolve(target);
       await writeAtomically(path, pdfOf(await workspace(), id));
@@ -129,19 +135,23 @@ export function createMergeCalls({ dataDir, folder, files, version, workspace }:
   };
 }
 
-/** Checks a former unit's report as the window Kiểm tra tệp would. Throws `AppError` RECORD_UNKNOWN. */
-async function verifyFormer(workspace: Workspace, id: number): Promise<VerifyResult> {
-  const { store, clock, resourcesDir, language } = workspace;
-  const report = store.merges.reports().find((one) => one.id === id);
-  if (report === undefined) throw new AppError('RECORD_UNKNOWN', { id });
-  const checked = await verifyWrapped(Buffer.from(pdfOf(workspace, id)), {
+/**
+ * The check of former units' reports, as the window Kiểm tra tệp would make it; it throws `AppError` RECORD_UNKNOWN. Whom
+ * to trust and the sets of targets are read once for all of them.
+ */
+function formerCheck(workspace: Workspace): (report: FormerReport) => Promise<VerifyResult> {
+  const { clock, resourcesDir, language } = workspace;
+  const options = {
     trust: trustOf(workspace),
     now: clock.now(),
     comparePages: true,
     resources: loadReportResources(resourcesDir),
     targetSets: knownSets(workspace).map(({ set }) => set),
-  });
-  return toResult(report.fileName, checked, language ?? 'vi');
+  };
+  return async ({ id, fileName }) => {
+    const checked = await verifyWrapped(Buffer.from(pdfOf(workspace, id)), options);
+    return toResult(fileName, checked, language ?? 'vi');
+  };
 }
 
 function pdfOf({ store }: Pick<Workspace, 'store'>, id: number): Uint8Array {

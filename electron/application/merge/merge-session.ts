@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { LEDGER_IDS } from '#shared/domain/ledgers/registry.ts';
 import { ledgerBalance } from '#shared/domain/merge/balance.ts';
-import type { MergeBook } from '#shared/domain/merge/books.ts';
+import { type MergeBook, recordsOf } from '#shared/domain/merge/books.ts';
 import { ORDER, planMerge } from '#shared/domain/merge/plan.ts';
 import { AppError } from '#shared/errors.ts';
 import type { MergePlanAnswer, MergeState } from '#shared/ipc/contract/merge.ts';
@@ -10,9 +10,9 @@ import type { Parsed } from '#shared/ipc/contract.ts';
 import { readKeyring } from '../access/keyring-file.ts';
 import { readProfile } from '../app/documents.ts';
 import type { Workspace } from '../context.ts';
-import type { MergeRecord } from '../ports.ts';
+import type { FormerUnit, MergeRecord, Store } from '../ports.ts';
 import { readReports, type SourceReport } from './former-reports.ts';
-import { type JoinedSource, joinBooks, sizeOf } from './join-books.ts';
+import { type JoinedSource, joinBooks } from './join-books.ts';
 import { MERGE_FOLDER } from './merge-folder.ts';
 import { type OpenSource, openSource, type SourceKey } from './open-source.ts';
 import { namesFor, readBook } from './read-books.ts';
@@ -24,7 +24,10 @@ type Planned = ReturnType<typeof planMerge>;
 /** A source that is open, with what was read of it. */
 interface Opened extends OpenSource {
   readonly reports: readonly SourceReport[];
+  readonly counts: SourceCounts;
 }
+
+type SourceCounts = Pick<FormerUnit, 'dossiers' | 'entries' | 'reports'>;
 
 /**
  * The sources that are open while somebody joins units, from the first one until all are joined or put aside. Their
@@ -52,14 +55,12 @@ export class MergeSession {
 
   state({ store }: Workspace): MergeState {
     return {
-      sources: this.#sources.map(({ head, profile, store: book, reports }) => {
+      sources: this.#sources.map(({ head, profile, store: book, reports, counts }) => {
         const { code, name, superior } = profile.unit;
         return {
           name: basename(head.path).slice(0, 255),
           unit: { code, name, superior },
-          dossiers: book.stats().dossiers,
-          entries: LEDGER_IDS.reduce((sum, ledger) => sum + book.entries.entries(ledger).length, 0),
-          reports: reports.length,
+          ...counts,
           unsound: reports.filter(({ signer }) => signer === null).length,
           span: book.dossiers.span(),
         };
@@ -85,7 +86,7 @@ export class MergeSession {
     const source = await openSource(head, by, join(this.#folder, String(this.#opened)), advance);
     try {
       const reports = await readReports(source.store, space);
-      this.#sources.push({ ...source, reports });
+      this.#sources.push({ ...source, reports, counts: countsOf(source.store, reports) });
       this.#owner = space.actor.login;
     } catch (error) {
       close(source);
@@ -131,8 +132,8 @@ export class MergeSession {
         .sort((a, b) => Number(a.identical) - Number(b.identical)),
       ledgers: ORDER.map((ledger) => {
         const { after: _after, ...line } = ledgerBalance(ledger, plan.moves, {
-          present: sizeOf(books[0] as MergeBook, ledger),
-          sources: sources.map((book) => sizeOf(book, ledger)),
+          present: recordsOf(books[0] as MergeBook, ledger).length,
+          sources: sources.map((book) => recordsOf(book, ledger).length),
           after: 0,
         });
         return { ...line, sources: [...line.sources] };
@@ -176,7 +177,7 @@ export class MergeSession {
   }
 
   #joined({ units }: Request, books: readonly MergeBook[]): JoinedSource[] {
-    return this.#sources.map(({ store, profile, reports, folderId }, at) => {
+    return this.#sources.map(({ store, profile, reports, counts, folderId }, at) => {
       const { code, name, superior } = profile.unit;
       const { from = null, to = null } = units[at] ?? {};
       const unit = {
@@ -188,9 +189,7 @@ export class MergeSession {
         to,
         log: store.log.head(),
         folder: folderId,
-        dossiers: store.stats().dossiers,
-        entries: LEDGER_IDS.reduce((sum, ledger) => sum + store.entries.entries(ledger).length, 0),
-        reports: reports.length,
+        ...counts,
       };
       return { store, unit, reports };
     });
@@ -231,6 +230,15 @@ export class MergeSession {
     this.#forget();
     rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** What a source holds, counted once: nobody writes into its copy. */
+function countsOf(store: Store, reports: readonly SourceReport[]): SourceCounts {
+  return {
+    dossiers: store.stats().dossiers,
+    entries: LEDGER_IDS.reduce((sum, ledger) => sum + store.entries.entries(ledger).length, 0),
+    reports: reports.length,
+  };
 }
 
 function close({ store, folder }: Pick<OpenSource, 'store' | 'folder'>): void {

@@ -1,13 +1,12 @@
 import { rmSync } from 'node:fs';
 import { may } from '#shared/domain/rights.ts';
 import { AppError } from '#shared/errors.ts';
-import { judgeKeyring } from '../access/kept-keyring.ts';
 import { keyByPassphrase, keyByRecovery } from '../access/keyring.ts';
-import { readKeyring } from '../access/keyring-file.ts';
 import { encryptPlain } from '../access/open-folder.ts';
 import { check } from '../app/check.ts';
 import { hasProfile, readProfile, type UnitProfile } from '../app/documents.ts';
 import { storeOpener } from '../app/store-opener.ts';
+import { copyFault, keyringOfCopy } from '../backups/opened-copy.ts';
 import type { Store } from '../ports.ts';
 import { type SourceHead, stageSource } from './source-files.ts';
 
@@ -51,9 +50,7 @@ export async function openSource(
       ({ key } = await encryptPlain(folder, storeOpener, by));
     }
     store = await storeOpener.open(folder, { key });
-    const keyring = readKeyring(folder);
-    if (keyring === null || judgeKeyring(store, keyring, key).kind === 'strange')
-      throw new AppError('BACKUP_DAMAGED', { reason: 'keyring' });
+    const keyring = keyringOfCopy(folder, store, key);
     if (!hasProfile(store)) throw new AppError('MERGE_SOURCE_UNFIT', { reason: 'none', file: null });
     if (by.kind === 'passphrase') {
       const user = store.users.get(by.login);
@@ -69,7 +66,7 @@ export async function openSource(
   } catch (error) {
     store?.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-    throw await sourceFault(error);
+    throw await copyFault(error);
   } finally {
     key?.fill(0);
   }
@@ -79,12 +76,4 @@ async function keyOf(keyring: NonNullable<SourceHead['keyring']>, by: SourceKey)
   return by.kind === 'passphrase'
     ? keyByPassphrase(keyring, by.login, by.passphrase)
     : keyByRecovery(keyring, by.recoveryKey);
-}
-
-/** A fault met in a source; its damage must not pass for damage of the open book. */
-async function sourceFault(error: unknown): Promise<unknown> {
-  const { storageFault } = await import('#electron/persistence/open-database.ts');
-  const fault = storageFault(error);
-  if (!(fault instanceof AppError) || fault.code !== 'DATA_DAMAGED') return fault;
-  return new AppError('BACKUP_DAMAGED', { reason: fault.params.reason ?? 'database' }, { cause: fault });
 }

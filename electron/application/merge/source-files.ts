@@ -1,10 +1,12 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { DATABASE_FILE } from '#electron/common/book-files.ts';
+import { stampOf } from '#electron/common/look-at-files.ts';
 import { AppError } from '#shared/errors.ts';
-import { KEYRING_FILE, readKeyring } from '../access/keyring-file.ts';
+import { COPY_FILE, KEYRING_FILE, readKeyring } from '../access/keyring-file.ts';
 import type { Keyring } from '../access/keyring-form.ts';
 import { BACKUP_SUFFIX } from '../backups/manifest.ts';
-import { DATABASE_FILE, readCopy, unpack } from '../backups/unpack.ts';
+import { readCopy, unpack } from '../backups/unpack.ts';
 
 /** What is known of a source before anybody opens it. */
 export interface SourceHead {
@@ -18,7 +20,7 @@ export interface SourceHead {
 }
 
 /** What makes a book on the disk; the log beside it holds what was written last. */
-const FILES = [DATABASE_FILE, `${DATABASE_FILE}-wal`, KEYRING_FILE, 'keyring.copy.json'] as const;
+const FILES = [DATABASE_FILE, `${DATABASE_FILE}-wal`, KEYRING_FILE, COPY_FILE] as const;
 
 /**
  * Looks at a copy (`.scl-backup`), a data folder, or a file in one. Changes nothing there. Throws `AppError`
@@ -29,9 +31,11 @@ export async function readSourceHead(given: string): Promise<SourceHead> {
   if (stat === undefined) throw new AppError('INPUT_MISSING', { file: basename(given) });
   const path = stat.isFile() && basename(given) === DATABASE_FILE ? dirname(given) : given;
   if (!statSync(path).isDirectory()) {
-    if (!path.endsWith(BACKUP_SUFFIX) && !(await isCopy(path)))
-      throw new AppError('MERGE_SOURCE_UNFIT', { reason: 'none', file: basename(path) });
-    const { manifest, keyring } = await readCopy(path);
+    const { manifest, keyring } = await readCopy(path).catch((fault: unknown) => {
+      // A copy by its name says what is wrong with it; any other file is simply none.
+      if (path.endsWith(BACKUP_SUFFIX)) throw fault;
+      throw new AppError('MERGE_SOURCE_UNFIT', { reason: 'none', file: basename(path) }, { cause: fault });
+    });
     return { path, kind: 'copy', keyring, unit: manifest.unit };
   }
   if (!existsSync(join(path, DATABASE_FILE)))
@@ -40,13 +44,6 @@ export async function readSourceHead(given: string): Promise<SourceHead> {
   if (keyring !== null && keyring.open !== null)
     throw new AppError('MERGE_SOURCE_UNFIT', { reason: 'sample', file: basename(path) });
   return { path, kind: 'folder', keyring, unit: null };
-}
-
-async function isCopy(path: string): Promise<boolean> {
-  return readCopy(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 /**
@@ -79,9 +76,4 @@ export async function stageSource(
   )
     throw new AppError('DATA_FOLDER_BUSY', {});
   advance(names.length, names.length);
-}
-
-function stampOf(path: string): string {
-  const { ino, size, mtimeMs } = statSync(path);
-  return `${ino} ${size} ${mtimeMs}`;
 }

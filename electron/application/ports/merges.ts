@@ -2,6 +2,7 @@ import type { LedgerId } from '#shared/domain/ledgers/registry.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { MergeBalance } from '#shared/domain/merge/balance.ts';
 import type { LogHead } from '#shared/log/entry.ts';
+import type { ReportRecord } from './reports.ts';
 
 /** A unit whose book was joined to this one. */
 export interface FormerUnit {
@@ -37,26 +38,14 @@ export interface MergeRecord {
 }
 
 /** A report that a former unit signed. */
-export interface FormerReport {
-  readonly id: number;
+export interface FormerReport extends ReportRecord {
   readonly merge: number;
   /** Place of the unit among those of its merge. */
   readonly source: number;
   readonly unitCode: string;
   readonly unitName: string;
-  readonly reportId: string;
-  readonly revision: number;
-  readonly period: string;
-  readonly from: LocalDate;
-  readonly to: LocalDate;
-  readonly signedAt: string;
-  readonly signedBy: string;
   /** SHA-256 of the certificate that signed. */
   readonly signer: string;
-  /** Of the PDF. */
-  readonly sha256: string;
-  readonly fileName: string;
-  readonly size: number;
   /** Number of answers to it that are kept. */
   readonly receipts: number;
 }

@@ -1,5 +1,6 @@
 import type { CellStyle, CellValue } from 'hucre';
 import { writeAtomically } from '#electron/common/write-atomically.ts';
+import { HEADER_STYLE } from '#electron/export/header-style.ts';
 import { flowFigures } from '#shared/domain/flow.ts';
 import { dayNumber, formatDate, type LocalDate } from '#shared/domain/local-date.ts';
 import { compareFileNames } from '#shared/domain/vietnamese-order.ts';
@@ -18,11 +19,6 @@ import type { Gathering } from './gather.ts';
 type Words = typeof vi.receiver;
 type Row = CellValue[];
 
-const HEAD: CellStyle = {
-  font: { bold: true },
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E7EDF3' } },
-  alignment: { wrapText: true, vertical: 'center', horizontal: 'center' },
-};
 const BOLD: CellStyle = { font: { bold: true } };
 /** Codes, percentages and names stay what they are, whatever is typed over them later. */
 const TEXT = { numFmt: '@' };
@@ -137,9 +133,9 @@ function summarySheet({ table, targets, pages }: Gathering, words: Words, langua
     [10, 42, 20, 9, 12, 22, 9, 9, 22, 20, 20, 20, 12],
     [
       [0, 1, BOLD],
-      [head.length, columns.length, HEAD],
+      [head.length, columns.length, HEADER_STYLE],
       [below + 1, 1, BOLD],
-      [below + 2, 5, HEAD],
+      [below + 2, 5, HEADER_STYLE],
     ],
   );
 }
@@ -163,7 +159,7 @@ function objectivesSheet({ table }: Gathering, words: Words, language: Language)
   ];
   const percent = (value: string | null): string | null =>
     value === null ? null : `${language === 'vi' ? value.replace('.', ',') : value}%`;
-  const bold: [number, number, CellStyle][] = [[0, columns.length, HEAD]];
+  const bold: [number, number, CellStyle][] = [[0, columns.length, HEADER_STYLE]];
   const rows: Row[] = [columns];
   for (const total of table.objectives) {
     for (const { unit, counted } of table.units) {
@@ -249,7 +245,7 @@ function flowSheet({ table }: Gathering, words: Words): Sheet {
     [TEXT, ...Array.from({ length: 11 }, () => COUNT)],
     [36, ...Array.from({ length: 11 }, () => 13)],
     [
-      [0, columns.length, HEAD],
+      [0, columns.length, HEADER_STYLE],
       [rows.length, columns.length, BOLD],
     ],
   );
@@ -293,7 +289,7 @@ function filesSheet({ table, passedOver }: Gathering, words: Words, language: La
     [columns, ...rows, ...others],
     columns.map((_, index) => (index === 5 ? {} : TEXT)),
     [40, 20, 12, 36, 22, 9, 10, 34, 21, 66, 60],
-    [[0, columns.length, HEAD]],
+    [[0, columns.length, HEADER_STYLE]],
   );
 }
 

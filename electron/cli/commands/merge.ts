@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { MOST_BYTES, readSmallFile } from '#electron/application/app/read-small-file.ts';
 import type { Backend } from '#electron/application/backend.ts';
 import { parseInput } from '#electron/application/parse-call.ts';
+import { filledLines, recordsThatCame } from '#shared/domain/merge/balance.ts';
 import { AppError } from '#shared/errors.ts';
 import { formatCount } from '#shared/i18n/format.ts';
-import { en, vi } from '#shared/i18n/index.ts';
+import { ledgerName } from '#shared/i18n/ledger-name.ts';
 import { mergeChoice, unitTerms } from '#shared/ipc/contract/merge.ts';
 import type { Output } from '#shared/ipc/contract.ts';
 import type { Environment, Outcome } from '../environment.ts';
@@ -137,30 +138,23 @@ function mergeLines(
   },
   { fill, cli, lang }: Words,
 ): string[] {
-  const catalogue = lang === 'en' ? en : vi;
-  const nameOf = (ledger: string): string =>
-    ledger === 'dossiers'
-      ? catalogue.merge.column.dossiers
-      : ((catalogue.ledgers as unknown as Record<string, { name: string }>)[ledger]?.name ?? ledger);
   const shown = (n: number): string => formatCount(n, lang);
-  const records = balance.ledgers.reduce((sum, { came }) => sum + came, 0);
+  const records = recordsThatCame(balance.ledgers);
   const differing = plan.clashes.filter(({ identical }) => !identical).length;
   return [
     joined === null
       ? fill(cli.merge.dryRun, { n: units, records: shown(records) })
       : fill(cli.merge.done, { n: units, records: shown(records), number: joined.done.number }),
     fill(cli.merge.clashes, { n: shown(plan.clashes.length), differing: shown(differing) }),
-    ...balance.ledgers
-      .filter(({ present, sources }) => present + sources.reduce((sum, n) => sum + n, 0) > 0)
-      .map(({ ledger, present, sources, same, left, after }) =>
-        fill(cli.merge.line, {
-          ledger: nameOf(ledger),
-          sum: [present, ...sources].map(shown).join(' + '),
-          after: shown(after),
-          same: shown(same),
-          left: shown(left),
-        }),
-      ),
+    ...filledLines(balance.ledgers).map(({ ledger, present, sources, same, left, after }) =>
+      fill(cli.merge.line, {
+        ledger: ledgerName(ledger, lang),
+        sum: [present, ...sources].map(shown).join(' + '),
+        after: shown(after),
+        same: shown(same),
+        left: shown(left),
+      }),
+    ),
     fill(cli.merge.figures, { n: shown(balance.figures.length) }),
     ...(joined === null
       ? []

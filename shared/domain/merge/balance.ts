@@ -25,7 +25,7 @@ export interface Ratio {
 /** A figure of a period in every book, and afterwards. Null where a book does not keep the ledger, or it is not due. */
 export interface FigureBalance {
   readonly period: string;
-  /** Id of an objective, or `II.06a received`, `resolved`, `pending`. */
+  /** Id of an objective, or the name of a total of the flow table ({@link flowFigure}). */
   readonly figure: string;
   readonly present: Ratio | null;
   readonly sources: readonly (Ratio | null)[];
@@ -37,6 +37,22 @@ export interface FigureBalance {
 export interface MergeBalance {
   readonly ledgers: readonly LedgerBalance[];
   readonly figures: readonly FigureBalance[];
+}
+
+/** Totals of the flow table (Biểu II.06a) that stand in a balance beside the objectives. */
+export const FLOW_PARTS = ['received', 'resolved', 'pending'] as const;
+export type FlowPart = (typeof FLOW_PARTS)[number];
+
+const FLOW_TABLE = 'II.06a ';
+
+/** What a total of the flow table is called among the figures. */
+export function flowFigure(part: FlowPart): string {
+  return `${FLOW_TABLE}${part}`;
+}
+
+/** The total of the flow table that a figure is; null for an objective. */
+export function flowPartOf(figure: string): FlowPart | null {
+  return FLOW_PARTS.find((part) => flowFigure(part) === figure) ?? null;
 }
 
 /** A line of the balance that does not come out. */
@@ -55,6 +71,18 @@ export function ledgerBalance(
   const fates = { comes: 0, same: 0, left: 0 };
   for (const move of moves) if (move.ledger === ledger) fates[move.fate] += 1;
   return { ledger, ...sizes, came: fates.comes, same: fates.same, left: fates.left };
+}
+
+/** Records that came from all sources. */
+export function recordsThatCame(ledgers: readonly Pick<LedgerBalance, 'came'>[]): number {
+  return sum(ledgers.map(({ came }) => came));
+}
+
+/** Ledgers in which any of the books had something. */
+export function filledLines<Line extends Pick<LedgerBalance, 'present' | 'sources'>>(
+  ledgers: readonly Line[],
+): Line[] {
+  return ledgers.filter(({ present, sources }) => present + sum(sources) > 0);
 }
 
 /**

@@ -28,6 +28,14 @@ export interface MergeBook {
   readonly entries: { readonly [L in LedgerId]?: readonly BookEntry[] };
 }
 
+/** Records of a ledger in a book; only a dossier's says what the catalogue said of it. */
+export function recordsOf(
+  { dossiers, entries }: Pick<MergeBook, 'dossiers' | 'entries'>,
+  ledger: MergeLedger,
+): readonly (BookEntry | BookDossier)[] {
+  return ledger === 'dossiers' ? dossiers : (entries[ledger] ?? []);
+}
+
 /** A record by its place: which book (0 the one that takes in), and its id there. */
 export interface BookPlace {
   readonly book: number;

@@ -3,7 +3,7 @@ import { dossierKey } from '../dossier-rules.ts';
 import type { AnyRecord } from '../ledgers/definition.ts';
 import { entryKey, entryTitle, refKey } from '../ledgers/entry-rules.ts';
 import { isLedgerId, LEDGER_IDS, type LedgerId, ledgerOf } from '../ledgers/registry.ts';
-import type { BookPlace, MergeBook, MergeLedger } from './books.ts';
+import { type BookPlace, type MergeBook, type MergeLedger, recordsOf } from './books.ts';
 import { isCodeMark, longestMark, markOf, proposedWay, type Way, waysOf } from './ways.ts';
 
 /** What a person decided about records with the same key. */
@@ -122,10 +122,10 @@ class Joining {
   join(ledger: MergeLedger): void {
     const isRepeatable = ledger !== 'dossiers' && ledgerOf(ledger).repeatable;
     const byKey = new Map<string, Item[]>();
-    for (const [book, { dossiers, entries }] of this.#books.entries()) {
-      const listed: readonly { id: number; record: Dossier | AnyRecord; issuesDocument?: boolean | null }[] =
-        ledger === 'dossiers' ? dossiers : (entries[ledger] ?? []);
-      for (const { id, record: given, issuesDocument = null } of listed) {
+    for (const [book, records] of this.#books.entries()) {
+      for (const listed of recordsOf(records, ledger)) {
+        const { id, record: given } = listed;
+        const issuesDocument = 'issuesDocument' in listed ? listed.issuesDocument : null;
         const record = ledger === 'dossiers' ? given : this.#followed(book, ledger, given as AnyRecord);
         if (record === null) {
           this.#move(ledger, { book, id, record: given, issuesDocument, key: '' }, 'left', null, null);

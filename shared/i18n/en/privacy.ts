@@ -77,7 +77,6 @@ export const privacy: Catalogue<typeof vi> = {
     title: 'How long citizens’ data is kept',
     text: 'Counted from the day the matter was settled. Where nothing is set nothing becomes due; the program never anonymises by itself.',
     columns: { ledger: 'Ledger', years: 'Years', due: 'Due for anonymising' },
-    dossiers: 'Dossiers',
     never: 'not set',
     none: 'none',
     due: 'records: {{records}}, traces: {{remnants}}',

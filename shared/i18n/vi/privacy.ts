@@ -75,7 +75,6 @@ export const privacy = {
     title: 'Thời hạn lưu dữ liệu công dân',
     text: 'Tính từ ngày giải quyết xong. Chưa đặt thì không mục nào đến hạn; chương trình không tự ẩn danh.',
     columns: { ledger: 'Sổ', years: 'Số năm', due: 'Đến hạn ẩn danh' },
-    dossiers: 'Hồ sơ',
     never: 'chưa đặt',
     none: 'không có',
     due: '{{records}} bản ghi, {{remnants}} dấu vết',

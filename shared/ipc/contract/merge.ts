@@ -140,16 +140,7 @@ const mergePlan = z.strictObject({
   books: z.array(z.strictObject({ label: text(40), name: text(300) })),
   /** Those that differ first. */
   clashes: z.array(clash),
-  ledgers: z.array(
-    z.strictObject({
-      ledger: importKind,
-      present: count,
-      sources: z.array(count),
-      came: count,
-      same: count,
-      left: count,
-    }),
-  ),
+  ledgers: z.array(ledgerBalance.omit({ after: true })),
   faults: z.array(
     z.strictObject({ clash: text(2100), fault: z.enum(['unknown', 'way', 'code-taken', 'code-invalid']) }),
   ),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { DATABASE_FILE } from '#electron/common/book-files.ts';
 import { openDatabase } from '#electron/persistence/open-database.ts';
-import { DATABASE_FILE } from '#electron/persistence/open-store.ts';
 import type { DossierFilter } from '#shared/ipc/contract/dossiers.ts';
 import { type BenchRow, median, milliseconds, pairs, row } from '../harness.ts';
 import type { BenchOptions } from '../run.ts';

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import { programSets } from '#electron/application/evaluation/target-sets.ts';
+import type { GatherRequest } from '#electron/application/receiver/gather.ts';
 import { makeSignedReport } from '#electron/report/sign/sign-report.ts';
+import { NO_TRUST } from '#electron/report/verify/trust.ts';
 import type { Tally } from '#shared/domain/evaluation.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { resolvePeriod } from '#shared/domain/period.ts';
@@ -11,6 +14,7 @@ import {
   flowRow,
   type ReportChange,
   resources,
+  resourcesDir,
   sampleReport,
   targets,
 } from '../../report/support/sample-report.ts';
@@ -20,6 +24,27 @@ export const PERIOD = '2025-Q3';
 const SIGNED = '2025-09-15T02:00:00Z';
 export const DUE = '2025-09-19' as LocalDate;
 export const NOW = '2025-10-01T02:00:00Z';
+
+/** Asks for the table of {@link PERIOD} with no due day, pages left alone, nobody trusted; `change` says what differs. */
+export function gatherRequest(
+  change: Pick<GatherRequest, 'paths' | 'units'> & Partial<GatherRequest>,
+): GatherRequest {
+  return {
+    period: PERIOD,
+    scheme: 'nd09',
+    due: null,
+    received: null,
+    level: 'district',
+    pages: 'none',
+    sets: programSets(resourcesDir),
+    targetSet: null,
+    trust: NO_TRUST,
+    resourcesDir,
+    now: NOW,
+    language: 'vi',
+    ...change,
+  };
+}
 
 export interface CommuneWish {
   readonly code: string;

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { en, vi } from '#shared/i18n/index.ts';
+import { ledgerName } from '#shared/i18n/ledger-name.ts';
 import type { ImportKind } from '#shared/ipc/contract/imports.ts';
 import type { FoundPlace } from '#shared/ipc/contract/privacy.ts';
 import { useFormat } from '../../../app/words.ts';
@@ -9,8 +10,7 @@ export function useLabels() {
   const { t } = useTranslation('privacy');
   const { language } = useFormat();
   const words = language === 'en' ? en : vi;
-  const ledger = (kind: ImportKind): string =>
-    kind === 'dossiers' ? t('retention.dossiers') : words.ledgers[kind].name;
+  const ledger = (kind: ImportKind): string => ledgerName(kind, language);
   const field = (kind: ImportKind, name: string): string => {
     const labels: Readonly<Record<string, string>> =
       kind === 'dossiers' ? words.dossiers.fields : words.ledgers[kind].fields;
