@@ -10,22 +10,16 @@ import { PIN_STATES } from '../ipc/contract/keys.ts';
 import { updateState } from '../ipc/contract/updates.ts';
 import { PERSON_SIGNS } from '../privacy/person.ts';
 import { SIGNATURE_FIELDS } from '../report/paper-layout.ts';
+import { count, day, instant, namedUnit, nullable, sha256 } from './answer-parts.ts';
 import { flowRows } from './flow-answer.ts';
+import { mergeAnswer } from './merge-answer.ts';
 import { consolidateAnswer, receiptAnswer } from './receiver-answers.ts';
 
 // The answers of the command line's `--json` (docs/command-line.md is made from them). New members may be added;
 // none is ever renamed, removed or given another meaning.
 
-const count = z.int().nonnegative();
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .describe('local day, YYYY-MM-DD');
-const instant = z.string().describe('UTC, ISO 8601');
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** Dossiers, or the id of another ledger. */
 const recordKind = z.enum(['dossiers', ...LEDGER_IDS] as readonly ['dossiers', ...LedgerId[]]);
-const nullable = <T extends z.ZodType>(type: T) => z.union([type, z.null()]);
 
 const unit = z.object({
   code: z.string(),
@@ -315,7 +309,6 @@ const copyCounts = z.object({
   reports: count,
   changes: count.describe('deeds ever recorded'),
 });
-const copyUnit = z.object({ code: z.string(), name: z.string() });
 
 const backup = z.object({
   copy: nullable(
@@ -323,7 +316,7 @@ const backup = z.object({
       file: z.string(),
       size: count.describe('bytes'),
       madeAt: instant,
-      unit: copyUnit,
+      unit: namedUnit,
       counts: copyCounts,
     }),
   ).describe('null for a drill alone'),
@@ -353,60 +346,12 @@ const backup = z.object({
 
 const restore = z.object({
   dataDir: z.string(),
-  unit: copyUnit,
+  unit: namedUnit,
   madeAt: instant,
   counts: copyCounts,
   span: nullable(z.object({ first: day, last: day })),
   lastReport: nullable(z.object({ period: z.string(), revision: count, signedAt: instant })),
   replaced: nullable(z.string().describe('where the data that was there is kept')),
-});
-
-const ratio = nullable(z.object({ numerator: count, denominator: count }));
-const merge = z.object({
-  number: nullable(count).describe('null of a dry run'),
-  decision: z.string(),
-  units: z.array(copyUnit),
-  clashes: z.array(
-    z.object({
-      id: z.string().describe('names the clash in --map'),
-      ledger: z.string(),
-      title: z.string(),
-      identical: z.boolean(),
-      ways: z.array(z.string()),
-      way: z.string(),
-      book: count.describe('whose record stays, of keep and same; 0: the present book'),
-      proposed: z.boolean(),
-      members: z.array(z.object({ book: count, mark: z.string().describe('its code if all stay') })),
-    }),
-  ),
-  balance: z
-    .object({
-      ledgers: z.array(
-        z.object({
-          ledger: z.string(),
-          present: count,
-          sources: z.array(count),
-          came: count,
-          same: count,
-          left: count,
-          after: count,
-        }),
-      ),
-      figures: z.array(
-        z.object({
-          period: z.string(),
-          figure: z.string(),
-          present: ratio,
-          sources: z.array(ratio),
-          gone: ratio.describe('of records joined or left out; null where they cannot be counted alone'),
-          after: ratio,
-        }),
-      ),
-    })
-    .describe('present + sources = after + same + left'),
-  copy: nullable(z.string().describe('copy of the book from before')),
-  reports: nullable(count),
-  valid: nullable(count),
 });
 
 const demo = z.object({
@@ -451,7 +396,7 @@ export const answers = {
   people,
   backup,
   restore,
-  merge,
+  merge: mergeAnswer,
   check: checkAnswer,
   demo,
   update: updateState,

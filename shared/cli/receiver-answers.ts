@@ -6,16 +6,8 @@ import { UNIT_STATES } from '../receiver/assess-units.ts';
 import { FILE_STATES } from '../receiver/incoming.ts';
 import { RECEIPT_VERDICTS } from '../receiver/receipt.ts';
 import { CHAIN_STATES } from '../report/report-chain.ts';
+import { count, day, instant, namedUnit, nullable, sha256 } from './answer-parts.ts';
 import { flowRows } from './flow-answer.ts';
-
-const count = z.int().nonnegative();
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .describe('local day, YYYY-MM-DD');
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const nullable = <T extends z.ZodType>(type: T) => z.union([type, z.null()]);
-const instant = z.string().describe('UTC, ISO 8601');
 
 const consolidatedUnit = z.object({
   code: z.string(),
@@ -138,10 +130,10 @@ const receiptEntry = z.object({
   revision: count,
   sha256,
   period: z.string(),
-  unit: z.object({ code: z.string(), name: z.string() }),
+  unit: namedUnit,
   verdict: z.enum(RECEIPT_VERDICTS),
   reasons: z.array(z.object({ where: nullable(z.string()), text: z.string() })),
-  receiver: z.object({ code: z.string(), name: z.string() }),
+  receiver: namedUnit,
   issuedAt: instant,
   code: z.string().describe('eight digits'),
   signer: z.object({ subject: z.string(), sha256 }),
