@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RestoreContents, RestoreHead } from '#shared/ipc/contract/backups.ts';
 import { call } from '../app/bridge.ts';
+import steps from '../ui/steps.module.css';
 import { leaveRestore, useRestoreAsked } from './ask.ts';
 import classes from './backup.module.css';
 import { ChooseCopy } from './choose-copy.tsx';
@@ -38,17 +39,19 @@ function Steps() {
       closeButtonProps={{ 'aria-label': t('common:action.close') }}
       closeOnClickOutside={false}
     >
-      <ol className={classes.steps} aria-label={t('backup:restore.steps')}>
-        {STEPS.map((name, index) => (
-          <li
-            key={name}
-            aria-current={index === step ? 'step' : undefined}
-            data-done={index < step || undefined}
-          >
-            {index < step ? '✓' : index + 1} {t(`backup:restore.step.${name}`)}
-          </li>
-        ))}
-      </ol>
+      <div className={classes.head}>
+        <ol className={steps.steps} aria-label={t('backup:restore.steps')}>
+          {STEPS.map((name, index) => (
+            <li
+              key={name}
+              aria-current={index === step ? 'step' : undefined}
+              data-done={index < step || undefined}
+            >
+              {index < step ? '✓' : index + 1} {t(`backup:restore.step.${name}`)}
+            </li>
+          ))}
+        </ol>
+      </div>
       {head === null ? <ChooseCopy onChosen={setHead} /> : null}
       {head !== null && contents === null ? (
         <OpenCopy head={head} onBack={() => setHead(null)} onOpened={setContents} />

@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { PLAIN_LAYOUT } from '#shared/report/paper-layout.ts';
 import { expect, temporaryFolder, test } from './support/app.ts';
+import { answer } from './support/calls.ts';
 import { choosePeriod, goTo } from './support/office.ts';
 
 test.use({ start: { today: '2024-03-20' } });
@@ -36,8 +38,35 @@ test('layout of papers, and a report found by the code on its paper', async ({ a
     await expect(page.getByText('Ghi một số nguyên')).toBeHidden();
     await expect(preview).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 });
     await picture(page, 'paper-layout');
+    // What is saved elsewhere meanwhile leaves alone what is being typed.
+    const elsewhere = async (title: string, seal: number) => {
+      const now = await answer(app, 'settings.get', {});
+      const signatory = { ...now.profile.signatory, title };
+      const layout = { ...PLAIN_LAYOUT, ...now.profile.layout, seal };
+      await answer(app, 'settings.save', { ...now, profile: { ...now.profile, signatory, layout } });
+    };
+    await page.getByLabel('Tên in ra').fill('Huyện ủy');
+    await elsewhere('Chủ tịch xã', 30);
+    await expect(page.getByLabel(/^Đường kính/)).toHaveValue('30');
+    await expect(page.getByLabel('Tên in ra')).toHaveValue('Huyện ủy');
+    await page.getByLabel('Tên in ra').fill('Ủy ban nhân dân huyện Nhơn Trạch');
+    await page.getByLabel('Tên in ra').press('Tab');
     // Another section and back: what was chosen was saved.
     await page.getByRole('button', { name: 'Đơn vị', exact: true }).click();
+    const through = page.getByLabel('Qua cơ quan');
+    const before = await through.inputValue();
+    await through.fill('Phòng Nội vụ');
+    await elsewhere('Chủ tịch', 36);
+    await expect(page.getByLabel('Chức vụ')).toHaveValue('Chủ tịch');
+    await expect(through).toHaveValue('Phòng Nội vụ');
+    await through.press('Tab');
+    await expect(async () => {
+      const { profile } = await answer(app, 'settings.get', {});
+      expect([profile.receiver.through, profile.signatory.title]).toEqual(['Phòng Nội vụ', 'Chủ tịch']);
+    }).toPass();
+    await page.getByRole('button', { name: 'Hoàn tác' }).last().click();
+    await expect(through).toHaveValue(before);
+    await expect(page.getByLabel('Chức vụ')).toHaveValue('Chủ tịch');
     await page.getByRole('button', { name: 'Trình bày văn bản' }).click();
     await expect(page.getByLabel('Tên in ra')).toHaveValue('Ủy ban nhân dân huyện Nhơn Trạch');
     await expect(page.getByLabel(/^Khoảng trống giữa/)).toHaveValue('30');

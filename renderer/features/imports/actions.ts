@@ -1,10 +1,10 @@
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
-import type { ImportKind, ImportOptions, Inspection } from '#shared/ipc/contract/imports.ts';
+import type { ImportKind, ImportOptions } from '#shared/ipc/contract/imports.ts';
 import { type CallFault, call, dropped, onNotice, toFault } from '../../app/bridge.ts';
 import { callWithReason } from '../../app/closed-reason.ts';
 import { goToDossiers, goToLedger } from '../../app/navigation.ts';
 import { setForOwner } from '../../app/person-state.ts';
-import { betterKind } from './model/kinds.ts';
+import { type Look, look, lookAsBestKind } from './look.ts';
 import { lookAtFiles } from './queue/actions.ts';
 import { leaveQueue, noteImported, useImportQueue } from './queue/store.ts';
 import { type Busy, type ImportView, resetImport, useImportView } from './store.ts';
@@ -101,29 +101,15 @@ export async function takeFile(file: ChosenFile): Promise<void> {
   const { wanted } = useImportView.getState();
   resetImport();
   useImportView.setState({ file, wanted });
-  const see = async (): Promise<Look> => {
-    const options: ImportOptions = wanted === null ? {} : { kind: wanted };
-    const inspection = await call('imports.inspect', { file: file.token, options });
-    const better = wanted === null ? betterKind(inspection, 'dossiers') : null;
-    return better === null ? { options, inspection } : look(file, { kind: better });
-  };
-  await during('inspecting', see, columnsOf);
+  const options: ImportOptions = wanted === null ? {} : { kind: wanted };
+  await during('inspecting', () => lookAsBestKind(file.token, options), columnsOf);
 }
 
 /** Looks again, read another way (sheet, header row, encoding, separator). */
 export async function inspect(options: ImportOptions): Promise<void> {
   const { file } = useImportView.getState();
   if (!file) return;
-  await during('inspecting', () => look(file, options), columnsOf);
-}
-
-interface Look {
-  readonly options: ImportOptions;
-  readonly inspection: Inspection;
-}
-
-async function look(file: ChosenFile, options: ImportOptions): Promise<Look> {
-  return { options, inspection: await call('imports.inspect', { file: file.token, options }) };
+  await during('inspecting', () => look(file.token, options), columnsOf);
 }
 
 function columnsOf(found: Look): Partial<ImportView> {

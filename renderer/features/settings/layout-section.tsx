@@ -1,5 +1,5 @@
 import { Button, Checkbox, Radio, Stack, TextInput } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   LAYOUT_BOUNDS,
@@ -26,14 +26,16 @@ export function LayoutSection() {
   const { t } = useTranslation('paperLayout');
   const { settings, loadFault, saveFault, save, refresh } = useSettings();
   const stored = settings?.profile.layout ?? PLAIN_LAYOUT;
-  const [layout, setLayout] = useState(stored);
+  const [chosen, setLayout] = useState(stored);
+  /** The text above the unit's name while it is typed; null: as it was chosen. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const layout = useMemo(
+    () => (typed === null ? chosen : { ...chosen, superior: { ...chosen.superior, text: typed || null } }),
+    [chosen, typed],
+  );
   const mark = JSON.stringify(stored);
-  /** Choices that are being saved. */
-  const saving = useRef(0);
-  // What another window or an undo saved is shown here too; an answer to an earlier choice takes no later one back.
-  useEffect(() => {
-    if (saving.current === 0) setLayout(JSON.parse(mark) as PaperLayout);
-  }, [mark]);
+  // What another window or an undo saved is shown here too.
+  useEffect(() => setLayout(JSON.parse(mark) as PaperLayout), [mark]);
   const sample = useSample(settings === null ? null : layout);
   if (loadFault) return <ErrorNotice fault={loadFault} onRetry={refresh} />;
   if (!settings) return null;
@@ -41,11 +43,12 @@ export function LayoutSection() {
 
   const keep = (next: PaperLayout) => {
     setLayout(next);
-    if (JSON.stringify(next) === mark) return;
-    saving.current += 1;
-    void save({ ...settings, profile: { ...settings.profile, layout: next } }).finally(() => {
-      saving.current -= 1;
-    });
+    setTyped(null);
+    void save((now) =>
+      JSON.stringify(next) === JSON.stringify(now.profile.layout ?? PLAIN_LAYOUT)
+        ? now
+        : { ...now, profile: { ...now.profile, layout: next } },
+    );
   };
   const text = (superior.text ?? '').trim();
   return (
@@ -68,9 +71,7 @@ export function LayoutSection() {
               maxLength={200}
               disabled={!superior.printed}
               value={superior.text ?? ''}
-              onChange={(event) =>
-                setLayout({ ...layout, superior: { ...superior, text: event.currentTarget.value || null } })
-              }
+              onChange={(event) => setTyped(event.currentTarget.value)}
               onBlur={() => keep({ ...layout, superior: { ...superior, text: text === '' ? null : text } })}
             />
           </Stack>

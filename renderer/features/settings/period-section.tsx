@@ -19,6 +19,7 @@ export function PeriodSection() {
   useEffect(() => setDays(stored ?? ''), [stored]);
   if (loadFault) return <ErrorNotice fault={loadFault} onRetry={refresh} />;
   if (!settings) return null;
+  const keepDays = () => void save((now) => ({ ...now, reportDueDays: days === '' ? null : days }));
   return (
     <div className={classes.stack}>
       {saveFault ? <ErrorNotice fault={saveFault} /> : null}
@@ -27,7 +28,7 @@ export function PeriodSection() {
           aria-label={t('settings:period.scheme')}
           value={settings.profile.periodScheme}
           onChange={(value) =>
-            void save({ ...settings, profile: { ...settings.profile, periodScheme: value as PeriodScheme } })
+            void save((now) => ({ ...now, profile: { ...now.profile, periodScheme: value as PeriodScheme } }))
           }
         >
           <Stack gap={8}>
@@ -53,9 +54,9 @@ export function PeriodSection() {
           w={280}
           value={days}
           onChange={(value) => setDays(typeof value === 'number' ? value : '')}
-          onBlur={() => void save({ ...settings, reportDueDays: days === '' ? null : days })}
+          onBlur={keepDays}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') void save({ ...settings, reportDueDays: days === '' ? null : days });
+            if (event.key === 'Enter') keepDays();
           }}
         />
       </Card>

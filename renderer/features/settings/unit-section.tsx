@@ -1,9 +1,10 @@
 import { TextInput } from '@mantine/core';
-import { type FocusEvent, type FormEvent, useEffect } from 'react';
+import { type FocusEvent, type FormEvent, useEffect, useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { profile } from '#shared/ipc/contract/app.ts';
+import type { Settings } from '#shared/ipc/contract/settings.ts';
 import { formResolver, useFieldWords } from '../../app/form.ts';
 import { Card } from '../../ui/card.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -25,41 +26,54 @@ const schema = z.object({
 });
 type Fields = z.infer<typeof schema>;
 
+function fieldsOf({ profile: now }: Settings): Fields {
+  return {
+    name: now.unit.name,
+    code: now.unit.code,
+    place: now.unit.place,
+    superior: now.unit.superior ?? '',
+    to: now.receiver.to,
+    through: now.receiver.through ?? '',
+    authority: now.signatory.authority,
+    title: now.signatory.title,
+    signer: now.signatory.name,
+  };
+}
+
 /** The unit, the receiver and who signs. Saved when a field is left. */
 export function UnitSection() {
   const { t } = useTranslation('settings');
   const words = useFieldWords();
   const { settings, loadFault, saveFault, save, refresh } = useSettings();
-  const { register, reset, handleSubmit, formState } = useForm<Fields>({
+  const { register, reset, handleSubmit, formState, getValues, setValue, clearErrors } = useForm<Fields>({
     resolver: formResolver(schema),
     mode: 'onBlur',
   });
+  const shown = useRef<Fields | null>(null);
   useEffect(() => {
     if (!settings) return;
-    const { profile: now } = settings;
-    reset({
-      name: now.unit.name,
-      code: now.unit.code,
-      place: now.unit.place,
-      superior: now.unit.superior ?? '',
-      to: now.receiver.to,
-      through: now.receiver.through ?? '',
-      authority: now.signatory.authority,
-      title: now.signatory.title,
-      signer: now.signatory.name,
-    });
-  }, [settings, reset]);
+    const before = shown.current;
+    const stored = fieldsOf(settings);
+    shown.current = stored;
+    if (before === null) return reset(stored);
+    const typed = getValues();
+    for (const name of Object.keys(stored) as (keyof Fields)[]) {
+      // What somebody is typing stays; the rest follows what another window or an undo saved.
+      if (![before[name], stored[name]].includes(typed[name].trim())) continue;
+      setValue(name, stored[name]);
+      clearErrors(name);
+    }
+  }, [settings, reset, getValues, setValue, clearErrors]);
   if (loadFault) return <ErrorNotice fault={loadFault} onRetry={refresh} />;
   if (!settings) return null;
 
   const submit = handleSubmit(async (given) => {
-    const { profile: now } = settings;
-    await save({
-      ...settings,
+    const saved = await save((now) => ({
+      ...now,
       profile: {
-        ...now,
+        ...now.profile,
         unit: {
-          ...now.unit,
+          ...now.profile.unit,
           name: given.name.trim(),
           code: given.code.trim(),
           place: given.place.trim(),
@@ -72,7 +86,9 @@ export function UnitSection() {
           name: given.signer.trim(),
         },
       },
-    });
+    }));
+    // Who gave no reason left it as it was: the fields show that again.
+    if (saved === 'left') reset(fieldsOf(settings));
   });
   const field = (name: keyof Fields) => ({
     ...register(name),

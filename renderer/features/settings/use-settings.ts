@@ -4,62 +4,89 @@ import type { Settings } from '#shared/ipc/contract/settings.ts';
 import { type CallFault, toFault } from '../../app/bridge.ts';
 import { callWithReason } from '../../app/closed-reason.ts';
 import { setScheme, useSession } from '../../app/session.ts';
-import { useQuery } from '../../app/use-query.ts';
+import { keepAnswer, useQuery } from '../../app/use-query.ts';
 import { showFault, showUndoable } from '../../ui/toast.tsx';
 
-/** The unit's settings and the way to save them: at once, with an undo instead of a question. */
+/** What became of a save; `left`: nobody gave the reason it needs, so that everything stays as it was. */
+type Saved = 'saved' | 'refused' | 'left';
+
+/**
+ * The unit's settings and the way to save them: at once, with an undo instead of a question. While a save is under way
+ * nothing that was refreshed is shown: an answer to an earlier choice takes no later one back.
+ */
 export function useSettings() {
   const { t } = useTranslation(['settings', 'common']);
-  const query = useQuery('settings.get', {}, ['settings']);
+  const { data, fault: loadFault, refresh } = useQuery('settings.get', {}, ['settings']);
   const [fault, setFault] = useState<CallFault | null>(null);
-  const settings = query.data;
+  const [underWay, setUnderWay] = useState(0);
+  const shown = useRef(data);
+  if (underWay === 0 || shown.current === null) shown.current = data;
+  const settings = shown.current;
+  /** What was asked for last, on which the next choice builds; null while no save is under way. */
+  const last = useRef<Settings | null>(null);
+  const running = useRef(0);
 
-  const asked = useRef<{ readonly what: string; readonly answer: Promise<boolean> } | null>(null);
-  const write = useCallback(
-    async (settings: Settings, next: Settings): Promise<boolean> => {
-      setFault(null);
+  const send = useCallback(
+    async (next: Settings): Promise<void> => {
+      last.current = next;
+      running.current += 1;
+      setUnderWay(running.current);
       try {
-        take(await callWithReason('settings.save', next));
-        query.refresh();
-        showUndoable(t('settings:saved'), t('common:action.undo'), () => {
-          callWithReason('settings.save', settings).then(
-            (restored) => {
-              take(restored);
-              query.refresh();
-            },
-            (reason: unknown) => {
-              const undone = toFault(reason);
-              if (undone.code !== 'CANCELLED') showFault(undone);
-            },
-          );
-        });
-        return true;
-      } catch (reason) {
-        const thrown = toFault(reason);
-        // Who gave no reason left it as it was: the fields show that again.
-        if (thrown.code === 'CANCELLED') query.refresh();
-        else setFault(thrown);
-        return false;
+        const saved = await callWithReason('settings.save', next);
+        take(saved);
+        keepAnswer('settings.get', {}, saved);
+        refresh();
+      } finally {
+        running.current -= 1;
+        if (running.current === 0) last.current = null;
+        setUnderWay(running.current);
       }
     },
-    [query.refresh, t],
+    [refresh],
   );
 
+  const asked = useRef<{ readonly what: string; readonly answer: Promise<Saved> } | null>(null);
+  const write = useCallback(
+    async (before: Settings, next: Settings): Promise<Saved> => {
+      setFault(null);
+      try {
+        await send(next);
+        showUndoable(t('settings:saved'), t('common:action.undo'), () => {
+          send(before).catch((reason: unknown) => {
+            const undone = toFault(reason);
+            if (undone.code !== 'CANCELLED') showFault(undone);
+          });
+        });
+        return 'saved';
+      } catch (reason) {
+        const thrown = toFault(reason);
+        if (thrown.code === 'CANCELLED') return 'left';
+        setFault(thrown);
+        return 'refused';
+      }
+    },
+    [send, t],
+  );
+
+  /** Saves what `change` makes of the settings as they are, or will be once what is under way is saved. */
   const save = useCallback(
-    async (next: Settings): Promise<boolean> => {
+    async (change: (now: Settings) => Settings): Promise<Saved> => {
+      const now = last.current ?? settings;
+      if (now === null) return 'saved';
+      const next = change(now);
       const what = JSON.stringify(next);
-      if (settings === null || what === JSON.stringify(settings)) return true;
       // Leaving a field for the question about it saves the form once more: that is the same deed.
       if (asked.current?.what === what) return asked.current.answer;
-      const answer = write(settings, next).finally(() => {
-        asked.current = null;
+      if (what === JSON.stringify(now)) return 'saved';
+      const answer = write(now, next).finally(() => {
+        if (asked.current?.answer === answer) asked.current = null;
       });
       asked.current = { what, answer };
       return answer;
     },
     [settings, write],
   );
-  return { settings, loadFault: query.fault, saveFault: fault, save, refresh: query.refresh };
+  return { settings, loadFault, saveFault: fault, save, refresh };
 }
 
 /** What the shell shows of the settings follows at once. */

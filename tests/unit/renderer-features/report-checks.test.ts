@@ -6,8 +6,8 @@ import {
   hindrances,
   withText,
 } from '#renderer/features/reports/model/checks.ts';
+import { countVerdicts } from '#renderer/features/verify/model/count-verdicts.ts';
 import { embeddedReport } from '#renderer/features/verify/model/embedded-report.ts';
-import { countVerdicts } from '#renderer/features/verify/model/verdict-look.ts';
 import type { DraftText, ReportCheck } from '#shared/ipc/contract/reports.ts';
 import { day } from './dossier-samples.ts';
 

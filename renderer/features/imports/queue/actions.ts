@@ -4,7 +4,7 @@ import type { ImportKind, ImportOptions } from '#shared/ipc/contract/imports.ts'
 import { call, toFault } from '../../../app/bridge.ts';
 import { callWithReason } from '../../../app/closed-reason.ts';
 import { setForOwner } from '../../../app/person-state.ts';
-import { betterKind } from '../model/kinds.ts';
+import { lookAsBestKind } from '../look.ts';
 import { kindOf } from '../store.ts';
 import { importOrder, stateAfterPreview, wantsEyes } from './judge.ts';
 import { type QueuedFile, useImportQueue } from './store.ts';
@@ -34,7 +34,7 @@ export async function lookAtFiles(files: readonly ChosenFile[], wanted: ImportKi
   await eachInTurn(
     items.map((_item, place) => place),
     'looking',
-    (item, task) => lookAt(item, wanted, task),
+    lookAt,
   );
 }
 
@@ -43,7 +43,7 @@ export async function lookAtRest(): Promise<void> {
   const places = useImportQueue
     .getState()
     .items.flatMap(({ state }, place) => (state === 'waiting' ? [place] : []));
-  await eachInTurn(places, 'looking', (item, task) => lookAt(item, item.options.kind ?? null, task));
+  await eachInTurn(places, 'looking', lookAt);
 }
 
 /** Imports every file that is ready. */
@@ -69,18 +69,11 @@ export async function stopQueue(): Promise<void> {
   await call('tasks.cancel', { task: run }).catch(() => undefined);
 }
 
-async function lookAt(
-  item: QueuedFile,
-  wanted: ImportKind | null,
-  task: string,
-): Promise<Partial<QueuedFile>> {
+async function lookAt(item: QueuedFile, task: string): Promise<Partial<QueuedFile>> {
   const file = item.file.token;
-  const first = await call('imports.inspect', { file, options: item.options });
-  const better = wanted === null ? betterKind(first, 'dossiers') : null;
-  const options: ImportOptions = better === null ? item.options : { kind: better };
-  const found = better === null ? first : await call('imports.inspect', { file, options });
+  const { options, inspection } = await lookAsBestKind(file, item.options);
   const known = { options, kind: kindOf(options) };
-  if (wantsEyes(found)) return { ...known, state: 'columns' };
+  if (wantsEyes(inspection)) return { ...known, state: 'columns' };
   const { result } = await call('imports.preview', { file, options, task });
   return { ...known, result, state: stateAfterPreview(result) };
 }

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { recordsThatCame } from '#shared/domain/merge/balance.ts';
 import type { MergeState } from '#shared/ipc/contract/merge.ts';
 import type { Output } from '#shared/ipc/contract.ts';
 import { call } from '../../../app/bridge.ts';
@@ -11,6 +12,7 @@ import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { showDone } from '../../../ui/toast.tsx';
+import settings from '../settings.module.css';
 import { BalanceTables } from './balance-tables.tsx';
 import classes from './merge.module.css';
 import { requestOf, useJoining } from './store.ts';
@@ -46,7 +48,7 @@ export function BalanceStep({ sources, refresh }: Props) {
     attempt(async () => {
       const { done, reports, valid } = await call('merge.join', input());
       useJoining.setState(useJoining.getInitialState(), true);
-      const records = done.balance.ledgers.reduce((sum, { came }) => sum + came, 0);
+      const records = recordsThatCame(done.balance.ledgers);
       showDone(
         t('done.result', {
           n: format.count(done.units.length),
@@ -100,7 +102,7 @@ export function BalanceStep({ sources, refresh }: Props) {
       <p className="dim">
         {t('balance.undo')} {t('balance.people')}
       </p>
-      <div className={classes.buttons}>
+      <div className={settings.buttons}>
         <Button variant="default" disabled={busy} onClick={() => useJoining.setState({ step: 'clashes' })}>
           {t('back')}
         </Button>

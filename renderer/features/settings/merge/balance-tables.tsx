@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { filledLines, flowPartOf, type Ratio } from '#shared/domain/merge/balance.ts';
 import type { Output } from '#shared/ipc/contract.ts';
 import { useFormat } from '../../../app/words.ts';
 import { useLabels } from '../privacy/use-labels.ts';
 import classes from './merge.module.css';
 
 type Balance = Output<'merge.preview'>;
-type Ratio = Balance['figures'][number]['after'];
 
 interface Props {
   readonly balance: Balance;
@@ -18,15 +18,17 @@ export function BalanceTables({ balance: { ledgers, figures }, units }: Props) {
   const { t } = useTranslation('merge');
   const format = useFormat();
   const labels = useLabels();
-  const kept = ledgers.filter(({ present, sources }) => present + sources.reduce((sum, n) => sum + n, 0) > 0);
-  const shown = (ratio: Ratio, figure: string): string =>
+  const kept = filledLines(ledgers);
+  const shown = (ratio: Ratio | null, figure: string): string =>
     ratio === null
       ? '–'
-      : figure.startsWith('II.06a')
-        ? format.count(ratio.denominator)
-        : format.ratio(ratio.numerator, ratio.denominator);
-  const name = (figure: string): string =>
-    figure.startsWith('II.06a ') ? t(`flow.${figure.slice(7) as 'received'}`) : figure;
+      : flowPartOf(figure) === null
+        ? format.ratio(ratio.numerator, ratio.denominator)
+        : format.count(ratio.denominator);
+  const name = (figure: string): string => {
+    const part = flowPartOf(figure);
+    return part === null ? figure : t(`flow.${part}`);
+  };
   const head = (first: readonly string[], last: readonly string[]) => (
     <thead>
       <tr>

@@ -10,6 +10,7 @@ import { InlineSelect } from '../../../ui/inline-select.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { showUndoable } from '../../../ui/toast.tsx';
 import { useLabels } from '../privacy/use-labels.ts';
+import settings from '../settings.module.css';
 import { ClashDetails } from './clash-details.tsx';
 import classes from './merge.module.css';
 import { requestOf, useJoining } from './store.ts';
@@ -83,7 +84,7 @@ export function ClashStep() {
   return (
     <>
       <p>{t('clashes.text')}</p>
-      <div className={classes.buttons}>
+      <div className={settings.buttons}>
         <span>{t('clashes.filter')}</span>
         <InlineSelect<ImportKind | 'all'>
           label={t('clashes.filter')}
@@ -146,7 +147,7 @@ export function ClashStep() {
       <p className="dim" id="clash-keys">
         {t('clashes.keys')}
       </p>
-      <div className={classes.buttons}>
+      <div className={settings.buttons}>
         <Button variant="default" onClick={() => useJoining.setState({ step: 'sources' })}>
           {t('back')}
         </Button>

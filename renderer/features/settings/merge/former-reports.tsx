@@ -14,14 +14,9 @@ import { formatInstant } from '../../../ui/instant.ts';
 import { PagePreview } from '../../../ui/pdf/page-preview.tsx';
 import { showDone } from '../../../ui/toast.tsx';
 import { ToneBadge } from '../../../ui/verdict-badge.tsx';
+import { VERDICT_LOOK } from '../../../ui/verdict-look.ts';
 import settings from '../settings.module.css';
 import classes from './merge.module.css';
-
-const LOOK = {
-  valid: { tone: 'met', mark: '✓' },
-  invalid: { tone: 'missed', mark: '✕' },
-  unknown: { tone: 'attention', mark: '?' },
-} as const;
 
 /** Reports that former units signed: opened, checked and saved under their own names. */
 export function FormerReports() {
@@ -39,7 +34,7 @@ export function FormerReports() {
               <th>{t('reports.unit')}</th>
               <th>{t('reports.period')}</th>
               <th>{t('reports.signed')}</th>
-              <th />
+              <td />
             </tr>
           </thead>
           <tbody>
@@ -81,7 +76,9 @@ function ReportLine({ report, onOpen }: { readonly report: FormerReportEntry; re
         {report.receipts > 0 ? ` · ${t('merge:reports.receipts', { count: report.receipts })}` : ''}
         {checked ? (
           <div>
-            <ToneBadge {...LOOK[checked.verdict]}>{t(`verifyScreen:verdict.${checked.verdict}`)}</ToneBadge>
+            <ToneBadge {...VERDICT_LOOK[checked.verdict]}>
+              {t(`verifyScreen:verdict.${checked.verdict}`)}
+            </ToneBadge>
             {checked.verdict === 'valid' ? null : ` ${checked.reasons[0]?.message ?? ''}`}
           </div>
         ) : null}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { MergeState } from '#shared/ipc/contract/merge.ts';
 import { call } from '../../../app/bridge.ts';
 import { Card } from '../../../ui/card.tsx';
+import steps from '../../../ui/steps.module.css';
 import { BalanceStep } from './balance-step.tsx';
 import { ClashStep } from './clash-step.tsx';
 import classes from './merge.module.css';
@@ -56,7 +57,7 @@ export function JoinWizard({ sources, refresh }: Props) {
       }
     >
       <div className={classes.column}>
-        <ol className={classes.steps}>
+        <ol className={steps.steps}>
           {STEPS.map((name, place) => (
             <li
               key={name}

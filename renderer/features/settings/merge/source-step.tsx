@@ -11,6 +11,7 @@ import { DateField } from '../../../ui/date-field.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { useFileDrop } from '../../../ui/use-file-drop.ts';
+import settings from '../settings.module.css';
 import classes from './merge.module.css';
 import { OpenSource } from './open-source.tsx';
 import { type ChosenBook, NO_TERMS, setTerms, useJoining } from './store.ts';
@@ -52,7 +53,7 @@ export function SourceStep({ sources, refresh }: Props) {
           }}
         />
       ) : null}
-      <div className={classes.buttons} data-over={over || undefined}>
+      <div className={settings.buttons} data-over={over || undefined}>
         <Button
           variant="default"
           loading={busy}
@@ -68,7 +69,7 @@ export function SourceStep({ sources, refresh }: Props) {
           {t('sources.copy')}
         </Button>
         <span className="dim">{t('sources.drop')}</span>
-        <span className={classes.grow} />
+        <span className={settings.grow} />
         <Button
           disabled={sources.length === 0 || chosen !== null}
           aria-keyshortcuts="Control+Enter"

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { periodShort } from '#shared/i18n/period-words.ts';
 import { shortUnitName } from '../../../app/unit-name.ts';
 import { useFormat } from '../../../app/words.ts';
+import { VERDICT_LOOK } from '../../../ui/verdict-look.ts';
 import { embeddedReport } from '../model/embedded-report.ts';
-import { VERDICT_LOOK } from '../model/verdict-look.ts';
 import { type CheckedFile, removeFile, selectFile } from '../store.ts';
 import css from '../verify.module.css';
 

@@ -6,7 +6,7 @@ import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { useFileDrop } from '../../../ui/use-file-drop.ts';
 import { usePickKeys } from '../consolidation/hooks.ts';
-import { countVerdicts } from '../model/verdict-look.ts';
+import { countVerdicts } from '../model/count-verdicts.ts';
 import { checkAgain, checkDropped, clearFiles, pickReports, useVerifyView } from '../store.ts';
 import css from '../verify.module.css';
 import { FileList } from './file-list.tsx';
