@@ -9,31 +9,25 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Backend } from '#electron/application/backend.ts';
 import { readHead, readThrough, writeContainer } from '#electron/application/backups/container.ts';
 import type { BackupManifest } from '#electron/application/backups/manifest.ts';
 import { fileSha256 } from '#electron/common/file-hash.ts';
 import { TEST_PASSPHRASE } from '../support/secrets.ts';
-import { petition, Scene } from './support/commune.ts';
+import { petition, setStage } from './support/commune.ts';
 
 // Files put among the copies, beside the book or on the stick, by somebody who has no key.
 
-const scene = new Scene();
-const book = new Scene();
-let original: string;
-beforeAll(async () => {
-  original = await book.commune();
-});
-afterAll(() => book.end());
-afterEach(() => scene.end());
+const stage = setStage();
+const { scene } = stage;
 
 const copiesOf = (folder: string): string[] =>
   existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.scl-backup')) : [];
 
 /** A day's work with one copy made by the program, in the folder and on a stick. */
 async function withStick(): Promise<{ backend: Backend; local: string; stick: string; path: string }> {
-  const dataDir = scene.copyOf(original);
+  const dataDir = scene.copyOf(stage.original);
   const [local, stick] = [join(dataDir, 'backups'), scene.folder()];
   const backend = scene.backend(dataDir);
   await backend.signIn('thu', TEST_PASSPHRASE);

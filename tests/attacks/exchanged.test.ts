@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { makeKeyring } from '#electron/application/access/keyring.ts';
 import type { Keyring } from '#electron/application/access/keyring-form.ts';
 import { macOfValue } from '#electron/application/access/sealing.ts';
@@ -8,28 +8,24 @@ import { isPlainDatabase } from '#electron/persistence/database-file.ts';
 import { openStore } from '#electron/persistence/open-store.ts';
 import { OLD_PASSPHRASE, olderFolder } from '../access/support/older-folder.ts';
 import { CHEAP, folderKey, TEST_PASSPHRASE } from '../support/secrets.ts';
-import { keyringOf, plantKeyring, Scene } from './support/commune.ts';
+import { keyringOf, plantKeyring, setStage } from './support/commune.ts';
 
 // Whole files of the book exchanged for others, while nobody was signed in.
 
-const scene = new Scene();
-const book = new Scene();
-let original: string;
+const stage = setStage();
+const { scene } = stage;
 /** The same with a copy beside it. */
 let copied: string;
 let plain: string;
 beforeAll(async () => {
-  original = await book.commune();
-  copied = book.copyOf(original);
-  const backend = book.backend(copied);
+  copied = stage.book.copyOf(stage.original);
+  const backend = stage.book.backend(copied);
   await backend.signIn('thu', TEST_PASSPHRASE);
   await backend.call('backups.now', {});
   await backend.close();
-  plain = book.folder();
+  plain = stage.book.folder();
   await olderFolder(plain);
 });
-afterAll(() => book.end());
-afterEach(() => scene.end());
 
 const DATABASE = 'so-chat-luong.db';
 const put = (from: string, to: string, name: string): void => copyFileSync(join(from, name), join(to, name));
@@ -100,7 +96,7 @@ describe('a keyring that opens without a passphrase', () => {
   });
 
   it('is refused from somebody who once had the key, and proves it', async () => {
-    const dataDir = scene.copyOf(original);
+    const dataDir = scene.copyOf(stage.original);
     const key = await folderKey(dataDir);
     const known = keyringOf(dataDir);
     const { mac: _mac, ...rest } = { ...known, revision: 99, open: { sealed: 'A'.repeat(100) } };
@@ -113,7 +109,7 @@ describe('keyring and database of two books', () => {
   it('are told, with which of them is the other one’s as far as the copies tell', async () => {
     const theirs = await scene.commune(1);
     const cases = [
-      { reason: 'unknown', in: original, file: DATABASE },
+      { reason: 'unknown', in: stage.original, file: DATABASE },
       { reason: 'database', in: copied, file: DATABASE },
       { reason: 'keyring', in: copied, file: 'keyring.json' },
     ];

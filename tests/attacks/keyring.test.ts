@@ -1,21 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeKeyring } from '#electron/application/access/keyring.ts';
 import type { KeyringPerson } from '#electron/application/access/keyring-form.ts';
 import { CHEAP, TEST_PASSPHRASE } from '../support/secrets.ts';
-import { keyringOf, plantKeyring, Scene } from './support/commune.ts';
+import { keyringOf, plantKeyring, setStage } from './support/commune.ts';
 
 // Whoever can write into the folder, and has no key, works on the boxes of the keyring.
 
-const scene = new Scene();
-const book = new Scene();
-let original: string;
-beforeAll(async () => {
-  original = await book.commune();
-});
-afterAll(() => book.end());
-afterEach(() => scene.end());
+const stage = setStage();
+const { scene } = stage;
 
 const logins = (dataDir: string): string[] => keyringOf(dataDir).people.map(({ login }) => login);
 const WRONG = { code: 'PASSPHRASE_WRONG' };
@@ -31,7 +25,7 @@ describe('a box put in from outside', () => {
     ['beside the others', undefined],
     ['as one made out of an old hash, which is made anew at sign-in', true as const],
   ])('gets no key when passphrase and key change: %s', async (_how, older) => {
-    const dataDir = scene.copyOf(original);
+    const dataDir = scene.copyOf(stage.original);
     const keyring = keyringOf(dataDir);
     const box = await ownBox('la');
     const people = keyring.people.map((each) => (older && each.login === 'thu' ? { ...each, older } : each));
@@ -46,7 +40,7 @@ describe('a box put in from outside', () => {
   });
 
   it('for the recovery sheet opens nothing, and the true one is back', async () => {
-    const dataDir = scene.copyOf(original);
+    const dataDir = scene.copyOf(stage.original);
     const keyring = keyringOf(dataDir);
     plantKeyring(dataDir, {
       ...keyring,
@@ -64,7 +58,7 @@ describe('a box put in from outside', () => {
   });
 
   it('under another name does not open: each is bound to its login and folder', async () => {
-    const dataDir = scene.copyOf(original);
+    const dataDir = scene.copyOf(stage.original);
     const other = await scene.commune(0);
     const [thu, canbo] = keyringOf(dataDir).people as [KeyringPerson, KeyringPerson];
     plantKeyring(dataDir, { ...keyringOf(dataDir), people: [{ ...canbo, login: 'thu' }, thu] });
@@ -78,7 +72,7 @@ describe('a box put in from outside', () => {
 
 describe('an earlier keyring put back', () => {
   it('lets a withdrawn person not in again, and is replaced by the book’s own', async () => {
-    const dataDir = scene.copyOf(original);
+    const dataDir = scene.copyOf(stage.original);
     const before = keyringOf(dataDir);
     const first = scene.backend(dataDir);
     await first.signIn('thu', TEST_PASSPHRASE);
@@ -96,7 +90,7 @@ describe('an earlier keyring put back', () => {
   });
 
   it('does not bring a former passphrase back', async () => {
-    const dataDir = scene.copyOf(original);
+    const dataDir = scene.copyOf(stage.original);
     const before = keyringOf(dataDir);
     const first = scene.backend(dataDir);
     await first.signIn('canbo', TEST_PASSPHRASE);
@@ -109,7 +103,7 @@ describe('an earlier keyring put back', () => {
   });
 
   it('does no harm where the program was cut off before the book kept the later one', async () => {
-    const dataDir = scene.copyOf(original);
+    const dataDir = scene.copyOf(stage.original);
     const database = scene.copyOf(dataDir);
     const first = scene.backend(dataDir);
     await first.signIn('canbo', TEST_PASSPHRASE);
@@ -129,7 +123,7 @@ describe('costs and sizes of the keyring', () => {
     ['memory', { N: 2 ** 20, r: 32, p: 1 }],
     ['time', { N: 2 ** 18, r: 8, p: 16 }],
   ])('that would take the machine’s %s are refused before anything is derived', async (_what, costs) => {
-    const dataDir = scene.copyOf(original);
+    const dataDir = scene.copyOf(stage.original);
     const keyring = keyringOf(dataDir);
     const people = keyring.people.map((each) => ({ ...each, scrypt: { ...each.scrypt, ...costs } }));
     plantKeyring(dataDir, { ...keyring, people });
@@ -138,7 +132,7 @@ describe('costs and sizes of the keyring', () => {
   });
 
   it('lowered by somebody only make the right passphrase a wrong one, and nothing is written with them', async () => {
-    const dataDir = scene.copyOf(original);
+    const dataDir = scene.copyOf(stage.original);
     const sound = keyringOf(dataDir);
     const people = sound.people.map((each) => ({ ...each, scrypt: { ...each.scrypt, N: 4 } }));
     plantKeyring(dataDir, { ...sound, people });
@@ -147,7 +141,7 @@ describe('costs and sizes of the keyring', () => {
   });
 
   it('of many megabytes or a million people are not read', async () => {
-    const dataDir = scene.copyOf(original);
+    const dataDir = scene.copyOf(stage.original);
     const keyring = keyringOf(dataDir);
     for (const name of ['keyring.json', 'keyring.copy.json'])
       writeFileSync(join(dataDir, name), JSON.stringify({ ...keyring, people: Array(1_000_000).fill('x') }));

@@ -9,25 +9,19 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readHead } from '#electron/application/backups/container.ts';
 import { choosePlace, findPlace } from '#electron/application/backups/place.ts';
 import { isRemotePath } from '#electron/application/backups/remote-path.ts';
 import { inspectCopy } from '#electron/persistence/inspect-copy.ts';
 import { openStore } from '#electron/persistence/open-store.ts';
 import { folderKey, TEST_PASSPHRASE } from '../support/secrets.ts';
-import { petition, Scene, SECRET } from './support/commune.ts';
+import { petition, SECRET, setStage } from './support/commune.ts';
 
 // Files put into the folder while nobody was signed in, so that the program itself does harm when it is started next.
 
-const scene = new Scene();
-const book = new Scene();
-let original: string;
-beforeAll(async () => {
-  original = await book.commune();
-});
-afterAll(() => book.end());
-afterEach(() => scene.end());
+const stage = setStage();
+const { scene } = stage;
 
 const DEED = 'Sổ đỏ của tôi, viết mười năm.'.repeat(500);
 
@@ -75,7 +69,7 @@ describe('links to somebody’s file', () => {
   ];
   it('are never followed, wherever the program writes or wipes', async () => {
     for (const name of names) {
-      const dataDir = scene.copyOf(original);
+      const dataDir = scene.copyOf(stage.original);
       const path = victim();
       mkdirSync(join(dataDir, name, '..'), { recursive: true });
       rmSync(join(dataDir, name), { force: true });
@@ -91,8 +85,8 @@ describe('links to somebody’s file', () => {
   }, 60_000);
 
   it('as the database itself is not opened', async () => {
-    const dataDir = scene.copyOf(original);
-    const elsewhere = scene.copyOf(original);
+    const dataDir = scene.copyOf(stage.original);
+    const elsewhere = scene.copyOf(stage.original);
     const path = join(dataDir, 'so-chat-luong.db');
     rmSync(path);
     symlinkSync(join(elsewhere, 'so-chat-luong.db'), path);
@@ -102,7 +96,7 @@ describe('links to somebody’s file', () => {
   });
 
   it('to a folder, as the sample commune, are removed and not what they lead to', async () => {
-    const dataDir = scene.copyOf(original);
+    const dataDir = scene.copyOf(stage.original);
     const path = victim();
     symlinkSync(join(path, '..'), join(dataDir, 'sample'));
     writeFileSync(
@@ -125,7 +119,7 @@ describe('a journal of a restore that never was', () => {
     ['out of the folder', { from: '../../tmp', step: 'aside' }],
     ['not a journal', 'x'],
   ])('moves nothing: %s', async (_what, planted) => {
-    const dataDir = scene.copyOf(original);
+    const dataDir = scene.copyOf(stage.original);
     const text =
       typeof planted === 'string'
         ? planted
@@ -139,8 +133,8 @@ describe('a journal of a restore that never was', () => {
 
   it('does not lead somebody else’s book out of their folder, nor this one into theirs', async () => {
     for (const link of ['restoring', 'replaced', 'replaced/2024-01-01T00-00-00Z']) {
-      const dataDir = scene.copyOf(original);
-      const theirs = scene.copyOf(original);
+      const dataDir = scene.copyOf(stage.original);
+      const theirs = scene.copyOf(stage.original);
       const before = readdirSync(theirs).sort();
       if (link !== 'restoring') {
         mkdirSync(join(dataDir, 'restoring'));
@@ -161,13 +155,13 @@ describe('a journal of a restore that never was', () => {
 
 describe('other planted files', () => {
   it('a lock file of rubbish does not pass for damage of the records', async () => {
-    const dataDir = scene.copyOf(original);
+    const dataDir = scene.copyOf(stage.original);
     writeFileSync(join(dataDir, 'lock.db'), DEED);
     await scene.backend(dataDir).signIn('thu', TEST_PASSPHRASE);
   });
 
   it('a plain database among the copies is encrypted, and never taken for a copy of this book', async () => {
-    const dataDir = scene.copyOf(original);
+    const dataDir = scene.copyOf(stage.original);
     const theirs = scene.folder();
     const store = openStore(theirs, { create: true });
     store.close();
@@ -186,7 +180,7 @@ describe('other planted files', () => {
   });
 
   it('a driver of a token named in the preferences is not offered: it would be loaded as a program', async () => {
-    const dataDir = scene.copyOf(original);
+    const dataDir = scene.copyOf(stage.original);
     const evil = join(scene.folder(), 'evil.so');
     writeFileSync(evil, 'x');
     writeFileSync(
@@ -205,7 +199,7 @@ describe('other planted files', () => {
   });
 
   it('a place for copies on another machine, named in its file, is not even looked at', () => {
-    const dataDir = scene.copyOf(original);
+    const dataDir = scene.copyOf(stage.original);
     const there = scene.folder();
     // On this system a path with two strokes is a local one: were it looked at, it would be found.
     const share = `/${there}`;
@@ -222,7 +216,7 @@ describe('other planted files', () => {
   });
 
   it('update packages, versions and answers to reports in the folder are nobody’s business', async () => {
-    const dataDir = scene.copyOf(original);
+    const dataDir = scene.copyOf(stage.original);
     const files = [
       'cap-nhat.scl-update',
       'versions/current.json',
@@ -239,7 +233,7 @@ describe('other planted files', () => {
   });
 
   it('preferences of a hundred megabytes are not read', () => {
-    const dataDir = scene.copyOf(original);
+    const dataDir = scene.copyOf(stage.original);
     writeFileSync(join(dataDir, 'preferences.json'), Buffer.alloc(100_000_000, 0x20));
     const start = performance.now();
     scene.backend(dataDir);
@@ -247,7 +241,7 @@ describe('other planted files', () => {
   });
 
   it('the names of people and their ID numbers are nowhere readable after all of this', async () => {
-    const dataDir = scene.copyOf(original);
+    const dataDir = scene.copyOf(stage.original);
     await day(dataDir);
     for (const entry of readdirSync(dataDir, { recursive: true, withFileTypes: true }))
       if (entry.isFile())
@@ -258,7 +252,7 @@ describe('other planted files', () => {
 describe('parts of another day', () => {
   /** Two days of one folder: `old` before a petition was recorded, `now` after it. */
   async function twoDays(): Promise<{ old: string; now: string }> {
-    const now = scene.copyOf(original);
+    const now = scene.copyOf(stage.original);
     const first = scene.backend(now);
     await first.signIn('thu', TEST_PASSPHRASE);
     for (let n = 10; n < 40; n += 1) await petition(first, n);

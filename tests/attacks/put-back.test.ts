@@ -1,21 +1,15 @@
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Backend } from '#electron/application/backend.ts';
 import { runCommandLine } from '#electron/cli/run.ts';
 import { TEST_PASSPHRASE } from '../support/secrets.ts';
-import { keyringOf, petition, plantKeyring, Scene } from './support/commune.ts';
+import { keyringOf, petition, plantKeyring, setStage } from './support/commune.ts';
 
 // What whoever signs in is told about files around the book that somebody put back.
 
-const scene = new Scene();
-const book = new Scene();
-let original: string;
-beforeAll(async () => {
-  original = await book.commune();
-});
-afterAll(() => book.end());
-afterEach(() => scene.end());
+const stage = setStage();
+const { scene } = stage;
 
 async function signedIn(dataDir: string): Promise<Backend> {
   const backend = scene.backend(dataDir);
@@ -41,7 +35,7 @@ async function spoken(...args: string[]): Promise<string> {
 
 /** A folder of two days with its stick: `old` as it was before ten petitions and a copy, `now` after them. */
 async function twoDays(): Promise<{ old: string; now: string; stick: string }> {
-  const now = scene.copyOf(original);
+  const now = scene.copyOf(stage.original);
   const stick = scene.folder();
   const backend = await signedIn(now);
   await backend.call('backups.choose', { folder: backend.files.register(stick) });
@@ -134,7 +128,7 @@ describe('a restore by the program', () => {
 
 describe('a keyring that was put aside', () => {
   it('is told once, to whoever signs in next', async () => {
-    const dataDir = scene.copyOf(original);
+    const dataDir = scene.copyOf(stage.original);
     const before = keyringOf(dataDir);
     const first = await signedIn(dataDir);
     await first.call('access.dismiss', { login: 'canbo' });

@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { programSets } from '#electron/application/evaluation/target-sets.ts';
 import { type Gathering, gather } from '#electron/application/receiver/gather.ts';
 import { sealHandOver } from '#electron/report/sign/seal-hand-over.ts';
 import { makeSignedReport } from '#electron/report/sign/sign-report.ts';
@@ -10,12 +9,12 @@ import { applyHandOvers } from '#electron/report/verify/apply-hand-overs.ts';
 import { NO_TRUST, type Trust } from '#electron/report/verify/trust.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { HAND_OVER_FORMAT, HAND_OVER_VERSION } from '#shared/keys/hand-over.ts';
-import { DUE, NOW, PERIOD, sha256Of, signed, unit } from '../receiver/support/communes.ts';
+import { DUE, gatherRequest, NOW, sha256Of, signed, unit } from '../receiver/support/communes.ts';
 import { zipOf } from '../receiver/support/zip.ts';
 import { check, honest, prepare, key as reportKey, resigned } from '../report/support/attacked.ts';
 import { makeKey, type TestKey, trusting } from '../report/support/keys.ts';
 import { objectWith } from '../report/support/rebuild.ts';
-import { resources, resourcesDir, sampleReport } from '../report/support/sample-report.ts';
+import { resources, sampleReport } from '../report/support/sample-report.ts';
 
 // Somebody who holds report files, hand-over notes and perhaps a key that was revoked, and none that is trusted.
 
@@ -64,22 +63,14 @@ async function received(
   const inbox = join(folder, String(inboxes));
   mkdirSync(inbox);
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(inbox, name), bytes);
-  return gather({
-    paths: [inbox],
-    units,
-    period: PERIOD,
-    scheme: 'nd09',
-    due: DUE,
-    received: null,
-    level: 'district',
-    pages: 'none',
-    sets: programSets(resourcesDir),
-    targetSet: null,
-    trust,
-    resourcesDir,
-    now: NOW,
-    language: 'vi',
-  });
+  return gather(
+    gatherRequest({
+      paths: [inbox],
+      units,
+      due: DUE,
+      trust,
+    }),
+  );
 }
 
 const states = ({ table }: Gathering): Record<string, string> =>

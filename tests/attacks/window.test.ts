@@ -1,23 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Backend } from '#electron/application/backend.ts';
 import { TEST_PASSPHRASE } from '../support/secrets.ts';
-import { Scene } from './support/commune.ts';
+import { setStage } from './support/commune.ts';
 
 // Code that runs in the page while somebody is signed in: it can make every call of the contract, with any input.
 
-const scene = new Scene();
-const book = new Scene();
-let original: string;
+const stage = setStage();
+const { scene } = stage;
 let backend: Backend;
-beforeAll(async () => {
-  original = await book.commune();
-});
-afterAll(() => book.end());
-afterEach(() => scene.end());
 
 async function signedIn(login: string): Promise<Backend> {
-  backend = scene.backend(scene.copyOf(original));
+  backend = scene.backend(scene.copyOf(stage.original));
   await backend.signIn(login, TEST_PASSPHRASE);
   return backend;
 }

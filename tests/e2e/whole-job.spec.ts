@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { TEST_PASSPHRASE } from '../support/passphrase.ts';
 import { expect, samples, temporaryFolder, test } from './support/app.ts';
+import { pressTabTo } from './support/walk.ts';
 
 // The main job as a clerk does it, hands on the keyboard: first start, a list from Excel, the figure, the signed
 // report, its check. The native dialogs are answered in the main process; everything else is real.
@@ -12,24 +13,6 @@ test.use({ start: { today: '2024-03-20' } });
 /** A picture of the screen for whoever looks at a run; kept with the results. */
 async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(process.env.SCL_TEST_OUTPUT ?? temporaryFolder(), `${name}.png`) });
-}
-
-/** Tab until the wanted control has the focus: what cannot be reached by Tab fails here. */
-async function tabTo(page: Page, name: RegExp, most = 120): Promise<void> {
-  for (let step = 0; step < most; step += 1) {
-    const label = await page.evaluate(() => {
-      const at = document.activeElement;
-      if (!(at instanceof HTMLElement)) return '';
-      const labels =
-        at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? [...(at.labels ?? [])] : [];
-      return [at.getAttribute('aria-label'), ...labels.map((one) => one.textContent), at.textContent].join(
-        ' ',
-      );
-    });
-    if (name.test(label)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not reach ${name}`);
 }
 
 test('first start, import, figure, signature and check by keyboard', async ({ app }) => {
@@ -51,14 +34,14 @@ test('first start, import, figure, signature and check by keyboard', async ({ ap
     await keys.press('Enter');
     await expect(page.getByLabel('Họ và tên')).toBeFocused();
     await keys.type('Nguyễn Văn Thử');
-    await tabTo(page, /người ký báo cáo/);
+    await pressTabTo(page, /người ký báo cáo/);
     await keys.type('Trần Thị Mẫu');
     await keys.press('Enter');
     await picture(page, '01-backup');
-    await tabTo(page, /^\s*Mật khẩu/);
+    await pressTabTo(page, /^\s*Mật khẩu/);
     await keys.type(TEST_PASSPHRASE);
     await keys.press('Tab');
-    await tabTo(page, /Nhập lại mật khẩu/);
+    await pressTabTo(page, /Nhập lại mật khẩu/);
     await keys.type(TEST_PASSPHRASE);
     await keys.press('Enter');
     // The recovery sheet is put off; Tổng quan reminds of it.
@@ -120,20 +103,20 @@ test('first start, import, figure, signature and check by keyboard', async ({ ap
     const warnings = await reasons.count();
     await reasons.first().focus();
     for (let warning = 0; warning < warnings; warning += 1) {
-      if (warning > 0) await tabTo(page, /Lý do vẫn ký/);
+      if (warning > 0) await pressTabTo(page, /Lý do vẫn ký/);
       await keys.type('Đã đối chiếu với phần mềm một cửa');
       await keys.press('Tab');
     }
     await page.getByRole('radio', { name: 'Tệp chứng thư (.p12, .pfx)' }).focus();
     await keys.press('ArrowLeft');
-    await tabTo(page, /Tên ghi trên chứng thư/);
+    await pressTabTo(page, /Tên ghi trên chứng thư/);
     await keys.press('Control+a');
     await keys.type('UBND xã Phước An');
     await keys.press('Tab');
-    await tabTo(page, /Mật khẩu mới cho khóa/);
+    await pressTabTo(page, /Mật khẩu mới cho khóa/);
     await keys.type('mật khẩu thử 1');
     await keys.press('Tab');
-    await tabTo(page, /Nhập lại mật khẩu/);
+    await pressTabTo(page, /Nhập lại mật khẩu/);
     await keys.type('mật khẩu thử 1');
     await keys.press('Enter');
     const passphrase = page.getByLabel('Mật khẩu của khóa');
@@ -146,7 +129,7 @@ test('first start, import, figure, signature and check by keyboard', async ({ ap
     await expect(page.getByText('Đã ký Quý I năm 2024')).toBeVisible({ timeout: 30_000 });
     await picture(page, '10-signed');
     await app.chooseTarget(exported);
-    await tabTo(page, /Lưu tệp để gửi/);
+    await pressTabTo(page, /Lưu tệp để gửi/);
     await keys.press('Enter');
     await expect(page.getByText(/Đã lưu “/)).toBeVisible();
     expect(existsSync(exported)).toBe(true);

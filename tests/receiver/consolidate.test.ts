@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { read } from 'hucre';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { programSets } from '#electron/application/evaluation/target-sets.ts';
 import { writeWorkbook } from '#electron/application/receiver/consolidate-workbook.ts';
 import { type Gathering, type GatherRequest, gather } from '#electron/application/receiver/gather.ts';
 import { toRows } from '#electron/application/receiver/rows.ts';
@@ -12,8 +11,7 @@ import type { LocalDate } from '#shared/domain/local-date.ts';
 import { receiverTable } from '#shared/ipc/contract/receiver.ts';
 import type { ExpectedUnit } from '#shared/receiver/units.ts';
 import { makeKey, type TestKey } from '../report/support/keys.ts';
-import { resourcesDir } from '../report/support/sample-report.ts';
-import { DUE, NOW, PERIOD, sha256Of, signed, unit } from './support/communes.ts';
+import { DUE, gatherRequest, sha256Of, signed, unit } from './support/communes.ts';
 import { zipOf } from './support/zip.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'scl-receiver-'));
@@ -126,22 +124,12 @@ beforeAll(async () => {
       { sha256: key('a').sha256, unitCode: '99999', from: null, to: null, revokedOn: null },
     ],
   };
-  request = {
+  request = gatherRequest({
     paths: [inbox],
     units,
-    period: PERIOD,
-    scheme: 'nd09',
     due: DUE,
-    received: null,
-    level: 'district',
-    pages: 'none',
-    sets: programSets(resourcesDir),
-    targetSet: null,
     trust,
-    resourcesDir,
-    now: NOW,
-    language: 'vi',
-  };
+  });
   found = await gather(request);
 });
 

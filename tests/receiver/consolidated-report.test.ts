@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { programSets } from '#electron/application/evaluation/target-sets.ts';
 import { type Gathering, gather } from '#electron/application/receiver/gather.ts';
 import { signConsolidated } from '#electron/application/receiver/sign-consolidated.ts';
 import { renderConsolidated } from '#electron/report/pdf/consolidated.ts';
@@ -18,7 +17,7 @@ import { makeKey, type TestKey, trusting } from '../report/support/keys.ts';
 import { objectWith, rebuild } from '../report/support/rebuild.ts';
 import { resources, resourcesDir } from '../report/support/sample-report.ts';
 import { flatText } from '../report/support/tools.ts';
-import { DUE, NOW, PERIOD, signed, unit } from './support/communes.ts';
+import { DUE, gatherRequest, NOW, signed, unit } from './support/communes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'scl-consolidated-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -41,22 +40,14 @@ beforeAll(async () => {
   );
   for (const [index, { code, name }] of units.slice(0, 3).entries())
     writeFileSync(join(folder, `${code}.pdf`), await signed({ code, name, seed: index + 1 }, commune));
-  gathering = await gather({
-    paths: [folder],
-    units,
-    period: PERIOD,
-    scheme: 'nd09',
-    due: DUE,
-    received: null,
-    level: 'district',
-    pages: 'none',
-    sets: programSets(resourcesDir),
-    targetSet: null,
-    trust: trusting(commune),
-    resourcesDir,
-    now: NOW,
-    language: 'vi',
-  });
+  gathering = await gather(
+    gatherRequest({
+      paths: [folder],
+      units,
+      due: DUE,
+      trust: trusting(commune),
+    }),
+  );
   const { users: _users, ...commoner } = profile;
   pdf = await signConsolidated(
     gathering,
@@ -159,22 +150,13 @@ describe('the signed consolidated report', () => {
   it('is no report of a unit: it never enters sums itself', async () => {
     const path = join(folder, 'TongHop.pdf');
     writeFileSync(path, pdf);
-    const again = await gather({
-      paths: [path],
-      units: [unit('742', 'Ủy ban nhân dân huyện Nhơn Trạch')],
-      period: PERIOD,
-      scheme: 'nd09',
-      due: null,
-      received: null,
-      level: 'district',
-      pages: 'none',
-      sets: programSets(resourcesDir),
-      targetSet: null,
-      trust: trusting(key),
-      resourcesDir,
-      now: NOW,
-      language: 'vi',
-    });
+    const again = await gather(
+      gatherRequest({
+        paths: [path],
+        units: [unit('742', 'Ủy ban nhân dân huyện Nhơn Trạch')],
+        trust: trusting(key),
+      }),
+    );
     expect(again.table.files[0]?.state).toBe('no-report');
     expect(again.table.units[0]?.counted).toBeNull();
   });

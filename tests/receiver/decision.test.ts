@@ -10,7 +10,7 @@ import type { ReportV1 } from '#shared/report/report-v1.ts';
 import { makeKey, trusting } from '../report/support/keys.ts';
 import { lowered } from '../report/support/lowered.ts';
 import { resources, resourcesDir } from '../report/support/sample-report.ts';
-import { communeReport, NOW, PERIOD, unit } from './support/communes.ts';
+import { communeReport, gatherRequest, NOW, unit } from './support/communes.ts';
 
 // The table and the check of a single file take the same reports for sound, whatever they claim of their decision.
 
@@ -40,20 +40,16 @@ beforeAll(async () => {
     writeFileSync(paths[at] as string, await makeSignedReport(one, key, resources));
   const common = { trust: trusting(key), resourcesDir, now: NOW, language: 'vi' as const };
   single = await verifyFiles(paths, { ...common, nameOf: (path) => path });
-  ({ table } = await gather({
-    ...common,
-    paths,
-    units: [1, 2, 3, 4, 5].map((seed) => unit(String(26500 + seed), `Xã ${seed}`)),
-    period: PERIOD,
-    scheme: 'nd09',
-    due: null,
-    received: null,
-    level: 'district',
-    pages: 'all',
-    // Sums judged by one set from a file: the others are known all the same.
-    sets: programSets(resourcesDir).filter(({ set }) => set.id === report(1).targetSet.id),
-    targetSet: null,
-  }));
+  ({ table } = await gather(
+    gatherRequest({
+      ...common,
+      paths,
+      units: [1, 2, 3, 4, 5].map((seed) => unit(String(26500 + seed), `Xã ${seed}`)),
+      pages: 'all',
+      // Sums judged by one set from a file: the others are known all the same.
+      sets: programSets(resourcesDir).filter(({ set }) => set.id === report(1).targetSet.id),
+    }),
+  ));
 });
 
 describe('reports beside the decisions they name', () => {

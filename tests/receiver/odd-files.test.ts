@@ -4,15 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { read } from 'hucre';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { programSets } from '#electron/application/evaluation/target-sets.ts';
 import { writeWorkbook } from '#electron/application/receiver/consolidate-workbook.ts';
 import { type Gathering, type GatherRequest, gather } from '#electron/application/receiver/gather.ts';
 import { unwrap } from '#electron/application/reports/unwrap.ts';
 import { NO_TRUST } from '#electron/report/verify/trust.ts';
 import type { ReportV1 } from '#shared/report/report-v1.ts';
 import { makeKey, type TestKey } from '../report/support/keys.ts';
-import { resourcesDir } from '../report/support/sample-report.ts';
-import { communeReport, NOW, PERIOD, signed, unit } from './support/communes.ts';
+import { communeReport, gatherRequest, signed, unit } from './support/communes.ts';
 import { zipOf, zipOfEntries } from './support/zip.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'scl-odd-'));
@@ -42,29 +40,20 @@ const put = (name: string, bytes: Buffer): string => {
   return path;
 };
 const gatherFrom = (paths: string[], change: Partial<GatherRequest> = {}): Promise<Gathering> =>
-  gather({
-    paths,
-    units: [unit(A.code, A.name), unit(B.code, B.name)],
-    period: PERIOD,
-    scheme: 'nd09',
-    due: null,
-    received: null,
-    level: 'district',
-    pages: 'none',
-    sets: programSets(resourcesDir),
-    targetSet: null,
-    trust: {
-      ...NO_TRUST,
-      signers: [
-        { sha256: keyA.sha256, unitCode: A.code, from: null, to: null, revokedOn: null },
-        { sha256: keyB.sha256, unitCode: B.code, from: null, to: null, revokedOn: null },
-      ],
-    },
-    resourcesDir,
-    now: NOW,
-    language: 'vi',
-    ...change,
-  });
+  gather(
+    gatherRequest({
+      paths,
+      units: [unit(A.code, A.name), unit(B.code, B.name)],
+      trust: {
+        ...NO_TRUST,
+        signers: [
+          { sha256: keyA.sha256, unitCode: A.code, from: null, to: null, revokedOn: null },
+          { sha256: keyB.sha256, unitCode: B.code, from: null, to: null, revokedOn: null },
+        ],
+      },
+      ...change,
+    }),
+  );
 const states = ({ table }: Gathering): string[] =>
   table.units.map(({ unit: { code }, state }) => `${code} ${state}`);
 

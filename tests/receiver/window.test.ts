@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { programSets } from '#electron/application/evaluation/target-sets.ts';
 import { findFiles } from '#electron/application/receiver/find-files.ts';
 import { gather } from '#electron/application/receiver/gather.ts';
 import { toRows } from '#electron/application/receiver/rows.ts';
@@ -13,8 +12,7 @@ import type { ReceiverTable } from '#shared/ipc/contract/receiver.ts';
 import { receiverTable } from '#shared/ipc/contract/receiver.ts';
 import type { ExpectedUnit } from '#shared/receiver/units.ts';
 import { makeKey, trusting } from '../report/support/keys.ts';
-import { resourcesDir } from '../report/support/sample-report.ts';
-import { DUE, NOW, PERIOD, sha256Of, signed, unit } from './support/communes.ts';
+import { DUE, gatherRequest, sha256Of, signed, unit } from './support/communes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'scl-window-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -39,23 +37,15 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'sau', 'c.pdf'), await signed({ ...wish(2), period: '2025-Q2' }, key));
   const table = async (list: readonly ExpectedUnit[] | null): Promise<ReceiverTable> =>
     toRows(
-      await gather({
-        // A file given beside its folder is the same file.
-        paths: [folder, join(folder, 'b.pdf'), folder],
-        units: list,
-        period: PERIOD,
-        scheme: 'nd09',
-        due: DUE,
-        received: null,
-        level: 'district',
-        pages: 'none',
-        sets: programSets(resourcesDir),
-        targetSet: null,
-        trust: trusting(key),
-        resourcesDir,
-        now: NOW,
-        language: 'vi',
-      }),
+      await gather(
+        gatherRequest({
+          // A file given beside its folder is the same file.
+          paths: [folder, join(folder, 'b.pdf'), folder],
+          units: list,
+          due: DUE,
+          trust: trusting(key),
+        }),
+      ),
     );
   listed = await table(units);
   unlisted = await table(null);

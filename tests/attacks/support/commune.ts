@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { Keyring } from '#electron/application/access/keyring-form.ts';
 import { type Backend, createBackend } from '#electron/application/backend.ts';
 import { profile } from '../../contract/support/valid-inputs.ts';
@@ -9,7 +10,7 @@ import { CHEAP, TEST_PASSPHRASE } from '../../support/secrets.ts';
 const resourcesDir = resolve(import.meta.dirname, '../../../resources');
 
 /** The folders and backends of one file of tests; all gone with `end`. */
-export class Scene {
+class Scene {
   readonly #folders: string[] = [];
   readonly #backends: Backend[] = [];
 
@@ -55,6 +56,26 @@ export class Scene {
     await this.closeAll();
     for (const folder of this.#folders.splice(0)) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What the tests of one file share: a commune's folder made once, and a scene that ends after each of them. */
+interface Stage {
+  readonly scene: Scene;
+  /** Lasts as long as the file: for further folders that are made once. */
+  readonly book: Scene;
+  /** The commune's folder, from the first `beforeAll` on. */
+  original: string;
+}
+
+/** Sets the stage of a file of tests; called once, before its own hooks. */
+export function setStage(): Stage {
+  const stage: Stage = { scene: new Scene(), book: new Scene(), original: '' };
+  beforeAll(async () => {
+    stage.original = await stage.book.commune();
+  });
+  afterAll(() => stage.book.end());
+  afterEach(() => stage.scene.end());
+  return stage;
 }
 
 export const SECRET = 'Nguyễn Thị Bí Mật';

@@ -76,8 +76,18 @@ export class Walk {
 
 /** Tab until the wanted control has the focus: what cannot be reached by Tab fails here. */
 export async function tabTo(keys: Keystrokes, name: RegExp, most = 60): Promise<void> {
+  await pressTabTo(keys.page, name, most, () => keys.press('Tab'));
+}
+
+/** The same with keys that nobody counts. */
+export async function pressTabTo(
+  page: Page,
+  name: RegExp,
+  most = 120,
+  press: () => Promise<void> = () => page.keyboard.press('Tab'),
+): Promise<void> {
   for (let step = 0; step < most; step += 1) {
-    const label = await keys.page.evaluate(() => {
+    const label = await page.evaluate(() => {
       const at = document.activeElement;
       if (!(at instanceof HTMLElement)) return '';
       const labels =
@@ -87,7 +97,7 @@ export async function tabTo(keys: Keystrokes, name: RegExp, most = 60): Promise<
       );
     });
     if (name.test(label)) return;
-    await keys.press('Tab');
+    await press();
   }
   throw new Error(`Tab does not reach ${name}`);
 }

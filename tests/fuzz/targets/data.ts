@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { programSets } from '#electron/application/evaluation/target-sets.ts';
 import { gather } from '#electron/application/receiver/gather.ts';
 import { signConsolidated } from '#electron/application/receiver/sign-consolidated.ts';
 import { reasonText } from '#electron/application/reports/verify-files.ts';
@@ -10,7 +9,7 @@ import { makeSignedReport } from '#electron/report/sign/sign-report.ts';
 import { verifyReport } from '#electron/report/verify/verify-report.ts';
 import { canonicalJson } from '#shared/report/canonical-json.ts';
 import { profile } from '../../contract/support/valid-inputs.ts';
-import { NOW, PERIOD, signed, unit } from '../../receiver/support/communes.ts';
+import { gatherRequest, NOW, signed, unit } from '../../receiver/support/communes.ts';
 import { makeKey, type TestKey, trusting } from '../../report/support/keys.ts';
 import { objectWith, rebuild } from '../../report/support/rebuild.ts';
 import { resources, resourcesDir, sampleReport } from '../../report/support/sample-report.ts';
@@ -139,22 +138,13 @@ async function aConsolidated(key: TestKey): Promise<Buffer> {
     );
     for (const [at, { code, name }] of units.slice(0, 2).entries())
       writeFileSync(join(folder, `${code}.pdf`), await signed({ code, name, seed: at + 1 }, commune));
-    const gathering = await gather({
-      paths: [folder],
-      units,
-      period: PERIOD,
-      scheme: 'nd09',
-      due: null,
-      received: null,
-      level: 'district',
-      pages: 'none',
-      sets: programSets(resourcesDir),
-      targetSet: null,
-      trust: trusting(commune),
-      resourcesDir,
-      now: NOW,
-      language: 'vi',
-    });
+    const gathering = await gather(
+      gatherRequest({
+        paths: [folder],
+        units,
+        trust: trusting(commune),
+      }),
+    );
     const { users: _users, ...commoner } = profile;
     return await signConsolidated(
       gathering,
