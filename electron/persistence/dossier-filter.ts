@@ -26,6 +26,7 @@ export interface Conditions {
 /** Conditions that the index in list order answers by itself; with others, few rows are found first and then sorted. */
 const IN_LIST_ORDER: ReadonlySet<string> = new Set([
   'state',
+  'counted',
   'channel',
   'field',
   'procedureCode',
@@ -44,6 +45,10 @@ const STATE_INDEX: { readonly [S in NonNullable<DossierFilter['state']>]?: strin
 
 /** A condition and the values it is given. */
 type Condition = readonly [string, ...SqlValue[]];
+
+function hasDue({ dueFrom, dueTo }: DossierFilter): boolean {
+  return dueFrom !== undefined || dueTo !== undefined;
+}
 
 /** Holds for no dossier. A bare 0 would let SQLite forget the index it was told to use, and refuse. */
 const NOTHING = 'facts = -1';
@@ -67,6 +72,7 @@ export function conditionsOf(
   };
   const conditions: Condition[] = [
     [filter.deleted ? 'deleted = 1' : 'deleted = 0'],
+    ...(filter.counted ? ([['counted = 1']] as const) : []),
     ...stateConditions(filter.state, today, facts, running),
     ...missingConditions(filter, facts),
     ...termConditions(filter, terms),
@@ -74,7 +80,9 @@ export function conditionsOf(
     ...importConditions(filter.importId, db),
     ...searchConditions(filter.search ?? '', numbers, db),
   ];
-  const index = filter.deleted ? 'dossier_deleted' : filter.state && STATE_INDEX[filter.state];
+  const index = filter.deleted
+    ? 'dossier_deleted'
+    : ((filter.state && STATE_INDEX[filter.state]) ?? (hasDue(filter) ? 'dossier_due' : undefined));
   const inListOrder = index === undefined && Object.keys(filter).every((key) => IN_LIST_ORDER.has(key));
   return {
     from: index === undefined ? 'dossier' : `dossier INDEXED BY ${index}`,
@@ -113,8 +121,12 @@ function stateConditions(
       ];
     case 'resolved':
       return [[facts(({ timeliness }) => timeliness !== 'open' && timeliness !== 'open-no-due')]];
+    case 'early':
     case 'late':
-      return [[facts(({ timeliness }) => timeliness === 'late')]];
+      return [[facts(({ timeliness }) => timeliness === state)]];
+    case 'on-time':
+      // As the flow table has it: what ended without a due day is among them.
+      return [[facts(({ timeliness }) => timeliness === 'on-time' || timeliness === 'no-due')]];
     case 'not-counted':
       return [['counted = 0']];
   }
@@ -164,8 +176,12 @@ function termCondition(
   return id === null ? [NOTHING] : [`${column} = ?`, id];
 }
 
-function dayConditions({ receivedFrom, receivedTo, resolvedFrom, resolvedTo }: DossierFilter): Condition[] {
+function dayConditions(filter: DossierFilter): Condition[] {
+  const { receivedFrom, receivedTo, dueFrom, dueTo, resolvedFrom, resolvedTo } = filter;
   const conditions: Condition[] = [];
+  if (hasDue(filter)) conditions.push(['due_on IS NOT NULL']);
+  if (dueFrom !== undefined) conditions.push(['due_on >= ?', storedDay(dueFrom)]);
+  if (dueTo !== undefined) conditions.push(['due_on <= ?', storedDay(dueTo)]);
   if (receivedFrom !== undefined) conditions.push(['received_on >= ?', storedDay(receivedFrom)]);
   if (receivedTo !== undefined) conditions.push(['received_on <= ?', storedDay(receivedTo)]);
   // Said twice for the index that holds only resolved ones.

@@ -1,4 +1,5 @@
 import type {
+  DayCounts,
   DossierReader,
   FactMember,
   KnownDossier,
@@ -15,6 +16,7 @@ import { isStoppedAt } from '#shared/domain/suspensions.ts';
 import type { ChangeEntry, DossierFilter, StoredDossier } from '#shared/ipc/contract/dossiers.ts';
 import { DOSSIER_LOG } from './change-log.ts';
 import { SqliteCounts } from './counts.ts';
+import { dayCounts } from './day-counts.ts';
 import { readKnownDay, storedDay } from './days.ts';
 import { conditionOf } from './dossier-condition.ts';
 import { conditionsOf } from './dossier-filter.ts';
@@ -159,6 +161,10 @@ export class SqliteDossiers implements DossierReader {
     return days.length === 0
       ? null
       : { first: readKnownDay(Math.min(...days)), last: readKnownDay(Math.max(...days)) };
+  }
+
+  dayCounts(from: LocalDate, to: LocalDate, today: LocalDate): DayCounts[] {
+    return dayCounts(this.#db, from, to, today);
   }
 
   todo(today: LocalDate, days: number): { pending: number; overdue: number; dueSoon: number } {

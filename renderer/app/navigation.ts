@@ -36,6 +36,8 @@ export interface DossierTarget {
   readonly dossierId: number | null;
   /** Begin the quick entry of a new dossier. */
   readonly compose: boolean;
+  /** Show the calendar of receipts and due days in place of the list. */
+  readonly calendar: boolean;
   /** Grows with every request, so that the same request twice is seen twice. */
   readonly stamp: number;
 }
@@ -76,7 +78,7 @@ export const useNavigation = create<Navigation>(() => ({
   screen: 'overview',
   period: null,
   scheme: 'nd09',
-  dossiers: { filter: {}, dossierId: null, compose: false, stamp: 0 },
+  dossiers: { filter: {}, dossierId: null, compose: false, calendar: false, stamp: 0 },
   ledger: null,
   imports: { kind: 'dossiers', stamp: 0 },
   explain: null,
@@ -99,9 +101,9 @@ export function goToSettings(section: 'unit' | 'check' | 'backup' | 'former'): v
   }));
 }
 
-/** Goes to the dossier list with a filter, a dossier opened, or a new one begun. */
+/** Goes to the dossier list with a filter, a dossier opened, or a new one begun, or to its calendar. */
 export function goToDossiers(
-  target: { filter?: DossierFilter; dossierId?: number; compose?: boolean } = {},
+  target: { filter?: DossierFilter; dossierId?: number; compose?: boolean; calendar?: boolean } = {},
 ): void {
   useNavigation.setState((old) => ({
     screen: 'dossiers',
@@ -110,6 +112,7 @@ export function goToDossiers(
       filter: target.filter ?? {},
       dossierId: target.dossierId ?? null,
       compose: target.compose ?? false,
+      calendar: target.calendar ?? false,
       stamp: old.dossiers.stamp + 1,
     },
   }));

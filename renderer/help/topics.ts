@@ -54,6 +54,7 @@ export const SUBJECT_HELP = {
   repair: at('khi-co-loi', 'Chưa mở được dữ liệu'),
   explain: at('tong-quan', 'Xem phía sau một con số'),
   'dossier-form': at('ho-so', 'Ghi hồ sơ mới'),
+  calendar: at('ho-so', 'Lịch hẹn trả'),
   'paper-check': at('ho-so', 'Đối chiếu hồ sơ giấy'),
   'import-mapping': at('nhap-tu-excel', 'Bước 2: Xem cột'),
   'import-preview': at('nhap-tu-excel', 'Bước 3: Xem trước'),

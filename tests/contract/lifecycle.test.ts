@@ -205,7 +205,7 @@ describe('the life of a folder', () => {
     });
     expect(q1.todo.missing).toMatchObject({ dueOn: 59, componentsDigitised: 35 });
     const q2 = await own.call('evaluation.overview', { period: '2024-Q2' });
-    expect(q2.trend.find(({ objective }) => objective === '2.3')?.points.slice(-2)).toEqual([
+    expect(q2.trend.find(({ objective }) => objective === '2.3')?.points.slice(-2)).toMatchObject([
       { period: '2024-Q1', numerator: 146, denominator: 439 },
       { period: '2024-Q2', numerator: 178, denominator: 468 },
     ]);

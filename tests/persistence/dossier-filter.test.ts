@@ -25,6 +25,8 @@ function matches(record: Dossier, filter: DossierFilter, today: LocalDate): bool
     overdue: open && runs && dueOn !== null && dueOn < today,
     'due-soon': open && runs && dueOn !== null && dueOn >= today && dueOn <= addDays(today, 3),
     resolved: end !== null,
+    early: end !== null && record.dueOn !== null && end < record.dueOn,
+    'on-time': end !== null && (record.dueOn === null || end === record.dueOn),
     late: end !== null && record.dueOn !== null && end > record.dueOn,
     'not-counted': !isCounted(record),
   };
@@ -45,6 +47,9 @@ function matches(record: Dossier, filter: DossierFilter, today: LocalDate): bool
     (filter.field === undefined || record.field === filter.field) &&
     (filter.procedureCode === undefined || (record.procedureCode ?? '') === filter.procedureCode) &&
     (filter.receivedFrom === undefined || record.receivedOn >= filter.receivedFrom) &&
+    (filter.counted === undefined || isCounted(record)) &&
+    (filter.dueFrom === undefined || (dueOn !== null && dueOn >= filter.dueFrom)) &&
+    (filter.dueTo === undefined || (dueOn !== null && dueOn <= filter.dueTo)) &&
     (filter.receivedTo === undefined || record.receivedOn <= filter.receivedTo) &&
     (filter.resolvedFrom === undefined || (end !== null && end >= filter.resolvedFrom)) &&
     (filter.resolvedTo === undefined || (end !== null && end <= filter.resolvedTo)) &&
@@ -54,7 +59,16 @@ function matches(record: Dossier, filter: DossierFilter, today: LocalDate): bool
 
 const filter: fc.Arbitrary<DossierFilter> = fc.record(
   {
-    state: fc.constantFrom('pending', 'overdue', 'due-soon', 'resolved', 'late', 'not-counted'),
+    state: fc.constantFrom(
+      'pending',
+      'overdue',
+      'due-soon',
+      'resolved',
+      'early',
+      'on-time',
+      'late',
+      'not-counted',
+    ),
     channel: fc.constantFrom('direct', 'online', 'post', 'unknown'),
     field: fc.constantFrom('Hộ tịch', 'Chứng thực', 'không có'),
     missing: fc.constantFrom(
@@ -68,6 +82,9 @@ const filter: fc.Arbitrary<DossierFilter> = fc.record(
     procedureCode: fc.constantFrom('1.001193', ''),
     receivedFrom: day,
     receivedTo: day,
+    counted: fc.constant(true as const),
+    dueFrom: day,
+    dueTo: day,
     resolvedFrom: day,
     resolvedTo: day,
     search: fc.constantFrom('a', '12', 'ff'),

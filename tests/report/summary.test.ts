@@ -61,6 +61,23 @@ describe('the summary for the notice board', () => {
     expect(watermark).toBeNull();
   });
 
+  it('shows what the flow consists of as bars whose parts make up the whole, each told in words', async () => {
+    const view = signed();
+    expect(view.bars.map(({ label }) => label)).toEqual(['Nhận trong kỳ: 437', 'Đã giải quyết: 439']);
+    expect(view.bars.map(({ parts }) => parts.reduce((sum, { count }) => sum + count, 0))).toEqual([
+      437, 439,
+    ]);
+    expect(view.bars.flatMap(({ parts }) => parts).every(({ count }) => count > 0)).toBe(true);
+    // No two parts of a bar look alike without colour.
+    for (const { parts } of view.bars) expect(new Set(parts.map(({ fill }) => fill)).size).toBe(parts.length);
+    const text = flatText(await draw(view));
+    for (const { label, parts } of view.bars) {
+      expect(text).toContain(label);
+      for (const { value, label: name } of parts) expect(text).toContain(`${value} ${name}`);
+    }
+    expect(signed({ ...sampleReport(), flow: [] }).bars).toEqual([]);
+  });
+
   it('names the signed report by what it bears: number and date, number alone, or the day of signing', () => {
     const source = (number: string | null, date: string | null) => signed(withDocument(number, date)).source;
     expect(source('05/BC-UBND', '2024-03-15')).toEqual([

@@ -132,7 +132,7 @@ describe('which set judges a period', () => {
       verdict: 'missed',
     });
     const { trend } = await office.call('evaluation.overview', { period: '2025-Q1' });
-    expect(trend.find(({ objective }) => objective === '2.3')?.points).toEqual([
+    expect(trend.find(({ objective }) => objective === '2.3')?.points).toMatchObject([
       { period: '2024-Q4', numerator: 2, denominator: 4 },
       { period: '2025-Q1', numerator: 4, denominator: 6 },
     ]);
@@ -140,6 +140,8 @@ describe('which set judges a period', () => {
       period: '2024-Q4',
       numerator: null,
       denominator: null,
+      threshold: null,
+      verdict: null,
     });
   });
 

@@ -6,6 +6,7 @@ import { maskedDossier, maskedHistory } from '../masking/masked-dossier.ts';
 import { searchTold } from '../masking/number-search.ts';
 import { unmaskDossier } from '../masking/unmask-dossier.ts';
 import { setFlags, undoMany } from './bulk.ts';
+import { calendarMonth } from './calendar-month.ts';
 import { proposeDossierDue, proposeMovedDue } from './due-days.ts';
 import { exportDossiers } from './export-dossiers.ts';
 import { procedureLookup } from './procedure-lookup.ts';
@@ -43,6 +44,7 @@ export const dossierHandlers: Handlers<DossierChannel> = {
       .map(({ dossier, why }) => ({ dossier: maskedDossier(dossier), why })),
   'dossiers.setFlags': setFlags,
   'dossiers.undoMany': undoMany,
+  'dossiers.calendar': ({ month }, space) => calendarMonth(space, month),
   'dossiers.export': exportDossiers,
   'dossiers.byCode': ({ code }, { store, clock }) => {
     const found = store.dossiers.byCode(code, clock.today());

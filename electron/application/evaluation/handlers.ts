@@ -1,6 +1,7 @@
 import { periodContaining } from '#shared/domain/period.ts';
 import { readProfile } from '../app/documents.ts';
 import type { Handlers, Workspace } from '../context.ts';
+import { composition } from './composition.ts';
 import { evaluate, measuresOf, toOutput } from './evaluate.ts';
 import { explain, explainTotals } from './explain.ts';
 import { objectiveTexts } from './objective-texts.ts';
@@ -11,6 +12,7 @@ import { progress } from './progress.ts';
 type EvaluationChannel =
   | 'evaluation.overview'
   | 'evaluation.evaluate'
+  | 'evaluation.composition'
   | 'evaluation.progress'
   | 'evaluation.explain'
   | 'evaluation.periods'
@@ -21,6 +23,7 @@ export const evaluationHandlers: Handlers<EvaluationChannel> = {
   'evaluation.overview': ({ period, ...choice }, workspace) =>
     overview(workspace, { ...choice, period: period ?? periods(workspace).current }),
   'evaluation.evaluate': (input, workspace) => toOutput(evaluate(workspace, input)),
+  'evaluation.composition': (input, workspace) => composition(workspace, input),
   'evaluation.progress': (input, workspace) => progress(workspace, input),
   'evaluation.explain': ({ objective, list, offset, limit, ...choice }, workspace) => {
     const { totals, rows, causes } = explainTotals(workspace, choice, objective);

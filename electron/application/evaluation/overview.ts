@@ -14,7 +14,7 @@ import { objectiveTexts } from './objective-texts.ts';
 import { firstDay, periodsUpTo, reportDue } from './periods.ts';
 
 /** How many periods a trend shows, this one included. */
-const TREND_LENGTH = 5;
+const TREND_LENGTH = 8;
 
 /** The screen Tổng quan in one answer; reads only what it shows. */
 export function overview(workspace: Workspace, choice: PeriodChoice & { readonly period: string }): Overview {
@@ -82,8 +82,9 @@ function trend(workspace: Workspace, measures: Measures, current: Evaluation): O
   return targets.set.objectives.map(({ id }) => ({
     objective: id,
     points: shown.map((each, n) => {
-      const { numerator = null, denominator = null } = results[n]?.get(id) ?? {};
-      return { period: each.id ?? '', numerator, denominator };
+      const result = results[n]?.get(id);
+      const { numerator = null, denominator = null, threshold = null, verdict = null } = result ?? {};
+      return { period: each.id ?? '', numerator, denominator, threshold, verdict };
     }),
   }));
 }

@@ -26,6 +26,15 @@ export type SimilarDossier = Output<'dossiers.similar'>[number];
  */
 export type NumberSearch = 'whole' | 'part';
 
+/** What a day brings: dossiers that came and that fall due; of the latter those still pending, and those overdue. */
+export interface DayCounts {
+  readonly date: LocalDate;
+  readonly received: number;
+  readonly due: number;
+  readonly pending: number;
+  readonly overdue: number;
+}
+
 /** Committed dossiers, read through the reading connection: also while an import is being written. */
 export interface DossierReader {
   readonly counts: DossierCountSource;
@@ -58,6 +67,8 @@ export interface DossierReader {
   isEmpty(): boolean;
   /** First and last `receivedOn`/`resolvedOn` days of counted dossiers; null when there is none. */
   span(): { first: LocalDate; last: LocalDate } | null;
+  /** What each day from `from` to `to` brings, as of `today`: in the order of the days, none left out. */
+  dayCounts(from: LocalDate, to: LocalDate, today: LocalDate): DayCounts[];
   /** Counts for the overview: pending today and overdue, due within `days` calendar days (today included). */
   todo(today: LocalDate, days: number): { pending: number; overdue: number; dueSoon: number };
 }

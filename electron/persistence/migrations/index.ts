@@ -8,6 +8,7 @@ import { log } from './0070-log.ts';
 import { people } from './0080-people.ts';
 import { privacy } from './0090-privacy.ts';
 import { merges } from './0100-merges.ts';
+import { dueDays } from './0110-due-days.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, oldest first. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   people,
   privacy,
   merges,
+  dueDays,
 ];

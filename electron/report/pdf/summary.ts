@@ -1,6 +1,7 @@
 import type { Content, TableCell } from 'pdfmake';
 import type { SummaryRowView, SummaryView } from '#shared/report/view/summary-model.ts';
 import type { ReportResources } from '../resources.ts';
+import { barRow } from './bars.ts';
 import { finish, layOut } from './document.ts';
 import { PAGE, PLAIN } from './layout.ts';
 import { headingContent } from './letter-head.ts';
@@ -16,6 +17,9 @@ interface Setting {
   readonly signature: number;
   readonly title: number | null;
 }
+
+/** Letters of the bars: below 8 points nobody reads them on a wall, and they never cost a title its words. */
+const BAR_SIZES = { least: 9, most: 11 } as const;
 
 /**
  * From a page that is read at a metre (cap height from 3 mm at 13 points) down to one that still can be read; only
@@ -78,10 +82,17 @@ function summaryContent(view: SummaryView, setting: Setting): Content[] {
       }),
     ),
     flowLine(view, setting),
+    ...bars(view, setting),
     { text: view.tally, bold: true, fontSize: Math.min(size, 13), margin: [0, size / 2, 0, 0] },
     objectivesTable(view, setting),
     foot(view, setting),
   ];
+}
+
+/** The composition of the flow as bars, while titles stand in full. */
+function bars({ bars: shown }: SummaryView, { size, title }: Setting): Content[] {
+  if (shown.length === 0 || title !== null) return [];
+  return [barRow(shown, PAGE.width, Math.min(BAR_SIZES.most, Math.max(BAR_SIZES.least, size - 4)))];
 }
 
 /** The numbers of the flow side by side, each above what it counts. */

@@ -23,6 +23,7 @@ import { showRefused } from '../../ui/toast.tsx';
 import { DossierEmpty } from './components/dossier-empty.tsx';
 import { DossierPane } from './components/dossier-pane.tsx';
 import { DossierTable } from './components/dossier-table.tsx';
+import { DueCalendar } from './components/due-calendar.tsx';
 import { ExportDialog } from './components/export-dialog.tsx';
 import { FilterSentence } from './components/filter-sentence.tsx';
 import { PaperCheck } from './components/paper-check.tsx';
@@ -57,8 +58,9 @@ export default function DossiersScreen() {
   });
   const { count, grid, toGrid } = records;
 
+  const startCalendar = () => view.setMode('calendar');
   const startCheck = () => view.setMode('check');
-  const endCheck = () => {
+  const toList = () => {
     view.setMode('list');
     toGrid();
   };
@@ -79,7 +81,7 @@ export default function DossiersScreen() {
   const undo = () => void actions.undo();
   useListKeys(
     root,
-    view.mode === 'check'
+    view.mode !== 'list'
       ? { undo }
       : {
           create,
@@ -95,6 +97,7 @@ export default function DossiersScreen() {
           close: records.close,
           own: {
             p: startCheck,
+            l: startCalendar,
             t: () =>
               records.withCurrent(({ id, record, deleted }) => {
                 if (deleted) return;
@@ -109,7 +112,7 @@ export default function DossiersScreen() {
   return (
     <Page
       fill
-      title={view.mode === 'check' ? t('check.title') : t('title')}
+      title={view.mode === 'list' ? t('title') : t(`${view.mode}.title`)}
       subtitle={
         view.mode === 'list' && (
           <ListCount text={ids === null ? null : t('count', { count, n: format.count(count) })} />
@@ -119,6 +122,7 @@ export default function DossiersScreen() {
         view.mode === 'list' && (
           <ScreenActions
             onCreate={create}
+            onCalendar={startCalendar}
             onCheck={startCheck}
             onExport={exportList}
             canExport={count > 0 && !exporting.running}
@@ -135,8 +139,18 @@ export default function DossiersScreen() {
           }}
         />
       )}
-      {view.mode === 'check' && <PaperCheck today={today} onUndo={undo} onClose={endCheck} />}
-      <div ref={root} className={css.view} hidden={view.mode === 'check'} {...RECORD_LIST}>
+      {view.mode === 'check' && <PaperCheck today={today} onUndo={undo} onClose={toList} />}
+      {view.mode === 'calendar' && (
+        <DueCalendar
+          today={today}
+          onList={(filter) => {
+            view.setFilter(filter);
+            toList();
+          }}
+          onClose={toList}
+        />
+      )}
+      <div ref={root} className={css.view} hidden={view.mode !== 'list'} {...RECORD_LIST}>
         {exporting.running && (
           <ProgressBar
             label={t('export.working')}

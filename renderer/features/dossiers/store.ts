@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Dossier, DossierField } from '#shared/domain/dossier.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { DossierFilter, StoredDossier } from '#shared/ipc/contract/dossiers.ts';
 import type { DossierTarget } from '../../app/navigation.ts';
 import { perPerson } from '../../app/person-state.ts';
@@ -32,13 +33,17 @@ export interface Deed {
   readonly many: boolean;
 }
 
+export type DossiersMode = 'list' | 'check' | 'calendar';
+
 interface DossiersView extends ListState<DossierFilter, Dossier, DossierDraft, FormAsked> {
   /** Numbers given to new dossiers since the window was opened, the last first. */
   readonly recentCodes: readonly CodeSeen[];
   /** Fields whose value goes on to the next new dossier. */
   readonly keep: readonly DossierField[];
-  /** What stands in the place of the list: the list itself, or the check of paper against software. */
-  readonly mode: 'list' | 'check';
+  /** What stands in the place of the list: the list itself, the check of paper against software, the calendar. */
+  readonly mode: DossiersMode;
+  /** Day chosen in the calendar; null: today. */
+  readonly calendarDay: LocalDate | null;
   /** Deeds that can be undone, latest last. */
   readonly undo: readonly Deed[];
   setFilter(filter: DossierFilter): void;
@@ -63,7 +68,7 @@ interface DossiersView extends ListState<DossierFilter, Dossier, DossierDraft, F
   freeCode(code: string): void;
   leave(left: DossiersView['left']): void;
   toggleKeep(field: DossierField): void;
-  setMode(mode: 'list' | 'check'): void;
+  setMode(mode: DossiersMode): void;
 }
 
 const CODES_KEPT = 300;
@@ -79,17 +84,18 @@ export const useDossiersView = create<DossiersView>()((set, get) => ({
   recentCodes: [],
   keep: ['channel', 'receivedOn'],
   mode: 'list',
+  calendarDay: null,
   undo: [],
   left: null,
   setFilter: (filter) => set({ filter: withConditions(filter, {}), selected: -1, selectedId: null }),
   change: (place) => set(place),
-  arrive: ({ filter, dossierId, compose, stamp }) =>
+  arrive: ({ filter, dossierId, compose, calendar, stamp }) =>
     set({
       seen: stamp,
       filter: withConditions(filter, {}),
       selected: -1,
       selectedId: dossierId,
-      mode: 'list',
+      mode: calendar ? 'calendar' : 'list',
       pane: compose ? { kind: 'form', id: null } : paneOf(dossierId),
     }),
   open: (pane) => set({ pane }),
@@ -124,7 +130,7 @@ export const useDossiersView = create<DossiersView>()((set, get) => ({
     set(({ keep }) => ({
       keep: keep.includes(field) ? keep.filter((one) => one !== field) : [...keep, field],
     })),
-  setMode: (mode) => set({ mode, ...(mode === 'check' ? { pane: { kind: 'closed' } } : {}) }),
+  setMode: (mode) => set({ mode, ...(mode !== 'list' ? { pane: { kind: 'closed' } } : {}) }),
 }));
 perPerson(useDossiersView);
 

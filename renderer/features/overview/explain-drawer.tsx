@@ -14,6 +14,7 @@ import { useFormat } from '../../app/words.ts';
 import { useLedgerWords } from '../../ledgers/words.ts';
 import { useOpenPaper } from '../../papers/open-paper.ts';
 import { MissingButton, RecordsButton } from '../../papers/records-button.tsx';
+import { ObjectiveTrend } from '../../pictures/objective-trend.tsx';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Figure } from '../../ui/figure.tsx';
@@ -30,7 +31,7 @@ interface Props {
 
 /** What is behind a figure: the decision's sentence, the formula in words, and the dossiers with their causes. */
 export default function ExplainDrawer({ overview, objective, onClose }: Props) {
-  const { t } = useTranslation(['overview', 'common']);
+  const { t } = useTranslation(['overview', 'common', 'targets']);
   const format = useFormat();
   const formula = useFormulaWords();
   const targetWords = useTargetWords();
@@ -86,6 +87,13 @@ export default function ExplainDrawer({ overview, objective, onClose }: Props) {
         target={result.threshold.basisPoints / 100}
         tone={result.verdict === 'met' || result.verdict === 'missed' ? result.verdict : 'none'}
       />
+      <section className={classes.trend}>
+        <h3>{t('targets:progress.trend', { target: targetWords.threshold(result.threshold) })}</h3>
+        <ObjectiveTrend
+          text={text}
+          points={overview.trend.find((each) => each.objective === objective)?.points ?? []}
+        />
+      </section>
       {words ? (
         <dl className={classes.formula}>
           <dt>{t('overview:explain.numerator')}</dt>

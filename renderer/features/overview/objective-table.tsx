@@ -133,7 +133,7 @@ function ObjectiveRow({ result, text, year, points, onExplain }: RowProps) {
         <VerdictBadge verdict={verdict} shortBy={result.shortBy} striven={text?.striven ?? false} />
       </td>
       <td className={classes.year}>{year ? <Year year={year} /> : null}</td>
-      <td>{verdict === 'not-recorded' ? null : <Sparkline points={points} target={target} />}</td>
+      <td className={classes.trend}>{verdict === 'not-recorded' ? null : <Sparkline points={points} />}</td>
     </tr>
   );
 }

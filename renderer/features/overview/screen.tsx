@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#shared/domain/local-date.ts';
 import { periodTitle } from '#shared/i18n/period-words.ts';
-import type { Overview, Progress } from '#shared/ipc/contract/evaluation.ts';
+import type { Composition, Overview, Progress } from '#shared/ipc/contract/evaluation.ts';
 import { useRecoveryAsked } from '../../access/ask.ts';
 import { RecoveryReminder } from '../../access/recovery-reminder.tsx';
 import { milestone } from '../../app/milestone.ts';
@@ -16,16 +16,18 @@ import { goToTargets } from '../../app/targets-place.ts';
 import { useQuery } from '../../app/use-query.ts';
 import { useFormat } from '../../app/words.ts';
 import { DrillReminder } from '../../backup/drill-reminder.tsx';
+import { CompositionCard } from '../../pictures/composition-card.tsx';
 import { usePrintable } from '../../printing/ask.ts';
 import { Card } from '../../ui/card.tsx';
 import { DueList } from '../../ui/due-list.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
-import { FlowCard } from './flow-card.tsx';
 import { ObjectiveTable } from './objective-table.tsx';
 import { OutlookCard } from './outlook-card.tsx';
 import classes from './overview.module.css';
+import { PaperTrends } from './paper-trends.tsx';
+import { PendingBar } from './pending-bar.tsx';
 import { endOf, periodState } from './period-state.ts';
 import { TodoCard } from './todo-card.tsx';
 import { TotalsStrip } from './totals-strip.tsx';
@@ -48,6 +50,11 @@ export default function OverviewScreen() {
   // What comes after the figures: year to date, what is due, what could still be reached.
   const progress = useQuery(
     'evaluation.progress',
+    period === null || !answer.data ? null : { period },
+    FRESH,
+  );
+  const composition = useQuery(
+    'evaluation.composition',
     period === null || !answer.data ? null : { period },
     FRESH,
   );
@@ -101,7 +108,12 @@ export default function OverviewScreen() {
           <Nothing />
         ) : (
           <div className={classes.all} data-screen="overview">
-            <Figures overview={overview} progress={progress.data} onExplain={setExplained} />
+            <Figures
+              overview={overview}
+              progress={progress.data}
+              composition={composition.data}
+              onExplain={setExplained}
+            />
           </div>
         )
       ) : null}
@@ -117,6 +129,11 @@ export default function OverviewScreen() {
 /** Neither a dossier nor a figure of another ledger nor anything waiting. */
 function nothingYet({ empty, evaluation, todo }: Overview): boolean {
   return empty && todo.ledgers.length === 0 && evaluation.objectives.every(({ denominator }) => !denominator);
+}
+
+/** Whether any dossier came or was resolved within the period. */
+function holdsAny({ rows: [all] }: Composition): boolean {
+  return all !== undefined && all.received.total + all.resolved.total > 0;
 }
 
 function Subtitle({ overview: { evaluation } }: { overview: Overview }) {
@@ -143,10 +160,12 @@ function Subtitle({ overview: { evaluation } }: { overview: Overview }) {
 function Figures({
   overview,
   progress,
+  composition,
   onExplain,
 }: {
   overview: Overview;
   progress: Progress | null;
+  composition: Composition | null;
   onExplain: (objective: string) => void;
 }) {
   const { t } = useTranslation('overview');
@@ -172,7 +191,12 @@ function Figures({
         </Card>
         <OutlookCard overview={overview} progress={progress} />
       </div>
-      <FlowCard overview={overview} />
+      {composition && holdsAny(composition) ? (
+        <CompositionCard composition={composition}>
+          <PendingBar overview={overview} />
+        </CompositionCard>
+      ) : null}
+      {progress ? <PaperTrends overview={overview} /> : null}
     </>
   );
 }

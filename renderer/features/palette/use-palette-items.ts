@@ -74,6 +74,7 @@ export function usePaletteItems(): PaletteItem[] {
   const command = (
     id:
       | 'compose'
+      | 'calendar'
       | 'import'
       | 'report'
       | 'summary'
@@ -102,6 +103,7 @@ export function usePaletteItems(): PaletteItem[] {
     });
   };
   command('compose', () => goToDossiers({ compose: true }));
+  command('calendar', () => goToDossiers({ calendar: true }), `Alt ${digitOf('dossiers')}, L`);
   command('import', () => goTo('imports'));
   command('report', () => goTo('reports'));
   if (period !== null) command('summary', () => openPaper({ kind: 'summary', period }));

@@ -1,52 +1,65 @@
 import css from './charts.module.css';
-import { plot } from './plot.ts';
+import { type Counted, type Level, lineOf, placeOf, plot, type Spot } from './plot.ts';
 
 /** A period's figure with the words that stand beside it. */
-export interface TrendMark {
+export interface TrendMark extends Counted {
   readonly id: string;
-  /** Under the mark: `Quý I/2024`. */
+  /** Under the mark: `Quý I`, and below that `2024` where it changes. */
   readonly label: string;
+  readonly under: string;
   /** Above the mark: `34,98 %`. */
   readonly value: string;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  /** Whether its own target was met; null: no figure. */
+  /** Its own target in percent; null: that period was judged by none. */
+  readonly target: number | null;
+  /** Whether that target was met; null: no figure. */
   readonly met: boolean | null;
 }
 
-const ROOM = { width: 340, height: 92, inset: 34 } as const;
+const PLOT = 102;
 const TOP = 18;
-const HEIGHT = ROOM.height + TOP + 6;
+const LABELS = 34;
+const SIDE = 30;
+/** From a mark to the foot of its number, above or below it. */
+const ABOVE = -9;
+const BELOW = 17;
 
 /**
  * The figures of some periods, each with its number: a disc where the target was met, a triangle where it was missed,
- * the target dashed. Told apart by shape, not by colour, so that it can be read on black-and-white paper.
+ * the targets dashed, a gap where a period has no figure. Told apart by shape, not by colour, so that it can be read on
+ * black-and-white paper. Drawn one unit a pixel, so that letters keep their size.
  */
 export function TrendChart({
   marks,
-  target,
+  width,
   label,
 }: {
   readonly marks: readonly TrendMark[];
-  /** Percent. */
-  readonly target: number;
+  /** Pixels. */
+  readonly width: number;
   /** All of it in words. */
   readonly label: string;
 }) {
-  const { line, targetY } = plot(marks, target, { ...ROOM, inset: ROOM.inset }, 8);
-  const drawn = line.filter((spot) => spot !== null);
+  const room = { width, height: PLOT, inset: SIDE, edge: 12 };
+  const { spots, runs, levels } = plot(marks, room, 8);
+  const place = (at: number) => placeOf(at, marks.length, room);
   return (
     <svg
       className={css.trend}
-      viewBox={`0 ${-TOP} ${ROOM.width} ${HEIGHT + TOP}`}
+      width={width}
+      height={TOP + PLOT + LABELS}
+      viewBox={`0 ${-TOP} ${width} ${TOP + PLOT + LABELS}`}
       role="img"
       aria-label={label}
     >
-      <line className={css.target} x1="0" x2={ROOM.width} y1={targetY} y2={targetY} />
-      <polyline points={drawn.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')} />
+      {levels.map(({ x1, x2, y }) => (
+        <line key={x1} className={css.target} x1={x1} x2={x2} y1={y} y2={y} />
+      ))}
+      {runs.map((run) => (
+        <polyline key={run[0]?.x} points={lineOf(run)} />
+      ))}
       {marks.map((mark, at) => {
-        const spot = line[at];
-        const x = spot?.x ?? place(at, marks.length);
+        const spot = spots[at];
+        const x = place(at);
         return (
           <g key={mark.id} data-met={mark.met ?? undefined}>
             {spot ? (
@@ -56,17 +69,25 @@ export function TrendChart({
                 ) : (
                   <circle cx={spot.x} cy={spot.y} r="4" />
                 )}
-                <text x={spot.x} y={spot.y - 9} textAnchor="middle" className={css.value}>
+                <text
+                  x={spot.x}
+                  y={spot.y + (isBelow(spot, levels) ? BELOW : ABOVE)}
+                  textAnchor="middle"
+                  className={css.value}
+                >
                   {mark.value}
                 </text>
               </>
             ) : (
-              <text x={x} y={ROOM.height / 2} textAnchor="middle" className={css.noValue}>
+              <text x={x} y={PLOT / 2} textAnchor="middle" className={css.noValue}>
                 –
               </text>
             )}
-            <text x={x} y={HEIGHT - 8} textAnchor="middle" className={css.period}>
+            <text x={x} y={PLOT + 15} textAnchor="middle" className={css.period}>
               {mark.label}
+            </text>
+            <text x={x} y={PLOT + 30} textAnchor="middle" className={css.period}>
+              {mark.under}
             </text>
           </g>
         );
@@ -75,6 +96,8 @@ export function TrendChart({
   );
 }
 
-function place(at: number, count: number): number {
-  return ROOM.inset + (count > 1 ? (at * (ROOM.width - 2 * ROOM.inset)) / (count - 1) : 0);
+/** A number stands below its mark where the target's line would run through it. */
+function isBelow({ x, y }: Spot, levels: readonly Level[]): boolean {
+  const middle = y + ABOVE - 4;
+  return levels.some((level) => level.x1 <= x && x <= level.x2 && Math.abs(level.y - middle) < 7);
 }

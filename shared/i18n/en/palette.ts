@@ -36,6 +36,7 @@ export const palette: Catalogue<typeof vi> = {
     print: 'Print the overview',
     composeIn: 'New: {{name}}',
     compose: 'Enter a new dossier',
+    calendar: 'Calendar of due days',
     import: 'Import an Excel or CSV file',
     report: 'Draw up the report of the period',
     summary: 'Summary of the period for the notice board',

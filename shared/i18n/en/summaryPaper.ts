@@ -25,6 +25,15 @@ export const summaryPaper: Catalogue<typeof vi> = {
     overdue: 'open and overdue',
     nothing: 'No dossiers in this period.',
   },
+  bars: {
+    received: 'Received in the period',
+    resolved: 'Settled',
+    online: 'online',
+    other: 'in person, by post',
+    early: 'early',
+    onTime: 'on time',
+    late: 'late',
+  },
   contact: {
     heading: 'Questions, feedback and petitions:',
     place: 'Place:',

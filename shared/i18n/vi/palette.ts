@@ -36,6 +36,7 @@ export const palette = {
     print: 'In Tổng quan',
     composeIn: 'Ghi mới: {{name}}',
     compose: 'Ghi hồ sơ mới',
+    calendar: 'Lịch hẹn trả',
     import: 'Nhập tệp Excel hoặc CSV',
     report: 'Lập báo cáo của kỳ',
     summary: 'Bản tóm tắt niêm yết của kỳ',

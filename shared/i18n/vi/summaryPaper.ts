@@ -22,6 +22,15 @@ export const summaryPaper = {
     overdue: 'chưa giải quyết, đã quá hạn',
     nothing: 'Trong kỳ không phát sinh hồ sơ thủ tục hành chính.',
   },
+  bars: {
+    received: 'Nhận trong kỳ',
+    resolved: 'Đã giải quyết',
+    online: 'trực tuyến',
+    other: 'trực tiếp, bưu chính',
+    early: 'trước hạn',
+    onTime: 'đúng hạn',
+    late: 'quá hạn',
+  },
   contact: {
     heading: 'Nơi hỏi đáp, phản ánh, kiến nghị:',
     place: 'Địa điểm:',

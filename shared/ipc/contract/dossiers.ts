@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DAY_KINDS } from '../../domain/calendar.ts';
 import {
   CHANNELS,
   DIGITISED_FLAGS,
@@ -61,7 +62,11 @@ export type StoredDossier = z.infer<typeof storedDossier>;
 /** Conditions of the list, all of which hold; an absent one does not limit. */
 export const dossierFilter = z.strictObject({
   search: text(200).optional(),
-  state: z.enum(['pending', 'overdue', 'due-soon', 'resolved', 'late', 'not-counted']).optional(),
+  state: z
+    .enum(['pending', 'overdue', 'due-soon', 'resolved', 'early', 'on-time', 'late', 'not-counted'])
+    .optional(),
+  /** Only those that figures count: neither newly registered nor not accepted. */
+  counted: z.literal(true).optional(),
   channel: z.enum([...CHANNELS, 'unknown']).optional(),
   field: text(200).optional(),
   procedureCode: text(20).optional(),
@@ -69,6 +74,8 @@ export const dossierFilter = z.strictObject({
   procedureCodes: z.array(text(20)).max(500).optional(),
   receivedFrom: localDate.optional(),
   receivedTo: localDate.optional(),
+  dueFrom: localDate.optional(),
+  dueTo: localDate.optional(),
   resolvedFrom: localDate.optional(),
   resolvedTo: localDate.optional(),
   missing: z
@@ -150,6 +157,32 @@ export const dueProposal = z.strictObject({
   /** Days off that lay between, with their names, Saturdays and Sundays left out. */
   holidays: z.array(z.strictObject({ date: localDate, name: text(100) })),
 });
+
+/** A calendar month, `2024-03`. */
+const month = z.string().regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/);
+
+/** A day of the calendar: what came and what falls due, and how the day stands in the working calendar. */
+export const calendarDayCounts = z.strictObject({
+  date: localDate,
+  /** Counted dossiers received on the day; due on it (first due day); of these pending today; of these overdue today. */
+  received: count,
+  due: count,
+  pending: count,
+  overdue: count,
+  /** Working time by week and calendar. */
+  work: z.enum(['full', 'half', 'off']),
+  /** The day's own entry of the calendar (a holiday, a day made up for); null: it follows the week. */
+  special: z.strictObject({ kind: z.enum(DAY_KINDS), name: text(100) }).nullable(),
+});
+export type CalendarDayCounts = z.infer<typeof calendarDayCounts>;
+
+export const dossierCalendar = z.strictObject({
+  month,
+  days: z.array(calendarDayCounts).max(31),
+  /** Whether holidays of that year are known. */
+  yearKnown: z.boolean(),
+});
+export type DossierCalendar = z.infer<typeof dossierCalendar>;
 
 /** Why ID numbers leave the book whole; null or absent: they leave masked. */
 const withNumbers = z
@@ -252,6 +285,8 @@ export const dossierCalls = {
     z.strictObject({ filter: dossierFilter, target: fileToken, task: text(40), numbers: withNumbers }),
     z.strictObject({ rows: count, saved: chosenFile }),
   ),
+  /** A month of receipts and due days in numbers, for the calendar. */
+  'dossiers.calendar': service(z.strictObject({ month }), dossierCalendar),
   /** A handful of dossiers for the palette (Ctrl+K). */
   'dossiers.find': service(
     z.strictObject({ query: text(200), limit: count.max(20) }),

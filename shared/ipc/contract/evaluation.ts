@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CompositionRow } from '../../domain/composition.ts';
 import type { Evaluation, FlowRow, ObjectiveResult } from '../../domain/evaluation.ts';
 import { VERDICTS } from '../../domain/evaluation.ts';
 import { THRESHOLD_OPS } from '../../domain/target-set.ts';
@@ -58,21 +59,27 @@ export const objectiveText = z.strictObject({
   sentence: z.strictObject({ vi: text(1000), en: text(1000) }),
 });
 
+/**
+ * A period's figure of an objective with the threshold of the set that judged that period; null where the period has no
+ * figure, or its set no such objective.
+ */
+export const trendPoint = z.strictObject({
+  period: text(10),
+  numerator: count.nullable(),
+  denominator: count.nullable(),
+  threshold: threshold.nullable(),
+  verdict: z.enum(VERDICTS).nullable(),
+});
+export type TrendPoint = z.infer<typeof trendPoint>;
+
 /** The screen Tổng quan in one answer. */
 export const overview = z.strictObject({
   evaluation,
   targetSetName: z.strictObject({ vi: text(300), en: text(300) }),
   decision: z.strictObject({ number: text(60), date: localDate, issuer: text(200) }),
   objectives: z.array(objectiveText),
-  /** Percent per objective over the last periods of the same kind, oldest first, this one last; null: no figure. */
-  trend: z.array(
-    z.strictObject({
-      objective: text(20),
-      points: z.array(
-        z.strictObject({ period: text(10), numerator: count.nullable(), denominator: count.nullable() }),
-      ),
-    }),
-  ),
+  /** Each objective over the last periods of the same kind, oldest first, this one last. */
+  trend: z.array(z.strictObject({ objective: text(20), points: z.array(trendPoint) })),
   todo: z.strictObject({
     overdue: count,
     dueSoon: count,
@@ -88,6 +95,19 @@ export const overview = z.strictObject({
   empty: z.boolean(),
 });
 export type Overview = z.infer<typeof overview>;
+
+/** What the dossiers of a period consist of: all of them first, then by field. */
+export const compositionRow = z.strictObject({
+  field: text(200).nullable(),
+  received: z.strictObject({ total: count, direct: count, online: count, post: count, unknown: count }),
+  resolved: z.strictObject({ total: count, early: count, onTime: count, late: count }),
+}) satisfies z.ZodType<CompositionRow>;
+export const composition = z.strictObject({
+  period: evaluation.shape.period,
+  asOf: localDate,
+  rows: z.array(compositionRow),
+});
+export type Composition = z.infer<typeof composition>;
 
 export const EXPLAIN_LISTS = ['counted', 'against', 'excluded'] as const;
 /** A record behind a figure. `ledger` null: a dossier. `count`: how many it stands for (answers of a batch). */
@@ -163,6 +183,8 @@ export const evaluationCalls = {
   /** Without a period: the one to begin with, as `evaluation.periods` says, so that a start needs one question. */
   'evaluation.overview': service(periodRequest.partial({ period: true }), overview),
   'evaluation.evaluate': service(periodRequest, evaluation),
+  /** What the dossiers of the period consist of, from the very groups of the flow table. */
+  'evaluation.composition': service(periodRequest, composition),
   /** What could still reach the targets, what is due, and where the figures will end (screen Mục tiêu, tab Tiến độ). */
   'evaluation.progress': service(periodRequest, progress),
   /** The records behind a figure, a page of at most 1,000 of one list at a time. */

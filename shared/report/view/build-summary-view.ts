@@ -7,6 +7,7 @@ import { printedUnit } from '../paper-layout.ts';
 import type { ReportedObjective, ReportV1 } from '../report-v1.ts';
 import { percentText, periodInSentence, ratioText, reportWords, thresholdText } from '../words.ts';
 import { letterHead } from './letter-head.ts';
+import { summaryBars } from './summary-bars.ts';
 import type { NoticeContact, SummaryRowView, SummaryView } from './summary-model.ts';
 
 /**
@@ -47,6 +48,7 @@ export function buildSummaryView(
     columns: words.columns,
     rows: report.objectives.map(row),
     flow,
+    bars: summaryBars(report),
     nothing: flow.length === 0 ? words.flow.nothing : '',
     contact: {
       heading: words.contact.heading,

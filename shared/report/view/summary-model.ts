@@ -1,5 +1,6 @@
 import type { ReportV1 } from '../report-v1.ts';
 import type { PaperView } from './paper-model.ts';
+import type { SummaryBar } from './summary-bars.ts';
 
 /** Where citizens ask and complain; null: nobody has said it, the paper leaves a line to be written on. */
 export interface NoticeContact {
@@ -26,6 +27,8 @@ export interface SummaryView extends PaperView {
   readonly rows: readonly SummaryRowView[];
   /** The flow of dossiers as numbers with their labels; empty where there was nothing, as `nothing` says. */
   readonly flow: readonly { readonly value: string; readonly label: string }[];
+  /** What the flow consists of. */
+  readonly bars: readonly SummaryBar[];
   readonly nothing: string;
   readonly contact: {
     readonly heading: string;

@@ -172,6 +172,7 @@ export const validInputs: { readonly [C in ServiceChannel]: Input<C> } = {
   'dossiers.setFlags': { ids: [], codes: [record.code], field: 'paperParallel', value: true },
   'dossiers.undoMany': { changeSet: 1 },
   'dossiers.proposeMovedDue': { dueOn: day, suspensions: record.suspensions },
+  'dossiers.calendar': { month: '2024-03' },
   'dossiers.export': {
     filter: { search: 'nguyen' },
     target: token,
@@ -210,6 +211,7 @@ export const validInputs: { readonly [C in ServiceChannel]: Input<C> } = {
   'imports.saveBadRows': { file: token, options: {}, target: token },
   'evaluation.overview': { period: '2024-Q1' },
   'evaluation.evaluate': { period: '2024-Q1', scheme: 'calendar', asOf: day },
+  'evaluation.composition': { period: '2024-Q1' },
   'evaluation.progress': { period: '2024-Q1' },
   'evaluation.explain': { period: '2024-Q1', objective: '2.3', list: 'counted', offset: 0, limit: 10 },
   'evaluation.periods': {},

@@ -118,6 +118,9 @@ test('the sample commune', async () => {
   await expect(page.getByRole('row').filter({ hasText: 'trực tuyến' })).toContainText('146/439');
   await picture(page, 'tong-quan');
 
+  const composition = page.getByRole('region', { name: 'Hồ sơ trong kỳ' });
+  await composition.scrollIntoViewIfNeeded();
+  await picture(page, 'ho-so-trong-ky', { around: [composition] });
   await page.locator('[data-objective="2.3"]').focus();
   await keys.press('Enter');
   const drawer = page.getByRole('dialog', { name: 'Hồ sơ giải quyết trực tuyến' });
@@ -142,6 +145,12 @@ test('the sample commune', async () => {
   await expect(page.getByRole('region', { name: 'Đối chiếu hồ sơ giấy' })).toBeVisible();
   await expect(page.getByRole('grid').getByRole('row').nth(2)).toBeVisible();
   await picture(page, 'doi-chieu-giay');
+  await keys.press('Escape');
+  await keys.press('l');
+  await keys.press('PageUp');
+  await keys.press('PageUp');
+  await expect(page.getByRole('gridcell', { name: /04\/05\/2024; Làm bù/ })).toContainText('hẹn trả');
+  await picture(page, 'lich-hen-tra');
   await keys.press('Escape');
 
   await goTo(page, 3, 'Ghi nhận khác');

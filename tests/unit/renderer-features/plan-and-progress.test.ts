@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { standingOf } from '#renderer/app/progress-standing.ts';
 import { planSumOf, planSums } from '#renderer/features/targets/model/plan-sums.ts';
 import { staffToTell, subjectSums } from '#renderer/features/targets/model/subject-sums.ts';
-import { plot, shareOf } from '#renderer/ui/charts/plot.ts';
 import type { DueState } from '#shared/domain/ledgers/entry-rules.ts';
 import { localDate } from '#shared/domain/local-date.ts';
 import type { StoredEntry } from '#shared/ipc/contract/ledgers.ts';
@@ -69,40 +68,5 @@ describe('how an objective stands to its target', () => {
     expect(standingOf({ verdict: 'not-due' }, undefined, false)).toBe('notDue');
     expect(standingOf({ verdict: 'not-recorded' }, undefined, true)).toBe('none');
     expect(standingOf(undefined, undefined, false)).toBe('none');
-  });
-});
-
-describe('plotted figures', () => {
-  const room = { width: 100, height: 40, inset: 5 };
-  it('leave a gap where a period has none and keep everything inside', () => {
-    const { line, targetY } = plot(
-      [
-        { numerator: 1, denominator: 4 },
-        { numerator: null, denominator: null },
-        { numerator: 0, denominator: 0 },
-        { numerator: 4, denominator: 4 },
-      ],
-      97,
-      room,
-    );
-    expect(line.map((spot) => spot !== null)).toEqual([true, false, false, true]);
-    for (const spot of line) if (spot) expect(spot.y).toBeGreaterThanOrEqual(5);
-    expect(line[0]?.x).toBe(5);
-    expect(line[3]?.x).toBe(95);
-    expect(line[0]?.y).toBe(35);
-    expect(targetY).toBeGreaterThan(line[3]?.y ?? 99);
-  });
-
-  it('do not make much of little', () => {
-    const { line } = plot(
-      [
-        { numerator: 970, denominator: 1000 },
-        { numerator: 971, denominator: 1000 },
-      ],
-      97,
-      room,
-    );
-    expect((line[0]?.y ?? 0) - (line[1]?.y ?? 0)).toBeLessThan(1);
-    expect(shareOf({ numerator: 1, denominator: 0 })).toBeNull();
   });
 });

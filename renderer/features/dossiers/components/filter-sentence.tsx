@@ -8,7 +8,17 @@ import { InlineSelect } from '../../../ui/inline-select.tsx';
 import { presetRange, TIME_PRESETS } from '../../../ui/time-presets.ts';
 import { filterChips, presetOf } from '../model/filter-sentence.ts';
 
-const STATES = ['pending', 'overdue', 'due-soon', 'resolved', 'late', 'not-counted', 'deleted'] as const;
+const STATES = [
+  'pending',
+  'overdue',
+  'due-soon',
+  'resolved',
+  'early',
+  'on-time',
+  'late',
+  'not-counted',
+  'deleted',
+] as const;
 const CHANNELS = ['direct', 'online', 'post', 'unknown'] as const;
 type StateChoice = (typeof STATES)[number] | 'any';
 type ChannelChoice = (typeof CHANNELS)[number] | 'any';

@@ -15,7 +15,7 @@ export function presetOf(filter: DossierFilter, today: LocalDate): TimePreset {
 
 /** A condition beyond those of the sentence, come from another screen; it is shown as a chip to drop. */
 export interface FilterChip {
-  readonly key: 'missing' | 'resolvedBetween' | 'procedure' | 'import';
+  readonly key: 'missing' | 'counted' | 'dueOn' | 'dueBetween' | 'resolvedBetween' | 'procedure' | 'import';
   readonly params: Readonly<Record<string, string | number>>;
   /** Field of `dossiers:fields.*` to be worded into `params.field`. */
   readonly field?: string;
@@ -25,6 +25,7 @@ export interface FilterChip {
 /** The chips of a filter. */
 export function filterChips(filter: DossierFilter): FilterChip[] {
   const chips: FilterChip[] = [];
+  const say = (date: LocalDate | undefined) => (date === undefined ? '…' : formatDate(date));
   if (filter.missing !== undefined) {
     chips.push({
       key: 'missing',
@@ -33,8 +34,16 @@ export function filterChips(filter: DossierFilter): FilterChip[] {
       without: withConditions(filter, { missing: undefined }),
     });
   }
+  if (filter.counted)
+    chips.push({ key: 'counted', params: {}, without: withConditions(filter, { counted: undefined }) });
+  const { dueFrom, dueTo } = filter;
+  if (dueFrom !== undefined || dueTo !== undefined) {
+    const without = withConditions(filter, { dueFrom: undefined, dueTo: undefined });
+    if (dueFrom !== undefined && dueFrom === dueTo)
+      chips.push({ key: 'dueOn', params: { day: formatDate(dueFrom) }, without });
+    else chips.push({ key: 'dueBetween', params: { from: say(dueFrom), to: say(dueTo) }, without });
+  }
   if (filter.resolvedFrom !== undefined || filter.resolvedTo !== undefined) {
-    const say = (date: LocalDate | undefined) => (date === undefined ? '…' : formatDate(date));
     chips.push({
       key: 'resolvedBetween',
       params: { from: say(filter.resolvedFrom), to: say(filter.resolvedTo) },

@@ -13,6 +13,7 @@ import { Checks } from './checks.tsx';
 import { Corrections } from './corrections.tsx';
 import { DocumentText } from './document-text.tsx';
 import { Figures } from './figures.tsx';
+import { PeriodComposition } from './period-composition.tsx';
 import { Preparation } from './preparation.tsx';
 import { ReturnedNote } from './returned-note.tsx';
 import { SignForm } from './sign-form.tsx';
@@ -52,6 +53,7 @@ export function DraftReport({ period, onSigned }: { readonly period: string; onS
               text={text}
               onRemark={(id, remark) => write({ remarks: { ...text.remarks, [id]: remark } })}
             />
+            <PeriodComposition period={period} />
             <Corrections corrections={draft.corrections} />
             <DocumentText text={text} onWrite={write} />
             <Preparation

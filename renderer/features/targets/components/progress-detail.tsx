@@ -10,9 +10,9 @@ import { standingOf } from '../../../app/progress-standing.ts';
 import { useTargetWords } from '../../../app/target-words.ts';
 import { useNouns } from '../../../app/use-noun.ts';
 import { useFormat } from '../../../app/words.ts';
+import { ObjectiveTrend } from '../../../pictures/objective-trend.tsx';
 import { shareOf } from '../../../ui/charts/plot.ts';
 import { RangeBar } from '../../../ui/charts/range-bar.tsx';
-import { TrendChart } from '../../../ui/charts/trend-chart.tsx';
 import { LineButton, LineList } from '../../../ui/line-list.tsx';
 import type { ObjectiveProgress } from '../hooks/use-progress.ts';
 import classes from '../progress.module.css';
@@ -38,7 +38,7 @@ export function ProgressDetail({
       <h2>{text.title[format.language]}</h2>
       <p className={classes.sentence}>{text.sentence[format.language]}</p>
       <h3>{t('progress.trend', { target: words.threshold(text.threshold) })}</h3>
-      <Trend objective={objective} />
+      <ObjectiveTrend text={text} points={objective.points} />
       <h3>{t('progress.toReach')}</h3>
       <p>
         <Trans
@@ -77,40 +77,6 @@ export function ProgressDetail({
 function leftWords({ enough, candidatesTotal }: ProgressObjective) {
   if (enough) return 'progress.enough' as const;
   return candidatesTotal === 0 ? ('progress.noneLeft' as const) : ('progress.notEnough' as const);
-}
-
-function Trend({ objective: { text, points } }: { readonly objective: ObjectiveProgress }) {
-  const { t } = useTranslation('targets');
-  const format = useFormat();
-  const words = useTargetWords();
-  const drawn = points.filter((point) => shareOf(point) !== null);
-  if (drawn.length < 2) return <p className="dim">{t('progress.trendNone')}</p>;
-  const marks = points.map(({ period, numerator, denominator }) => {
-    const known = numerator !== null && denominator !== null && denominator > 0;
-    return {
-      id: period,
-      label: periodShort(period, format.language),
-      value: known ? format.percent(percentOf(numerator, denominator)) : '',
-      numerator,
-      denominator,
-      met: known ? passes(numerator, denominator, text.threshold) : null,
-    };
-  });
-  const target = t('progress.targetWords', { target: words.threshold(text.threshold) });
-  const said = marks
-    .filter(({ met }) => met !== null)
-    .map(
-      ({ label, value, numerator, denominator }) =>
-        `${label}: ${value} (${format.ratio(numerator ?? 0, denominator ?? 0)})`,
-    )
-    .join('; ');
-  return (
-    <TrendChart
-      marks={marks}
-      target={text.threshold.basisPoints / 100}
-      label={t('progress.trendWords', { title: text.title[format.language], points: said, target })}
-    />
-  );
 }
 
 function Candidates({ progress, noun }: { readonly progress: ProgressObjective; readonly noun: string }) {
