@@ -9,7 +9,7 @@ test('the overview leads to every record behind it, and to paper', async ({ app 
   await page.getByRole('button', { name: 'Xem với dữ liệu mẫu' }).click();
   await expect(page.getByText('DỮ LIỆU MẪU.')).toBeVisible({ timeout: 30_000 });
   const rows = page.getByRole('table').getByRole('row');
-  const online = rows.filter({ hasText: 'trực tuyến' });
+  const online = rows.filter({ hasText: 'giải quyết trực tuyến' });
 
   await test.step('the year stands beside the period', async () => {
     await expect(online).toContainText('8/25');
@@ -69,6 +69,40 @@ test('the overview leads to every record behind it, and to paper', async ({ app 
       await expect(page.getByRole('dialog').getByText(found, { exact: false }).first()).toBeVisible();
       await page.keyboard.press('Escape');
     }
+  });
+
+  await test.step('a number of the composition opens the very dossiers it counts', async () => {
+    await choosePeriod(page, 'Quý I năm 2024');
+    const resolved = page.getByRole('table', { name: /^Hồ sơ đã giải quyết trong kỳ/ });
+    await resolved.getByRole('button', { name: /^Tất cả, đúng hạn/ }).focus();
+    await page.keyboard.press('ArrowRight');
+    const late = resolved.getByRole('button', { name: /^Tất cả, trễ hạn/ });
+    await expect(late).toBeFocused();
+    const count = (await late.textContent()) ?? '';
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(`${count} hồ sơ`, { exact: true })).toBeVisible();
+    await page.keyboard.press('Alt+1');
+  });
+
+  await test.step('the calendar goes by keys, and a day opens what is due on it', async () => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('lich hen');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('gridcell', { name: /20\/03\/2024; hôm nay/ })).toBeFocused();
+    await page.keyboard.press('PageUp');
+    const day = page.getByRole('gridcell', { name: /^Thứ Ba, 20\/02\/2024/ });
+    await expect(day).toBeFocused();
+    await expect(page.getByRole('gridcell', { name: /14\/02\/2024; Nghỉ: Tết Nguyên đán/ })).toBeVisible();
+    await expect(day).toContainText(/hẹn trả \d+/);
+    const due = /hẹn trả (\d+)/.exec((await day.textContent()) ?? '')?.[1];
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('hẹn trả ngày 20/02/2024')).toBeVisible();
+    await expect(page.getByText(`${due} hồ sơ`, { exact: true })).toBeVisible();
+    await page.keyboard.press('l');
+    await expect(day).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('grid', { name: 'Danh sách hồ sơ' })).toBeFocused();
+    await page.keyboard.press('Alt+1');
   });
 
   await test.step('on paper there is neither rail nor tool', async () => {

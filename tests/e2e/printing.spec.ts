@@ -35,7 +35,7 @@ test.beforeAll(async () => {
   await page.getByRole('button', { name: 'Xem với dữ liệu mẫu' }).click();
   await expect(page.getByText('DỮ LIỆU MẪU.')).toBeVisible();
   await choosePeriod(page, 'Quý I năm 2024');
-  await expect(page.getByRole('row').filter({ hasText: 'trực tuyến' })).toContainText('146/439');
+  await expect(page.getByRole('row').filter({ hasText: 'giải quyết trực tuyến' })).toContainText('146/439');
 });
 
 test.afterAll(async () => {

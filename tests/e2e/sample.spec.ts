@@ -13,7 +13,7 @@ test('the sample is marked everywhere and leaves nothing behind', async ({ app }
   await page.getByRole('button', { name: 'Xem với dữ liệu mẫu' }).click();
   await expect(page.getByText('DỮ LIỆU MẪU.')).toBeVisible();
   await choosePeriod(page, 'Quý I năm 2024');
-  await expect(page.getByRole('row').filter({ hasText: 'trực tuyến' })).toContainText('146/439');
+  await expect(page.getByRole('row').filter({ hasText: 'giải quyết trực tuyến' })).toContainText('146/439');
 
   await test.step('its signed report bears the watermark', async () => {
     await goTo(page, 6, /^Báo cáo/);

@@ -67,7 +67,7 @@ describe('migrations', () => {
     db.close();
   });
 
-  it('steps 40 to 100 open a book of step 30 with all that is in it', async () => {
+  it('steps 40 to 110 open a book of step 30 with all that is in it', async () => {
     const folder = temporaryFolder();
     // A book as the first release leaves it: written by the program, with what came later taken out.
     const store = openStore(folder, { create: true });
@@ -89,7 +89,7 @@ describe('migrations', () => {
     store.close();
     const old = raw(folder);
     old.exec(
-      'DROP TABLE log; DROP TABLE log_salt; DROP TABLE rewritten; DROP TABLE merged_from; DROP TABLE former_report; DROP TABLE correction; DROP TABLE entry; DROP TABLE entry_change; DROP INDEX dossier_suspended; ALTER TABLE dossier DROP COLUMN suspensions; ALTER TABLE user DROP COLUMN exceptions; ALTER TABLE user DROP COLUMN retired_at',
+      'DROP TABLE log; DROP TABLE log_salt; DROP TABLE rewritten; DROP TABLE merged_from; DROP TABLE former_report; DROP TABLE correction; DROP TABLE entry; DROP TABLE entry_change; DROP INDEX dossier_due; DROP INDEX dossier_suspended; ALTER TABLE dossier DROP COLUMN suspensions; ALTER TABLE user DROP COLUMN exceptions; ALTER TABLE user DROP COLUMN retired_at',
     );
     old.pragma('user_version = 30');
     const before = old.prepare('SELECT * FROM dossier').all();

@@ -17,11 +17,11 @@ export interface TrendMark extends Counted {
 
 const PLOT = 102;
 const TOP = 18;
-const LABELS = 34;
+const LABELS = 39;
 const SIDE = 30;
 /** From a mark to the foot of its number, above or below it. */
 const ABOVE = -9;
-const BELOW = 17;
+const BELOW = 15;
 
 /**
  * The figures of some periods, each with its number: a disc where the target was met, a triangle where it was missed,
@@ -83,10 +83,10 @@ export function TrendChart({
                 –
               </text>
             )}
-            <text x={x} y={PLOT + 15} textAnchor="middle" className={css.period}>
+            <text x={x} y={PLOT + 20} textAnchor="middle" className={css.period}>
               {mark.label}
             </text>
-            <text x={x} y={PLOT + 30} textAnchor="middle" className={css.period}>
+            <text x={x} y={PLOT + 35} textAnchor="middle" className={css.period}>
               {mark.under}
             </text>
           </g>

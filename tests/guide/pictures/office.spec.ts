@@ -115,7 +115,7 @@ test('the sample commune', async () => {
   await page.getByRole('button', { name: 'Xem với dữ liệu mẫu' }).click();
   await expect(page.getByText('DỮ LIỆU MẪU.')).toBeVisible({ timeout: 60_000 });
   await choosePeriod(page, 'Quý I năm 2024');
-  await expect(page.getByRole('row').filter({ hasText: 'trực tuyến' })).toContainText('146/439');
+  await expect(page.getByRole('row').filter({ hasText: 'giải quyết trực tuyến' })).toContainText('146/439');
   await picture(page, 'tong-quan');
 
   const composition = page.getByRole('region', { name: 'Hồ sơ trong kỳ' });
@@ -158,7 +158,7 @@ test('the sample commune', async () => {
   await picture(page, 'ghi-nhan-khac');
 
   await goTo(page, 5, 'Mục tiêu & kế hoạch');
-  await expect(page.getByRole('row').filter({ hasText: 'trực tuyến' })).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: 'giải quyết trực tuyến' })).toBeVisible();
   await picture(page, 'muc-tieu');
   await keys.press('Control+2');
   await expect(page.getByRole('tab', { name: 'Kế hoạch' })).toHaveAttribute('aria-selected', 'true');

@@ -18,7 +18,7 @@ const VOCABULARY = [
   'renderer/help/topics.ts',
 ];
 /** Keys as their caps name them. */
-const KEYS = /^\(?(?:(?:Ctrl|Alt|Shift)[ +]?)*(?:[A-Z]|F\d{1,2}|Enter|Esc|Del(?:ete)?|[↑↓←→])?\)?$/u;
+const KEYS = /^\(?(?:(?:Ctrl|Alt|Shift)[ +]?)*(?:[A-Z]|F\d{1,2}|Enter|Home|Esc|Del(?:ete)?|[↑↓←→])?\)?$/u;
 
 /** Texts that are no sentence of the program, with the reason. */
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
