@@ -1,6 +1,6 @@
 import type { AnyRecord, LedgerBreach, LedgerDefinition } from '#shared/domain/ledgers/definition.ts';
+import { entryDay } from '#shared/domain/ledgers/entry-rules.ts';
 import { type LedgerId, ledgerOf } from '#shared/domain/ledgers/registry.ts';
-import type { LocalDate } from '#shared/domain/local-date.ts';
 import { ledgers as en } from '#shared/i18n/en/ledgers.ts';
 import { ledgers as vi } from '#shared/i18n/vi/ledgers.ts';
 import { recordKind } from '#shared/import/kinds.ts';
@@ -120,7 +120,7 @@ export class EntryRows {
       {
         row,
         code: this.#kind.title(given),
-        day: (record[this.#definition.day] ?? null) as LocalDate | null,
+        day: (record[this.#definition.day] ?? null) === null ? null : entryDay(this.#definition, record),
         summary: () => this.#kind.summary(given),
         changes: () => this.#changes(known?.record ?? {}, record),
       },
