@@ -3,6 +3,7 @@ import type { Bridge } from '#shared/ipc/bridge.ts';
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 import type { Channel, Input, Output } from '#shared/ipc/contract.ts';
 import type { Fault, Notice } from '#shared/ipc/result.ts';
+import { watchWork } from './working.ts';
 
 // The one file that touches what the preload script exposes; everything else goes through these functions.
 
@@ -45,11 +46,11 @@ function bridge(): Bridge {
 
 /** Calls the program. Throws {@link CallFault} for every fault, also when the program does not answer at all. */
 export async function call<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
-  const result = await bridge()
-    .call(channel, input)
-    .catch((reason: unknown) => {
-      throw toFault(reason);
-    });
+  const asked = bridge().call(channel, input);
+  // The dialogs of the system wait for the person, not the person for them.
+  const result = await (channel.startsWith('files.') ? asked : watchWork(asked)).catch((reason: unknown) => {
+    throw toFault(reason);
+  });
   if (!result.ok) throw new CallFault(result.error);
   return result.value;
 }

@@ -21,6 +21,26 @@ export const SCREENS = [
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 
+/** Sections of Cài đặt in their order. */
+export const SETTINGS_SECTIONS = [
+  'unit',
+  'former',
+  'period',
+  'layout',
+  'appearance',
+  'passphrase',
+  'keys',
+  'trust',
+  'backup',
+  'calendar',
+  'procedures',
+  'privacy',
+  'log',
+  'update',
+  'check',
+] as const;
+export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
+
 /** Screens that can be visited now. */
 export const OPEN_SCREENS: readonly Screen[] = SCREENS;
 
@@ -69,7 +89,7 @@ interface Navigation {
   readonly explain: { readonly objective: string; readonly stamp: number } | null;
   /** Report period asked for by whoever led to Báo cáo; null: the one of the header. */
   /** Section that Cài đặt was asked to open. */
-  readonly settings: { readonly section: string; readonly stamp: number } | null;
+  readonly settings: { readonly section: SettingsSection; readonly stamp: number } | null;
   readonly paletteOpen: boolean;
 }
 
@@ -93,7 +113,7 @@ export function goTo(screen: Screen): void {
 }
 
 /** Goes to a section of Cài đặt. */
-export function goToSettings(section: 'unit' | 'check' | 'backup' | 'former'): void {
+export function goToSettings(section: SettingsSection): void {
   useNavigation.setState((old) => ({
     screen: 'settings',
     paletteOpen: false,

@@ -1,4 +1,6 @@
 import { useEffect } from 'react';
+import { canUndoLast, undoLast } from '../ui/toast.tsx';
+import { isPressed, KEYS } from './keys.ts';
 import { lockScreen } from './lock.ts';
 import { askPalette, goTo, SCREENS, stepPeriod } from './navigation.ts';
 
@@ -19,7 +21,28 @@ function dialogOpen(): boolean {
   return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 }
 
-/** The window's own keys: Ctrl+K, Ctrl+L (lock), Alt+1–8 (or the bare digit outside a field), `[` and `]` for the period. */
+/** Ctrl+Enter does in every dialog what Enter does in its fields: it presses the button of its form; false without one. */
+function submitDialog(target: EventTarget | null): boolean {
+  const form = target instanceof Element ? target.closest('[role="dialog"] form') : null;
+  const button = form?.querySelector<HTMLElement>('[type="submit"]:not(:disabled, [data-disabled])');
+  if (!button) return false;
+  button.click();
+  return true;
+}
+
+/** What a field held when the keyboard came to it. */
+let held: string | null = null;
+
+/** A field of a page that saves itself, in which nothing was typed that could be taken back there. */
+function isUntouched(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLInputElement &&
+    target.value === held &&
+    target.closest('[role="dialog"],[data-record-list]') === null
+  );
+}
+
+/** The window's own keys: Ctrl+K, Ctrl+L (lock), Alt+1–8 (or the bare digit outside a field), `[` and `]` for the period, Ctrl+Z or U for the deed whose message stands. */
 export function useShortcuts(): void {
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
@@ -32,6 +55,10 @@ export function useShortcuts(): void {
       if (control && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'l') {
         event.preventDefault();
         void lockScreen();
+        return;
+      }
+      if (control && event.key === 'Enter' && !event.defaultPrevented && submitDialog(event.target)) {
+        event.preventDefault();
         return;
       }
       if (control || event.shiftKey || dialogOpen()) return;
@@ -51,7 +78,23 @@ export function useShortcuts(): void {
         stepPeriod(event.key === '[' ? -1 : 1);
       }
     }
+    // Before the lists, which know older deeds as well.
+    function onUndo(event: KeyboardEvent): void {
+      if (!canUndoLast() || dialogOpen() || !isPressed(event, KEYS.window.undo)) return;
+      if (isTaken(event) && !(event.key.toLowerCase() !== 'u' && isUntouched(event.target))) return;
+      event.preventDefault();
+      undoLast();
+    }
+    function onFocus({ target }: FocusEvent): void {
+      held = target instanceof HTMLInputElement ? target.value : null;
+    }
+    window.addEventListener('keydown', onUndo, true);
+    document.addEventListener('focusin', onFocus);
     window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onUndo, true);
+      document.removeEventListener('focusin', onFocus);
+      window.removeEventListener('keydown', onKey);
+    };
   }, []);
 }

@@ -92,7 +92,8 @@ function write(field: HTMLInputElement | HTMLTextAreaElement, text: string): voi
 
 function giveBack(): void {
   settle();
-  if (before instanceof HTMLElement && before.isConnected) before.focus();
+  // The page itself takes no keyboard: it would stay with the field here.
+  if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus();
   else {
     box?.blur();
     focusContent();

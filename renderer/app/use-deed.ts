@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { type CallFault, toFault } from './bridge.ts';
 
 export interface Deed {
@@ -15,7 +15,11 @@ export interface Deed {
 export function useDeed(): Deed {
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<CallFault | null>(null);
+  const running = useRef(false);
   const run = useCallback(async (work: () => Promise<void>) => {
+    // Pressed twice on a slow machine, it is done once.
+    if (running.current) return false;
+    running.current = true;
     setBusy(true);
     setFault(null);
     try {
@@ -26,6 +30,7 @@ export function useDeed(): Deed {
       if (failed.code !== 'CANCELLED') setFault(failed);
       return false;
     } finally {
+      running.current = false;
       setBusy(false);
     }
   }, []);

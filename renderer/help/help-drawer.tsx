@@ -3,6 +3,7 @@ import { Button, CloseButton, Drawer, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { isPressed, KEYS } from '../app/keys.ts';
 import { useSession } from '../app/session.ts';
 import { useFormat } from '../app/words.ts';
 import { useAskedPaper, usePrintable } from '../printing/ask.ts';
@@ -63,7 +64,7 @@ export default function HelpDrawer() {
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const typing = event.target instanceof HTMLInputElement;
-    if (event.key === '/' && !typing) {
+    if (isPressed(event, KEYS.help.search) && (event.ctrlKey || !typing)) {
       event.preventDefault();
       search.current?.focus();
     } else if (event.altKey && event.key === 'ArrowLeft') {

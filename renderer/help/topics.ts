@@ -65,6 +65,18 @@ export const SUBJECT_HELP = {
   printing: at('phim-tat', 'In ra giấy'),
   gathering: at('co-quan-nhan', 'Tổng hợp cả kỳ'),
   receipt: at('co-quan-nhan', 'Trả lời đơn vị'),
+  export: at('ho-so', 'Xuất ra Excel'),
+  'import-file': at('nhap-tu-excel', 'Bước 1: Chọn tệp'),
+  'bad-rows': at('nhap-tu-excel', 'Khi có dòng lỗi'),
+  'app-key': at('ky-so', 'Khóa của chương trình'),
+  'key-sheet': at('ky-so', 'Đăng ký khóa với nơi nhận'),
+  'hand-over': at('ky-so', 'Đổi người ký, đổi khóa'),
+  people: at('an-toan', 'Người mới, người nghỉ'),
+  'phone-code': at('bao-cao', 'Trả lời của nơi nhận'),
+  'verify-single': at('kiem-tra-tep', 'Kiểm tra từng tệp'),
+  'trust-signer': at('kiem-tra-tep', 'Tin một người ký'),
+  units: at('co-quan-nhan', 'Chuẩn bị một lần'),
+  consolidated: at('co-quan-nhan', 'Báo cáo tổng hợp lên cấp trên'),
 } as const satisfies Record<string, GuidePlace>;
 export type HelpSubject = keyof typeof SUBJECT_HELP;
 

@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import type { CallFault } from '../app/bridge.ts';
+import type { HelpSubject } from '../help/topics.ts';
 import { PagePreview } from '../ui/pdf/page-preview.tsx';
 import classes from './papers.module.css';
 import { SavePdfButton, type useSavePdf } from './save-pdf.tsx';
@@ -18,14 +19,17 @@ interface Props {
   };
   readonly saving: ReturnType<typeof useSavePdf>;
   readonly words: { readonly save: string; readonly close: string };
+  /** What the guide says of it; absent: that of the screen. */
+  readonly help?: HelpSubject;
   onClose(): void;
 }
 
 /** The dialog that shows a page as it will be printed, with the button that saves it. */
-export function PaperFrame({ title, label, final = true, shown, saving, words, onClose }: Props) {
+export function PaperFrame({ title, label, final = true, shown, saving, words, help, onClose }: Props) {
   return (
     <Modal
       opened
+      data-help={help}
       onClose={onClose}
       size="min(1120px, 96vw)"
       title={title}

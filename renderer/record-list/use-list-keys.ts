@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { isPressed, KEYS } from '../app/keys.ts';
 import { isTaken } from '../app/shortcuts.ts';
 
 /** What the keys of a list do; one that is left out does nothing. */
@@ -13,7 +14,7 @@ export interface ListKeys {
   readonly undo?: () => void;
   /** X */
   readonly exportList?: () => void;
-  /** `/` */
+  /** `/` or Ctrl+F */
   readonly search?: () => void;
   /** Escape */
   readonly close?: () => void;
@@ -33,7 +34,10 @@ export function useListKeys(root: RefObject<HTMLElement | null>, keys: ListKeys)
   latest.current = keys;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (isTaken(event) || event.altKey || !root.current) return;
+      const search = latest.current.search !== undefined && isPressed(event, KEYS.list.search);
+      // Ctrl+F means the search from a field too; everything else is typed there.
+      const typed = isTaken(event) && !(search && event.ctrlKey && !inDialog(event));
+      if (typed || event.altKey || !root.current) return;
       const owner =
         document.activeElement?.closest('[data-record-list]') ?? document.querySelector('[data-record-list]');
       if (owner !== root.current) return;
@@ -47,25 +51,14 @@ export function useListKeys(root: RefObject<HTMLElement | null>, keys: ListKeys)
   }, [root]);
 }
 
+function inDialog({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest('[role="dialog"]') !== null;
+}
+
+const DEEDS = ['create', 'edit', 'remove', 'undo', 'search', 'exportList', 'close'] as const;
+
 function deedOf(keys: ListKeys, event: KeyboardEvent): (() => void) | undefined {
-  const key = event.key.toLowerCase();
-  if (event.ctrlKey || event.metaKey) return key === 'z' && !event.shiftKey ? keys.undo : undefined;
-  switch (key) {
-    case 'n':
-      return keys.create;
-    case 'e':
-      return keys.edit;
-    case 'delete':
-      return keys.remove;
-    case 'u':
-      return keys.undo;
-    case 'x':
-      return keys.exportList;
-    case '/':
-      return keys.search;
-    case 'escape':
-      return keys.close;
-    default:
-      return keys.own?.[key];
-  }
+  const deed = DEEDS.find((each) => isPressed(event, KEYS.list[each]));
+  if (deed) return keys[deed];
+  return event.ctrlKey || event.metaKey ? undefined : keys.own?.[event.key.toLowerCase()];
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /** Pixels a table has before it was measured: the room on a window of 1366 × 768. */
 const ROOM = 900;
@@ -9,7 +10,8 @@ export function useWidth(element: RefObject<HTMLElement | null>): number {
   useLayoutEffect(() => {
     const measured = element.current;
     if (!measured) return;
-    const observer = new ResizeObserver(() => setWidth(measured.clientWidth));
+    // Before the next picture: columns of the former width would be seen for a moment.
+    const observer = new ResizeObserver(() => flushSync(() => setWidth(measured.clientWidth)));
     observer.observe(measured);
     setWidth(measured.clientWidth);
     return () => observer.disconnect();

@@ -19,6 +19,32 @@ async function stands(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
 }
 
+/** Whether something on the page has the keyboard; a place that was closed gives it on within a few frames. */
+async function hasKeyboard(page: Page): Promise<boolean> {
+  const found = page.waitForFunction(() => document.activeElement !== document.body, null, { timeout: 2000 });
+  return found.then(
+    () => true,
+    () => false,
+  );
+}
+
+/**
+ * Where the person's own few colours are forced on the page: what is chosen and looks like its neighbours, by the text of
+ * each; grounds of ours are gone there.
+ */
+function chosenUnmarked(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const chosen = '[aria-current="true"],[aria-current="page"],[aria-selected="true"],[aria-checked="true"]';
+    return [...document.querySelectorAll<HTMLElement>(chosen)].flatMap((one) => {
+      const { outlineStyle, outlineWidth, backgroundColor } = getComputedStyle(one);
+      const ringed = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
+      const ground = one.parentElement === null ? '' : getComputedStyle(one.parentElement).backgroundColor;
+      const shown = one.checkVisibility() && !(one instanceof HTMLInputElement);
+      return ringed || !shown || backgroundColor !== ground ? [] : [one.textContent?.slice(0, 40) ?? ''];
+    });
+  });
+}
+
 /** Goes through the list at the left of a screen: the ledgers of Ghi nhận khác, the sections of Cài đặt. */
 async function everyEntry(page: Page, look: (name: string) => Promise<void>): Promise<void> {
   const entries = page.getByRole('main').getByRole('navigation').getByRole('button');
@@ -33,7 +59,10 @@ async function everyEntry(page: Page, look: (name: string) => Promise<void>): Pr
 test('every screen is judged by axe-core and finds no fault', async ({ app }) => {
   test.setTimeout(240_000);
   const { page } = app;
-  const look = async (place: string): Promise<void> => expect.soft(await violations(page), place).toEqual([]);
+  const look = async (place: string): Promise<void> => {
+    expect.soft(await violations(page), place).toEqual([]);
+    expect.soft(await hasKeyboard(page), `${place}: nothing has the keyboard`).toBe(true);
+  };
 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await look('first start');
@@ -87,6 +116,39 @@ test('every screen is judged by axe-core and finds no fault', async ({ app }) =>
     await page.locator('[data-objective="2.3"]').click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await look('the records behind a figure');
+    await press(page, 'Escape');
+  });
+
+  await test.step('dialogs give the keyboard back', async () => {
+    const dialog = page.getByRole('dialog');
+    const places = [
+      ['Alt+1', 'Control+p'],
+      ['Alt+2', 'x'],
+      ['Alt+5', 'Control+2', 'p'],
+      ['Control+4', 't'],
+      ['Alt+6', 'Control+m'],
+      ['Alt+7', 'Control+2', 'd'],
+      ['F1'],
+    ];
+    for (const keys of places) {
+      for (const key of keys) {
+        await press(page, key);
+        await stands(page);
+      }
+      await expect(dialog).toBeVisible();
+      await press(page, 'Escape');
+      await expect(dialog).toBeHidden();
+      expect.soft(await hasKeyboard(page), `after ${keys.join(' ')}`).toBe(true);
+    }
+  });
+
+  await test.step('with forced colours what is chosen is still told apart', async () => {
+    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    for (let screen = 1; screen <= 8; screen += 1) {
+      await press(page, `Alt+${screen}`);
+      await stands(page);
+      expect.soft(await chosenUnmarked(page), `screen ${screen}`).toEqual([]);
+    }
   });
 });
 

@@ -66,7 +66,7 @@ test('gathers, explains, exports and signs what the units sent', async ({ app },
   });
 
   await test.step('reads the list of units, looks at it, saves it with the deadline', async () => {
-    await keys.press('u');
+    await keys.press('d');
     const dialog = page.getByRole('dialog', { name: 'Đơn vị phải gửi báo cáo' });
     await app.chooseFiles(join(inbox, 'units.json'));
     await dialog.getByRole('button', { name: 'Đọc từ tệp…' }).click();
@@ -162,7 +162,7 @@ test('gathers, explains, exports and signs what the units sent', async ({ app },
   await test.step('exports the workbook', async () => {
     const out = join(temporaryFolder(), 'bang.xlsx');
     await app.chooseTarget(out);
-    await keys.press('e');
+    await keys.press('x');
     await expect(page.getByText('Đã xuất bảng tổng hợp ra “bang.xlsx”.')).toBeVisible();
     const { sheets } = await readXlsx(readFileSync(out));
     expect(sheets.map(({ name }) => name)).toEqual([
@@ -179,7 +179,7 @@ test('gathers, explains, exports and signs what the units sent', async ({ app },
   await test.step('signs the consolidated report with a key of the app, and checks it', async () => {
     const out = join(temporaryFolder(), 'tong-hop.pdf');
     await app.chooseTarget(out);
-    await keys.press('k');
+    await keys.press('Control+Enter');
     const dialog = page.getByRole('dialog', { name: /^Ký báo cáo tổng hợp/ });
     await expect(dialog.getByText(/DỰ THẢO|CỘNG HÒA XÃ HỘI/).first()).toBeAttached({ timeout: 20_000 });
     await picture('before-signing');

@@ -114,8 +114,11 @@ export default function DossiersScreen() {
       fill
       title={view.mode === 'list' ? t('title') : t(`${view.mode}.title`)}
       subtitle={
-        view.mode === 'list' && (
+        // The line stays, so that what lies under it does.
+        view.mode === 'list' ? (
           <ListCount text={ids === null ? null : t('count', { count, n: format.count(count) })} />
+        ) : (
+          '\u00a0'
         )
       }
       actions={

@@ -83,7 +83,7 @@ export default function ImportsScreen() {
         </div>
       )}
       {step === 'choose' && (
-        <>
+        <div className={css.choosing} data-help-page="import-file">
           <div className={css.options}>
             <KindChoice
               value={view.wanted}
@@ -106,7 +106,7 @@ export default function ImportsScreen() {
             </Button>
           </DropZone>
           <PastImports />
-        </>
+        </div>
       )}
       {step === 'mapping' && <MappingStep key={file?.token} />}
       {step === 'preview' && <PreviewStep key={file?.token} />}

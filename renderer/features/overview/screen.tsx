@@ -95,7 +95,7 @@ export default function OverviewScreen() {
             title={`${t('print.button')} (Ctrl+P)`}
             onClick={printOverview}
           >
-            {t('print.button')}
+            {t('print.button')} <Kbd quiet>Ctrl P</Kbd>
           </button>
         ) : null
       }

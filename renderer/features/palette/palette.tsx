@@ -10,17 +10,19 @@ import { LONG_GROUPS, PALETTE_GROUPS } from './item.ts';
 import { bestFirst, matches } from './match.ts';
 import classes from './palette.module.css';
 import { useFoundDossiers } from './use-found-dossiers.ts';
+import { useFoundPeople } from './use-found-people.ts';
 import { usePaletteItems } from './use-palette-items.ts';
 
 const [store, palette] = createSpotlight();
 
-/** Ctrl+K: any screen, command, period or dossier by a few letters, with or without diacritics. */
+/** Ctrl+K: any screen, command, person, period or dossier by a few letters, with or without diacritics. */
 export default function Palette() {
   const { t } = useTranslation('palette');
   const open = useNavigation((navigation) => navigation.paletteOpen);
   const [query, setQuery] = useState('');
-  const items = usePaletteItems();
   const { found, searching } = useFoundDossiers(open ? query : '');
+  const people = useFoundPeople(open ? query : '', found);
+  const items = [...usePaletteItems(), ...people];
   const list = useRef<HTMLDivElement>(null);
   const before = useRef<Element | null>(null);
   const wasOpen = useRef(false);
@@ -61,7 +63,7 @@ export default function Palette() {
       entered.current = false;
       actions[selected]?.click();
     }
-  }, [found, query, searching, open]);
+  }, [found, people.length, query, searching, open]);
 
   const groups = PALETTE_GROUPS.map((group) => ({
     group,

@@ -15,12 +15,14 @@ import {
   goToLedger,
   goToSettings,
   OPEN_SCREENS,
+  SETTINGS_SECTIONS,
   stepPeriod,
   useNavigation,
 } from '../../app/navigation.ts';
 import { printOverview } from '../../app/print-overview.ts';
 import { applyAppState, useSession } from '../../app/session.ts';
 import { goToTargets, TARGET_TABS } from '../../app/targets-place.ts';
+import { useMay } from '../../app/use-may.ts';
 import { useQuery } from '../../app/use-query.ts';
 import { useFormat } from '../../app/words.ts';
 import { helpHere } from '../../help/here.ts';
@@ -35,7 +37,7 @@ function change(asked: Promise<AppState>): void {
 
 /** Everything the palette can do besides finding dossiers. */
 export function usePaletteItems(): PaletteItem[] {
-  const { t } = useTranslation(['palette', 'common', 'targets', 'help']);
+  const { t } = useTranslation(['palette', 'common', 'targets', 'help', 'settings']);
   const { language } = useFormat();
   const app = useSession((session) => session.app);
   const period = useNavigation((navigation) => navigation.period);
@@ -69,6 +71,22 @@ export function usePaletteItems(): PaletteItem[] {
       run: () => goToTargets({ tab }),
     };
   });
+
+  const mayPrivacy = useMay('personal-data');
+  const sections = SETTINGS_SECTIONS.filter((section) => section !== 'privacy' || mayPrivacy).map(
+    (section): PaletteItem => {
+      const label = t(`settings:section.${section}.title`);
+      const note = t('common:screen.settings');
+      return {
+        id: `settings ${section}`,
+        group: 'section',
+        label,
+        note,
+        words: `${label} ${note} ${t(`settings:section.${section}.note`)}`,
+        run: () => goToSettings(section),
+      };
+    },
+  );
 
   const commands: PaletteItem[] = [];
   const command = (
@@ -140,6 +158,7 @@ export function usePaletteItems(): PaletteItem[] {
   return [
     ...screens,
     ...tabs,
+    ...sections,
     ...ledgerItems(words, (name) => t('palette:command.composeIn', { name })),
     ...commands,
     ...objectiveItems(objectives, language),

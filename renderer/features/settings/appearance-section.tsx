@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { Preferences } from '#shared/ipc/contract/app.ts';
 import { type CallFault, call, toFault } from '../../app/bridge.ts';
 import { applyAppState, useSession } from '../../app/session.ts';
+import { openHelp } from '../../help/store.ts';
 import { Card } from '../../ui/card.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import classes from './settings.module.css';
 
 /** Minutes that are offered; another number comes from the file of settings alone. */
@@ -66,6 +68,9 @@ export function AppearanceSection() {
             </div>
           ))}
         </dl>
+        <LinkButton onClick={() => openHelp({ chapter: 'phim-tat', anchor: '' })}>
+          {t('appearance.allKeys')}
+        </LinkButton>
       </Card>
     </div>
   );

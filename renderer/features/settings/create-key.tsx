@@ -38,7 +38,7 @@ export function CreateKey({ onClose, onCreated }: { onClose: () => void; onCreat
   const short =
     errors.passphrase?.message === 'required' ? t('settings:keys.short') : words(errors.passphrase);
   return (
-    <Modal opened onClose={onClose} title={t('settings:keys.createTitle')} size={460}>
+    <Modal opened data-help="app-key" onClose={onClose} title={t('settings:keys.createTitle')} size={460}>
       <form className={classes.narrow} noValidate onSubmit={(event) => void submit(event)}>
         {fault ? <ErrorNotice fault={fault} /> : null}
         <TextInput

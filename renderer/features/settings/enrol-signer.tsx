@@ -49,7 +49,7 @@ export function EnrolSigner({
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('settings:trust.addTitle')} size={460}>
+    <Modal opened data-help="trust-signer" onClose={onClose} title={t('settings:trust.addTitle')} size={460}>
       <form
         className={classes.narrow}
         onSubmit={(event) => {

@@ -22,6 +22,7 @@ export function EnrolmentSheet({ entry, onClose }: { readonly entry: KeyEntry; o
       shown={sheet}
       saving={saving}
       words={{ save: t('sheet.save'), close: t('sheet.close') }}
+      help="key-sheet"
       onClose={onClose}
     />
   );

@@ -92,6 +92,7 @@ export function HandOverDialog({ own, leaving, onClose, onDone }: Props) {
   return (
     <Modal
       opened
+      data-help="hand-over"
       onClose={onClose}
       title={t('signing:handOver.title')}
       size={470}

@@ -5,12 +5,14 @@ import type { KeyEntry } from '#shared/ipc/contract/keys.ts';
 import { fold } from '#shared/text/fold.ts';
 import { type CallFault, call, toFault } from '../../app/bridge.ts';
 import { forgetKept, useKept } from '../../app/kept.ts';
+import { useLetterKeys } from '../../app/use-letter-keys.ts';
 import { useQuery } from '../../app/use-query.ts';
 import { TokenPanel } from '../../keys/index.ts';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Fingerprint } from '../../ui/fingerprint.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
 import { showDone } from '../../ui/toast.tsx';
 import { CreateKey } from './create-key.tsx';
 import { EnrolmentSheet } from './enrolment-sheet.tsx';
@@ -29,6 +31,8 @@ export function KeysSection() {
   /** Whose hand-over is being written; `other`: of a key that is not the app's. */
   const [leaving, setLeaving] = useKept<KeyEntry | 'other' | null>(HAND_OVER, null);
   const [fault, setFault] = useState<CallFault | null>(null);
+
+  useLetterKeys({ n: () => setCreating(true) });
 
   async function saveCertificate(key: KeyEntry): Promise<void> {
     setFault(null);
@@ -53,7 +57,12 @@ export function KeysSection() {
       <Card
         title={t('settings:keys.title')}
         actions={
-          <Button size="compact-sm" onClick={() => setCreating(true)}>
+          <Button
+            size="compact-sm"
+            aria-keyshortcuts="N"
+            rightSection={<Kbd quiet>N</Kbd>}
+            onClick={() => setCreating(true)}
+          >
             {t('settings:keys.create')}
           </Button>
         }

@@ -2,7 +2,7 @@ import { type ComponentType, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LedgerId } from '#shared/domain/ledgers/registry.ts';
 import { useForgottenOnLeaving, useKept } from '../../app/kept.ts';
-import { useNavigation } from '../../app/navigation.ts';
+import { SETTINGS_SECTIONS, type SettingsSection, useNavigation } from '../../app/navigation.ts';
 import { Page } from '../../app/page.tsx';
 import { useMay } from '../../app/use-may.ts';
 import { SideList, SideSplit } from '../../ui/side-list.tsx';
@@ -23,27 +23,26 @@ import { TrustSection } from './trust-section.tsx';
 import { UnitSection } from './unit-section.tsx';
 import { UpdateSection } from './update-section.tsx';
 
-const SECTIONS = [
-  ['unit', UnitSection],
-  ['former', FormerSection],
-  ['period', PeriodSection],
-  ['layout', LayoutSection],
-  ['appearance', AppearanceSection],
-  ['passphrase', AccessSection],
-  ['keys', KeysSection],
-  ['trust', TrustSection],
-  ['backup', BackupSection],
-  ['calendar', CalendarSection],
-  ['procedures', ProceduresSection],
-  ['privacy', PrivacySection],
-  ['log', LogSection],
-  ['update', UpdateSection],
-  ['check', CheckSection],
-] as const satisfies readonly (readonly [string, ComponentType])[];
-type SectionName = (typeof SECTIONS)[number][0];
+const SECTIONS: Readonly<Record<SettingsSection, ComponentType>> = {
+  unit: UnitSection,
+  former: FormerSection,
+  period: PeriodSection,
+  layout: LayoutSection,
+  appearance: AppearanceSection,
+  passphrase: AccessSection,
+  keys: KeysSection,
+  trust: TrustSection,
+  backup: BackupSection,
+  calendar: CalendarSection,
+  procedures: ProceduresSection,
+  privacy: PrivacySection,
+  log: LogSection,
+  update: UpdateSection,
+  check: CheckSection,
+};
 
 /** Sections that hold a ledger. */
-const SECTION_OF_LEDGER: Partial<Record<LedgerId, SectionName>> = {
+const SECTION_OF_LEDGER: Partial<Record<LedgerId, SettingsSection>> = {
   'calendar-days': 'calendar',
   procedures: 'procedures',
 };
@@ -54,7 +53,7 @@ export default function SettingsScreen() {
   const target = useNavigation((navigation) => navigation.ledger);
   const asked = target === null ? undefined : SECTION_OF_LEDGER[target.ledger];
   useForgottenOnLeaving('settings');
-  const [name, setName] = useKept<SectionName>('settings.section', 'unit');
+  const [name, setName] = useKept<SettingsSection>('settings.section', 'unit');
   // Whoever led to one of the ledgers of this screen means its section.
   // biome-ignore lint/correctness/useExhaustiveDependencies: every request anew
   useEffect(() => {
@@ -63,13 +62,13 @@ export default function SettingsScreen() {
   const section = useNavigation((navigation) => navigation.settings);
   // Whoever led to a section means it, until another one is chosen here.
   useEffect(() => {
-    const found = SECTIONS.find(([each]) => each === section?.section);
-    if (found) setName(found[0]);
-    if (section) useNavigation.setState({ settings: null });
+    if (!section) return;
+    setName(section.section);
+    useNavigation.setState({ settings: null });
   }, [section, setName]);
   const mayPrivacy = useMay('personal-data');
-  const Section = SECTIONS.find(([each]) => each === name)?.[1] ?? UnitSection;
-  const items = SECTIONS.filter(([each]) => each !== 'privacy' || mayPrivacy).map(([each]) => ({
+  const Section = SECTIONS[name];
+  const items = SETTINGS_SECTIONS.filter((each) => each !== 'privacy' || mayPrivacy).map((each) => ({
     key: each,
     content: t(`settings:section.${each}.title`),
   }));
@@ -77,7 +76,7 @@ export default function SettingsScreen() {
     <Page title={t('common:screen.settings')} subtitle={t(`settings:section.${name}.note`)} fill>
       <SideSplit
         list={
-          <SideList<SectionName>
+          <SideList<SettingsSection>
             label={t('settings:sections')}
             groups={[{ title: null, items }]}
             current={name}

@@ -5,12 +5,14 @@ import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 import type { Enrolment } from '#shared/ipc/contract/reports.ts';
 import { type CallFault, call, toFault } from '../../app/bridge.ts';
 import { forgetKept, useKept } from '../../app/kept.ts';
+import { useLetterKeys } from '../../app/use-letter-keys.ts';
 import { useQuery } from '../../app/use-query.ts';
 import { useFormat } from '../../app/words.ts';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Fingerprint } from '../../ui/fingerprint.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
 import { showDone } from '../../ui/toast.tsx';
 import { ToneBadge } from '../../ui/verdict-badge.tsx';
 import { EnrolSigner } from './enrol-signer.tsx';
@@ -29,6 +31,8 @@ export function TrustSection() {
   const [revoking, setRevoking] = useKept<Enrolment | null>(REVOKE, null);
   const [fault, setFault] = useState<CallFault | null>(null);
 
+  useLetterKeys({ n: () => void pick() });
+
   async function pick(): Promise<void> {
     setFault(null);
     try {
@@ -45,7 +49,12 @@ export function TrustSection() {
       <Card
         title={t('trust.title')}
         actions={
-          <Button size="compact-sm" onClick={() => void pick()}>
+          <Button
+            size="compact-sm"
+            aria-keyshortcuts="N"
+            rightSection={<Kbd quiet>N</Kbd>}
+            onClick={() => void pick()}
+          >
             {t('trust.add')}
           </Button>
         }
@@ -59,8 +68,12 @@ export function TrustSection() {
           ))}
         </ul>
       </Card>
-      <p className={classes.note}>{t('trust.note')}</p>
-      <HandOverNotes />
+      {trusted.data ? (
+        <>
+          <p className={classes.note}>{t('trust.note')}</p>
+          <HandOverNotes />
+        </>
+      ) : null}
       {certificate ? (
         <EnrolSigner
           certificate={certificate}

@@ -34,7 +34,13 @@ export default function VerifyScreen() {
         onChange={showPart}
         tabs={VERIFY_PARTS.map((value) => ({ value, text: t(`gathering:parts.${value}`) }))}
       />
-      <div id="verify-panel" role="tabpanel" aria-labelledby={`verify-${part}`} className={css.panel}>
+      <div
+        id="verify-panel"
+        role="tabpanel"
+        aria-labelledby={`verify-${part}`}
+        className={css.panel}
+        {...(single ? { 'data-help-page': 'verify-single' } : {})}
+      >
         {single ? <SinglePart /> : <GatherPart />}
       </div>
     </Page>

@@ -149,6 +149,7 @@ export const imports: Catalogue<typeof vi> = {
   past: {
     number: 'No.',
     title: 'Past imports',
+    older: 'Show more, {{n}} older imports left',
     none: 'No file imported yet.',
     at: 'At',
     file: 'File',

@@ -3,17 +3,24 @@ import type { palette as vi } from '../vi/palette.ts';
 
 export const palette: Catalogue<typeof vi> = {
   title: 'Find',
-  placeholder: 'Find a dossier, screen, command, period…',
+  placeholder: 'Find a dossier, person, screen, command, period…',
   nothing: 'Nothing fits “{{query}}”.',
   searching: 'Searching…',
   group: {
     dossier: 'Dossiers',
     screen: 'Screens',
     ledger: 'Ledgers',
+    section: 'Settings',
     command: 'Commands',
+    person: 'People',
     objective: 'Objectives',
     period: 'Periods',
     guide: 'Guide',
+  },
+  person: {
+    applicant: 'dossiers of this person',
+    staff: 'staff',
+    user: 'uses this program',
   },
   also: {
     overview: 'home objectives results percent',

@@ -75,10 +75,11 @@ export const settings: Catalogue<typeof vi> = {
     dark: 'Dark',
     auto: 'As the system',
     keys: 'Keys',
+    allKeys: 'See all keys',
     key: {
       screens: { keys: '1 – 8', does: 'Open a screen. While typing in a field: Alt and the digit.' },
       lock: { keys: 'Ctrl L', does: 'Locks the screen; what you are typing stays' },
-      palette: { keys: 'Ctrl K', does: 'Find a dossier, screen, command or period' },
+      palette: { keys: 'Ctrl K', does: 'Find a dossier, person, screen, command or period' },
       period: { keys: '[   ]', does: 'Previous period, next period' },
       rows: { keys: '↑ ↓ PgUp PgDn', does: 'Move between the rows of a table' },
       open: { keys: 'Enter', does: 'Open the chosen row' },

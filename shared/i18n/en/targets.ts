@@ -226,6 +226,6 @@ export const targets: Catalogue<typeof vi> = {
     noForecast: 'No forecast can be made from these figures.',
     due: 'Due and overdue',
     dueNote: '{{n}} things, soonest first',
-    hint: '↑ ↓ choose, Enter opens, X shows the records behind.',
+    hint: '↑ ↓ choose, Enter opens, C shows the records behind.',
   },
 };

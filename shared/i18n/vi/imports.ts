@@ -146,6 +146,7 @@ export const imports = {
   past: {
     number: 'Lần',
     title: 'Những lần đã nhập',
+    older: 'Xem tiếp, còn {{n}} lần nhập cũ hơn',
     none: 'Chưa nhập tệp nào.',
     at: 'Lúc',
     file: 'Tệp',

@@ -1,17 +1,25 @@
 /** Ctrl+K. */
 export const palette = {
   title: 'Tìm nhanh',
-  placeholder: 'Tìm hồ sơ, màn hình, lệnh, kỳ…',
+  placeholder: 'Tìm hồ sơ, người, màn hình, lệnh, kỳ…',
   nothing: 'Không thấy “{{query}}”.',
   searching: 'Đang tìm…',
   group: {
     dossier: 'Hồ sơ',
     screen: 'Màn hình',
     ledger: 'Sổ',
+    section: 'Cài đặt',
     command: 'Lệnh',
+    person: 'Người',
     objective: 'Mục tiêu',
     period: 'Kỳ',
     guide: 'Hướng dẫn',
+  },
+  /** Under a name: what opens. */
+  person: {
+    applicant: 'hồ sơ của người này',
+    staff: 'cán bộ, công chức',
+    user: 'dùng chương trình này',
   },
   /** Other words people look for a screen by. */
   also: {

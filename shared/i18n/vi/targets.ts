@@ -224,6 +224,6 @@ export const targets = {
     noForecast: 'Không dự báo được từ số liệu hiện có.',
     due: 'Đến hạn và quá hạn',
     dueNote: '{{n}} việc, sớm nhất trước',
-    hint: '↑ ↓ chọn, Enter mở, X xem số liệu phía sau.',
+    hint: '↑ ↓ chọn, Enter mở, C xem số liệu phía sau.',
   },
 } as const;

@@ -19,7 +19,9 @@ function block(head: string, text: string): Tokens {
   );
 }
 
-const [plain = '', more = ''] = css.split('@media (prefers-contrast: more)');
+// Forced colours are the person's own: nothing is to be computed there.
+const [ours = ''] = css.split('@media (forced-colors: active)');
+const [plain = '', more = ''] = ours.split('@media (prefers-contrast: more)');
 const DARK = ':root[data-mantine-color-scheme="dark"]';
 const light = block(':root', plain);
 const dark = { ...light, ...block(DARK, plain) };

@@ -30,6 +30,7 @@ export function ExportDialog({ onClose, onStart }: Props) {
   return (
     <Modal
       opened
+      data-help="export"
       onClose={onClose}
       title={t('export.title')}
       size={520}

@@ -4,7 +4,7 @@ import { formatDate, type LocalDate } from '#shared/domain/local-date.ts';
 import type { DossierFilter } from '#shared/ipc/contract/dossiers.ts';
 import { call, onNotice, toFault } from '../../../app/bridge.ts';
 import { useFormat } from '../../../app/words.ts';
-import { showFault, showUndoable } from '../../../ui/toast.tsx';
+import { showFault, showNext } from '../../../ui/toast.tsx';
 
 interface Running {
   readonly task: string;
@@ -43,7 +43,7 @@ export function useExport(filter: DossierFilter, today: LocalDate | null) {
         task: id,
         numbers: reason === null ? null : { reason },
       });
-      showUndoable(t('export.done', { n: format.count(rows), name: saved.name }), t('export.reveal'), () => {
+      showNext(t('export.done', { n: format.count(rows), name: saved.name }), t('export.reveal'), () => {
         call('files.reveal', { token: saved.token }).catch((reason: unknown) => showFault(toFault(reason)));
       });
     } catch (refusal) {

@@ -14,6 +14,8 @@ import { useKindWords } from '../hooks/use-kind-words.ts';
 import css from '../imports.module.css';
 import { BadRows } from './bad-rows.tsx';
 
+/** Imports shown at first and with every further step: years of them lie below those that matter. */
+const STEP = 50;
 const COUNTS = ['read', 'added', 'updated', 'unchanged', 'bad', 'ignored'] as const;
 
 /** Every import of the past with its balance, kept for ever, and its undo while that is possible. */
@@ -23,6 +25,8 @@ export function PastImports() {
   const words = useKindWords();
   const { data, fault, refresh } = useQuery('imports.list', {}, ['dossiers', 'ledgers', 'reports']);
   const [shown, setShown] = useState<ImportEntry | null>(null);
+  const [most, setMost] = useState(STEP);
+  const older = (data?.length ?? 0) - most;
   const undo = async (entry: ImportEntry) => {
     const failed = await undoImport(entry.id);
     if (failed) showFault(toFault(failed));
@@ -51,7 +55,7 @@ export function PastImports() {
             </tr>
           </thead>
           <tbody>
-            {data.map((entry) => (
+            {data.slice(0, most).map((entry) => (
               <tr key={entry.id} data-undone={entry.undoneAt !== null || undefined}>
                 <td className="num">{entry.id}</td>
                 <td className="num">{formatInstant(entry.at)}</td>
@@ -84,6 +88,13 @@ export function PastImports() {
             ))}
           </tbody>
         </table>
+      )}
+      {older > 0 && (
+        <p className={css.none}>
+          <Button variant="default" size="compact-sm" onClick={() => setMost(most + 4 * STEP)}>
+            {t('past.older', { n: format.count(older) })}
+          </Button>
+        </p>
       )}
       {shown && <BadRowsOf entry={shown} onClose={() => setShown(null)} />}
     </Card>
@@ -125,6 +136,7 @@ function BadRowsOf({ entry, onClose }: { readonly entry: ImportEntry; onClose():
   return (
     <Modal
       opened
+      data-help="bad-rows"
       onClose={onClose}
       size="xl"
       title={t('past.badRows', { id: entry.id })}

@@ -32,6 +32,7 @@ export function AnswerTrust({ answer, onClose }: { readonly answer: ReceiptEntry
   return (
     <Modal
       opened
+      data-help="trust-signer"
       onClose={onClose}
       title={t('trust.title')}
       size="lg"

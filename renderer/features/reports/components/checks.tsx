@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DraftText, ReportDraft } from '#shared/ipc/contract/reports.ts';
+import { isPressed, KEYS } from '../../../app/keys.ts';
 import { choosePeriod, goToDossiers, goToLedger } from '../../../app/navigation.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
@@ -89,7 +90,7 @@ export function Checks({ draft, text, onReason }: Props) {
                   value={text.reasons[check.code] ?? ''}
                   onChange={(event) => onReason(check.code, event.currentTarget.value)}
                   onKeyDown={(event) => {
-                    if (event.key !== 'F4' || given === undefined) return;
+                    if (!isPressed(event, KEYS.reports.repeat) || given === undefined) return;
                     event.preventDefault();
                     onReason(check.code, given);
                   }}

@@ -27,6 +27,7 @@ export function CodeDialog({ onClose }: { onClose(): void }) {
   return (
     <Modal
       opened
+      data-help="phone-code"
       onClose={onClose}
       title={t('spoken.title')}
       size={560}

@@ -5,7 +5,9 @@ import { periodTitle } from '#shared/i18n/period-words.ts';
 import type { CodeHit } from '#shared/ipc/contract/reports.ts';
 import type { Output } from '#shared/ipc/contract.ts';
 import { type CallFault, call, toFault } from '../../../app/bridge.ts';
+import { isPressed, KEYS } from '../../../app/keys.ts';
 import { choosePeriod } from '../../../app/navigation.ts';
+import { isTaken } from '../../../app/shortcuts.ts';
 import { useFormat } from '../../../app/words.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
@@ -23,7 +25,8 @@ export function FindByCode({ entries }: { readonly entries: Output<'reports.time
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector('[role="dialog"]')) return;
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'f') return;
+      // The sign alone is text in a field; Ctrl+F means the search everywhere.
+      if (!isPressed(event, KEYS.reports.search) || (!event.ctrlKey && isTaken(event))) return;
       event.preventDefault();
       field.current?.select();
     };

@@ -48,6 +48,7 @@ export function AdmitDialog({ person, onClose }: Props) {
   return (
     <Modal
       opened
+      data-help="people"
       onClose={onClose}
       size={460}
       title={person ? t('access:people.admitTitle', { name: person.name }) : t('access:people.addTitle')}

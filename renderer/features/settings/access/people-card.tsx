@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { AccessState } from '#shared/ipc/contract/access.ts';
 import { call, toFault } from '../../../app/bridge.ts';
 import { forgetKept, useKept } from '../../../app/kept.ts';
+import { useLetterKeys } from '../../../app/use-letter-keys.ts';
 import { Card } from '../../../ui/card.tsx';
 import { formatInstant } from '../../../ui/instant.ts';
+import { Kbd } from '../../../ui/kbd.tsx';
 import { showDone, showFault, showUndoable } from '../../../ui/toast.tsx';
 import classes from '../settings.module.css';
 import { AdmitDialog } from './admit-dialog.tsx';
@@ -33,6 +35,7 @@ export function PeopleCard({ people, own, leads }: Props) {
   const personOf = (login: string | null): Person | null =>
     people.find((person) => person.login === login) ?? null;
   const changed = personOf(changing);
+  useLetterKeys({ n: () => setAdmitting(NEW) }, leads);
 
   async function dismiss({ login, name }: Person): Promise<void> {
     try {
@@ -53,7 +56,13 @@ export function PeopleCard({ people, own, leads }: Props) {
       title={t('access:people.title')}
       actions={
         leads ? (
-          <Button size="compact-sm" variant="default" onClick={() => setAdmitting(NEW)}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-keyshortcuts="N"
+            rightSection={<Kbd quiet>N</Kbd>}
+            onClick={() => setAdmitting(NEW)}
+          >
             {t('access:people.add')}
           </Button>
         ) : null

@@ -40,6 +40,7 @@ export function PersonDialog({ person, onClose }: Props) {
   return (
     <Modal
       opened
+      data-help="people"
       onClose={onClose}
       size={460}
       title={t('people:change.title', { name: person.name })}

@@ -14,7 +14,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { Fingerprint } from '../../../ui/fingerprint.tsx';
 import { formatInstant } from '../../../ui/instant.ts';
-import { showFault, showUndoable } from '../../../ui/toast.tsx';
+import { showFault, showNext } from '../../../ui/toast.tsx';
 import classes from './log.module.css';
 import { LogFilterLine } from './log-filter-line.tsx';
 import { EVERYTHING, type LogChoice, questionOf, useLog } from './use-log.ts';
@@ -82,7 +82,7 @@ export function LogSection() {
       const target = await call('files.saveAs', { proposedName, kind: 'xlsx' });
       if (target === null) return;
       const { rows, saved } = await call('log.export', { filter: questionOf(choice), target: target.token });
-      showUndoable(t('export.done', { n: format.count(rows), name: saved.name }), t('export.reveal'), () => {
+      showNext(t('export.done', { n: format.count(rows), name: saved.name }), t('export.reveal'), () => {
         call('files.reveal', { token: saved.token }).catch((reason: unknown) => showFault(toFault(reason)));
       });
     });

@@ -11,7 +11,7 @@ import { Card } from '../../../ui/card.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
-import { showDone, showFault, showUndoable } from '../../../ui/toast.tsx';
+import { showDone, showFault, showNext, showUndoable } from '../../../ui/toast.tsx';
 import { AnonymiseDialog } from './anonymise-dialog.tsx';
 import type { Answer } from './answer.ts';
 import { CorrectForm } from './correct-form.tsx';
@@ -51,7 +51,7 @@ export function PersonResult({ answer, chosen, onChoose, onChanged }: Props) {
       if (target === null) return;
       const request = { query, places, reason, format: kind, target: target.token };
       const { records, saved } = await call('privacy.export', request);
-      showUndoable(t('give.done', { n: format.count(records), name: saved.name }), t('give.reveal'), () => {
+      showNext(t('give.done', { n: format.count(records), name: saved.name }), t('give.reveal'), () => {
         call('files.reveal', { token: saved.token }).catch((error: unknown) => showFault(toFault(error)));
       });
     });

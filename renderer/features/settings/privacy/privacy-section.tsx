@@ -29,7 +29,8 @@ export function PrivacySection() {
   const [answer, setAnswer] = useKept<Answer | null>('settings.privacy.answer', null);
   const [chosen, setChosen] = useKept<ReadonlySet<string>>('settings.privacy.chosen', NOTHING);
   const first = useRef<HTMLInputElement>(null);
-  usePrivacyKeys({ '/': () => first.current?.select() });
+  const toSearch = () => first.current?.select();
+  usePrivacyKeys({ '/': toSearch, 'Control+f': toSearch });
   const { busy, fault, run } = useDeed();
   const search = (query: Query) =>
     run(async () => {

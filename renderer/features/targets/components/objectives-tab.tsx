@@ -7,6 +7,7 @@ import { call, dropped, toFault } from '../../../app/bridge.ts';
 import { focusContent } from '../../../app/focus-content.ts';
 import { forgetKept, useKept } from '../../../app/kept.ts';
 import { useNavigation } from '../../../app/navigation.ts';
+import { useLetterKeys } from '../../../app/use-letter-keys.ts';
 import { useQuery } from '../../../app/use-query.ts';
 import { useFormat } from '../../../app/words.ts';
 import { Card } from '../../../ui/card.tsx';
@@ -14,7 +15,6 @@ import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { showDone, showFault } from '../../../ui/toast.tsx';
 import { useFileDrop } from '../../../ui/use-file-drop.ts';
-import { useScreenKeys } from '../hooks/use-screen-keys.ts';
 import classes from '../targets.module.css';
 import { ObjectiveList } from './objective-list.tsx';
 import { OWN_SET, OwnEditor } from './own-editor.tsx';
@@ -34,7 +34,7 @@ export function ObjectivesTab() {
   ]);
   const [chosen, setChosen] = useState<string | null>(null);
   const [editing, setEditing] = useKept(OWN_SET, false);
-  useScreenKeys({ e: () => setEditing(true) }, !editing);
+  useLetterKeys({ e: () => setEditing(true) }, !editing);
   useFileDrop((files) => void takeIn(files), !editing);
   useEffect(() => {
     // The editor and the sets share a scroller; each begins at its top.

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigation } from '../../../app/navigation.ts';
 import { useTargetsPlace } from '../../../app/targets-place.ts';
+import { useLetterKeys } from '../../../app/use-letter-keys.ts';
 import { useQuery } from '../../../app/use-query.ts';
 import { useFormat } from '../../../app/words.ts';
 import { LedgerView } from '../../../ledgers/index.ts';
@@ -12,7 +13,6 @@ import { Kbd } from '../../../ui/kbd.tsx';
 import { useAllEntries } from '../hooks/use-all-entries.ts';
 import { useLedgerRequest } from '../hooks/use-ledger-request.ts';
 import { useReportYear } from '../hooks/use-report-year.ts';
-import { useScreenKeys } from '../hooks/use-screen-keys.ts';
 import { type PlanSum, planSumOf, planSums } from '../model/plan-sums.ts';
 import classes from '../targets.module.css';
 import { ChoiceList } from './choice-list.tsx';
@@ -33,7 +33,7 @@ export function PlanTab() {
   const [objective, setObjective] = useState<string>(asked ?? ALL);
   const { request, done } = useLedgerRequest('measures', () => setObjective(ALL));
   const [paper, setPaper] = useState(false);
-  useScreenKeys({ p: () => setPaper(true) }, !paper);
+  useLetterKeys({ p: () => setPaper(true) }, !paper);
   const sums = useMemo(() => planSums(measures.entries ?? []), [measures.entries]);
   const objectives = set.data?.objectives ?? [];
   const items = [

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { goToExplain } from '../../../app/navigation.ts';
 import { useTargetsPlace } from '../../../app/targets-place.ts';
+import { useLetterKeys } from '../../../app/use-letter-keys.ts';
 import { useFormat } from '../../../app/words.ts';
 import { Card } from '../../../ui/card.tsx';
 import { DueList } from '../../../ui/due-list.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { useProgress } from '../hooks/use-progress.ts';
-import { useScreenKeys } from '../hooks/use-screen-keys.ts';
 import classes from '../progress.module.css';
 import { ProgressDetail } from './progress-detail.tsx';
 import { ProgressTable } from './progress-table.tsx';
@@ -23,7 +23,7 @@ export function ProgressTab() {
     objectives.find(({ id }) => id === chosen) ??
     objectives.find(({ result }) => result?.verdict === 'missed') ??
     objectives[0];
-  useScreenKeys({ x: () => selected && goToExplain(selected.id) });
+  useLetterKeys({ c: () => selected && goToExplain(selected.id) });
   const fault = overview.fault ?? progress.fault;
   const evaluation = overview.data?.evaluation;
   if (!evaluation || !selected)

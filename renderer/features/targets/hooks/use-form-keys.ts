@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
-/** Keys of a form on the page: Ctrl+Enter saves, Esc leaves; the first field has the keyboard when it opens. */
+/** Keys of a form on the page: Ctrl+Enter and Ctrl+S save, Esc leaves; the first field has the keyboard when it opens. */
 export function useFormKeys(
   box: RefObject<HTMLElement | null>,
   keys: { readonly save: () => void; readonly close: () => void },
@@ -15,7 +15,8 @@ export function useFormKeys(
     if (!element) return undefined;
     function onKey(event: KeyboardEvent): void {
       if (event.isComposing || event.defaultPrevented) return;
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      const control = event.ctrlKey || event.metaKey;
+      if (control && (event.key === 'Enter' || event.key.toLowerCase() === 's')) {
         event.preventDefault();
         latest.current.save();
       } else if (event.key === 'Escape') {

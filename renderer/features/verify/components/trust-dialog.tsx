@@ -47,6 +47,7 @@ export function TrustDialog({ file, signer, addition = false, unit, onClose, onT
   return (
     <Modal
       opened
+      data-help="trust-signer"
       onClose={onClose}
       title={t('trust.title')}
       size="lg"

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { call, toFault } from '../../../app/bridge.ts';
 import { forgetKept, useKept } from '../../../app/kept.ts';
 import { useNavigation } from '../../../app/navigation.ts';
+import { useLetterKeys } from '../../../app/use-letter-keys.ts';
 import { useFormat } from '../../../app/words.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
-import { showFault, showUndoable } from '../../../ui/toast.tsx';
+import { showFault, showNext } from '../../../ui/toast.tsx';
 import css from './consolidation.module.css';
-import { useLetterKeys } from './hooks.ts';
 import { SignDialog } from './sign-dialog.tsx';
 import { cancelCheck, gatheringInput, newTask, useGathering } from './store.ts';
 
@@ -60,7 +60,7 @@ export function GatherActions() {
         ...gatheringInput(period, newTask()),
         target: target.token,
       });
-      showUndoable(t('exported', { name: saved.name }), t('reveal'), () => {
+      showNext(t('exported', { name: saved.name }), t('reveal'), () => {
         call('files.reveal', { token: saved.token }).catch((reason: unknown) => showFault(toFault(reason)));
       });
     } catch (reason) {
@@ -69,7 +69,7 @@ export function GatherActions() {
       setBusy(false);
     }
   };
-  useLetterKeys({ e: () => void save(), k: () => ready && setSigning(true) });
+  useLetterKeys({ x: () => void save(), 'ctrl enter': () => ready && setSigning(true) });
 
   return (
     <>
@@ -78,16 +78,16 @@ export function GatherActions() {
         loading={busy}
         disabled={!ready}
         onClick={() => void save()}
-        aria-keyshortcuts="E"
-        rightSection={<Kbd quiet>E</Kbd>}
+        aria-keyshortcuts="X"
+        rightSection={<Kbd quiet>X</Kbd>}
       >
         {t('actions.export')}
       </Button>
       <Button
         disabled={!ready}
         onClick={() => setSigning(true)}
-        aria-keyshortcuts="K"
-        rightSection={<Kbd quiet>K</Kbd>}
+        aria-keyshortcuts="Control+Enter"
+        rightSection={<Kbd quiet>Ctrl Enter</Kbd>}
       >
         {t('actions.sign')}
       </Button>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { periodTitle } from '#shared/i18n/period-words.ts';
 import { choosePeriod, useNavigation } from '../../../app/navigation.ts';
+import { useLetterKeys } from '../../../app/use-letter-keys.ts';
 import { useQuery } from '../../../app/use-query.ts';
 import { useFormat } from '../../../app/words.ts';
 import { DropZone } from '../../../ui/drop-zone.tsx';
@@ -13,7 +14,7 @@ import { useFileDrop } from '../../../ui/use-file-drop.ts';
 import { gatherDropped, pickFiles, pickFolder } from './actions.ts';
 import css from './consolidation.module.css';
 import { GatherActions } from './gather-head.tsx';
-import { useLetterKeys, usePickKeys } from './hooks.ts';
+import { usePickKeys } from './hooks.ts';
 import { SourcesLine } from './sources-line.tsx';
 import { cancelCheck, check, useGathering } from './store.ts';
 import { TableParts } from './table-parts.tsx';
@@ -34,8 +35,8 @@ export function GatherPart() {
     () => void pickFolder(),
   );
   useLetterKeys({
-    u: () => setListing(true),
-    r: () => period !== null && void check(period, true),
+    d: () => setListing(true),
+    f5: () => period !== null && void check(period, true),
     escape: cancelCheck,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever changes the answer asks again
@@ -47,8 +48,8 @@ export function GatherPart() {
     <Button
       variant="default"
       onClick={() => setListing(true)}
-      aria-keyshortcuts="U"
-      rightSection={<Kbd quiet>U</Kbd>}
+      aria-keyshortcuts="D"
+      rightSection={<Kbd quiet>D</Kbd>}
     >
       {t('actions.units')}
       {listed && listed.length > 0 && <span className={css.count}>{format.count(listed.length)}</span>}

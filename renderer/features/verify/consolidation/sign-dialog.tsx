@@ -68,6 +68,7 @@ export function SignDialog({ period, table, onClose }: Props) {
   return (
     <Modal
       opened
+      data-help="consolidated"
       onClose={onClose}
       size="min(1240px, 97vw)"
       title={t('signing.title', { period: periodTitle(period, language) })}

@@ -126,6 +126,7 @@ export function UnitsDialog({ onClose }: { onClose(): void }) {
   return (
     <Modal
       opened
+      data-help="units"
       onClose={onClose}
       size="min(1160px, 97vw)"
       title={t('list.title')}
