@@ -20,7 +20,7 @@ async function comeAs({ page }: RunningApp, name: string): Promise<void> {
 /** Signs out by the palette. */
 async function signOut({ page }: RunningApp): Promise<void> {
   await page.keyboard.press('Control+k');
-  await page.getByPlaceholder('Tìm hồ sơ, người, màn hình, lệnh, kỳ…').fill('dang xuat');
+  await page.getByPlaceholder('Tìm hồ sơ, màn hình, người, lệnh, kỳ…').fill('dang xuat');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('radio', { name: HEAD })).toBeVisible();
 }

@@ -1,7 +1,7 @@
 /** Ctrl+K. */
 export const palette = {
   title: 'Tìm nhanh',
-  placeholder: 'Tìm hồ sơ, người, màn hình, lệnh, kỳ…',
+  placeholder: 'Tìm hồ sơ, màn hình, người, lệnh, kỳ…',
   nothing: 'Không thấy “{{query}}”.',
   searching: 'Đang tìm…',
   group: {

@@ -74,7 +74,7 @@ export const settings = {
     key: {
       screens: { keys: '1 – 8', does: 'Mở màn hình. Khi đang gõ trong ô: Alt và chữ số.' },
       lock: { keys: 'Ctrl L', does: 'Khóa màn hình; chữ đang gõ dở vẫn còn' },
-      palette: { keys: 'Ctrl K', does: 'Tìm hồ sơ, người, màn hình, lệnh, kỳ' },
+      palette: { keys: 'Ctrl K', does: 'Tìm hồ sơ, màn hình, người, lệnh, kỳ' },
       period: { keys: '[   ]', does: 'Kỳ trước, kỳ sau' },
       rows: { keys: '↑ ↓ PgUp PgDn', does: 'Đi giữa các dòng của bảng' },
       open: { keys: 'Enter', does: 'Mở dòng đang chọn' },
