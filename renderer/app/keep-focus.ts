@@ -16,6 +16,9 @@ const REACHABLE =
 /** The list the keyboard is in and the place in it, as they were when the keyboard came. */
 let inList: { readonly list: Element; readonly at: number } | null = null;
 
+/** A button at work, which is out of use until it is done and then has the keyboard again. */
+let busy: HTMLElement | null = null;
+
 /** Whether the keyboard could be given to an element as it stands. */
 function canHave(element: HTMLElement): boolean {
   return element.isConnected && !element.matches(':disabled') && element.checkVisibility();
@@ -47,9 +50,20 @@ function neighbour(): HTMLElement | undefined {
 /** Gives the keyboard on when its place is gone; a click beside everything is left as it is. */
 function giveOn(): void {
   const focused = document.activeElement;
-  if (focused !== null && focused !== document.body) return;
   const last = past.at(-1);
-  if (last === undefined || canHave(last)) return;
+  if ((focused !== null && focused !== document.body) || last === undefined) {
+    busy = null;
+    return;
+  }
+  if (canHave(last)) {
+    if (busy === last) last.focus({ preventScroll: true });
+    busy = null;
+    return;
+  }
+  if (last.isConnected && last.matches('[data-loading]')) {
+    busy = last;
+    return;
+  }
   const dialog = [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].at(-1);
   const fits = (place: HTMLElement) => canHave(place) && (dialog?.contains(place) ?? true);
   const next = neighbour();

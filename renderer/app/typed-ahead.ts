@@ -5,7 +5,7 @@ import { focusContent } from './focus-content.ts';
 // typing in a real field, so that Vietnamese typing programs, which take letters back and put others, work there too.
 
 /** After this nothing will take the keyboard any more: what was opened has failed. In milliseconds. */
-const GIVE_UP_MS = 15_000;
+const GIVE_UP_MS = 40_000;
 
 let box: HTMLInputElement | null = null;
 /** Where the keyboard was. */
