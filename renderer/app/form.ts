@@ -26,9 +26,3 @@ export function useFieldWords(): (error: { message?: string | undefined } | unde
     return code;
   };
 }
-
-/** New values of a form in which somebody goes on typing: what differs from what was last known stays as it is typed. */
-export function keepTyped<F extends Readonly<Record<string, unknown>>>(next: F, typed: F, known: F): F {
-  const kept = Object.entries(typed).filter(([name, value]) => value !== known[name]);
-  return { ...next, ...Object.fromEntries(kept) };
-}
