@@ -16,7 +16,7 @@ const REACHABLE =
 /** The list the keyboard is in and the place in it, as they were when the keyboard came. */
 let inList: { readonly list: Element; readonly at: number } | null = null;
 
-/** A button at work, which is out of use until it is done and then has the keyboard again. */
+/** Out of use for a moment, such as a button at work: it has the keyboard again when it is back. */
 let busy: HTMLElement | null = null;
 
 /** Whether the keyboard could be given to an element as it stands. */
@@ -71,6 +71,8 @@ function giveOn(): void {
   if (to) to.focus({ preventScroll: true });
   else if (dialog) dialog.querySelector<HTMLElement>(REACHABLE)?.focus();
   else focusContent();
+  // What is only hidden for a moment, such as a screen whose next part is being loaded, has it again when it is back.
+  if (document.activeElement === document.body) busy = last;
 }
 
 /**
