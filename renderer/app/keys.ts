@@ -27,7 +27,9 @@ export const KEYS = {
     exportList: ['X'],
     close: ['Escape'],
   },
-  dossiers: { suspend: ['T'], checkPaper: ['P'], showNumbers: ['Control+H'] },
+  dossiers: { suspend: ['T'], checkPaper: ['P'], showNumbers: ['Control+H'], openCalendar: ['L'] },
+  /** The calendar of receipts and due days. */
+  calendar: { today: ['Home'], open: ['Enter'], print: ['Control+P'], close: ['Escape'] },
   paperCheck: {
     save: ['Control+Enter'],
     agrees: ['K'],

@@ -57,8 +57,10 @@ describe('the table of keys', () => {
     for (const scope of scopes)
       for (const [action, keys] of actionsOf(scope))
         shown.set(action, (shown.get(action) ?? new Set()).add(keys[0] ?? ''));
-    // Alt goes with a letter inside a form, where the letter alone is text.
-    const several = [...shown].filter(([action, keys]) => keys.size > 1 && action !== 'suspend');
+    // Today is a day to be written in a form, and a place in the calendar; Alt goes with a letter inside a form, where the letter alone is text.
+    const several = [...shown].filter(
+      ([action, keys]) => keys.size > 1 && !['suspend', 'today'].includes(action),
+    );
     expect(several.map(([action, keys]) => `${action}: ${[...keys].join(', ')}`)).toEqual([]);
     expect(shown.get('suspend')).toEqual(new Set(['T', 'Alt+T']));
   });
@@ -84,7 +86,7 @@ const FOLDERS: readonly (readonly [string, readonly Scope[]])[] = [
   ['features/settings/merge', ['merge', 'dialog']],
   ['features/settings/backup', ['backup']],
   ['features/settings', ['settings', 'backup', 'dialog', 'window']],
-  ['features/dossiers', ['list', 'dossiers', 'paperCheck', 'form', 'dialog']],
+  ['features/dossiers', ['list', 'dossiers', 'calendar', 'paperCheck', 'form', 'dialog']],
   ['features/targets', ['list', 'targets', 'paper', 'dialog']],
   ['features/imports', ['imports']],
   ['features/reports', ['reports', 'dialog', 'paper']],
