@@ -92,13 +92,13 @@ describe('papers from what is recorded', () => {
     };
     const before = await summary();
     expect(before).toContain('2.3. Hồ sơ giải quyết trực tuyến ≥ 35% 75,00% (3/4) Đạt');
-    expect(before.replace(/ /g, '')).toContain('BẢNNHÁP');
+    expect(before.replace(/ /g, '')).toContain('DỰTHẢO');
     await sign(office, '2024-Q1');
     expect(await summary()).toContain('(mã BC-26503-2024-Q1, lần 1)');
     await resolved(office, '2024-04-15', 'Hộ tịch', { online: 0, other: 1 });
     expect(await summary()).toContain('75,00% (3/4)');
-    expect((await summary()).replace(/ /g, '')).not.toContain('BẢNNHÁP');
-    expect((await summary(true)).replace(/ /g, '')).toContain('BẢNNHÁP');
+    expect((await summary()).replace(/ /g, '')).not.toContain('DỰTHẢO');
+    expect((await summary(true)).replace(/ /g, '')).toContain('DỰTHẢO');
     const unknown = { kind: 'summary', period: '2199-Q1' } as const;
     expect((await office.refusal('papers.pdf', { what: unknown })).code).toBe('PERIOD_UNKNOWN');
   });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { DATABASE_FILE } from '#electron/common/book-files.ts';
 import { openDatabase } from '#electron/persistence/open-database.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { DossierFilter } from '#shared/ipc/contract/dossiers.ts';
 import { type BenchRow, median, milliseconds, pairs, row } from '../harness.ts';
 import type { BenchOptions } from '../run.ts';
@@ -62,6 +63,32 @@ export async function list({ quick, sizes }: BenchOptions): Promise<BenchRow[]> 
       rows.push(
         row(
           `list of ${label}: index of ids, ${words}, against a bare query for all ids`,
+          ms(times),
+          ms(bares),
+          median(times) / median(bares),
+          null,
+        ),
+      );
+    }
+    // A month of the calendar, and the list behind its fullest day, against the same bare query.
+    const month = () => dossiers.dayCounts('2024-03-01' as LocalDate, '2024-03-31' as LocalDate, AS_OF);
+    const { date } = month().reduce((most, day) => (day.due > most.due ? day : most));
+    for (const [words, work] of [
+      ['month of the calendar', month],
+      [
+        'list of what is due on a day',
+        () => dossiers.index({ dueFrom: date, dueTo: date, counted: true }, AS_OF),
+      ],
+    ] as const) {
+      const times: number[] = [];
+      const bares: number[] = [];
+      for (let run = 0; run < 5; run += 1) {
+        times.push(await milliseconds(work));
+        bares.push(await milliseconds(() => bare.allRaw(plain)));
+      }
+      rows.push(
+        row(
+          `list of ${label}: ${words}, against a bare query for all ids`,
           ms(times),
           ms(bares),
           median(times) / median(bares),
