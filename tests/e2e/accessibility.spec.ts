@@ -111,6 +111,9 @@ test('every screen is judged by axe-core and finds no fault', async ({ app }) =>
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.type('quy');
     await look('the palette');
+    await press(page, 'Escape', 'l');
+    await expect(page.getByRole('gridcell', { name: /05\/07\/2024/ })).toBeFocused();
+    await look('the calendar of due days');
     await press(page, 'Escape', 'Alt+1');
     await stands(page);
     await page.locator('[data-objective="2.3"]').click();

@@ -120,15 +120,15 @@ test('no printer: says so, loses nothing, finds one that is added', async () => 
   await expect(dialog).toBeHidden();
 });
 
-test('Tổng quan: one sheet of A4 by Ctrl+P and Enter', async () => {
+test('Tổng quan: one sheet of A4 and its pictures on two more, by Ctrl+P and Enter', async () => {
   await openDialog();
-  await expect(dialog).toContainText('Tất cả 1 trang');
+  await expect(dialog).toContainText('Tất cả 3 trang');
   await page.keyboard.press('Enter');
-  await expect(page.getByText(`Đã gửi 1 trang tới máy in “${DESK}”.`)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(`Đã gửi 3 trang tới máy in “${DESK}”.`)).toBeVisible({ timeout: 30_000 });
   await expect(dialog).toBeHidden();
   const job = await cups.printed(1);
   expect(job.title).toBe('Sổ Chất Lượng – Tổng quan');
-  expect(pagesOf(job.pdf)).toHaveLength(1);
+  expect(pagesOf(job.pdf)).toHaveLength(3);
   // It fills its sheet: nothing is cut off, nothing shrunk into a corner.
   const box = inkBox(pictureOf(job.pdf, 1));
   for (const margin of [box.left, box.top, 210 - box.right, 297 - box.bottom])

@@ -57,7 +57,7 @@ export function CalendarDay({ day, counts, chosen, today, rest, onChoose, onOpen
     words.day(day),
     ...(today ? [t('calendar.isToday')] : []),
     ...(special ? [special] : off ? [t('calendar.off')] : []),
-    ...(lines.length === 0 ? [t('calendar.nothing')] : lines.map(({ text }) => text)),
+    ...(lines.length === 0 ? [t('calendar.nothing')] : []),
   ];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of all days are those of the grid
@@ -69,12 +69,12 @@ export function CalendarDay({ day, counts, chosen, today, rest, onChoose, onOpen
       data-off={off || undefined}
       data-today={today || undefined}
       aria-selected={chosen}
-      aria-label={said.join('; ')}
       tabIndex={chosen ? 0 : -1}
       onClick={onChoose}
       onDoubleClick={onOpen}
     >
-      <div className={css.dayHead}>
+      <span className="sr-only">{said.join('; ')}</span>
+      <div className={css.dayHead} aria-hidden="true">
         <b>{dateParts(day).day}</b>
         {today ? <span className={css.todayMark}>{t('calendar.isToday')}</span> : null}
         {counts?.special ? (
