@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { AppError } from '#shared/errors.ts';
 import { common as enCommon } from '#shared/i18n/en/common.ts';
 import { log as en } from '#shared/i18n/en/log.ts';
 import { people as enPeople } from '#shared/i18n/en/people.ts';
@@ -19,7 +19,7 @@ const COLUMNS = Object.keys(WIDTHS) as Column[];
  * appears whole under its name or not at all. Returns the number of lines. Throws `AppError` OUTPUT_UNWRITABLE.
  */
 export async function writeLog(
-  pages: Iterable<readonly LogLine[]>,
+  pages: Iterable<readonly LogLine[]> | AsyncIterable<readonly LogLine[]>,
   targetPath: string,
   language: 'vi' | 'en',
 ): Promise<number> {
@@ -29,13 +29,19 @@ export async function writeLog(
       : { log: vi, common: viCommon, people: viPeople },
   );
   let count = 0;
+  // What the pages throw must come out as it is, not wrapped by the writer.
+  let fault: unknown = null;
   const rows = async function* () {
-    for (const page of pages) {
-      for (const line of page) {
-        count += 1;
-        yield cells(line, words);
+    try {
+      for await (const page of pages) {
+        for (const line of page) {
+          count += 1;
+          yield cells(line, words);
+        }
       }
-      await nextTurn();
+    } catch (error) {
+      fault = error;
+      throw error;
     }
   };
   const columns = COLUMNS.map((column) => ({
@@ -43,7 +49,11 @@ export async function writeLog(
     width: WIDTHS[column],
     ...(column === 'seq' ? {} : { numFmt: '@' }),
   }));
-  await streamWorkbook(rows(), { name: words.export.sheet, columns }, targetPath);
+  try {
+    await streamWorkbook(rows(), { name: words.export.sheet, columns }, targetPath);
+  } catch (error) {
+    throw fault instanceof AppError ? fault : error;
+  }
   return count;
 }
 

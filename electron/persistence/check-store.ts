@@ -16,21 +16,21 @@ import { Terms } from './terms.ts';
 const LISTED = 20;
 
 /**
- * Looks whether the database is whole and says what the rules say: SQLite's own checks, every derived column against
+ * The looks, one by one, that say whether the database is whole and says what the rules say: SQLite's own checks, every derived column against
  * the function that derives it, the tally against the dossiers, the balances of imports, the archive,
  * records against their history, next ids, documents and archived reports, and all of it against the log.
  */
-export function checkStore(db: Connection): StoreProblem[] {
+export function storeChecks(db: Connection): (() => StoreProblem[])[] {
   return [
-    ...integrity(db),
-    ...derived(db),
-    ...checkEntries(db, LISTED),
-    ...tally(db),
-    ...balances(db),
-    ...history(db),
-    ...checkHistory(db, LISTED),
-    ...checkOffice(db),
-    ...checkLog(db, LISTED),
+    () => integrity(db),
+    () => derived(db),
+    () => checkEntries(db, LISTED),
+    () => tally(db),
+    () => balances(db),
+    () => history(db),
+    () => checkHistory(db, LISTED),
+    () => checkOffice(db),
+    () => checkLog(db, LISTED),
   ];
 }
 

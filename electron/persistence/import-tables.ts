@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Hindrance, ImportRecord, ImportStore, WriteMeta } from '#electron/application/ports.ts';
+import type { Hindrance, ImportRecord, ImportStore, Steps, WriteMeta } from '#electron/application/ports.ts';
 import { AppError } from '#shared/errors.ts';
 import type { CellRemark, ImportEntry } from '#shared/ipc/contract/imports.ts';
 import type { Changeable } from './change-fields.ts';
@@ -15,6 +15,8 @@ const SELECT = `
 /** Records named when an import cannot be undone; more would help nobody. */
 const NAMED = 20;
 const ARCHIVE_ROWS = 5000;
+/** Records between two looks up from long work: a few tens of milliseconds on an old PC. */
+const STEP = 500;
 
 /** Imports of the past with their balances. */
 export class SqliteImports implements ImportStore {
@@ -67,10 +69,12 @@ interface ImportRow {
   readonly change_set: number;
   readonly first_id: number | null;
   readonly last_id: number | null;
+  readonly added: number;
+  readonly updated: number;
   readonly undone_in: number | null;
 }
 
-const SELECT_IMPORT = 'SELECT kind, change_set, first_id, last_id, undone_in FROM import';
+const SELECT_IMPORT = 'SELECT kind, change_set, first_id, last_id, added, updated, undone_in FROM import';
 
 function importRow(db: Connection, id: number): ImportRow {
   const row = db.get<ImportRow>(`${SELECT_IMPORT} WHERE id = ?`, id);
@@ -174,14 +178,15 @@ export function finishImport(db: Connection, importId: number, record: ImportRec
 
 /**
  * Restores what was before an import: records it changed get their former values and version back, those it added
- * are archived and removed. The import and its history stay. Returns the change set of the undoing.
+ * are archived and removed. The import and its history stay. A step is some thousand records; returns the change set of
+ * the undoing.
  */
-export function undoImport<K extends Versioned & S, S extends Changeable>(
+export function* undoImport<K extends Versioned & S, S extends Changeable>(
   db: Connection,
   logged: LoggedRecords<K, S>,
   importId: number,
   meta: Omit<WriteMeta, 'importId' | 'kind'>,
-): number {
+): Generator<Steps, number> {
   const row = importRow(db, importId);
   const hindrance = hindranceOf(db, importId);
   if (hindrance)
@@ -190,8 +195,12 @@ export function undoImport<K extends Versioned & S, S extends Changeable>(
       codes: hindrance.codes.join(', '),
     });
   const undoing = insertChangeSet(db, { ...meta, kind: 'import-undone', importId });
+  const total = row.added + row.updated;
+  let done = 0;
   for (const { known, previous, fields } of changesOf(db, logged, row.change_set)) {
     if (known) logged.overwrite(known, logged.takeBack(known, fields), previous);
+    done += 1;
+    if (done % STEP === 0) yield { done, total };
   }
   const added = db.allRaw<[number]>(
     `SELECT id FROM ${logged.tables.records} WHERE id BETWEEN ? AND ? AND created_in = ?`,
@@ -206,6 +215,8 @@ export function undoImport<K extends Versioned & S, S extends Changeable>(
       if (!known) continue;
       records.push(logged.packed(known));
       logged.remove(known);
+      done += 1;
+      if (done % STEP === 0) yield { done, total };
     }
     db.run(
       'INSERT INTO archive (change_set, part, rows) VALUES (?, ?, ?)',

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import type { LogActor, Store, StoreProblem, WriteTransaction } from '#electron/application/ports.ts';
 import { AppError } from '#shared/errors.ts';
-import { checkStore } from './check-store.ts';
+import { storeChecks } from './check-store.ts';
 import { damagedParts } from './damaged-parts.ts';
 import { SqliteDocuments } from './documents.ts';
 import { SqliteDossiers } from './dossier-reader.ts';
@@ -90,8 +90,12 @@ export class SqliteStore implements Store {
     this.#actor = actor;
   }
 
+  checks(): (() => StoreProblem[])[] {
+    return storeChecks(this.#reader);
+  }
+
   check(): StoreProblem[] {
-    return checkStore(this.#reader);
+    return this.checks().flatMap((check) => check());
   }
 
   damagedParts(): string[] {

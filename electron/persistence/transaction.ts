@@ -11,6 +11,7 @@ import type {
   PersonalPlace,
   RecordOrigin,
   ReportRecord,
+  Steps,
   UserRecord,
   WriteMeta,
   WriteTransaction,
@@ -157,12 +158,12 @@ export class SqliteTransaction implements WriteTransaction {
     const { nextId } = record.kind === 'dossiers' ? this.#dossiers : this.#entries;
     finishImport(this.#db, importId, record, nextId);
   }
-  undoImport(importId: number, meta: Omit<WriteMeta, 'importId' | 'kind'>): void {
+  *undoingImport(importId: number, meta: Omit<WriteMeta, 'importId' | 'kind'>): Generator<Steps, void> {
     const ofDossiers = importKind(this.#db, importId) === 'dossiers';
     this.#begun(
       ofDossiers
-        ? undoImport(this.#db, this.#dossiers, importId, meta)
-        : undoImport(this.#db, this.#entries, importId, meta),
+        ? yield* undoImport(this.#db, this.#dossiers, importId, meta)
+        : yield* undoImport(this.#db, this.#entries, importId, meta),
     );
   }
 

@@ -53,24 +53,33 @@ export function useMayCorrect(): boolean {
 
 /**
  * Calls a write. Where it is refused because it would change signed figures (PERIOD_CLOSED), the person is asked for a
- * reason and the very same call is made with it. Throws like `call`, and CANCELLED where the person leaves it.
+ * reason and the very same call is made with it. `make` makes the call, where there is more to it than to make it.
+ * Throws like `call`, and CANCELLED where the person leaves it.
  */
 export async function callWithReason<C extends ClosingChannel>(
   channel: C,
   input: Input<C>,
+  make: Make<C> = (given) => call(channel, given),
 ): Promise<Output<C>> {
   try {
-    return await call(channel, input);
+    return await make(input);
   } catch (thrown) {
     const closed = await closedFault(channel, input, toFault(thrown));
-    return await ask(channel, input, closed);
+    return await ask(channel, input, closed, make);
   }
 }
+
+type Make<C extends ClosingChannel> = (input: Input<C>) => Promise<Output<C>>;
 
 /** One question at a time: the next waits for the answer to the one before. */
 let turn: Promise<unknown> = Promise.resolve();
 
-function ask<C extends ClosingChannel>(channel: C, input: Input<C>, fault: CallFault): Promise<Output<C>> {
+function ask<C extends ClosingChannel>(
+  channel: C,
+  input: Input<C>,
+  fault: CallFault,
+  make: Make<C>,
+): Promise<Output<C>> {
   const asked = turn.then(
     () =>
       new Promise<Output<C>>((resolve, reject) => {
@@ -88,7 +97,7 @@ function ask<C extends ClosingChannel>(channel: C, input: Input<C>, fault: CallF
           reason: reasonOf(channel, input) ?? '',
           answer: async (reason) => {
             try {
-              const value = await call(channel, withReason(channel, input, reason));
+              const value = await make(withReason(channel, input, reason));
               useClosedQuestion.setState({ last: reason });
               close();
               resolve(value);

@@ -1,13 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call, onNotice } from '../app/bridge.ts';
+import { newTask } from '../app/new-task.ts';
 
 export interface RunningTask {
   readonly phase: 'reading' | 'checking' | 'saving';
   readonly done: number;
   readonly total: number | null;
 }
-
-let tasks = 0;
 
 /** Progress of a long call and the way out of it; `begin` gives the name to call it by. */
 export function useTask(prefix: string): {
@@ -29,8 +28,7 @@ export function useTask(prefix: string): {
     [],
   );
   const begin = useCallback(() => {
-    tasks += 1;
-    task.current = `${prefix}-${Date.now().toString(36)}-${tasks}`;
+    task.current = newTask(prefix);
     setProgress({ phase: 'reading', done: 0, total: null });
     setCancelling(false);
     return task.current;

@@ -263,7 +263,7 @@ describe('a folder from before the log', () => {
   it('begins its chain with what is there, and what is changed of that later is found', async () => {
     const folder = await folderWith((db) => {
       db.exec(
-        'DROP TABLE log; DROP TABLE log_salt; DROP TABLE rewritten; DROP TABLE merged_from; DROP TABLE former_report; ALTER TABLE user DROP COLUMN exceptions; ALTER TABLE user DROP COLUMN retired_at',
+        'DROP INDEX dossier_due; DROP TABLE log; DROP TABLE log_salt; DROP TABLE rewritten; DROP TABLE merged_from; DROP TABLE former_report; ALTER TABLE user DROP COLUMN exceptions; ALTER TABLE user DROP COLUMN retired_at',
       );
       db.pragma('user_version = 60');
     });

@@ -76,7 +76,7 @@ async function entryProblemsAfter(sql: string): Promise<string[]> {
   await importOf([petition('PA-1'), { ...petition('PA-2'), dueOn: '2024-03-05' }]);
   const undone = await importOf([petition('PA-3')]);
   await store.write((tx) => {
-    tx.undoImport(undone, { user: 'thu', at: '2024-04-01T03:00:00Z', reason: null });
+    Array.from(tx.undoingImport(undone, { user: 'thu', at: '2024-04-01T03:00:00Z', reason: null }));
     const set = tx.beginChangeSet(meta());
     tx.insertEntry('staff', { code: 'CB01', name: 'An', post: 'x', from: '2024-01-01' }, 1, set);
     const course = { staffCode: 'cb 01', course: 'Tin học', finishedOn: '2024-02-01', hours: 8 };

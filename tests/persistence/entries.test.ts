@@ -112,7 +112,7 @@ describe('an entry', () => {
     const folder = temporaryFolder();
     const store = open(folder, { create: true });
     const importId = await importEntries(store, 'petitions', [petition()]);
-    await store.write((tx) => tx.undoImport(importId, { user: 'thu', at: '', reason: null }));
+    await store.write((tx) => Array.from(tx.undoingImport(importId, { user: 'thu', at: '', reason: null })));
     store.close();
     const again = open(folder);
     expect((await insert(again, 'petitions', petition())).id).toBe(2);

@@ -87,4 +87,6 @@ export function importRow(
   return tx.updateEntry(known, row, changeSet, false) ? 'updated' : 'unchanged';
 }
 export const undoImport = (store: Store, id: number) =>
-  store.write((tx) => tx.undoImport(id, { user: 'thu', at: '2024-04-01T03:00:00Z', reason: null }));
+  store.write((tx) =>
+    Array.from(tx.undoingImport(id, { user: 'thu', at: '2024-04-01T03:00:00Z', reason: null })),
+  );

@@ -5,6 +5,7 @@ import { dossierHandlers } from '#electron/application/dossiers/handlers.ts';
 import { importHandlers, undoImport } from '#electron/application/imports/handlers.ts';
 import { DATABASE_FILE } from '#electron/common/book-files.ts';
 import type { Preview } from '#shared/ipc/contract/imports.ts';
+import type { Notice } from '#shared/ipc/result.ts';
 import { dump } from './dump.ts';
 import { importRows, newStore, open, patch, TODAY, temporaryFolder, workspace } from './support.ts';
 
@@ -284,6 +285,34 @@ describe('importing rows', () => {
 
 describe('undoing an import', () => {
   const STATE = ['dossier', 'tally'];
+
+  it('tells how far it is; cancelled on the way it has done nothing', async () => {
+    const folder = temporaryFolder();
+    const store = open(folder, { create: true });
+    await importRows(
+      store,
+      Array.from({ length: 1700 }, (_, n) => patch(`A${n}`)),
+    );
+    const before = dump(folder, ...STATE, 'import', 'change_set', 'archive');
+    const stop = new AbortController();
+    const told: Notice[] = [];
+    const watched = {
+      ...workspace(store),
+      notify: (notice: Notice) => {
+        told.push(notice);
+        if (told.length === 2) stop.abort();
+      },
+      signal: () => stop.signal,
+    };
+    await expect(undoImport(1, watched, null, 'undo')).rejects.toMatchObject({ code: 'CANCELLED' });
+    expect(told).toEqual(
+      [500, 1000].map((done) => ({ kind: 'progress', task: 'undo', phase: 'saving', done, total: 1700 })),
+    );
+    expect(dump(folder, ...STATE, 'import', 'change_set', 'archive')).toEqual(before);
+    await undoImport(1, workspace(store));
+    expect(store.dossiers.index({}, TODAY)).toHaveLength(0);
+    expect(store.check()).toEqual([]);
+  });
 
   it('restores exactly what was before, and keeps what it removed', async () => {
     const folder = temporaryFolder();

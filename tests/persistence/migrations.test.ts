@@ -107,7 +107,7 @@ describe('migrations', () => {
     await migrated.write((tx) => {
       const set = tx.beginChangeSet(meta());
       tx.insertEntry('staff', { code: '1', name: 'An', post: 'x', from: '2024-01-01' }, 1, set);
-      tx.undoImport(1, { user: 'thu', at: '2024-04-01T03:00:00Z', reason: null });
+      Array.from(tx.undoingImport(1, { user: 'thu', at: '2024-04-01T03:00:00Z', reason: null }));
       const known = tx.dossier(ids[2] as number) as KnownDossier;
       const span = { kind: 'paused', from: TODAY, to: null, dueBefore: null } as const;
       tx.updateDossier(known, { ...known.record, suspensions: [span] }, null, set);

@@ -7,8 +7,9 @@ import { KEYRING_DOCUMENTS, strangeTimes } from '../access/kept-keyring.ts';
 import { demandPassphrase, emptyStore, recoverBy, unlockBy } from '../access/sign-in.ts';
 import { createSlowDown, SIGN_IN_FILE } from '../access/slow-down.ts';
 import { isRemotePath } from '../backups/remote-path.ts';
+import { longTask } from '../long-task.ts';
 import type { Store } from '../ports.ts';
-import { check } from './check.ts';
+import { checkInSteps } from './check.ts';
 import { clockBehind } from './clock-behind.ts';
 import { diagnostics } from './diagnostics.ts';
 import { hasProfile, readProfile } from './documents.ts';
@@ -203,7 +204,10 @@ export function createAppCalls(parts: AppParts): AppCalls & {
       await parts.workspace();
       return { strangeKeyring, copyAhead: await parts.copyAhead() };
     },
-    'app.check': async () => check((await parts.workspace()).store),
+    'app.check': async ({ task }) => {
+      const workspace = await parts.workspace();
+      return checkInSteps(workspace.store, longTask(workspace, task, 'checking'));
+    },
     'tasks.cancel': async ({ task }) => {
       tasks.cancel(task);
       return {};

@@ -1,18 +1,41 @@
 import type { Output } from '#shared/ipc/contract.ts';
+import type { Told } from '../long-task.ts';
 import type { Store, StoreProblem } from '../ports.ts';
 import { reportProblems } from '../reports/check-archive.ts';
 import { setProblems } from '../targets/check-sets.ts';
 import { DOCUMENT_KEYS, readProfile } from './documents.ts';
 
+type Check = Output<'app.check'>;
+
 /** Integrity of the database, of everything derived from it, and of what is kept as documents (command `check`). */
-export function check(store: Store): Output<'app.check'> {
+export function check(store: Store): Check {
   const start = performance.now();
-  const problems = [
-    ...store.check(),
-    ...profileProblems(store),
-    ...setProblems(store),
-    ...reportProblems(store),
-  ];
+  return answer(
+    checksOf(store).flatMap((each) => each()),
+    start,
+  );
+}
+
+/** {@link check}, looking up between its parts; what `told` throws ends it. */
+export async function checkInSteps(store: Store, told: Told): Promise<Check> {
+  const start = performance.now();
+  const checks = checksOf(store);
+  const problems: StoreProblem[] = [];
+  for (const [done, each] of checks.entries()) {
+    await told({ done, total: checks.length });
+    problems.push(...each());
+  }
+  return answer(problems, start);
+}
+
+const checksOf = (store: Store): (() => StoreProblem[])[] => [
+  ...store.checks(),
+  () => profileProblems(store),
+  () => setProblems(store),
+  () => reportProblems(store),
+];
+
+function answer(problems: readonly StoreProblem[], start: number): Check {
   return {
     ok: problems.length === 0,
     problems: [...new Set(problems.map(problemLine))],

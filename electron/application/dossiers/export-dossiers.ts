@@ -1,11 +1,10 @@
 import { basename } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Dossier } from '#shared/domain/dossier.ts';
-import { AppError } from '#shared/errors.ts';
 import type { Output, Parsed } from '#shared/ipc/contract.ts';
 import { describeFile } from '../app/file-tokens.ts';
 import { demandAbility } from '../app/rights.ts';
 import type { Workspace } from '../context.ts';
+import { longTask, toldOf } from '../long-task.ts';
 import { maskedRecord } from '../masking/masked-dossier.ts';
 import { numberSearch, searchTold } from '../masking/number-search.ts';
 
@@ -21,7 +20,6 @@ export async function exportDossiers(
   const { writeRecords } = await import('#electron/export/index.ts');
   const { store, clock, files, language, actor } = workspace;
   if (numbers !== null) demandAbility(actor, 'see-numbers');
-  const signal = workspace.signal(task);
   const path = files.resolve(target);
   const today = clock.today();
   const search = numberSearch(actor);
@@ -31,38 +29,20 @@ export async function exportDossiers(
     (allowed) => store.dossiers.index(filter, today, allowed),
     (found) => found.length,
   );
-  const told = (done: number) => workspace.notify({ kind: 'progress', task, phase: 'saving', done, total });
-  try {
-    if (numbers !== null) {
-      const subject = { count: total, file: basename(path), reason: numbers.reason };
-      await store.write((tx) => tx.tell({ kind: 'numbers-exported', subject }));
-    }
-    const batches = watched(store.dossiers.batches(filter, today, search), signal, told);
-    const records = numbers === null ? masked(batches) : batches;
-    const rows = await writeRecords('dossiers', records, path, language ?? 'vi');
-    return { rows, saved: describeFile(target, path) };
-  } catch (error) {
-    if (signal.aborted) throw new AppError('CANCELLED', {}, { cause: error });
-    throw error;
+  if (numbers !== null) {
+    const subject = { count: total, file: basename(path), reason: numbers.reason };
+    await store.write((tx) => tx.tell({ kind: 'numbers-exported', subject }));
   }
+  const batches = toldOf(
+    store.dossiers.batches(filter, today, search),
+    total,
+    longTask(workspace, task, 'saving'),
+  );
+  const records = numbers === null ? masked(batches) : batches;
+  const rows = await writeRecords('dossiers', records, path, language ?? 'vi');
+  return { rows, saved: describeFile(target, path) };
 }
 
 async function* masked(batches: AsyncIterable<Dossier[]>): AsyncGenerator<Dossier[]> {
   for await (const batch of batches) yield batch.map(maskedRecord);
-}
-
-/** Pages as they are, telling how many records went by and giving others their turn. */
-async function* watched(
-  batches: Iterable<Dossier[]>,
-  signal: AbortSignal,
-  told: (done: number) => void,
-): AsyncGenerator<Dossier[]> {
-  let done = 0;
-  for (const batch of batches) {
-    signal.throwIfAborted();
-    yield batch;
-    done += batch.length;
-    told(done);
-    await nextTurn();
-  }
 }

@@ -8,6 +8,7 @@ import type { ImportEntry } from '#shared/ipc/contract/imports.ts';
 import { demandLedgerRight } from '../app/rights.ts';
 import { writeGuarded } from '../closing/closed-guard.ts';
 import type { Handlers, Workspace } from '../context.ts';
+import { longTask } from '../long-task.ts';
 import { followImport } from './follow-import.ts';
 import { withRemembered } from './remembered-mappings.ts';
 import { runImport } from './run-import.ts';
@@ -43,7 +44,8 @@ export const importHandlers: Handlers<ImportChannel> = {
     if (!found) throw new AppError('IMPORT_UNKNOWN', { id: importId });
     return [...found.badRows];
   },
-  'imports.undo': ({ importId, reason }, workspace) => undoImport(importId, workspace, reason ?? null),
+  'imports.undo': ({ importId, reason, task }, workspace) =>
+    undoImport(importId, workspace, reason ?? null, task),
   'imports.saveBadRows': async ({ file, options, target }, workspace) => {
     const path = workspace.files.resolve(file);
     const targetPath = workspace.files.resolve(target);
@@ -62,18 +64,21 @@ export const importHandlers: Handlers<ImportChannel> = {
   },
 };
 
-/** Restores the book as it was before an import. Throws `AppError` IMPORT_UNKNOWN, IMPORT_NOT_UNDOABLE, PERIOD_CLOSED. */
+/** Restores the book as it was before an import. Throws `AppError` IMPORT_UNKNOWN, IMPORT_NOT_UNDOABLE, PERIOD_CLOSED, CANCELLED. */
 export async function undoImport(
   importId: number,
   workspace: Workspace,
   reason: string | null = null,
+  task?: string,
 ): Promise<ImportEntry> {
   const { store, actor, clock } = workspace;
   const kind = store.imports.get(importId)?.kind ?? 'dossiers';
+  const told = longTask(workspace, task, 'saving');
   if (isLedgerId(kind)) demandLedgerRight(kind, actor);
   await writeGuarded(workspace, reason, async (tx) => {
     const own = store.entries.entries('procedures');
-    tx.undoImport(importId, { user: actor.login, at: clock.now(), reason });
+    for (const steps of tx.undoingImport(importId, { user: actor.login, at: clock.now(), reason }))
+      await told(steps);
     await followImport(tx, workspace, kind, own, []);
     return { keep: true, value: null };
   });

@@ -3,6 +3,7 @@ import { AppError } from '#shared/errors.ts';
 import type { ServiceChannel } from '#shared/ipc/contract.ts';
 import { describeFile } from '../app/file-tokens.ts';
 import type { Handlers } from '../context.ts';
+import { longTask, toldOf } from '../long-task.ts';
 import { choices } from './choices.ts';
 import { setKept } from './kept.ts';
 import { propose } from './propose.ts';
@@ -30,10 +31,13 @@ export const ledgerHandlers: Handlers<LedgerChannel> = {
   'ledgers.undo': undoEntry,
   'ledgers.choices': ({ ledger }, workspace) => choices(ledger, workspace),
   'ledgers.propose': propose,
-  'ledgers.export': async ({ ledger, filter, target }, { store, clock, files, language }) => {
+  'ledgers.export': async ({ ledger, filter, target, task }, workspace) => {
+    const { store, clock, files, language } = workspace;
     const { writeRecords } = await import('#electron/export/index.ts');
     const path = files.resolve(target);
-    const records = store.entries.batches(ledger, filter, clock.today());
+    const { length } = store.entries.index(ledger, filter, clock.today());
+    const batches = store.entries.batches(ledger, filter, clock.today());
+    const records = toldOf(batches, length, longTask(workspace, task, 'saving'));
     const rows = await writeRecords(ledger, records, path, language ?? 'vi');
     return { rows, saved: describeFile(target, path) };
   },

@@ -2,6 +2,7 @@ import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { LogQuestion } from '#shared/ipc/contract/log.ts';
 import { describeFile } from '../app/file-tokens.ts';
 import type { Handlers } from '../context.ts';
+import { longTask, toldOf } from '../long-task.ts';
 import type { LogFilter } from '../ports.ts';
 import { logLines, peopleOf } from './lines.ts';
 
@@ -20,7 +21,8 @@ export const logHandlers: Handlers<LogChannel> = {
     };
   },
   'log.rows': ({ ids }, { store }) => logLines(store, ids),
-  'log.export': async ({ filter, target }, { store, files, language }) => {
+  'log.export': async ({ filter, target, task }, workspace) => {
+    const { store, files, language } = workspace;
     const { writeLog } = await import('#electron/export/write-log.ts');
     const path = files.resolve(target);
     const ids = store.log.index(asked(filter));
@@ -28,7 +30,11 @@ export const logHandlers: Handlers<LogChannel> = {
       for (let start = 0; start < ids.length; start += PAGE)
         yield logLines(store, [...ids.subarray(start, start + PAGE)]);
     };
-    const rows = await writeLog(pages(), path, language ?? 'vi');
+    const rows = await writeLog(
+      toldOf(pages(), ids.length, longTask(workspace, task, 'saving')),
+      path,
+      language ?? 'vi',
+    );
     return { rows, saved: describeFile(target, path) };
   },
 };

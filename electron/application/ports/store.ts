@@ -10,6 +10,12 @@ import type { ReportStore } from './reports.ts';
 import type { UserStore } from './users.ts';
 import type { WriteTransaction } from './writing.ts';
 
+/** How far long work is: records or parts, of how many. */
+export interface Steps {
+  readonly done: number;
+  readonly total: number;
+}
+
 /** A fault found by {@link Store.check}; `code` is closed, `params` say where. */
 export interface StoreProblem {
   readonly code:
@@ -57,6 +63,8 @@ export interface Store {
   readonly writes: number;
   /** The command `check`: integrity, foreign keys, derived columns against the rules, balances. Slow on purpose. */
   check(): StoreProblem[];
+  /** The parts of {@link Store.check}, for whoever wants to look up in between. */
+  checks(): (() => StoreProblem[])[];
   /** Names of tables and indexes of which something cannot be read. Reads everything. */
   damagedParts(): string[];
   /**

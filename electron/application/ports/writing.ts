@@ -11,6 +11,7 @@ import type { LogEvent } from './log.ts';
 import type { FormerReport, MergeRecord, RecordOrigin } from './merges.ts';
 import type { PersonalPlace } from './privacy.ts';
 import type { ReportRecord } from './reports.ts';
+import type { Steps } from './store.ts';
 import type { UserRecord } from './users.ts';
 
 /** Who writes, when, and why; becomes one change set. */
@@ -91,8 +92,11 @@ export interface WriteTransaction {
     file: Pick<ImportRecord, 'file' | 'sha256' | 'kind'>,
   ): { importId: number; changeSet: number };
   finishImport(importId: number, record: ImportRecord): void;
-  /** Restores the state before an import. Throws `AppError` IMPORT_UNKNOWN or IMPORT_NOT_UNDOABLE (with the codes). */
-  undoImport(importId: number, meta: Omit<WriteMeta, 'importId' | 'kind'>): void;
+  /**
+   * Restores the state before an import, step by step: what is done is done by whoever goes through the steps, to the
+   * last. Throws `AppError` IMPORT_UNKNOWN or IMPORT_NOT_UNDOABLE (with the codes).
+   */
+  undoingImport(importId: number, meta: Omit<WriteMeta, 'importId' | 'kind'>): Iterable<Steps>;
 
   /**
    * Takes what is about citizens out of these places for good: of records, their whole history, what undone imports

@@ -18,7 +18,6 @@ import css from '../../record-list/record-list.module.css';
 import { SearchBox } from '../../record-list/search-box.tsx';
 import { RECORD_LIST, useListKeys } from '../../record-list/use-list-keys.ts';
 import { useRecordList } from '../../record-list/use-record-list.ts';
-import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { showRefused } from '../../ui/toast.tsx';
 import { DossierEmpty } from './components/dossier-empty.tsx';
 import { DossierPane } from './components/dossier-pane.tsx';
@@ -154,14 +153,6 @@ export default function DossiersScreen() {
         />
       )}
       <div ref={root} className={css.view} hidden={view.mode !== 'list'} {...RECORD_LIST}>
-        {exporting.running && (
-          <ProgressBar
-            label={t('export.working')}
-            done={exporting.progress?.done ?? 0}
-            total={exporting.progress?.total ?? null}
-            onCancel={exporting.cancel}
-          />
-        )}
         <div className={css.tools}>
           <SearchBox
             box={records.search}

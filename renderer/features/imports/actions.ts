@@ -2,7 +2,9 @@ import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 import type { ImportKind, ImportOptions } from '#shared/ipc/contract/imports.ts';
 import { type CallFault, call, dropped, onNotice, toFault } from '../../app/bridge.ts';
 import { callWithReason } from '../../app/closed-reason.ts';
+import { longWork } from '../../app/long-work.ts';
 import { goToDossiers, goToLedger } from '../../app/navigation.ts';
+import { newTask } from '../../app/new-task.ts';
 import { setForOwner } from '../../app/person-state.ts';
 import { type Look, look, lookAsBestKind } from './look.ts';
 import { lookAtFiles } from './queue/actions.ts';
@@ -11,21 +13,13 @@ import { type Busy, type ImportView, resetImport, useImportView } from './store.
 
 // The steps of an import. Every one works on the store and returns when its call has been answered.
 
-let tasks = 0;
-
-/** A name under which the program tells of progress and can be stopped. */
-function newTask(): string {
-  tasks += 1;
-  return `import-${Date.now().toString(36)}-${tasks}`;
-}
-
 /** `shown`: what the answer changes on the screen of whoever asked, also where they locked it meanwhile. */
 async function during<T>(
   busy: Busy,
   act: (task: string) => Promise<T>,
   shown: (value: T) => Partial<ImportView> = () => ({}),
 ): Promise<T | null> {
-  const task = newTask();
+  const task = newTask('import');
   const mine = (view: ImportView) => view.task === task;
   const over = { busy: null, task: null, progress: null, cancelling: false };
   useImportView.setState({ busy, task, progress: null, cancelling: false, fault: null, word: null });
@@ -192,10 +186,12 @@ export function seeImport(kind: ImportKind, importId: number): void {
   else goToLedger(kind, { filter: { importId } });
 }
 
-/** Takes an import back; returns the fault when that is not possible. */
-export async function undoImport(importId: number): Promise<CallFault | null> {
+/** Takes an import back; returns the fault when that is not possible. `label`: the deed in words. */
+export async function undoImport(importId: number, label: string): Promise<CallFault | null> {
   try {
-    await callWithReason('imports.undo', { importId });
+    await callWithReason('imports.undo', { importId }, (input) =>
+      longWork(label, (task) => call('imports.undo', { ...input, task })),
+    );
     if (useImportView.getState().result?.importId === importId) resetImport();
     return null;
   } catch (reason) {

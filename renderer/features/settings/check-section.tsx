@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/ipc/contract.ts';
 import { call } from '../../app/bridge.ts';
+import { longWork } from '../../app/long-work.ts';
 import { useDeed } from '../../app/use-deed.ts';
 import { useQuery } from '../../app/use-query.ts';
 import { useFormat } from '../../app/words.ts';
@@ -23,7 +24,7 @@ export function CheckSection() {
   const check = () =>
     run(async () => {
       setResult(null);
-      setResult(await call('app.check', {}));
+      setResult(await longWork(t('check.working'), (task) => call('app.check', { task })));
     });
 
   return (

@@ -4,6 +4,7 @@ import type { LedgerId } from '#shared/domain/ledgers/registry.ts';
 import type { EntryFilter, StoredEntry } from '#shared/ipc/contract/ledgers.ts';
 import { call, toFault } from '../../app/bridge.ts';
 import { callWithReason } from '../../app/closed-reason.ts';
+import { longWork } from '../../app/long-work.ts';
 import { useFormat } from '../../app/words.ts';
 import { followed } from '../../record-list/list-state.ts';
 import { showDone, showFault, showRefused, showUndoable } from '../../ui/toast.tsx';
@@ -101,7 +102,9 @@ export function useEntryActions(ledger: LedgerId, view: string, options: FieldOp
           kind: 'xlsx',
         });
         if (!target) return;
-        const { rows, saved } = await call('ledgers.export', { ledger, filter, target: target.token });
+        const { rows, saved } = await longWork(t('actions.exporting', { name: words.name(ledger) }), (task) =>
+          call('ledgers.export', { ledger, filter, target: target.token, task }),
+        );
         showDone(t('actions.exported', { n: format.count(rows), name: saved.name }));
       } catch (reason) {
         showFault(toFault(reason));

@@ -33,6 +33,7 @@ export const entries: Catalogue<typeof vi> = {
     undone: 'Undone: {{title}}',
     referredTo:
       '{{title}} cannot be deleted because other entries still use its code: {{records}}. Nothing has changed.',
+    exporting: 'Exporting {{name}} (entries)',
     exported: 'Exported {{n}} ⟦entry|entries⟧ to “{{name}}”',
     fileName: '{{name}}.xlsx',
   },

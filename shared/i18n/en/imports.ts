@@ -163,6 +163,7 @@ export const imports: Catalogue<typeof vi> = {
     ignored: 'Left out',
     undo: 'Undo',
     undone: 'undone {{at}}',
+    undoing: 'Undoing import no. {{id}} (records)',
     undoDone: 'Import no. {{id}} undone: the book is as it was before.',
     see: 'See dossiers',
     seeEntries: 'See entries',

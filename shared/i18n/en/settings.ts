@@ -190,6 +190,7 @@ export const settings: Catalogue<typeof vi> = {
     title: 'Check the data',
     text: 'Checks the data file for damage and recomputes every stored figure from the dossiers.',
     run: 'Check now',
+    working: 'Checking the data (steps)',
     ok: 'The data is sound ({{ms}} ms)',
     bad: '{{n}} ⟦problem|problems⟧ found',
     diagnostics: 'Diagnostics',

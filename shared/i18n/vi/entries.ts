@@ -31,6 +31,7 @@ export const entries = {
     undone: 'Đã hoàn tác: {{title}}',
     referredTo:
       'Không xóa được {{title}} vì còn mục khác đang dùng mã này: {{records}}. Chưa có gì thay đổi.',
+    exporting: 'Đang xuất {{name}} (mục)',
     exported: 'Đã xuất {{n}} mục vào “{{name}}”',
     fileName: '{{name}}.xlsx',
   },

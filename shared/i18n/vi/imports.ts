@@ -160,6 +160,7 @@ export const imports = {
     ignored: 'Bỏ qua',
     undo: 'Hoàn tác',
     undone: 'đã hoàn tác {{at}}',
+    undoing: 'Đang hoàn tác lần nhập số {{id}} (mục)',
     undoDone: 'Đã hoàn tác lần nhập số {{id}}: sổ trở lại như trước khi nhập.',
     see: 'Xem hồ sơ',
     seeEntries: 'Xem các mục',

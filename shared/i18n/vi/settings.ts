@@ -185,6 +185,7 @@ export const settings = {
     title: 'Kiểm tra dữ liệu',
     text: 'Kiểm tra tệp dữ liệu có hỏng không và tính lại mọi số liệu đã lưu từ từng hồ sơ.',
     run: 'Kiểm tra ngay',
+    working: 'Đang kiểm tra dữ liệu (bước)',
     ok: 'Dữ liệu nguyên vẹn ({{ms}} ms)',
     bad: 'Có {{n}} vấn đề',
     diagnostics: 'Thông tin chẩn đoán',

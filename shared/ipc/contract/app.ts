@@ -2,7 +2,18 @@ import { z } from 'zod';
 import { ABILITIES } from '../../domain/rights.ts';
 import { ROLES } from '../../domain/unit.ts';
 import { LAYOUT_BOUNDS, type PaperLayout, SIGNATURE_FIELDS } from '../../report/paper-layout.ts';
-import { chosenFile, count, fileToken, localDate, main, nothing, scheme, service, text } from './common.ts';
+import {
+  chosenFile,
+  count,
+  fileToken,
+  localDate,
+  main,
+  nothing,
+  scheme,
+  service,
+  task,
+  text,
+} from './common.ts';
 
 export { ROLES };
 export const LANGUAGES = ['vi', 'en'] as const;
@@ -140,7 +151,7 @@ export const appCalls = {
   'app.diagnostics': service(nothing, z.strictObject({ text: text(20_000) })),
   /** Integrity of the database and every derived figure (the command `check`). */
   'app.check': service(
-    nothing,
+    z.strictObject({ task: task.optional() }),
     z.strictObject({ ok: z.boolean(), problems: z.array(text(500)), milliseconds: count }),
   ),
   /** Lists to be imported, one or several. */
@@ -174,5 +185,5 @@ export const appCalls = {
     z.strictObject({ name: z.enum(['shell', 'interactive']), at: z.number().nonnegative() }),
     nothing,
   ),
-  'tasks.cancel': service(z.strictObject({ task: text(40) }), nothing),
+  'tasks.cancel': service(z.strictObject({ task }), nothing),
 } as const;

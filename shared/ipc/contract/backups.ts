@@ -1,8 +1,18 @@
 import { z } from 'zod';
 import { appState } from './app.ts';
-import { chosenFile, count, fileToken, localDate, main, nothing, periodId, service, text } from './common.ts';
+import {
+  chosenFile,
+  count,
+  fileToken,
+  localDate,
+  main,
+  nothing,
+  periodId,
+  service,
+  task,
+  text,
+} from './common.ts';
 
-const task = text(40).min(1);
 /** UTC, ISO 8601 with seconds. */
 const instant = z.iso.datetime();
 

@@ -52,3 +52,6 @@ export const chosenFile = z.strictObject({
   folder: z.literal(true).optional(),
 });
 export type ChosenFile = z.infer<typeof chosenFile>;
+
+/** Under what name a long call tells how far it is, and can be cancelled (`tasks.cancel`). */
+export const task = text(40).min(1);

@@ -10,7 +10,18 @@ import {
   SUSPENSION_KINDS,
   type Suspension,
 } from '../../domain/dossier.ts';
-import { chosenFile, count, fileToken, id, localDate, nothing, periodId, service, text } from './common.ts';
+import {
+  chosenFile,
+  count,
+  fileToken,
+  id,
+  localDate,
+  nothing,
+  periodId,
+  service,
+  task,
+  text,
+} from './common.ts';
 
 /** A span in which the clock stood still (yêu cầu bổ sung, nghĩa vụ tài chính, tạm dừng); open while `to` is null. */
 export const suspension = z.strictObject({
@@ -282,7 +293,7 @@ export const dossierCalls = {
    * for whoever has the ability `see-numbers`, and the log keeps the reason.
    */
   'dossiers.export': service(
-    z.strictObject({ filter: dossierFilter, target: fileToken, task: text(40), numbers: withNumbers }),
+    z.strictObject({ filter: dossierFilter, target: fileToken, task, numbers: withNumbers }),
     z.strictObject({ rows: count, saved: chosenFile }),
   ),
   /** A month of receipts and due days in numbers, for the calendar. */

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { LEDGER_IDS, type LedgerId } from '../../domain/ledgers/registry.ts';
-import { chosenFile, count, fileToken, id, localDate, nothing, service, sha256, text } from './common.ts';
+import {
+  chosenFile,
+  count,
+  fileToken,
+  id,
+  localDate,
+  nothing,
+  service,
+  sha256,
+  task,
+  text,
+} from './common.ts';
 
 /** Ledgers that can be imported; the dossiers first. */
 export const IMPORT_KINDS = ['dossiers', ...LEDGER_IDS] as readonly ['dossiers', ...LedgerId[]];
@@ -139,7 +150,7 @@ export const importEntry = z.strictObject({
 });
 export type ImportEntry = z.infer<typeof importEntry>;
 
-const request = z.strictObject({ file: fileToken, options: importOptions, task: text(40) });
+const request = z.strictObject({ file: fileToken, options: importOptions, task });
 
 export const importCalls = {
   'imports.fields': service(
@@ -153,7 +164,7 @@ export const importCalls = {
   'imports.list': service(nothing, z.array(importEntry)),
   'imports.badRows': service(z.strictObject({ importId: id }), z.array(cellRemark)),
   'imports.undo': service(
-    z.strictObject({ importId: id, reason: text(500).nullable().optional() }),
+    z.strictObject({ importId: id, reason: text(500).nullable().optional(), task: task.optional() }),
     importEntry,
   ),
   /** Writes the bad rows of a preview or import as a workbook with a reason column. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DUE_STATES } from '../../domain/ledgers/entry-rules.ts';
 import { LEDGER_IDS, type LedgerId } from '../../domain/ledgers/registry.ts';
-import { chosenFile, count, fileToken, id, localDate, nothing, service, text } from './common.ts';
+import { chosenFile, count, fileToken, id, localDate, nothing, service, task, text } from './common.ts';
 import { changeSetEntry, closedReason, dueProposal } from './dossiers.ts';
 
 export const ledgerId = z.enum(LEDGER_IDS as readonly [LedgerId, ...LedgerId[]]);
@@ -112,7 +112,7 @@ export const ledgerCalls = {
   ),
   /** Writes what a filter finds as a workbook that imports back unchanged. */
   'ledgers.export': service(
-    z.strictObject({ ledger: ledgerId, filter: entryFilter, target: fileToken }),
+    z.strictObject({ ledger: ledgerId, filter: entryFilter, target: fileToken, task: task.optional() }),
     z.strictObject({ rows: count, saved: chosenFile }),
   ),
 } as const;

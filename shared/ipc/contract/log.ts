@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LOG_KINDS } from '../../log/entry.ts';
-import { chosenFile, count, fileToken, id, localDate, service, sha256, text } from './common.ts';
+import { chosenFile, count, fileToken, id, localDate, service, sha256, task, text } from './common.ts';
 
 /** Which entries of the log are shown; null: not asked about. Days by the machine's clock, both included. */
 export const logFilter = z.strictObject({
@@ -65,7 +65,7 @@ export const logCalls = {
   'log.rows': service(z.strictObject({ ids: z.array(id).max(500) }), z.array(logLine)),
   /** Writes what matches into a workbook. */
   'log.export': service(
-    z.strictObject({ filter: logFilter, target: fileToken }),
+    z.strictObject({ filter: logFilter, target: fileToken, task: task.optional() }),
     z.strictObject({ rows: count, saved: chosenFile }),
   ),
 } as const;

@@ -11,13 +11,13 @@ import {
   periodId,
   service,
   sha256,
+  task,
   text,
 } from './common.ts';
 import { closedReason } from './dossiers.ts';
 import { importKind } from './imports.ts';
 import { verifyResult } from './reports.ts';
 
-const task = text(40).min(1);
 /** Units that can be joined at once. */
 const MOST_SOURCES = 20;
 

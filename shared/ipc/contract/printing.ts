@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bytes, count, main, nothing, text } from './common.ts';
+import { bytes, count, main, nothing, task, text } from './common.ts';
 
 /** Most copies that are asked for at once; more is likelier a slip of the finger. */
 export const MOST_COPIES = 99;
@@ -7,7 +7,6 @@ const MOST_PAGES = 9999;
 /** Of the PDF that is printed, bytes. */
 const MOST_BYTES = 100 * 1024 * 1024;
 
-const task = text(40).min(1);
 const printerName = text(300).min(1);
 const paper = bytes.refine((pdf) => pdf.length <= MOST_BYTES);
 

@@ -18,6 +18,7 @@ import {
   scheme,
   service,
   sha256,
+  task,
   text,
 } from './common.ts';
 import { flowRow, objectiveResult, threshold } from './evaluation.ts';
@@ -142,7 +143,7 @@ const gathering = z.strictObject({
   due: localDate.nullable(),
   received: localDate.nullable(),
   pages: z.enum(['all', 'none']),
-  task: text(40),
+  task,
 });
 
 const receiptReason = z.strictObject({ where: text(60).nullable(), text: text(500) });

@@ -51,7 +51,7 @@ export function DoneStep() {
             <Button
               variant="default"
               onClick={async () => {
-                const failed = await undoImport(importId);
+                const failed = await undoImport(importId, t('past.undoing', { id: importId }));
                 if (failed) setFault(failed.code === 'CANCELLED' ? null : failed);
                 else showDone(t('past.undoDone', { id: importId }));
               }}

@@ -28,7 +28,7 @@ export function PastImports() {
   const [most, setMost] = useState(STEP);
   const older = (data?.length ?? 0) - most;
   const undo = async (entry: ImportEntry) => {
-    const failed = await undoImport(entry.id);
+    const failed = await undoImport(entry.id, t('past.undoing', { id: entry.id }));
     if (failed) showFault(toFault(failed));
     else showDone(t('past.undoDone', { id: entry.id }));
     refresh();

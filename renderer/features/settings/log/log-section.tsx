@@ -6,6 +6,7 @@ import { en, vi } from '#shared/i18n/index.ts';
 import type { LogLine } from '#shared/ipc/contract/log.ts';
 import { aboutText, kindText, logWords, whoText } from '#shared/log/line-texts.ts';
 import { call, toFault } from '../../../app/bridge.ts';
+import { longWork } from '../../../app/long-work.ts';
 import { useSession } from '../../../app/session.ts';
 import { useDeed } from '../../../app/use-deed.ts';
 import { useFormat } from '../../../app/words.ts';
@@ -81,7 +82,9 @@ export function LogSection() {
       const proposedName = `${t('export.fileName', { date })}.xlsx`;
       const target = await call('files.saveAs', { proposedName, kind: 'xlsx' });
       if (target === null) return;
-      const { rows, saved } = await call('log.export', { filter: questionOf(choice), target: target.token });
+      const { rows, saved } = await longWork(t('export.working'), (task) =>
+        call('log.export', { filter: questionOf(choice), target: target.token, task }),
+      );
       showNext(t('export.done', { n: format.count(rows), name: saved.name }), t('export.reveal'), () => {
         call('files.reveal', { token: saved.token }).catch((reason: unknown) => showFault(toFault(reason)));
       });

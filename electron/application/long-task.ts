@@ -1,0 +1,39 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { AppError } from '#shared/errors.ts';
+import type { Notice } from '#shared/ipc/result.ts';
+import type { Workspace } from './context.ts';
+import type { Steps } from './ports.ts';
+
+/** Called between the steps of long work. */
+export type Told = (steps: Steps) => Promise<void>;
+
+/**
+ * What a long call does between its steps: tells how far it is, gives others their turn, and ends with `AppError`
+ * CANCELLED where the task was cancelled. Without a task (command line) it only gives others their turn.
+ */
+export function longTask(
+  { notify, signal }: Pick<Workspace, 'notify' | 'signal'>,
+  task: string | undefined,
+  phase: Extract<Notice, { kind: 'progress' }>['phase'],
+): Told {
+  const stop = task === undefined ? null : signal(task);
+  return async ({ done, total }) => {
+    if (task !== undefined) notify({ kind: 'progress', task, phase, done, total });
+    await nextTurn();
+    if (stop?.aborted) throw new AppError('CANCELLED');
+  };
+}
+
+/** Batches as they are, telling after each how many of `total` records went by. */
+export async function* toldOf<T>(
+  batches: Iterable<readonly T[]>,
+  total: number,
+  told: Told,
+): AsyncGenerator<T[]> {
+  let done = 0;
+  for (const batch of batches) {
+    yield [...batch];
+    done += batch.length;
+    await told({ done, total });
+  }
+}

@@ -1,0 +1,54 @@
+import { notifications } from '@mantine/notifications';
+import { createElement } from 'react';
+import { create } from 'zustand';
+import { onNotice } from './bridge.ts';
+import { LongWorkLine } from './long-work-line.tsx';
+import { newTask } from './new-task.ts';
+
+/** What takes less is done before anybody could read about it, ms. */
+const PATIENCE = 500;
+
+export interface Work {
+  readonly label: string;
+  readonly done: number;
+  /** Null while it is not known. */
+  readonly total: number | null;
+  readonly cancelling: boolean;
+}
+
+/** Long work under way that belongs to no place of its own on a screen, by its task. */
+export const useLongWork = create<Readonly<Record<string, Work>>>()(() => ({}));
+
+/** Changes what is known of a work under way. */
+export function noteWork(task: string, change: Partial<Work>): void {
+  useLongWork.setState((works) => {
+    const work = works[task];
+    return work ? { [task]: { ...work, ...change } } : {};
+  });
+}
+
+/**
+ * Does something that may take long: after half a second it is said below what is done, how far it has come, and that
+ * it can be stopped. `label`: what is being done, in words. Throws what `work` throws; CANCELLED where it was stopped.
+ */
+export async function longWork<T>(label: string, work: (task: string) => Promise<T>): Promise<T> {
+  const task = newTask('work');
+  useLongWork.setState({ [task]: { label, done: 0, total: null, cancelling: false } });
+  const stopListening = onNotice((notice) => {
+    if (notice.kind === 'progress' && notice.task === task)
+      noteWork(task, { done: notice.done, total: notice.total });
+  });
+  const timer = setTimeout(() => {
+    const message = createElement(LongWorkLine, { task });
+    notifications.show({ id: task, autoClose: false, withCloseButton: false, message });
+  }, PATIENCE);
+  try {
+    return await work(task);
+  } finally {
+    clearTimeout(timer);
+    stopListening();
+    notifications.hide(task);
+    const { [task]: _, ...others } = useLongWork.getState();
+    useLongWork.setState(others, true);
+  }
+}
