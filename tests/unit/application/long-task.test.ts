@@ -32,7 +32,9 @@ describe('long work', () => {
   it('lets batches through as they are', async () => {
     const steps: Steps[] = [];
     const batches = toldOf([[1, 2], [3]], 3, async (each) => void steps.push(each));
-    expect(await Array.fromAsync(batches)).toEqual([[1, 2], [3]]);
+    const seen: number[][] = [];
+    for await (const batch of batches) seen.push(batch);
+    expect(seen).toEqual([[1, 2], [3]]);
     expect(steps.map(({ done }) => done)).toEqual([2, 3]);
   });
 });
