@@ -120,7 +120,7 @@ export class EntryRows {
       {
         row,
         code: this.#kind.title(given),
-        day: entryDay(this.#definition, record),
+        day: (record[this.#definition.day] ?? null) === null ? null : entryDay(this.#definition, record),
         summary: () => this.#kind.summary(given),
         changes: () => this.#changes(known?.record ?? {}, record),
       },

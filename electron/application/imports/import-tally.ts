@@ -15,7 +15,7 @@ export interface ShownRow {
   readonly row: number;
   readonly code: string | null;
   /** The day of receipt; the day of an entry of another ledger. */
-  readonly day: LocalDate;
+  readonly day: LocalDate | null;
   summary(): string;
   /** What an update changes; asked only of rows that are shown. */
   changes(): Change[];
@@ -44,7 +44,7 @@ export class ImportTally {
 
   good(kind: 'added' | 'updated' | 'unchanged', shown: ShownRow, remarks: readonly CellRemark[]): void {
     this.#counts[kind] += 1;
-    this.#noteDay(shown.day);
+    if (shown.day !== null) this.#noteDay(shown.day);
     if (remarks.length > 0) this.#note(remarks);
     if (this.#counts[kind] > SHOWN) return;
     const { row, code } = shown;
