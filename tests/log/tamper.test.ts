@@ -5,7 +5,7 @@ import { undoImport } from '#electron/application/imports/handlers.ts';
 import type { KnownDossier, KnownEntry, Store } from '#electron/application/ports.ts';
 import { openStore } from '#electron/persistence/open-store.ts';
 import { type LogEntry, linkText } from '#shared/log/entry.ts';
-import { raw } from '../persistence/dump.ts';
+import { beforeTheLog, raw } from '../persistence/dump.ts';
 import {
   importRows,
   meta,
@@ -261,12 +261,7 @@ function relink(db: Database.Database, from: number): void {
 
 describe('a folder from before the log', () => {
   it('begins its chain with what is there, and what is changed of that later is found', async () => {
-    const folder = await folderWith((db) => {
-      db.exec(
-        'DROP INDEX dossier_due; DROP TABLE log; DROP TABLE log_salt; DROP TABLE rewritten; DROP TABLE merged_from; DROP TABLE former_report; ALTER TABLE user DROP COLUMN exceptions; ALTER TABLE user DROP COLUMN retired_at',
-      );
-      db.pragma('user_version = 60');
-    });
+    const folder = await folderWith(beforeTheLog);
     const store = openStore(folder, {});
     expect(store.check()).toEqual([]);
     expect(store.log.rows([1, 2])).toMatchObject([

@@ -39,3 +39,13 @@ function unlock(db: Database.Database, key: Uint8Array | undefined): void {
   db.pragma("cipher = 'aegis'");
   db.pragma(`key = "raw:${Buffer.from(key).toString('hex')}"`);
 }
+
+/** Takes a book of today back to the form it had before there was a log (60). */
+export function beforeTheLog(db: Database.Database): void {
+  for (const table of ['log', 'log_salt', 'rewritten', 'merged_from', 'former_report'])
+    db.exec(`DROP TABLE ${table}`);
+  db.exec(
+    'DROP INDEX dossier_due; ALTER TABLE user DROP COLUMN exceptions; ALTER TABLE user DROP COLUMN retired_at',
+  );
+  db.pragma('user_version = 60');
+}

@@ -5,7 +5,7 @@ import { undoImport } from '#electron/application/imports/handlers.ts';
 import type { KnownDossier, KnownEntry, PersonalPlace, Store } from '#electron/application/ports.ts';
 import { DATABASE_FILE } from '#electron/common/book-files.ts';
 import type { PersonQuery } from '#shared/privacy/person.ts';
-import { raw } from '../persistence/dump.ts';
+import { beforeTheLog, raw } from '../persistence/dump.ts';
 import {
   importRows,
   meta,
@@ -200,10 +200,7 @@ describe('a person in the book', () => {
     await fill(first);
     first.close();
     const db = raw(folder);
-    db.exec(
-      'DROP TABLE log; DROP TABLE log_salt; DROP TABLE rewritten; DROP TABLE merged_from; DROP TABLE former_report; ALTER TABLE user DROP COLUMN exceptions; ALTER TABLE user DROP COLUMN retired_at',
-    );
-    db.pragma('user_version = 60');
+    beforeTheLog(db);
     db.close();
     const store = open(folder);
     await anonymise(store, [{ kind: 'dossier', id: 4 }]);
