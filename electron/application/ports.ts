@@ -8,6 +8,7 @@ export type * from './ports/log.ts';
 export type * from './ports/merges.ts';
 export type * from './ports/privacy.ts';
 export type * from './ports/reports.ts';
+export type * from './ports/steps.ts';
 export type * from './ports/store.ts';
 export type * from './ports/users.ts';
 export type * from './ports/writing.ts';

@@ -1,6 +1,6 @@
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { call } from './bridge.ts';
-import { noteWork, useLongWork } from './long-work.ts';
+import { noteWork, useLongWork } from './long-work-store.ts';
 
 /** What is being done, how far it has come, and the way to stop it. */
 export function LongWorkLine({ task }: { readonly task: string }) {

@@ -1,31 +1,12 @@
 import { notifications } from '@mantine/notifications';
 import { createElement } from 'react';
-import { create } from 'zustand';
 import { onNotice } from './bridge.ts';
 import { LongWorkLine } from './long-work-line.tsx';
+import { noteWork, useLongWork } from './long-work-store.ts';
 import { newTask } from './new-task.ts';
 
 /** What takes less is done before anybody could read about it, ms. */
 const PATIENCE = 500;
-
-export interface Work {
-  readonly label: string;
-  readonly done: number;
-  /** Null while it is not known. */
-  readonly total: number | null;
-  readonly cancelling: boolean;
-}
-
-/** Long work under way that belongs to no place of its own on a screen, by its task. */
-export const useLongWork = create<Readonly<Record<string, Work>>>()(() => ({}));
-
-/** Changes what is known of a work under way. */
-export function noteWork(task: string, change: Partial<Work>): void {
-  useLongWork.setState((works) => {
-    const work = works[task];
-    return work ? { [task]: { ...work, ...change } } : {};
-  });
-}
 
 /**
  * Does something that may take long: after half a second it is said below what is done, how far it has come, and that

@@ -98,7 +98,7 @@ describe('from draft to archive', () => {
     const { pdf } = await backend.call('reports.preview', { period: PERIOD });
     const text = pdftotext(pdf, '-raw');
     expect(text).toContain('146/439');
-    expect(text.replace(/\s/g, '')).toContain('BẢNNHÁP');
+    expect(text.replace(/\s/g, '')).toContain('DỰTHẢO');
   });
 
   it('signs, archives, exports; the file is valid once its signer is enrolled', async () => {

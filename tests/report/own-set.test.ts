@@ -119,7 +119,7 @@ describe('a report judged by the unit’s own set', () => {
     expect(text).toContain('Mục tiêu 2.3: đơn vị đặt chỉ tiêu ≥ 35%, cao hơn mức được giao ≥ 30%.');
     expect(text).toContain('Mục tiêu A1 do đơn vị đặt thêm: Ít nhất 50% hồ sơ hộ tịch nộp trực tuyến.');
     expect(text.replace(/ /g, '')).toContain(
-      'chỉtính:hìnhthứcnộp“trựctuyến”;lĩnhvực“Hộtịch”,(chưaghi)'.replace(/ /g, ''),
+      'chỉtính:kênhtiếpnhận“trựctuyến”;lĩnhvực“Hộtịch”,(chưaghi)'.replace(/ /g, ''),
     );
     const checked = await verifyReport(pdf, {
       trust: trusting(key),

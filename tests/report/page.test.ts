@@ -139,7 +139,7 @@ describe('the printed page', () => {
 describe('drafts and samples', () => {
   it('a draft bears its mark on every page, no data and no signature', async () => {
     const pdf = await renderDraft(sampleReport(), resources);
-    for (const page of pages(pdftotext(pdf, '-raw'))) expect(page.replace(/\s/g, '')).toContain('BẢNNHÁP');
+    for (const page of pages(pdftotext(pdf, '-raw'))) expect(page.replace(/\s/g, '')).toContain('DỰTHẢO');
     expect(pdf.includes('EmbeddedFile')).toBe(false);
     expect(pdf.includes('ByteRange')).toBe(false);
   });

@@ -10,12 +10,6 @@ import type { ReportStore } from './reports.ts';
 import type { UserStore } from './users.ts';
 import type { WriteTransaction } from './writing.ts';
 
-/** How far long work is: records or parts, of how many. */
-export interface Steps {
-  readonly done: number;
-  readonly total: number;
-}
-
 /** A fault found by {@link Store.check}; `code` is closed, `params` say where. */
 export interface StoreProblem {
   readonly code:

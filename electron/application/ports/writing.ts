@@ -11,7 +11,7 @@ import type { LogEvent } from './log.ts';
 import type { FormerReport, MergeRecord, RecordOrigin } from './merges.ts';
 import type { PersonalPlace } from './privacy.ts';
 import type { ReportRecord } from './reports.ts';
-import type { Steps } from './store.ts';
+import type { Steps } from './steps.ts';
 import type { UserRecord } from './users.ts';
 
 /** Who writes, when, and why; becomes one change set. */

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, launch, samples, temporaryFolder, test } from '../../e2e/support/app.ts';
-import { choosePeriod, goTo } from '../../e2e/support/office.ts';
+import { choosePeriod, foundOffice, goTo } from '../../e2e/support/office.ts';
+import { smallUnit } from '../../merge/support/small-unit.ts';
 import { TEST_PASSPHRASE } from '../../support/passphrase.ts';
 import { picture } from './camera.ts';
 
@@ -104,6 +105,48 @@ test('a new office', async () => {
   await picture(page, 'cai-dat-lich', { height: 560 });
   await page.getByRole('button', { name: 'Người ký được tin' }).click();
   await expect(page.getByText('Chưa tin người ký nào')).toBeVisible();
+  await app.close();
+});
+
+test('two former units joined', async () => {
+  const folders = [temporaryFolder(), temporaryFolder()];
+  await smallUnit(folders[0] as string, '26470', 'UBND xã Phước Thiền', 5);
+  await smallUnit(folders[1] as string, '26473', 'UBND xã Long Tân', 7);
+  const app = await launch({ today: '2024-09-20', dataDir: temporaryFolder() });
+  const { page } = app;
+  const keys = page.keyboard;
+  await page.setViewportSize(SIZE);
+  await foundOffice(app);
+  await goTo(page, 8, 'Cài đặt');
+  await page.getByRole('button', { name: 'Đơn vị cũ' }).click();
+  await page.getByRole('button', { name: 'Ghép sổ của đơn vị cũ…' }).click();
+  for (const folder of folders) {
+    await app.chooseFiles(folder);
+    await page.getByRole('button', { name: 'Chọn thư mục…' }).click();
+    const field = page.getByLabel('Mật khẩu ở sổ đó');
+    await field.fill(TEST_PASSPHRASE);
+    await keys.press('Enter');
+    await expect(field).toBeHidden();
+  }
+  for (const [name, sign] of [
+    ['UBND xã Phước Thiền', 'PT'],
+    ['UBND xã Long Tân', 'LT'],
+  ] as const) {
+    const source = page.getByRole('group', { name });
+    await source.getByLabel('đến').fill('30/6/2024');
+    await source.getByLabel('Ký hiệu').fill(sign);
+  }
+  await keys.press('Control+Enter');
+  const list = page.getByRole('listbox');
+  await expect(list.getByRole('option')).toHaveCount(3);
+  await list.focus();
+  await keys.press('ArrowDown');
+  await picture(page, 'ghep-doi-chieu-ma', { around: [main(page)], height: 560 });
+  await keys.press('Control+Enter');
+  await page.getByLabel('Căn cứ ghép').fill('Nghị quyết 1662/NQ-UBTVQH15');
+  await page.getByRole('button', { name: 'Tính bảng cân đối' }).click();
+  await expect(page.getByText('Mọi dòng đều khớp.')).toBeVisible();
+  await picture(page, 'ghep-can-doi', { around: [main(page)], height: 640 });
   await app.close();
 });
 
