@@ -14,5 +14,5 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
-  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  use: { trace: process.env.SCL_TRACE === '1' ? 'retain-on-failure' : 'off', screenshot: 'only-on-failure' },
 });

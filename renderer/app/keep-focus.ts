@@ -4,6 +4,9 @@ import { focusContent } from './focus-content.ts';
 // keyboard to nobody, and the next arrow or Tab starts from nowhere. Each place gives it on where it knows better; this
 // is for all others, so that no screen can forget it.
 
+/** By which somebody makes the place of the keyboard their own. */
+const DEEDS = ['keydown', 'pointerdown'] as const;
+
 /** Places the keyboard was, the latest last. */
 const past: HTMLElement[] = [];
 /** More are not needed: what lies further back is another work. */
@@ -18,6 +21,18 @@ let inList: { readonly list: Element; readonly at: number } | null = null;
 
 /** Out of use for a moment, such as a button at work: it has the keyboard again when it is back. */
 let busy: HTMLElement | null = null;
+
+/** What the watch gave the keyboard to, until somebody does something there. */
+let given: Element | null = null;
+
+/**
+ * Whether nobody chose the place of the keyboard: it is nowhere, or where the watch put it. Whoever knows a better place,
+ * perhaps only when an answer has come, may then take it there.
+ */
+export function isKeyboardFree(): boolean {
+  const { activeElement } = document;
+  return activeElement === null || activeElement === document.body || activeElement === given;
+}
 
 /** Whether the keyboard could be given to an element as it stands. */
 function canHave(element: HTMLElement): boolean {
@@ -71,6 +86,7 @@ function giveOn(): void {
   if (to) to.focus({ preventScroll: true });
   else if (dialog) dialog.querySelector<HTMLElement>(REACHABLE)?.focus();
   else focusContent();
+  given = document.activeElement;
   // What is only hidden for a moment, such as a screen whose next part is being loaded, has it again when it is back.
   if (document.activeElement === document.body) busy = last;
 }
@@ -99,9 +115,14 @@ export function keepFocus(): () => void {
     attributes: true,
     attributeFilter: ['disabled', 'hidden', 'inert', 'style'],
   });
+  const chosen = () => {
+    given = null;
+  };
   document.addEventListener('focusin', remember);
+  for (const deed of DEEDS) document.addEventListener(deed, chosen, true);
   return () => {
     observer.disconnect();
     document.removeEventListener('focusin', remember);
+    for (const deed of DEEDS) document.removeEventListener(deed, chosen, true);
   };
 }

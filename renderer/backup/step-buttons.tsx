@@ -2,6 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RestoreHead } from '#shared/ipc/contract/backups.ts';
+import { isKeyboardFree } from '../app/keep-focus.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import classes from './backup.module.css';
 
@@ -20,7 +21,7 @@ export function StepButtons({ label, busy, autoFocus = false, onBack }: ButtonsP
   const wasBusy = useRef(false);
   // A busy button loses the focus; when the step was not taken after all, the keyboard goes on from there.
   useEffect(() => {
-    if (wasBusy.current && !busy && document.activeElement === document.body) submit.current?.focus();
+    if (wasBusy.current && !busy && isKeyboardFree()) submit.current?.focus();
     wasBusy.current = busy;
   }, [busy]);
   return (

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { toFault } from '../app/bridge.ts';
+import { isKeyboardFree } from '../app/keep-focus.ts';
 import { showFault } from '../ui/toast.tsx';
 import { type ListPlace, paneOf } from './list-state.ts';
 
@@ -54,7 +55,7 @@ export function useRecordList<R>({ ids, place, fetch }: Setup<R>): RecordList<R>
     // At once, so that the very next key is the list's; again when a pane has gone and taken the focus along.
     grid.current?.focus();
     requestAnimationFrame(() => {
-      if (document.activeElement === document.body) grid.current?.focus();
+      if (isKeyboardFree()) grid.current?.focus();
     });
   };
   const current = drawn.selectedId ?? (drawn.pane.kind === 'closed' ? null : drawn.pane.id);

@@ -47,7 +47,7 @@ describe('a workbook of a ledger', () => {
             expect(empty.check()).toEqual([]);
           });
         }),
-        { numRuns: 6 },
+        { numRuns: 4 },
       );
     },
     120_000,
@@ -75,7 +75,7 @@ describe('a workbook of dossiers', () => {
           expect(sorted(allDossiers(empty))).toEqual(sorted(allDossiers(book).map(asListed)));
         });
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     );
   }, 120_000);
 
@@ -103,7 +103,7 @@ describe('a workbook of dossiers', () => {
           expect(sorted(allDossiers(empty))).toEqual(sorted(unnumbered));
         });
       }),
-      { numRuns: 10 },
+      { numRuns: 5 },
     );
   }, 120_000);
 });

@@ -21,7 +21,7 @@ async function withReferable(office: Office): Promise<void> {
 /** Different things of a ledger, in an order of their own. */
 function differentRecords(id: LedgerId, count: number): AnyRecord[] {
   const records = new Map<string, AnyRecord>();
-  for (const record of fc.sample(soundRecord(id, REFERABLE), { numRuns: 200, seed: 7 })) {
+  for (const record of fc.sample(soundRecord(id, REFERABLE), { numRuns: 60, seed: 7 })) {
     const key = entryKey(ledgerOf(id), record);
     if (records.size < count && !records.has(key)) records.set(key, record);
   }

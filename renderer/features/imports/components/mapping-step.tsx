@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isKeyboardFree } from '../../../app/keep-focus.ts';
 import { useQuery } from '../../../app/use-query.ts';
 import { useFormat } from '../../../app/words.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
@@ -38,9 +39,8 @@ export function MappingStep() {
   // turn out to be complete; whoever is choosing a column stays there.
   useEffect(() => {
     if (busy !== null) return;
-    const { activeElement } = document;
-    const free = activeElement === document.body || activeElement === another.current;
-    if (free) (ready ? next : another).current?.focus();
+    if (isKeyboardFree() || document.activeElement === another.current)
+      (ready ? next : another).current?.focus();
   }, [busy, ready]);
   if (!inspection) return null;
   const better = betterKind(inspection, kind);
