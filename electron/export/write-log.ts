@@ -1,4 +1,3 @@
-import { AppError } from '#shared/errors.ts';
 import { common as enCommon } from '#shared/i18n/en/common.ts';
 import { log as en } from '#shared/i18n/en/log.ts';
 import { people as enPeople } from '#shared/i18n/en/people.ts';
@@ -30,7 +29,7 @@ export async function writeLog(
   );
   let count = 0;
   // What the pages throw must come out as it is, not wrapped by the writer.
-  let fault: unknown = null;
+  let fault: { readonly error: unknown } | null = null;
   const rows = async function* () {
     try {
       for await (const page of pages) {
@@ -40,7 +39,7 @@ export async function writeLog(
         }
       }
     } catch (error) {
-      fault = error;
+      fault = { error };
       throw error;
     }
   };
@@ -52,7 +51,7 @@ export async function writeLog(
   try {
     await streamWorkbook(rows(), { name: words.export.sheet, columns }, targetPath);
   } catch (error) {
-    throw fault instanceof AppError ? fault : error;
+    throw (fault as { readonly error: unknown } | null)?.error ?? error;
   }
   return count;
 }

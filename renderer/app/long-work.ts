@@ -21,7 +21,7 @@ export async function longWork<T>(label: string, work: (task: string) => Promise
   });
   const timer = setTimeout(() => {
     const message = createElement(LongWorkLine, { task });
-    notifications.show({ id: task, autoClose: false, withCloseButton: false, message });
+    notifications.show({ id: task, autoClose: false, withCloseButton: false, allowClose: false, message });
   }, PATIENCE);
   try {
     return await work(task);

@@ -8,6 +8,8 @@ export interface Deed {
   readonly fault: CallFault | null;
   /** Does it and says whether it was done; the fault of the last time is forgotten. */
   readonly run: (work: () => Promise<void>) => Promise<boolean>;
+  /** The same after what is under way, for several fields that are each saved when they are left. */
+  readonly follow: (work: () => Promise<void>) => Promise<boolean>;
   readonly forget: () => void;
 }
 
@@ -34,6 +36,15 @@ export function useDeed(): Deed {
       setBusy(false);
     }
   }, []);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  const follow = useCallback(
+    (work: () => Promise<void>) => {
+      const done = last.current.then(() => run(work));
+      last.current = done;
+      return done;
+    },
+    [run],
+  );
   const forget = useCallback(() => setFault(null), []);
-  return { busy, fault, run, forget };
+  return { busy, fault, run, follow, forget };
 }

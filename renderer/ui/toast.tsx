@@ -6,8 +6,12 @@ import { Kbd } from './kbd.tsx';
 
 /** How long a message from which a deed can be taken back stays, ms: long enough to read, think and reach it. */
 const UNDO_MS = 12_000;
-/** What was done last is said in one place: a newer message takes the place of the older, whose deed is past. */
-const LAST = 'last-deed';
+/**
+ * What was done last is said in one place: a newer message takes the place of the older, whose deed is past. Each has a
+ * name of its own: under the same one it would end with the time of the one before.
+ */
+let last = '';
+let messages = 0;
 
 /** What Ctrl+Z takes back while its message stands; null: nothing. */
 let takeBack: (() => void) | null = null;
@@ -15,7 +19,14 @@ let takeBack: (() => void) | null = null;
 /** Takes away what was said of the last deed, once it no longer holds. */
 export function hideDone(): void {
   takeBack = null;
-  notifications.hide(LAST);
+  notifications.hide(last);
+}
+
+function newMessage(): string {
+  hideDone();
+  messages += 1;
+  last = `last-deed-${messages}`;
+  return last;
 }
 
 /** Takes back what the message of the last deed offers to; false where none stands. */
@@ -43,10 +54,10 @@ export function showNext(message: string, next: string, onNext: () => void): voi
 }
 
 function showOffer(message: string, offer: string, act: () => void, undoes: boolean): void {
-  hideDone();
+  const id = newMessage();
   takeBack = undoes ? act : null;
   notifications.show({
-    id: LAST,
+    id,
     autoClose: UNDO_MS,
     onClose: () => {
       if (takeBack === act) takeBack = null;
@@ -73,14 +84,12 @@ function showOffer(message: string, offer: string, act: () => void, undoes: bool
 
 /** Says what was done. */
 export function showDone(message: string): void {
-  hideDone();
-  notifications.show({ id: LAST, message });
+  notifications.show({ id: newMessage(), message });
 }
 
 /** Says why something was not done; stays long enough to be read. */
 export function showRefused(message: string): void {
-  hideDone();
-  notifications.show({ id: LAST, autoClose: UNDO_MS, withBorder: true, color: 'red', message });
+  notifications.show({ id: newMessage(), autoClose: UNDO_MS, withBorder: true, color: 'red', message });
 }
 
 /** Shows a fault that belongs to no place on the screen; it stays until it is closed. What a person left is none. */

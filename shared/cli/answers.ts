@@ -76,7 +76,7 @@ const importAnswer = z.object({
   ...balance,
   badRows: z.array(badCell).describe('one entry per wrong cell'),
   days: nullable(z.object({ from: day, to: day })).describe(
-    'first and last day of receipt (of a ledger: of its day) of the rows that are not bad',
+    'first and last day of receipt (of a ledger: of its day) of the rows that are not bad; days to come are left out',
   ),
   otherLists: z
     .array(z.string())

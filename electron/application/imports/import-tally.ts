@@ -29,6 +29,7 @@ export class ImportTally {
   readonly rows: Preview['rows'] = [];
   readonly #counts: Record<RowKind, number> = { added: 0, updated: 0, unchanged: 0, bad: 0 };
   readonly #samples: Record<string, number> = {};
+  readonly #today: LocalDate;
   #days: ImportDays = null;
   ignored = 0;
 
@@ -37,14 +38,18 @@ export class ImportTally {
     return { read: added + updated + unchanged + bad, added, updated, unchanged, bad, ignored: this.ignored };
   }
 
-  /** First and last day of the good rows. */
+  constructor(today: LocalDate) {
+    this.#today = today;
+  }
+
+  /** First and last day of the good rows, days to come left out. */
   get days(): ImportDays {
     return this.#days;
   }
 
   good(kind: 'added' | 'updated' | 'unchanged', shown: ShownRow, remarks: readonly CellRemark[]): void {
     this.#counts[kind] += 1;
-    if (shown.day !== null) this.#noteDay(shown.day);
+    if (shown.day !== null && shown.day <= this.#today) this.#noteDay(shown.day);
     if (remarks.length > 0) this.#note(remarks);
     if (this.#counts[kind] > SHOWN) return;
     const { row, code } = shown;

@@ -85,7 +85,7 @@ export async function importRecords(
       },
       { file: request.fileName, sha256: header.sha256, kind },
     );
-    const tally = new ImportTally();
+    const tally = new ImportTally(workspace.clock.today());
     const rows = isLedgerId(kind)
       ? new EntryRows(kind, tx, changeSet, tally, header, words, guard)
       : new DossierRows(

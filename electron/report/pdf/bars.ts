@@ -13,6 +13,8 @@ type CanvasElement = Extract<Content, { canvas: unknown }>['canvas'][number];
 /** Points between two stripes. */
 const STRIPE = 3;
 const GAP = 18;
+/** Letters from this size on, points, are large. */
+const LARGE = 9.5;
 
 /** Bars side by side over a width, each with its name above and its parts in words below: lines, no picture. */
 export function barRow(bars: readonly SummaryBar[], across: number, fontSize: number): Content {
@@ -35,29 +37,39 @@ function barContent({ label, parts }: SummaryBar, width: number, fontSize: numbe
   return [
     { text: label, bold: true, fontSize },
     { canvas, margin: [0, 2, 0, 2] },
-    {
-      layout: PLAIN,
-      table: {
-        widths: parts.map(() => 'auto'),
-        body: [
-          parts.map(
-            ({ value, label: name, fill }): Content => ({
-              margin: [0, 0, fontSize, 0],
-              columnGap: 3,
-              columns: [
-                {
-                  width: fontSize * 0.8,
-                  canvas: filled(fill, 0, fontSize * 0.75, fontSize * 0.75),
-                  margin: [0, 1, 0, 0],
-                },
-                { width: 'auto', text: [{ text: value, bold: true }, ` ${name}`], fontSize, noWrap: true },
-              ],
-            }),
-          ),
-        ],
-      },
-    },
+    ...legendLines(parts, fontSize).map((line): Content => legend(line, fontSize)),
   ];
+}
+
+/** In large letters, where there is room below, two parts stand in a line: more would reach over the margin. */
+function legendLines(parts: SummaryBar['parts'], fontSize: number): SummaryBar['parts'][] {
+  if (fontSize < LARGE) return [parts];
+  return parts.flatMap((_, at) => (at % 2 === 0 ? [parts.slice(at, at + 2)] : []));
+}
+
+function legend(parts: SummaryBar['parts'], fontSize: number): Content {
+  return {
+    layout: PLAIN,
+    table: {
+      widths: parts.map(() => 'auto'),
+      body: [
+        parts.map(
+          ({ value, label, fill }): Content => ({
+            margin: [0, 0, fontSize, 0],
+            columnGap: 3,
+            columns: [
+              {
+                width: fontSize * 0.8,
+                canvas: filled(fill, 0, fontSize * 0.75, fontSize * 0.75),
+                margin: [0, 1, 0, 0],
+              },
+              { width: 'auto', text: [{ text: value, bold: true }, ` ${label}`], fontSize, noWrap: true },
+            ],
+          }),
+        ),
+      ],
+    },
+  };
 }
 
 /** A filled rectangle with its outline. */

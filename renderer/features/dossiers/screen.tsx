@@ -141,7 +141,13 @@ export default function DossiersScreen() {
           }}
         />
       )}
-      {view.mode === 'check' && <PaperCheck today={today} onUndo={undo} onClose={toList} />}
+      {view.mode === 'check' && (
+        <PaperCheck
+          today={today}
+          onUndo={(changeSets) => void actions.undoMany(changeSets)}
+          onClose={toList}
+        />
+      )}
       {view.mode === 'calendar' && (
         <DueCalendar
           today={today}

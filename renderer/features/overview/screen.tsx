@@ -136,6 +136,11 @@ function holdsAny({ rows: [all] }: Composition): boolean {
   return all !== undefined && all.received.total + all.resolved.total > 0;
 }
 
+/** Whether anything is left over at the period's end. */
+function waits({ evaluation }: Overview): boolean {
+  return evaluation.flow.some(({ field, pending }) => field === null && pending.total > 0);
+}
+
 function Subtitle({ overview: { evaluation } }: { overview: Overview }) {
   const { t } = useTranslation('overview');
   const app = useSession((session) => session.app);
@@ -191,7 +196,7 @@ function Figures({
         </Card>
         <OutlookCard overview={overview} progress={progress} />
       </div>
-      {composition && holdsAny(composition) ? (
+      {composition && (holdsAny(composition) || waits(overview)) ? (
         <CompositionCard composition={composition}>
           <PendingBar overview={overview} />
         </CompositionCard>

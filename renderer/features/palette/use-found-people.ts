@@ -11,6 +11,8 @@ import { matches } from './match.ts';
 const PAUSE = 120;
 const SHORTEST = 2;
 const STAFF_MAX = 5;
+/** Entries found by other words than the name come first in the answer, too. */
+const STAFF_READ = 200;
 
 /**
  * People by their name: applicants among the dossiers found, the staff, and who uses the program. Each leads to what the
@@ -92,6 +94,9 @@ function useFoundStaff(query: string): readonly Staff[] {
 
 async function findStaff(search: string): Promise<Staff[]> {
   const { ids } = await call('ledgers.index', { ledger: 'staff', filter: { search } });
-  const rows = await call('ledgers.rows', { ledger: 'staff', ids: [...ids.slice(0, STAFF_MAX)] });
-  return rows.map(({ id, record }) => ({ id, name: String(record.name ?? '') }));
+  const rows = await call('ledgers.rows', { ledger: 'staff', ids: [...ids.slice(0, STAFF_READ)] });
+  return rows
+    .map(({ id, record }) => ({ id, name: String(record.name ?? '') }))
+    .filter(({ name }) => matches(search, name))
+    .slice(0, STAFF_MAX);
 }

@@ -5,7 +5,7 @@ import { type CallFault, toFault } from '../../app/bridge.ts';
 import { callWithReason } from '../../app/closed-reason.ts';
 import { setScheme, useSession } from '../../app/session.ts';
 import { keepAnswer, useQuery } from '../../app/use-query.ts';
-import { showFault, showUndoable } from '../../ui/toast.tsx';
+import { hideDone, showFault, showUndoable } from '../../ui/toast.tsx';
 
 /** What became of a save; `left`: nobody gave the reason it needs, so that everything stays as it was. */
 type Saved = 'saved' | 'refused' | 'left';
@@ -49,6 +49,8 @@ export function useSettings() {
   const write = useCallback(
     async (before: Settings, next: Settings): Promise<Saved> => {
       setFault(null);
+      // What it offered to take back is not the last word any more.
+      hideDone();
       try {
         await send(next);
         showUndoable(t('settings:saved'), t('common:action.undo'), () => {

@@ -61,7 +61,7 @@ export function useEntryActions(ledger: LedgerId, view: string, options: FieldOp
         showUndoable(
           t('actions.removed', { title: options.title(row) }),
           t('recordList:actions.undo'),
-          () => void undo(),
+          () => void (changeSet === null ? undo() : undoDeed(changeSet)),
         );
       } catch (reason) {
         const fault = toFault(reason);
@@ -73,7 +73,7 @@ export function useEntryActions(ledger: LedgerId, view: string, options: FieldOp
         else showFault(fault);
       }
     },
-    [ledger, options, t, undo, view],
+    [ledger, options, t, undo, undoDeed, view],
   );
 
   const restore = useCallback(

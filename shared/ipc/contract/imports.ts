@@ -57,7 +57,8 @@ export const balance = z.strictObject({
 });
 export type Balance = z.infer<typeof balance>;
 
-/** First and last day of receipt (of a ledger: of its day) of the rows that are not bad; null where none has one. */
+/** First and last day of receipt (of a ledger: of its day) of the rows that are not bad; days to
+ * come are left out. Null where none has one. */
 export const importDays = z.strictObject({ from: localDate, to: localDate }).nullable();
 export type ImportDays = z.infer<typeof importDays>;
 

@@ -24,6 +24,7 @@ describe('the period to see after an import', () => {
     ['the scheme’s own quarter', [days('2024-03-01', '2024-03-20')], '2024-Q1', '2024-Q2'],
     ['the quarter where none is chosen', [days('2024-01-02', '2024-01-08')], null, '2024-Q1'],
     ['none for lists without days', [null], '2024-Q2', null],
+    ['none before there were report periods', [days('1900-01-02', '1900-03-08')], '2024-Q2', null],
   ])('is %s', (_, lists, current, expected) => {
     expect(periodToSee(lists, current, 'nd09')).toBe(expected);
   });

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { type LocalDate, weekday } from '#shared/domain/local-date.ts';
 import type { CalendarDayCounts, DossierFilter } from '#shared/ipc/contract/dossiers.ts';
 import { call, toFault } from '../../../app/bridge.ts';
+import { isKeyboardFree } from '../../../app/keep-focus.ts';
 import { useSession } from '../../../app/session.ts';
 import { isTaken } from '../../../app/shortcuts.ts';
 import { useQuery } from '../../../app/use-query.ts';
@@ -50,7 +51,10 @@ export function DueCalendar({ today, onList, onClose }: Props) {
   const go = (day: LocalDate) => useDossiersView.setState({ calendarDay: day });
   // The keyboard goes with the day, into another month too.
   useEffect(() => {
-    grid.current?.querySelector<HTMLElement>(`[data-day="${chosen}"]`)?.focus();
+    // A button that was pressed, such as the one of the next month, keeps it.
+    const free = isKeyboardFree() || !screen.current?.contains(document.activeElement);
+    if (free || grid.current?.contains(document.activeElement))
+      grid.current?.querySelector<HTMLElement>(`[data-day="${chosen}"]`)?.focus();
   }, [chosen]);
 
   const open = (list: DayList) => {

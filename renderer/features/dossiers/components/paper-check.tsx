@@ -21,7 +21,7 @@ import { ScanBox } from './scan-box.tsx';
 
 interface Props {
   readonly today: LocalDate;
-  onUndo(): void;
+  onUndo(changeSets: readonly number[]): void;
   onClose(): void;
 }
 

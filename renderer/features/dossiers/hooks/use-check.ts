@@ -28,7 +28,7 @@ interface Go {
 const NOTHING: Go = { marks: new Map(), scans: [] };
 
 /** Marks of one go: given on the list or by scanned codes, saved as one deed that can be taken back. */
-export function useCheck(field: CheckedField, onUndo: () => void) {
+export function useCheck(field: CheckedField, onUndo: (changeSets: readonly number[]) => void) {
   const { t } = useTranslation(['dossiers', 'recordList']);
   const format = useFormat();
   const [{ marks, scans }, draw] = useState<Go>(NOTHING);
@@ -126,7 +126,7 @@ export function useCheck(field: CheckedField, onUndo: () => void) {
         t('check.done', { n: format.count(changed) }),
         ...(unchanged > 0 ? [t('check.unchanged', { n: format.count(unchanged) })] : []),
       ].join(' · ');
-      if (changeSets.length > 0) showUndoable(said, t('recordList:actions.undo'), onUndo);
+      if (changeSets.length > 0) showUndoable(said, t('recordList:actions.undo'), () => onUndo(changeSets));
       else showDone(said);
     } catch (reason) {
       showFault(toFault(reason));

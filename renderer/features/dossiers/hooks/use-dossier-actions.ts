@@ -57,6 +57,15 @@ export function useDossierActions() {
     [takeBack],
   );
 
+  /** Takes back what was done to many dossiers at once. */
+  const undoMany = useCallback(
+    (changeSets: readonly number[]) => {
+      for (const changeSet of changeSets) useDossiersView.getState().forget(changeSet);
+      return takeBack({ changeSets, code: '', many: true });
+    },
+    [takeBack],
+  );
+
   const remove = useCallback(
     async (row: StoredDossier) => {
       try {
@@ -69,13 +78,13 @@ export function useDossierActions() {
         showUndoable(
           t('actions.removed', { code: row.record.code }),
           t('recordList:actions.undo'),
-          () => void undo(),
+          () => void (changeSet === null ? undo() : undoDeed(changeSet, row.record.code)),
         );
       } catch (reason) {
         showFault(toFault(reason));
       }
     },
-    [t, undo],
+    [t, undo, undoDeed],
   );
 
   const restore = useCallback(
@@ -95,5 +104,5 @@ export function useDossierActions() {
     [t],
   );
 
-  return { undo, undoDeed, remove, restore };
+  return { undo, undoDeed, undoMany, remove, restore };
 }

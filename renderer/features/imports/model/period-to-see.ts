@@ -14,7 +14,8 @@ export function periodToSee(
     .flatMap((each) => each?.to ?? [])
     .sort()
     .at(-1);
-  if (last === undefined) return null;
+  // Before there were report periods.
+  if (last === undefined || last < '1902') return null;
   const chosen = current === null ? null : resolvePeriod(current, scheme);
   if (chosen && chosen.from <= last && last <= chosen.to) return null;
   return periodContaining(last, 'quarter', scheme).id;

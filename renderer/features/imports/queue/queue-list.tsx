@@ -83,7 +83,10 @@ export function QueueList() {
                 {t('queue.commit', { n: format.count(ready) })}
               </Button>
             ) : imported > 0 ? (
-              <SeeOverview ref={next} days={items.map(({ result }) => result?.days ?? null)} />
+              <SeeOverview
+                ref={next}
+                days={items.map(({ state, result }) => (state === 'imported' && result ? result.days : null))}
+              />
             ) : null}
             {waiting > 0 && (
               <Button variant="default" onClick={() => void lookAtRest()}>

@@ -1,5 +1,5 @@
 import { Checkbox, NumberInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupState } from '#shared/ipc/contract/backups.ts';
 import { call } from '../../../app/bridge.ts';
@@ -16,17 +16,28 @@ const MOST = 366;
 /** How often copies are made and drills are due; each change is saved at once and can be undone. */
 export function BackupRhythm({ settings, onSaved }: { settings: Settings; onSaved: () => void }) {
   const { t } = useTranslation(['backup', 'common']);
-  const { fault, run } = useDeed();
+  const { busy, fault, follow } = useDeed();
+  // What was asked for last: a second choice builds on the first, also before that is saved.
+  const asked = useRef(settings);
+  const known = useRef(settings);
+  if (!busy && known.current !== settings) {
+    known.current = settings;
+    asked.current = settings;
+  }
   const [days, setDays] = useState<string | number>(settings.drillDays);
 
-  async function save(next: Settings, undo = true): Promise<void> {
-    const saved = await run(async () => {
+  async function save(change: Partial<Settings>, undo = true): Promise<void> {
+    const before = asked.current;
+    const next = { ...before, ...change };
+    asked.current = next;
+    const saved = await follow(async () => {
       await call('backups.saveSettings', next);
     });
+    if (!saved) asked.current = known.current;
     if (saved && undo)
       showUndoable(t('backup:rhythm.saved'), t('common:action.undo'), () => {
-        setDays(settings.drillDays);
-        void save(settings, false);
+        setDays(before.drillDays);
+        void save(before, false);
       });
     onSaved();
   }
@@ -38,12 +49,12 @@ export function BackupRhythm({ settings, onSaved }: { settings: Settings; onSave
         <Checkbox
           label={t('backup:rhythm.atStart')}
           checked={settings.atStart}
-          onChange={(event) => void save({ ...settings, atStart: event.currentTarget.checked })}
+          onChange={(event) => void save({ atStart: event.currentTarget.checked })}
         />
         <Checkbox
           label={t('backup:rhythm.atClose')}
           checked={settings.atClose}
-          onChange={(event) => void save({ ...settings, atClose: event.currentTarget.checked })}
+          onChange={(event) => void save({ atClose: event.currentTarget.checked })}
         />
         <NumberInput
           label={t('backup:rhythm.drillDays')}
@@ -58,7 +69,7 @@ export function BackupRhythm({ settings, onSaved }: { settings: Settings; onSave
           error={wrong ? t('backup:rhythm.drillDaysWrong', { least: LEAST, most: MOST }) : undefined}
           onChange={setDays}
           onBlur={() => {
-            if (!wrong && days !== settings.drillDays) void save({ ...settings, drillDays: days });
+            if (!wrong && days !== settings.drillDays) void save({ drillDays: days });
           }}
           onKeyDown={(event) => {
             if (event.key === 'Enter') event.currentTarget.blur();

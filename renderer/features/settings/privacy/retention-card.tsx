@@ -29,7 +29,7 @@ export function RetentionCard() {
   if (fault) return <ErrorNotice fault={fault} onRetry={refresh} />;
   const save = ({ ledger, years }: Kept, next: number | null) => {
     if (next === years) return;
-    void deed.run(async () => {
+    void deed.follow(async () => {
       await call('privacy.saveRetention', { ledger, years: next });
       refresh();
     });
