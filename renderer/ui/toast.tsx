@@ -6,12 +6,18 @@ import { Kbd } from './kbd.tsx';
 
 /** How long a message from which a deed can be taken back stays, ms: long enough to read, think and reach it. */
 const UNDO_MS = 12_000;
-/**
- * What was done last is said in one place: a newer message takes the place of the older, whose deed is past. Each has a
- * name of its own: under the same one it would end with the time of the one before.
- */
-let last = '';
+/** How long any other message stays, ms. */
+const DONE_MS = 6000;
+/** What was done last is said in one place: a newer message takes the place of the older, whose deed is past. */
+const LAST = 'last-deed';
+
 let messages = 0;
+
+/** The time of a message that takes the place of another: a shade different each time, else it ends with the other's. */
+function timeOf(ms: number): number {
+  messages += 1;
+  return ms + (messages % 2);
+}
 
 /** What Ctrl+Z takes back while its message stands; null: nothing. */
 let takeBack: (() => void) | null = null;
@@ -19,14 +25,7 @@ let takeBack: (() => void) | null = null;
 /** Takes away what was said of the last deed, once it no longer holds. */
 export function hideDone(): void {
   takeBack = null;
-  notifications.hide(last);
-}
-
-function newMessage(): string {
-  hideDone();
-  messages += 1;
-  last = `last-deed-${messages}`;
-  return last;
+  notifications.hide(LAST);
 }
 
 /** Takes back what the message of the last deed offers to; false where none stands. */
@@ -54,11 +53,11 @@ export function showNext(message: string, next: string, onNext: () => void): voi
 }
 
 function showOffer(message: string, offer: string, act: () => void, undoes: boolean): void {
-  const id = newMessage();
+  hideDone();
   takeBack = undoes ? act : null;
   notifications.show({
-    id,
-    autoClose: UNDO_MS,
+    id: LAST,
+    autoClose: timeOf(UNDO_MS),
     onClose: () => {
       if (takeBack === act) takeBack = null;
     },
@@ -84,12 +83,14 @@ function showOffer(message: string, offer: string, act: () => void, undoes: bool
 
 /** Says what was done. */
 export function showDone(message: string): void {
-  notifications.show({ id: newMessage(), message });
+  hideDone();
+  notifications.show({ id: LAST, autoClose: timeOf(DONE_MS), message });
 }
 
 /** Says why something was not done; stays long enough to be read. */
 export function showRefused(message: string): void {
-  notifications.show({ id: newMessage(), autoClose: UNDO_MS, withBorder: true, color: 'red', message });
+  hideDone();
+  notifications.show({ id: LAST, autoClose: timeOf(UNDO_MS), withBorder: true, color: 'red', message });
 }
 
 /** Shows a fault that belongs to no place on the screen; it stays until it is closed. What a person left is none. */
