@@ -98,6 +98,7 @@ test('ID numbers are hidden until whoever may see them asks, and the log knows',
     const declined = await app.answerQuestions(1);
     await app.chooseTarget(join(folder, 'khong.xlsx'));
     await keys.press('x');
+    await expect(dialog.getByLabel('Che, chỉ để lại bốn số cuối')).toBeFocused();
     await keys.press('ArrowDown');
     await keys.press('Tab');
     await keys.type('Thử');

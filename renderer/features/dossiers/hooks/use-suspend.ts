@@ -5,6 +5,9 @@ import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { DossierDraft } from '../model/form-schema.ts';
 import { beginOrClose } from '../model/suspension-edit.ts';
 
+/** Frames within which a new row is drawn, also on a slow PC. */
+const FRAMES = 30;
+
 /**
  * Alt+T: begins a suspension today, or closes the one that is open; the status follows, and the keyboard goes to
  * what is to be checked (the kind, or the last day).
@@ -23,13 +26,15 @@ export function useSuspend(
     const kind = spans[at]?.kind;
     if (!closing && kind && (status === 'accepted' || status === 'processing'))
       form.setValue('status', kind, { shouldDirty: true });
-    // The row is drawn first.
-    setTimeout(() => {
-      const name = `suspension-${at}-${closing ? 'to' : 'kind'}`;
+    const name = `suspension-${at}-${closing ? 'to' : 'kind'}`;
+    const goTo = (frames: number) => {
       const field = element.current?.querySelector<HTMLElement>(`[name="${name}"]`);
+      // The row is drawn first, a frame or two later.
+      if (!field && frames > 0) requestAnimationFrame(() => goTo(frames - 1));
       field?.focus();
       field?.scrollIntoView({ block: 'center' });
       if (field instanceof HTMLInputElement) field.select();
-    }, 0);
+    };
+    setTimeout(() => goTo(FRAMES), 0);
   };
 }
