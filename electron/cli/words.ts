@@ -4,8 +4,8 @@ import { causes as enCauses } from '#shared/i18n/en/causes.ts';
 import { cli as enCli } from '#shared/i18n/en/cli.ts';
 import { errors as enErrors } from '#shared/i18n/en/errors.ts';
 import { report as enReport } from '#shared/i18n/en/report.ts';
+import { fill as fillText } from '#shared/i18n/fill.ts';
 import type { Language } from '#shared/i18n/format.ts';
-import { withNumberForms } from '#shared/i18n/plural.ts';
 import { causes as viCauses } from '#shared/i18n/vi/causes.ts';
 import { cli as viCli } from '#shared/i18n/vi/cli.ts';
 import { errors as viErrors } from '#shared/i18n/vi/errors.ts';
@@ -60,9 +60,7 @@ export function createWords(lang: Language): Words {
   };
 }
 
-/** Puts parameters in place of `{{name}}`; an unknown or null one becomes a dash. */
+/** A parameter that is unknown or null becomes a dash. */
 function fill(text: string, params: Params = {}): string {
-  return withNumberForms(
-    text.replace(/\{\{(\w+)\}\}/g, (_match, name: string) => String(params[name] ?? '—')),
-  );
+  return fillText(text, params, '—');
 }

@@ -178,7 +178,7 @@ export function finishImport(db: Connection, importId: number, record: ImportRec
 
 /**
  * Restores what was before an import: records it changed get their former values and version back, those it added
- * are archived and removed. The import and its history stay. A step is some thousand records; returns the change set of
+ * are archived and removed. The import and its history stay. A step is some hundred records; returns the change set of
  * the undoing.
  */
 export function* undoImport<K extends Versioned & S, S extends Changeable>(

@@ -47,12 +47,12 @@ export function useShortcuts(): void {
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
       const control = event.ctrlKey || event.metaKey;
-      if (control && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
+      if (isPressed(event, KEYS.window.find)) {
         event.preventDefault();
         if (!dialogOpen()) askPalette();
         return;
       }
-      if (control && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'l') {
+      if (isPressed(event, KEYS.window.lock)) {
         event.preventDefault();
         void lockScreen();
         return;

@@ -1,3 +1,4 @@
+import parts from '../ui/parts.module.css';
 import { useWorking } from './working.ts';
 import classes from './working-line.module.css';
 
@@ -7,5 +8,9 @@ import classes from './working-line.module.css';
  */
 export function WorkingLine() {
   const shown = useWorking((working) => working.shown);
-  return shown ? <div className={classes.line} data-working aria-hidden="true" /> : null;
+  return shown ? (
+    <div className={classes.line} data-working aria-hidden="true">
+      <div className={parts.progressUnknown} />
+    </div>
+  ) : null;
 }

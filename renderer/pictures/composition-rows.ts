@@ -1,4 +1,5 @@
 import type { CompositionRow } from '#shared/domain/composition.ts';
+import type { Composition } from '#shared/ipc/contract/evaluation.ts';
 
 /** What stands in one line of the pictures: a field, all of them, or the small ones together. */
 export interface ShownRow extends CompositionRow {
@@ -44,4 +45,9 @@ function added(rows: readonly CompositionRow[]): CompositionRow {
       late: sum(({ resolved }) => resolved.late),
     },
   };
+}
+
+/** Whether any dossier came or was resolved within the period. */
+export function holdsAny({ rows: [all] }: Composition): boolean {
+  return all !== undefined && all.received.total + all.resolved.total > 0;
 }

@@ -3,8 +3,8 @@ import type { TargetSet } from '../domain/target-set.ts';
 import { loweredIds } from '../report/recheck-targets.ts';
 import { type ChainedReport, type ChainState, revisionChain } from '../report/report-chain.ts';
 import type { ReportV1 } from '../report/report-v1.ts';
+import { dayInVietnam } from '../text/time-in-vietnam.ts';
 import { type AssessedFile, nameKey } from './assess-files.ts';
-import { dayInVietnam } from './day-in-vietnam.ts';
 import type { ExpectedUnit } from './units.ts';
 
 /** What is known of an expected unit. */

@@ -12,8 +12,8 @@ import { letterHead } from '../report/view/letter-head.ts';
 import { signatureView } from '../report/view/signature.ts';
 import type { CodeView, FlowAnnexView, HeadingView, SignatureView } from '../report/view/view-model.ts';
 import { percentText, periodInSentence, ratioText, reportWords, thresholdText } from '../report/words.ts';
+import { dayInVietnam } from '../text/time-in-vietnam.ts';
 import { CONSOLIDATED_ATTACHMENT, type ConsolidatedV1 } from './consolidated-v1.ts';
-import { dayInVietnam } from './day-in-vietnam.ts';
 
 /** A table of a paper: headings, and rows of as many cells; `bold` rows are those that need attention. */
 export interface PlainTableView {

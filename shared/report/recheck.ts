@@ -3,7 +3,7 @@ import { addDays, minDate, parseIsoDate } from '../domain/local-date.ts';
 import { parsePeriodId, resolvePeriod } from '../domain/period.ts';
 import { isAtLeastAsStrict } from '../domain/targets/own-set-rules.ts';
 import { passes, percentOf, shortBy, verdictOf } from '../domain/verdict.ts';
-import { dayInVietnam } from '../receiver/day-in-vietnam.ts';
+import { dayInVietnam } from '../text/time-in-vietnam.ts';
 import { isClean } from './clean-text.ts';
 import type { Contradiction } from './contradiction.ts';
 import { corrections } from './recheck-corrections.ts';

@@ -1,4 +1,4 @@
-import { formatDate, type LocalDate } from '../domain/local-date.ts';
+import { addDays, formatDate, fromDayNumber, type LocalDate } from '../domain/local-date.ts';
 
 /** Việt Nam is seven hours ahead of UTC all year. */
 const ZONE = 7 * 3_600_000;
@@ -12,4 +12,9 @@ export function timeInVietnam(instant: string): string {
   if (Number.isNaN(at)) return instant;
   const local = new Date(at + ZONE).toISOString();
   return `${formatDate(local.slice(0, 10) as LocalDate)} ${local.slice(11, 19)}`;
+}
+
+/** The Vietnamese day of a UTC instant (ISO 8601). */
+export function dayInVietnam(instant: string): LocalDate {
+  return addDays(fromDayNumber(0), Math.floor((Date.parse(instant) + ZONE) / 86_400_000));
 }

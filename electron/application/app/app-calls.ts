@@ -9,7 +9,7 @@ import { createSlowDown, SIGN_IN_FILE } from '../access/slow-down.ts';
 import { isRemotePath } from '../backups/remote-path.ts';
 import { longTask } from '../long-task.ts';
 import type { Store } from '../ports.ts';
-import { checkInSteps } from './check.ts';
+import { check } from './check.ts';
 import { clockBehind } from './clock-behind.ts';
 import { diagnostics } from './diagnostics.ts';
 import { hasProfile, readProfile } from './documents.ts';
@@ -206,7 +206,7 @@ export function createAppCalls(parts: AppParts): AppCalls & {
     },
     'app.check': async ({ task }) => {
       const workspace = await parts.workspace();
-      return checkInSteps(workspace.store, longTask(workspace, task, 'checking'));
+      return check(workspace.store, longTask(workspace, task, 'checking'));
     },
     'tasks.cancel': async ({ task }) => {
       tasks.cancel(task);

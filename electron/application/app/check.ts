@@ -7,25 +7,23 @@ import { DOCUMENT_KEYS, readProfile } from './documents.ts';
 
 type Check = Output<'app.check'>;
 
-/** Integrity of the database, of everything derived from it, and of what is kept as documents (command `check`). */
-export function check(store: Store): Check {
-  const start = performance.now();
-  return answer(
-    checksOf(store).flatMap((each) => each()),
-    start,
-  );
-}
-
-/** {@link check}, looking up between its parts; what `told` throws ends it. */
-export async function checkInSteps(store: Store, told: Told): Promise<Check> {
+/**
+ * Integrity of the database, of everything derived from it, and of what is kept as documents (command `check`). `told`
+ * is called between the parts; what it throws ends the check.
+ */
+export async function check(store: Store, told?: Told): Promise<Check> {
   const start = performance.now();
   const checks = checksOf(store);
   const problems: StoreProblem[] = [];
   for (const [done, each] of checks.entries()) {
-    await told({ done, total: checks.length });
+    await told?.({ done, total: checks.length });
     problems.push(...each());
   }
-  return answer(problems, start);
+  return {
+    ok: problems.length === 0,
+    problems: [...new Set(problems.map(problemLine))],
+    milliseconds: Math.round(performance.now() - start),
+  };
 }
 
 const checksOf = (store: Store): (() => StoreProblem[])[] => [
@@ -34,14 +32,6 @@ const checksOf = (store: Store): (() => StoreProblem[])[] => [
   () => setProblems(store),
   () => reportProblems(store),
 ];
-
-function answer(problems: readonly StoreProblem[], start: number): Check {
-  return {
-    ok: problems.length === 0,
-    problems: [...new Set(problems.map(problemLine))],
-    milliseconds: Math.round(performance.now() - start),
-  };
-}
 
 function profileProblems(store: Store): StoreProblem[] {
   try {

@@ -93,7 +93,7 @@ async function checkCopy(
   try {
     checked(2);
     await breath();
-    found.problems.push(...check(store).problems);
+    found.problems.push(...(await check(store)).problems);
     checked(3);
     await breath();
     found.report = compareLastReport({ ...workspace, store, dataDir: folder });

@@ -2,7 +2,7 @@ import { readCertificate, subjectText } from '#electron/report/asn1/certificate.
 import { loadReportResources } from '#electron/report/resources.ts';
 import { NO_TRUST } from '#electron/report/verify/trust.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
-import { dayInVietnam } from '#shared/receiver/day-in-vietnam.ts';
+import { dayInVietnam } from '#shared/text/time-in-vietnam.ts';
 import type { Workspace } from '../context.ts';
 import type { EnrolmentRecord, ReportRecord, Store } from '../ports.ts';
 import { TAKEN } from '../receiver/kept-receipts.ts';

@@ -58,7 +58,7 @@ export async function openSource(
         throw new AppError('FORBIDDEN', { role: user?.role ?? null });
     }
     advance('checking', 1, 2);
-    const [problem] = check(store).problems;
+    const [problem] = (await check(store)).problems;
     if (problem !== undefined)
       throw new AppError('MERGE_SOURCE_UNFIT', { reason: 'check', problem: problem.slice(0, 300) });
     advance('checking', 2, 2);

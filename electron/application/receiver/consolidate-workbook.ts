@@ -10,10 +10,9 @@ import { en, vi } from '#shared/i18n/index.ts';
 import { periodTitle } from '#shared/i18n/period-words.ts';
 import { UNIX_EPOCH_SERIAL } from '#shared/import/cells.ts';
 import { outcomeOf } from '#shared/receiver/consolidate.ts';
-import { dayInVietnam } from '#shared/receiver/day-in-vietnam.ts';
 import type { ObjectiveTotal } from '#shared/receiver/totals.ts';
 import { thresholdText } from '#shared/report/words.ts';
-import { timeInVietnam } from '#shared/text/time-in-vietnam.ts';
+import { dayInVietnam, timeInVietnam } from '#shared/text/time-in-vietnam.ts';
 import type { Gathering } from './gather.ts';
 
 type Words = typeof vi.receiver;

@@ -1,9 +1,9 @@
 import { flowViolations } from '#shared/domain/flow.ts';
 import { findFormula } from '#shared/domain/formulas/registry.ts';
 import type { Prepared, ReportCheck } from '#shared/ipc/contract/reports.ts';
-import { dayInVietnam } from '#shared/receiver/day-in-vietnam.ts';
 import { recheckReport } from '#shared/report/recheck.ts';
 import type { ReportV1 } from '#shared/report/report-v1.ts';
+import { dayInVietnam } from '#shared/text/time-in-vietnam.ts';
 import { clockBehind } from '../app/clock-behind.ts';
 import type { Workspace } from '../context.ts';
 import { carriedOverCheck, documentDateCheck, unknownProceduresCheck } from './closing-checks.ts';

@@ -17,6 +17,7 @@ import { useQuery } from '../../app/use-query.ts';
 import { useFormat } from '../../app/words.ts';
 import { DrillReminder } from '../../backup/drill-reminder.tsx';
 import { CompositionCard } from '../../pictures/composition-card.tsx';
+import { holdsAny } from '../../pictures/composition-rows.ts';
 import { usePrintable } from '../../printing/ask.ts';
 import { Card } from '../../ui/card.tsx';
 import { DueList } from '../../ui/due-list.tsx';
@@ -129,11 +130,6 @@ export default function OverviewScreen() {
 /** Neither a dossier nor a figure of another ledger nor anything waiting. */
 function nothingYet({ empty, evaluation, todo }: Overview): boolean {
   return empty && todo.ledgers.length === 0 && evaluation.objectives.every(({ denominator }) => !denominator);
-}
-
-/** Whether any dossier came or was resolved within the period. */
-function holdsAny({ rows: [all] }: Composition): boolean {
-  return all !== undefined && all.received.total + all.resolved.total > 0;
 }
 
 /** Whether anything is left over at the period's end. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkInSteps } from '#electron/application/app/check.ts';
+import { check } from '#electron/application/app/check.ts';
 import { longTask, toldOf } from '#electron/application/long-task.ts';
 import type { Steps } from '#electron/application/ports.ts';
 import type { Notice } from '#shared/ipc/result.ts';
@@ -44,12 +44,12 @@ describe('checking the book', () => {
     const { backend } = await newOffice();
     const { store } = await backend.workspace();
     const steps: Steps[] = [];
-    expect(await checkInSteps(store, async (each) => void steps.push(each))).toMatchObject({
+    expect(await check(store, async (each) => void steps.push(each))).toMatchObject({
       ok: true,
       problems: [],
     });
     expect(steps.map(({ done }) => done)).toEqual([...Array(steps[0]?.total).keys()]);
-    const left = checkInSteps(store, () => Promise.reject(new Error('left')));
+    const left = check(store, () => Promise.reject(new Error('left')));
     await expect(left).rejects.toThrow('left');
     await backend.close();
   });

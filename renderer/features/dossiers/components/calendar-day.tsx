@@ -4,6 +4,7 @@ import { periodTitle } from '#shared/i18n/period-words.ts';
 import type { CalendarDayCounts } from '#shared/ipc/contract/dossiers.ts';
 import { useFormat } from '../../../app/words.ts';
 import css from '../calendar.module.css';
+import { DAY_LISTS } from '../model/day-filters.ts';
 
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
@@ -47,7 +48,7 @@ export function CalendarDay({ day, counts, chosen, today, rest, onChoose, onOpen
   const words = useDayWords();
   const special = counts && words.special(counts);
   const off = counts === null ? rest : counts.work === 'off';
-  const lines = (['due', 'pending', 'overdue', 'received'] as const).flatMap((list) => {
+  const lines = DAY_LISTS.flatMap((list) => {
     const n = counts?.[list] ?? 0;
     // What is pending and not overdue waits in time: told where it adds something to the other two.
     if (n === 0 || (list === 'pending' && n === counts?.overdue)) return [];

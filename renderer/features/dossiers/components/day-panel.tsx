@@ -4,10 +4,8 @@ import type { CalendarDayCounts } from '#shared/ipc/contract/dossiers.ts';
 import { useFormat } from '../../../app/words.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
 import css from '../calendar.module.css';
-import { DAY_LISTS, type DayList } from '../model/day-filters.ts';
+import { DAY_KEYS, DAY_LISTS, type DayList, sumOf } from '../model/day-filters.ts';
 import { useDayWords } from './calendar-day.tsx';
-
-const KEY: Record<DayList, string> = { due: 'Enter', pending: 'C', overdue: 'Q', received: 'T' };
 
 /** The chosen day in numbers that lead to their dossiers, and the month as a whole. */
 export function DayPanel({
@@ -37,12 +35,12 @@ export function DayPanel({
               <button
                 type="button"
                 disabled={n === 0}
-                aria-keyshortcuts={KEY[list]}
+                aria-keyshortcuts={DAY_KEYS[list]}
                 onClick={() => onOpen(list)}
               >
                 <b className={css.number}>{format.count(n)}</b>
                 <span>{t(`calendar.list.${list}`)}</span>
-                <Kbd quiet>{KEY[list]}</Kbd>
+                <Kbd quiet>{DAY_KEYS[list]}</Kbd>
               </button>
             </li>
           );
@@ -53,7 +51,7 @@ export function DayPanel({
         {DAY_LISTS.map((list) => (
           <div key={list} data-list={list}>
             <dt>{t(`calendar.list.${list}`)}</dt>
-            <dd>{format.count(all.reduce((sum, each) => sum + each[list], 0))}</dd>
+            <dd>{format.count(sumOf(all, list))}</dd>
           </div>
         ))}
       </dl>

@@ -15,16 +15,13 @@ import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { showFault } from '../../../ui/toast.tsx';
 import css from '../calendar.module.css';
-import { DAY_LISTS, type DayList, dayFilter } from '../model/day-filters.ts';
+import { DAY_LISTS, type DayList, dayFilter, listByLetter, sumOf } from '../model/day-filters.ts';
 import { dayByKey, inMonth, monthOf, weeksOf } from '../model/month.ts';
 import { useDossiersView } from '../store.ts';
 import { CalendarDay, useDayWords } from './calendar-day.tsx';
 import { DayPanel } from './day-panel.tsx';
 
 const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-
-/** Letters that open a list of the day. */
-const LETTERS: Readonly<Record<string, DayList>> = { t: 'received', c: 'pending', q: 'overdue' };
 
 interface Props {
   readonly today: LocalDate;
@@ -76,7 +73,7 @@ export function DueCalendar({ today, onList, onClose }: Props) {
     if (isTaken(event.nativeEvent) || event.ctrlKey || event.altKey || event.metaKey) return;
     const inGrid = grid.current?.contains(event.target as Node) ?? false;
     const to = dayByKey(event.key, chosen, today);
-    const letter = LETTERS[event.key.toLowerCase()];
+    const letter = listByLetter(event.key);
     if (to !== null && (inGrid || event.key.startsWith('Page') || event.key === 'Home')) go(to);
     else if (event.key === 'Enter' && inGrid) openDay();
     else if (letter !== undefined) open(letter);
@@ -112,7 +109,7 @@ export function DueCalendar({ today, onList, onClose }: Props) {
             date: format.date(today),
             sums: DAY_LISTS.map((list) =>
               t(`dossiers:calendar.cell.${list}`, {
-                n: format.count((answer.data?.days ?? []).reduce((sum, each) => sum + each[list], 0)),
+                n: format.count(sumOf(answer.data?.days ?? [], list)),
               }),
             ).join(', '),
           })}

@@ -3,6 +3,7 @@ import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 import type { ImportKind, ImportOptions } from '#shared/ipc/contract/imports.ts';
 import { call, toFault } from '../../../app/bridge.ts';
 import { callWithReason } from '../../../app/closed-reason.ts';
+import { newTask } from '../../../app/new-task.ts';
 import { setForOwner } from '../../../app/person-state.ts';
 import { lookAsBestKind } from '../look.ts';
 import { kindOf } from '../store.ts';
@@ -11,8 +12,6 @@ import { type QueuedFile, useImportQueue } from './store.ts';
 
 // Several files, one after another: first all are looked at and nothing is written, then those that are ready are
 // imported, each in a transaction of its own. A file that fails does not stop the others.
-
-let runs = 0;
 
 /** Takes several files and looks at each; `wanted`: what somebody said they are, null where each says it itself. */
 export async function lookAtFiles(files: readonly ChosenFile[], wanted: ImportKind | null): Promise<void> {
@@ -85,8 +84,7 @@ async function eachInTurn(
   act: (item: QueuedFile, task: string) => Promise<Partial<QueuedFile>>,
 ): Promise<void> {
   if (useImportQueue.getState().run !== null || places.length === 0) return;
-  runs += 1;
-  const run = `queue-${Date.now().toString(36)}-${runs}`;
+  const run = newTask('queue');
   let { items } = useImportQueue.getState();
   let stopped = false;
   const show = (place: number, change: Partial<QueuedFile>) => {

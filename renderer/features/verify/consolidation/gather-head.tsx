@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { call, toFault } from '../../../app/bridge.ts';
 import { forgetKept, useKept } from '../../../app/kept.ts';
 import { useNavigation } from '../../../app/navigation.ts';
+import { newTask } from '../../../app/new-task.ts';
 import { useLetterKeys } from '../../../app/use-letter-keys.ts';
 import { useFormat } from '../../../app/words.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { showFault, showNext } from '../../../ui/toast.tsx';
 import css from './consolidation.module.css';
 import { SignDialog } from './sign-dialog.tsx';
-import { cancelCheck, gatheringInput, newTask, useGathering } from './store.ts';
+import { cancelCheck, gatheringInput, useGathering } from './store.ts';
 
 /** What the table comes to in one line, or how far a check is. */
 export function GatherSummary() {
@@ -57,7 +58,7 @@ export function GatherActions() {
       const target = await call('files.saveAs', { proposedName, kind: 'xlsx' });
       if (!target) return;
       const { saved } = await call('receiver.export', {
-        ...gatheringInput(period, newTask()),
+        ...gatheringInput(period, newTask('gather')),
         target: target.token,
       });
       showNext(t('exported', { name: saved.name }), t('reveal'), () => {

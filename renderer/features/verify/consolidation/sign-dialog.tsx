@@ -9,6 +9,7 @@ import type { SigningKey } from '#shared/ipc/contract/keys.ts';
 import type { ReceiverTable } from '#shared/ipc/contract/receiver.ts';
 import { call, toFault } from '../../../app/bridge.ts';
 import { useKept } from '../../../app/kept.ts';
+import { newTask } from '../../../app/new-task.ts';
 import { useMay } from '../../../app/use-may.ts';
 import { useQuery } from '../../../app/use-query.ts';
 import { useFormat } from '../../../app/words.ts';
@@ -20,7 +21,7 @@ import { showFault } from '../../../ui/toast.tsx';
 import { checkFiles } from '../store.ts';
 import css from './consolidation.module.css';
 import { showPart } from './part.ts';
-import { gatheringInput, newTask } from './store.ts';
+import { gatheringInput } from './store.ts';
 
 interface Props {
   readonly period: string;
@@ -38,7 +39,7 @@ export function SignDialog({ period, table, onClose }: Props) {
   const [shownNumber, setShownNumber] = useState<string | null>(null);
   const [date, setDate] = useKept<LocalDate | null>('gathering.sign.date', null);
   const [made, setMade] = useState<{ readonly saved: ChosenFile; readonly sha256: string } | null>(null);
-  const [task] = useState(newTask);
+  const [task] = useState(() => newTask('gather'));
   const [input] = useState(() => gatheringInput(period, task));
   const listed = table.unitsFrom === 'list';
   const pages = useQuery(
@@ -55,7 +56,7 @@ export function SignDialog({ period, table, onClose }: Props) {
     if (!target) return;
     const { saved, sha256 } = await call('receiver.sign', {
       ...input,
-      task: newTask(),
+      task: newTask('gather'),
       target: target.token,
       key,
       number: number.trim() === '' ? null : number.trim(),

@@ -4,6 +4,7 @@ import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 import type { ReceiverTable } from '#shared/ipc/contract/receiver.ts';
 import type { Input } from '#shared/ipc/contract.ts';
 import { type CallFault, call, onNotice, toFault } from '../../../app/bridge.ts';
+import { newTask } from '../../../app/new-task.ts';
 import { perPerson } from '../../../app/person-state.ts';
 import { useSession } from '../../../app/session.ts';
 import type { UnitFlag } from './model/flags.ts';
@@ -74,15 +75,10 @@ export function gatheringInput(period: string, task: string): GatheringInput {
   };
 }
 
-/** Id of a task, by which it is cancelled. */
-export function newTask(): string {
-  return `gather-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
-}
-
 /** Checks unless just this was asked already; a check under way for something else is given up. */
 export async function check(period: string, again = false): Promise<void> {
   const { sources, running, asked } = useGathering.getState();
-  const task = newTask();
+  const task = newTask('gather');
   const input = gatheringInput(period, task);
   const key = JSON.stringify({ ...input, task: '' });
   if (sources.length === 0 || (!again && asked === key)) return;

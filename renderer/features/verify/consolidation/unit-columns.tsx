@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { ReceiverTable } from '#shared/ipc/contract/receiver.ts';
-import { dayInVietnam } from '#shared/receiver/day-in-vietnam.ts';
+import { dayInVietnam } from '#shared/text/time-in-vietnam.ts';
 import { shortUnitName } from '../../../app/unit-name.ts';
 import type { useFormat } from '../../../app/words.ts';
 import type { DataColumn } from '../../../ui/data-table.tsx';

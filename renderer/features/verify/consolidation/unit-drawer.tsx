@@ -3,7 +3,7 @@ import { Button, Drawer } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDate, type LocalDate } from '#shared/domain/local-date.ts';
 import type { ReceiverTable } from '#shared/ipc/contract/receiver.ts';
-import { dayInVietnam } from '#shared/receiver/day-in-vietnam.ts';
+import { dayInVietnam } from '#shared/text/time-in-vietnam.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { ToneBadge } from '../../../ui/verdict-badge.tsx';
 import css from './consolidation.module.css';
