@@ -11,8 +11,6 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   // Each on a display of its own (support/own-display.ts); a started program mostly waits.
   workers: 2,
-  // A second try tells what depends on the machine's pace (named as flaky in the list) from what is broken.
-  retries: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   use: { trace: process.env.SCL_TRACE === '1' ? 'retain-on-failure' : 'off', screenshot: 'only-on-failure' },

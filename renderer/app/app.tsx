@@ -1,5 +1,6 @@
 import { Suspense, useEffect } from 'react';
 import { I18nextProvider } from 'react-i18next';
+import { keysToDialog } from './dialog-keys.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Gate } from './gate.tsx';
 import { keepFocus } from './keep-focus.ts';
@@ -12,6 +13,7 @@ import { WorkingLine } from './working-line.tsx';
 export function App() {
   useEffect(() => milestone('shell'), []);
   useEffect(keepFocus, []);
+  useEffect(keysToDialog, []);
   return (
     <I18nextProvider i18n={words}>
       <Themed>

@@ -1,3 +1,4 @@
+import { topDialog } from '../ui/top-dialog.ts';
 import { focusContent } from './focus-content.ts';
 
 // A dialog that closes, a row that is removed, a button that goes out of use under the finger: the browser then gives the
@@ -79,7 +80,7 @@ function giveOn(): void {
     busy = last;
     return;
   }
-  const dialog = [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].at(-1);
+  const dialog = topDialog();
   const fits = (place: HTMLElement) => canHave(place) && (dialog?.contains(place) ?? true);
   const next = neighbour();
   const to = next && fits(next) ? next : past.findLast(fits);

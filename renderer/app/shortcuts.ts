@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { canUndoLast, undoLast } from '../ui/toast.tsx';
+import { topDialog } from '../ui/top-dialog.ts';
 import { isPressed, KEYS } from './keys.ts';
 import { lockScreen } from './lock.ts';
 import { askPalette, goTo, SCREENS, stepPeriod } from './navigation.ts';
@@ -14,11 +15,6 @@ export function isTaken(event: Pick<KeyboardEvent, 'target' | 'defaultPrevented'
   if (target instanceof HTMLInputElement)
     return !['checkbox', 'radio', 'button', 'submit', 'reset', 'file'].includes(target.type);
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
-}
-
-/** A dialog lies over the screen: keys must not move what is behind it. */
-function dialogOpen(): boolean {
-  return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 }
 
 /** Ctrl+Enter does in every dialog what Enter does in its fields: it presses the button of its form; false without one. */
@@ -49,7 +45,7 @@ export function useShortcuts(): void {
       const control = event.ctrlKey || event.metaKey;
       if (isPressed(event, KEYS.window.find)) {
         event.preventDefault();
-        if (!dialogOpen()) askPalette();
+        if (!topDialog()) askPalette();
         return;
       }
       if (isPressed(event, KEYS.window.lock)) {
@@ -61,7 +57,7 @@ export function useShortcuts(): void {
         event.preventDefault();
         return;
       }
-      if (control || event.shiftKey || dialogOpen()) return;
+      if (control || event.shiftKey || topDialog()) return;
       // `code`, because Alt changes what the digit row types on some layouts, and Vietnamese typing tools too.
       const digit = /^(?:Digit|Numpad)([1-8])$/.exec(event.code)?.[1];
       if (digit && (event.altKey || !isTaken(event))) {
@@ -80,7 +76,7 @@ export function useShortcuts(): void {
     }
     // Before the lists, which know older deeds as well.
     function onUndo(event: KeyboardEvent): void {
-      if (!canUndoLast() || dialogOpen() || !isPressed(event, KEYS.window.undo)) return;
+      if (!canUndoLast() || topDialog() || !isPressed(event, KEYS.window.undo)) return;
       if (isTaken(event) && !(event.key.toLowerCase() !== 'u' && isUntouched(event.target))) return;
       event.preventDefault();
       undoLast();

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { create } from 'zustand';
 import { perPerson } from '../app/person-state.ts';
+import { topDialog } from '../ui/top-dialog.ts';
 
 /** A paper somebody wants on paper. */
 export interface AskedPaper {
@@ -73,7 +74,7 @@ export function usePrintable(place: () => Element | null, print: (() => void) | 
 
 /** Prints what is shown; of an open dialog only what it shows itself. Answers why nothing was printed. */
 export function printShown(): 'asked' | 'nothing' | 'not-ready' {
-  const dialog = [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].at(-1) ?? null;
+  const dialog = topDialog();
   const found = shown.findLast((one) => {
     const place = one.place();
     return place?.isConnected && (dialog === null || dialog.contains(place));

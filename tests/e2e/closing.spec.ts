@@ -78,10 +78,17 @@ test('signed figures change only for a reason, which the next report states', as
     await channel.selectOption('direct');
     await keys.press('Control+s');
     await expect(dialog).toBeVisible();
+    // As on a machine so slow that the dialog stands and has not the keyboard yet.
+    await channel.focus();
     await keys.press('Escape');
     await expect(dialog).toBeHidden();
     await expect(channel).toHaveValue('direct');
     await keys.press('Control+s');
+    await expect(dialog).toBeVisible();
+    await channel.focus();
+    await keys.type('N');
+    await expect(dialog.getByLabel('Lý do điều chỉnh')).toHaveValue('N');
+    await expect(channel).toHaveValue('direct');
     await dialog.getByLabel('Lý do điều chỉnh').fill(REASON);
     await keys.press('Control+Enter');
     await expect(dialog).toBeHidden();

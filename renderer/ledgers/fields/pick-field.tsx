@@ -48,7 +48,8 @@ export function PickField(props: Props) {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const index = useMemo(() => indexNamed(options), [options]);
   const [typed, setTyped] = useState<string | null>(null);
-  const [wrong, setWrong] = useState(false);
+  /** Left with a text that fits nothing; `first`: by a key that takes the first that fits. */
+  const [wrong, setWrong] = useState<{ readonly first: boolean } | null>(null);
   const shown = shownText(options, value);
   const asked = typed ?? '';
   const free = props.free(asked.trim());
@@ -67,12 +68,12 @@ export function PickField(props: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a value that came from outside replaces what was typed
   useEffect(() => {
     setTyped(null);
-    setWrong(false);
+    setWrong(null);
   }, [value]);
 
   const choose = (code: string | null) => {
     setTyped(null);
-    setWrong(false);
+    setWrong(null);
     combobox.closeDropdown();
     if (code !== value) props.onChange(code);
   };
@@ -96,9 +97,16 @@ export function PickField(props: Props) {
       choose(code);
       return;
     }
-    setWrong(true);
+    // Tab leaves it too, a moment later: the key says what was meant.
+    setWrong((before) => before ?? { first });
     combobox.closeDropdown();
   };
+
+  // What may be chosen came only after the field was left.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after every change of what is offered
+  useEffect(() => {
+    if (wrong !== null && options.length > 0) settle(wrong.first);
+  }, [index]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter' && free && dropdownOpened && combobox.getSelectedOptionIndex() >= 0) return;
@@ -122,15 +130,15 @@ export function PickField(props: Props) {
           required={props.required ?? false}
           maxLength={props.maxLength}
           data-pick=""
-          data-unread={wrong || undefined}
+          data-unread={wrong !== null || undefined}
           autoComplete="off"
           spellCheck={false}
           placeholder={props.free('') ? undefined : t('form.pick')}
           value={typed ?? shown}
-          error={wrong ? t('form.nothingFits') : props.error}
+          error={wrong !== null ? t('form.nothingFits') : props.error}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
-            setWrong(false);
+            setWrong(null);
             combobox.openDropdown();
           }}
           onClick={() => {

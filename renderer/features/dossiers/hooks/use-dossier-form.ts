@@ -58,7 +58,6 @@ export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup)
         form.reset({ ...blank, code: code.after(saved.record, blank.receivedOn) ?? '' });
         due.restart();
         void code.propose();
-        // (The library's own setFocus does nothing right after a reset.)
         focusFirstEmpty(element.current, form.getValues());
       }
       onSaved(saved, next);
@@ -78,14 +77,15 @@ export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the form is opened
   useEffect(() => {
     if (draft) for (const field of DOSSIER_FIELDS) form.setValue(field, draft[field], { shouldDirty: true });
-    if (row !== null || draft) return form.setFocus('code');
+    if (row !== null || draft) return focusField(element.current, 'code');
     // A number is on its way, and the typing begins behind it: what is typed until then belongs there.
     takeTyping();
     void code.ready().then((there) => {
       const open = element.current;
+      // At once: whoever clicked a field in between keeps it.
       if (!open || open.contains(document.activeElement)) return;
       if (there) focusFirstEmpty(open, form.getValues());
-      else form.setFocus('code');
+      else focusField(open, 'code');
     });
   }, []);
 
@@ -115,7 +115,7 @@ export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup)
         // A pressed key alone makes no dossier: what was proposed says neither who nor what.
         if (row === null && saysNothing(form.getValues())) {
           form.setError('procedureName', { type: 'custom', message: 'nothing' });
-          return element.current?.querySelector<HTMLInputElement>('input[name="procedureName"]')?.focus();
+          return focusField(element.current, 'procedureName');
         }
         void form.handleSubmit((record) => store(record, next))();
       };
@@ -157,7 +157,12 @@ function serverMessage(field: string, code: string, record: Dossier): string {
 /** Where typing goes on: the first field of those every dossier has that is still empty, else the applicant. */
 function focusFirstEmpty(form: HTMLFormElement | null, values: DossierDraft): void {
   const empty = (['code', 'procedureName', 'applicantName'] as const).find((name) => !values[name]);
-  form?.querySelector<HTMLInputElement>(`input[name="${empty ?? 'applicantName'}"]`)?.focus();
+  focusField(form, empty ?? 'applicantName');
+}
+
+/** (The form library's own `setFocus` waits a moment, in which the keyboard may have gone elsewhere.) */
+function focusField(form: HTMLFormElement | null, name: DossierField): void {
+  form?.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.focus();
 }
 
 /** A date field whose text is not what the form holds: it could not be understood. */

@@ -4,6 +4,7 @@ import type { Output } from '#shared/ipc/contract.ts';
 import { call, toFault } from '../../../app/bridge.ts';
 import { useMay } from '../../../app/use-may.ts';
 import { showFault } from '../../../ui/toast.tsx';
+import { topDialog } from '../../../ui/top-dialog.ts';
 
 type Unmasked = Output<'dossiers.unmask'>;
 
@@ -48,7 +49,7 @@ export function useNumbers(row: StoredDossier | null): Numbers {
     const onKey = (event: KeyboardEvent) => {
       const control = event.ctrlKey || event.metaKey;
       if (!control || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'h') return;
-      if (document.querySelector('[role="dialog"][aria-modal="true"]') !== null) return;
+      if (topDialog() !== null) return;
       event.preventDefault();
       toggle();
     };

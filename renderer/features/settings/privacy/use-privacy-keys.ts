@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { isTaken } from '../../../app/shortcuts.ts';
+import { topDialog } from '../../../ui/top-dialog.ts';
 
 /** Keys of the section, named like `Control+s`; in its fields too, but not while a dialog lies over it. */
 export function usePrivacyKeys(keys: Readonly<Record<string, (() => void) | null>>): void {
@@ -8,7 +9,7 @@ export function usePrivacyKeys(keys: Readonly<Record<string, (() => void) | null
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.altKey || event.shiftKey) return;
-      if (document.querySelector('[role="dialog"][aria-modal="true"]') !== null) return;
+      if (topDialog() !== null) return;
       const control = event.ctrlKey || event.metaKey;
       // A letter or sign alone is text in a field.
       if (!control && isTaken(event)) return;

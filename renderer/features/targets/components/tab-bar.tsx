@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { focusContent } from '../../../app/focus-content.ts';
 import { showTargetTab, TARGET_TABS, type TargetTab } from '../../../app/targets-place.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
+import { topDialog } from '../../../ui/top-dialog.ts';
 import classes from '../targets.module.css';
 
 /** The parts of the screen: ← → within the bar, Ctrl+1 to Ctrl+5 from anywhere on it. */
@@ -15,7 +16,7 @@ export function TabBar({ tab }: { readonly tab: TargetTab }) {
       if (!event.ctrlKey || event.altKey || event.shiftKey || event.metaKey) return;
       const digit = /^(?:Digit|Numpad)([1-9])$/.exec((event as globalThis.KeyboardEvent).code)?.[1];
       const next = digit === undefined ? undefined : TARGET_TABS[Number(digit) - 1];
-      if (!next || document.querySelector('[role="dialog"][aria-modal="true"]')) return;
+      if (!next || topDialog()) return;
       event.preventDefault();
       showTargetTab(next);
       // The keyboard goes to what the tab shows, once it is there.

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { focusContent } from '../../../app/focus-content.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
+import { topDialog } from '../../../ui/top-dialog.ts';
 import css from '../verify.module.css';
 
 interface Props<V extends string> {
@@ -26,7 +27,7 @@ export function TabLine<V extends string>({ id, label, tabs, value, firstDigit, 
       if (!event.ctrlKey || event.altKey || event.shiftKey || event.metaKey) return;
       const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
       const next = digit === undefined ? undefined : latest.current.tabs[Number(digit) - firstDigit];
-      if (!next || document.querySelector('[role="dialog"][aria-modal="true"]')) return;
+      if (!next || topDialog()) return;
       event.preventDefault();
       latest.current.onChange(next.value);
       // The keyboard goes to what the tab shows, once it is there.
