@@ -15,7 +15,8 @@ const COLUMNS = Object.keys(WIDTHS) as Column[];
 
 /**
  * Writes lines of the log as a workbook, every cell a text but the number; times are UTC as they are hashed. The file
- * appears whole under its name or not at all. Returns the number of lines. Throws `AppError` OUTPUT_UNWRITABLE.
+ * appears whole under its name or not at all. Returns the number of lines. What `pages` throw is thrown on as it is.
+ * Throws `AppError` OUTPUT_UNWRITABLE.
  */
 export async function writeLog(
   pages: Iterable<readonly LogLine[]> | AsyncIterable<readonly LogLine[]>,
@@ -28,19 +29,12 @@ export async function writeLog(
       : { log: vi, common: viCommon, people: viPeople },
   );
   let count = 0;
-  // What the pages throw must come out as it is, not wrapped by the writer.
-  let fault: { readonly error: unknown } | null = null;
   const rows = async function* () {
-    try {
-      for await (const page of pages) {
-        for (const line of page) {
-          count += 1;
-          yield cells(line, words);
-        }
+    for await (const page of pages) {
+      for (const line of page) {
+        count += 1;
+        yield cells(line, words);
       }
-    } catch (error) {
-      fault = { error };
-      throw error;
     }
   };
   const columns = COLUMNS.map((column) => ({
@@ -48,11 +42,7 @@ export async function writeLog(
     width: WIDTHS[column],
     ...(column === 'seq' ? {} : { numFmt: '@' }),
   }));
-  try {
-    await streamWorkbook(rows(), { name: words.export.sheet, columns }, targetPath);
-  } catch (error) {
-    throw (fault as { readonly error: unknown } | null)?.error ?? error;
-  }
+  await streamWorkbook(rows(), { name: words.export.sheet, columns }, targetPath);
   return count;
 }
 

@@ -35,13 +35,9 @@ export async function writeRecords(
     // hucre asks a column for its style at each row, and writes the header before it asks for the first record.
     for (const column of columns) delete column.style;
   });
-  try {
-    const name = sheetName(kind, language);
-    await streamWorkbook(rows, { name, columns, maxRowsPerSheet: MAX_EXPORT_ROWS + 1 }, targetPath);
-    return rows.count;
-  } catch (fault) {
-    throw rows.fault === null ? fault : rows.fault.error;
-  }
+  const name = sheetName(kind, language);
+  await streamWorkbook(rows, { name, columns, maxRowsPerSheet: MAX_EXPORT_ROWS + 1 }, targetPath);
+  return rows.count;
 }
 
 function columnOf(field: ImportField): ColumnDef {
@@ -57,8 +53,6 @@ function columnOf(field: ImportField): ColumnDef {
 /** Records as rows of cells, counted; gives the event loop back between batches. */
 class Rows implements AsyncIterable<SheetValue[]> {
   count = 0;
-  /** What the source of the records threw; not to be taken for a fault of the disk. */
-  fault: { readonly error: unknown } | null = null;
   readonly #fields: readonly ImportField[];
   readonly #records: Iterable<readonly object[]> | AsyncIterable<readonly object[]>;
   readonly #limit: number;
@@ -78,18 +72,13 @@ class Rows implements AsyncIterable<SheetValue[]> {
 
   async *[Symbol.asyncIterator](): AsyncGenerator<SheetValue[], void, undefined> {
     this.#onBegin();
-    try {
-      for await (const batch of this.#records) {
-        for (const record of batch) {
-          if (this.count >= this.#limit) throw new AppError('EXPORT_TOO_LARGE', { limit: this.#limit });
-          this.count += 1;
-          yield this.#row(record as AnyRecordOf);
-        }
-        await nextTurn();
+    for await (const batch of this.#records) {
+      for (const record of batch) {
+        if (this.count >= this.#limit) throw new AppError('EXPORT_TOO_LARGE', { limit: this.#limit });
+        this.count += 1;
+        yield this.#row(record as AnyRecordOf);
       }
-    } catch (error) {
-      this.fault = { error };
-      throw error;
+      await nextTurn();
     }
   }
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { type CellValue, read } from 'hucre';
 import { describe, expect, it } from 'vitest';
 import { writeRecords } from '#electron/export/index.ts';
+import { writeLog } from '#electron/export/write-log.ts';
 import { temporaryFolder } from '../persistence/support.ts';
 
 async function sheetOf(path: string) {
@@ -66,6 +67,16 @@ describe('an exported workbook', () => {
     await writeRecords('petitions', [[PETITION]], path);
     expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
     expect(readdirSync(dirname(path))).toEqual(['a.xlsx']);
+  });
+
+  it('throws on what the pages of the log throw, as it is', async () => {
+    const path = join(temporaryFolder(), 'log.xlsx');
+    function* broken(): Generator<never[]> {
+      yield [];
+      throw new RangeError('the book is gone');
+    }
+    await expect(writeLog(broken(), path, 'vi')).rejects.toThrow(RangeError);
+    expect(readdirSync(dirname(path))).toEqual([]);
   });
 
   it('says when it cannot be written', async () => {
