@@ -51,6 +51,11 @@ export function flowRows(groups: FlowGroups): FlowRow[] {
   return [...rows, rowOf(null, total)];
 }
 
+/** The row „Tổng cộng“ of a flow table (`field` null); undefined in a table that has none, such as a damaged report's. */
+export function totalRow<R extends { readonly field: string | null }>(rows: readonly R[]): R | undefined {
+  return rows.find(({ field }) => field === null);
+}
+
 /** An equation of the flow table that does not hold, and the two sides it compares. */
 export interface FlowViolation {
   readonly field: string | null;

@@ -1,4 +1,5 @@
 import type { FlowRow } from '../domain/evaluation.ts';
+import { totalRow } from '../domain/flow.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { UnitLevel } from '../domain/target-set.ts';
 import { cleanTexts } from '../report/clean-text.ts';
@@ -126,7 +127,7 @@ export function composeConsolidated(table: Consolidation, frame: ConsolidatedFra
               },
         missed: report === null ? [] : report.objectives.filter(isMissed).map(({ id }) => id),
         figures: report === null ? [] : figuresOf(report, objectives),
-        flow: report?.flow.find(({ field }) => field === null) ?? null,
+        flow: (report && totalRow(report.flow)) ?? null,
       };
     }),
     objectives,

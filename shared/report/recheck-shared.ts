@@ -1,4 +1,5 @@
 import type { FlowRow } from '../domain/evaluation.ts';
+import { totalRow } from '../domain/flow.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { ReportedObjective, ReportV1 } from './report-v1.ts';
 
@@ -15,7 +16,7 @@ interface Scope {
 
 /** Figures that stand in two places must be the same (counting.md: both count the same dossiers). */
 export function sharedFigures({ flow: rows, objectives, records }: ReportV1): Contradiction[] {
-  const total = rows.find(({ field }) => field === null);
+  const total = totalRow(rows);
   if (!total) return [];
   const found: Contradiction[] =
     records.count === total.received.total

@@ -3,6 +3,7 @@ import type { CountSources } from '#shared/domain/count-source.ts';
 import type { Dossier } from '#shared/domain/dossier.ts';
 import { evaluatePeriod } from '#shared/domain/evaluate.ts';
 import type { Evaluation } from '#shared/domain/evaluation.ts';
+import { totalRow } from '#shared/domain/flow.ts';
 import { formulaOf } from '#shared/domain/formulas/registry.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import {
@@ -108,7 +109,7 @@ function objectiveRatio({ objectives }: Evaluation, id: string): Ratio | null {
 
 /** A total of the flow table, counted twice so that it has the form of a ratio. */
 function flowTotal({ flow }: Evaluation, part: FlowPart): Ratio {
-  const total = flow.find(({ field }) => field === null)?.[part].total ?? 0;
+  const total = totalRow(flow)?.[part].total ?? 0;
   return { numerator: total, denominator: total };
 }
 

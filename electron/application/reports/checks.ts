@@ -1,4 +1,4 @@
-import { flowViolations } from '#shared/domain/flow.ts';
+import { flowViolations, totalRow } from '#shared/domain/flow.ts';
 import { findFormula } from '#shared/domain/formulas/registry.ts';
 import type { Prepared, ReportCheck } from '#shared/ipc/contract/reports.ts';
 import { recheckReport } from '#shared/report/recheck.ts';
@@ -67,7 +67,7 @@ function warnings({ store, clock }: Workspace, report: ReportV1): ReportCheck[] 
     const code = findFormula(formula)?.kind === 'dossier' ? 'MISSING_DATA' : 'MISSING_FACT';
     if ((missingData ?? 0) > 0) warning(`${code}:${id}`, { objective: id, count: missingData, denominator });
   }
-  const total = flow.find(({ field }) => field === null);
+  const total = totalRow(flow);
   if (total && total.pending.overdue > 0) warning('OVERDUE_PENDING', { count: total.pending.overdue });
   const fieldless = flow.find(({ field }) => field === '');
   if (fieldless) warning('FIELD_MISSING', { count: fieldless.received.total });

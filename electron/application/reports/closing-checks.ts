@@ -1,3 +1,4 @@
+import { totalRow } from '#shared/domain/flow.ts';
 import { addDays, type LocalDate } from '#shared/domain/local-date.ts';
 import type { DossierFilter } from '#shared/ipc/contract/dossiers.ts';
 import type { ReportCheck } from '#shared/ipc/contract/reports.ts';
@@ -19,8 +20,8 @@ export function carriedOverCheck({ store }: Workspace, report: ReportV1): Report
   const last = closedPeriods(store)
     .filter(({ period }) => period.to === before)
     .at(-1);
-  const was = last?.signed.flow.find(({ field }) => field === null)?.pending.total;
-  const now = report.flow.find(({ field }) => field === null)?.received.carriedOver;
+  const was = (last && totalRow(last.signed.flow))?.pending.total;
+  const now = totalRow(report.flow)?.received.carriedOver;
   if (last === undefined || was === undefined || now === undefined || was === now) return [];
   const early = last.period.end < last.period.to;
   const explained = (report.corrections ?? []).some(

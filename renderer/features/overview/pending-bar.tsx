@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { totalRow } from '#shared/domain/flow.ts';
 import type { Overview } from '#shared/ipc/contract/evaluation.ts';
 import { goToDossiers } from '../../app/navigation.ts';
 import { useFormat } from '../../app/words.ts';
@@ -10,7 +11,7 @@ import { isOver } from './period-state.ts';
 export function PendingBar({ overview }: { readonly overview: Overview }) {
   const { t } = useTranslation('overview');
   const format = useFormat();
-  const total = overview.evaluation.flow.find(({ field }) => field === null);
+  const total = totalRow(overview.evaluation.flow);
   if (!total || total.pending.total === 0) return null;
   const { pending } = total;
   // A list shows what is pending today; the figure of a past period is that of its last day.

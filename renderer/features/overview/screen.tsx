@@ -1,3 +1,4 @@
+import { totalRow } from '#shared/domain/flow.ts';
 import './print.css';
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
@@ -134,7 +135,7 @@ function nothingYet({ empty, evaluation, todo }: Overview): boolean {
 
 /** Whether anything is left over at the period's end. */
 function waits({ evaluation }: Overview): boolean {
-  return evaluation.flow.some(({ field, pending }) => field === null && pending.total > 0);
+  return (totalRow(evaluation.flow)?.pending.total ?? 0) > 0;
 }
 
 function Subtitle({ overview: { evaluation } }: { overview: Overview }) {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { totalRow } from '#shared/domain/flow.ts';
 import type { DossierFilter } from '#shared/ipc/contract/dossiers.ts';
 import type { Overview } from '#shared/ipc/contract/evaluation.ts';
 import { goToDossiers } from '../../app/navigation.ts';
@@ -11,7 +12,7 @@ import { endOf, isOver } from './period-state.ts';
 export function TotalsStrip({ overview }: { overview: Overview }) {
   const { t } = useTranslation('overview');
   const format = useFormat();
-  const total = overview.evaluation.flow.find(({ field }) => field === null);
+  const total = totalRow(overview.evaluation.flow);
   if (!total) return null;
   const { received, resolved, pending } = total;
   const resolvedRange = {

@@ -1,4 +1,5 @@
 import { VERDICTS } from '../../domain/evaluation.ts';
+import { totalRow } from '../../domain/flow.ts';
 import { formatDate, type LocalDate } from '../../domain/local-date.ts';
 import { fill } from '../../i18n/fill.ts';
 import { formatCount } from '../../i18n/format.ts';
@@ -114,7 +115,7 @@ function row(objective: ReportedObjective): SummaryRowView {
 }
 
 function flowOf({ flow }: ReportV1): SummaryView['flow'] {
-  const total = flow.find(({ field }) => field === null);
+  const total = totalRow(flow);
   if (!total || (total.received.total === 0 && total.resolved.total === 0)) return [];
   const { received, resolved, pending } = total;
   const { flow: label } = words;

@@ -1,4 +1,5 @@
 import { VERDICTS } from '../../domain/evaluation.ts';
+import { totalRow } from '../../domain/flow.ts';
 import { findFormula } from '../../domain/formulas/registry.ts';
 import { fill } from '../../i18n/fill.ts';
 import { formatCount, type Language } from '../../i18n/format.ts';
@@ -23,7 +24,7 @@ export function reportSections(report: ReportV1, words: ReportWords, language: L
 
 function handling({ flow }: ReportV1, words: ReportWords, language: Language): BlockView[] {
   const { handling: text } = words.page;
-  const total = flow.find(({ field }) => field === null);
+  const total = totalRow(flow);
   if (!total || (total.received.total === 0 && total.resolved.total === 0)) return [paragraph(text.nothing)];
   const shown = (figures: Readonly<Record<string, number>>) =>
     Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, formatCount(value, language)]));

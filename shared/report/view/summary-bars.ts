@@ -1,3 +1,4 @@
+import { totalRow } from '../../domain/flow.ts';
 import { formatCount } from '../../i18n/format.ts';
 import { summaryPaper as words } from '../../i18n/vi/summaryPaper.ts';
 import type { ReportV1 } from '../report-v1.ts';
@@ -26,7 +27,7 @@ export interface SummaryBar {
  * and those resolved by result (columns 8 to 10). Without any of them there is no bar.
  */
 export function summaryBars({ flow }: Pick<ReportV1, 'flow'>): SummaryBar[] {
-  const total = flow.find(({ field }) => field === null);
+  const total = totalRow(flow);
   if (!total) return [];
   const { received, resolved } = total;
   const text = words.bars;
