@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import css from './charts.module.css';
-import { type Fill, FillPatterns, fillOf, Swatch, type Tone } from './fills.tsx';
-import { piecesOf } from './pieces.ts';
+import { type Fill, FillPatterns, Swatch, type Tone } from './fills.tsx';
+import { Segments } from './segments.tsx';
 
 export interface Part {
   readonly id: string;
@@ -17,36 +17,24 @@ export interface Part {
 }
 
 const WIDTH = 600;
+const HEIGHT = 14;
 
 /** Parts of a whole on one bar with their key beneath it. Without anything to show it draws nothing. */
 export function StackedBar({ parts, label }: { readonly parts: readonly Part[]; readonly label: string }) {
   const id = `parts-${useId().replace(/[^\w-]/gu, '')}`;
   const whole = parts.reduce((sum, { count }) => sum + count, 0);
   if (whole === 0) return null;
-  const pieces = piecesOf(
-    parts.map(({ count }) => count),
-    whole,
-    WIDTH,
-  );
   return (
     <figure className={css.stacked} aria-label={label}>
-      <svg viewBox={`0 0 ${WIDTH} 14`} preserveAspectRatio="none" aria-hidden="true">
+      <Segments
+        segments={parts.map(({ id: part, count, fill, tone }) => ({ id: part, count, fill, tone }))}
+        whole={whole}
+        length={WIDTH}
+        height={HEIGHT}
+        id={id}
+      >
         <FillPatterns id={id} />
-        {parts.map((part, at) =>
-          part.count === 0 ? null : (
-            <rect
-              key={part.id}
-              data-tone={part.tone}
-              x={pieces[at]?.x}
-              y="0.5"
-              width={pieces[at]?.width}
-              height="13"
-              fill={fillOf(part.fill, id)}
-              className={css.part}
-            />
-          ),
-        )}
-      </svg>
+      </Segments>
       <figcaption>
         {parts.map((part) => {
           const said = (

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useRef } from 'react';
 import css from './charts.module.css';
-import { type Fill, FillPatterns, fillOf, Swatch, type Tone } from './fills.tsx';
-import { piecesOf } from './pieces.ts';
+import { type Fill, FillPatterns, Swatch, type Tone } from './fills.tsx';
+import { Segments } from './segments.tsx';
 
 /** A kind of part, the same in every row. */
 export interface StackColumn {
@@ -81,42 +81,34 @@ export function StackedTable({ caption, head, columns, rows, say, leadOf }: Prop
         </tr>
       </thead>
       <tbody ref={body} onKeyDown={(event) => walk(event, body.current)}>
-        {rows.map((row) => {
-          const pieces = piecesOf(row.counts, whole, WIDTH);
-          return (
-            <tr key={row.id} data-whole={row.whole || undefined}>
-              <th scope="row" title={row.label}>
-                {row.label}
-              </th>
-              <td>
-                <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-                  {columns.map(({ id: part, fill, tone }, at) =>
-                    row.counts[at] === 0 ? null : (
-                      // biome-ignore lint/a11y/noStaticElementInteractions: the number beside it does the same by keyboard
-                      <rect
-                        key={part}
-                        data-tone={tone}
-                        x={pieces[at]?.x}
-                        y="0.5"
-                        width={pieces[at]?.width}
-                        height={HEIGHT - 1}
-                        fill={fillOf(fill, id)}
-                        className={css.part}
-                        onClick={leadOf(row, part) ?? undefined}
-                      />
-                    ),
-                  )}
-                </svg>
+        {rows.map((row) => (
+          <tr key={row.id} data-whole={row.whole || undefined}>
+            <th scope="row" title={row.label}>
+              {row.label}
+            </th>
+            <td>
+              <Segments
+                segments={columns.map(({ id: part, fill, tone }, at) => ({
+                  id: part,
+                  count: row.counts[at] ?? 0,
+                  fill,
+                  tone,
+                  onOpen: leadOf(row, part) ?? undefined,
+                }))}
+                whole={whole}
+                length={WIDTH}
+                height={HEIGHT}
+                id={id}
+              />
+            </td>
+            {columns.map((column, at) => (
+              <td key={column.id} className="num">
+                {cell(row, column, row.counts[at] ?? 0)}
               </td>
-              {columns.map((column, at) => (
-                <td key={column.id} className="num">
-                  {cell(row, column, row.counts[at] ?? 0)}
-                </td>
-              ))}
-              <td className="num">{cell(row, null, row.total)}</td>
-            </tr>
-          );
-        })}
+            ))}
+            <td className="num">{cell(row, null, row.total)}</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );
