@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { StoredDossier } from '#shared/ipc/contract/dossiers.ts';
 import { call } from '../../app/bridge.ts';
+import { useSettledAnswer } from '../../ui/use-settled-answer.ts';
 import { contains } from './match.ts';
 
 /** Pause in typing after which dossiers are looked for, in milliseconds. */
@@ -8,10 +9,7 @@ const PAUSE = 90;
 const FOUND_MAX = 8;
 const SHORTEST = 2;
 
-interface Found {
-  readonly asked: string;
-  readonly rows: readonly StoredDossier[];
-}
+const NONE: readonly StoredDossier[] = [];
 
 /**
  * Dossiers whose number, applicant or procedure fits; at most {@link FOUND_MAX}, after a short pause in typing.
@@ -21,31 +19,21 @@ export function useFoundDossiers(query: string): {
   readonly found: readonly StoredDossier[];
   readonly searching: boolean;
 } {
-  const [answer, setAnswer] = useState<Found>({ asked: '', rows: [] });
   const asked = query.trim();
   const wanted = asked.length >= SHORTEST;
-  useEffect(() => {
-    if (!wanted) return undefined;
-    let current = true;
-    const give = (rows: readonly StoredDossier[]) => {
-      if (current) setAnswer({ asked, rows });
-    };
-    const timer = setTimeout(() => {
-      call('dossiers.find', { query: asked, limit: FOUND_MAX }).then(give, () => give([]));
-    }, PAUSE);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [asked, wanted]);
-  const searching = wanted && answer.asked !== asked;
+  const settled = useSettledAnswer<readonly StoredDossier[]>(wanted ? asked : null, find, NONE, PAUSE);
+  const searching = wanted && settled.asked !== asked;
   const found = useMemo(() => {
-    if (!wanted) return [];
+    if (!wanted) return NONE;
     return searching
-      ? answer.rows.filter(({ record }) =>
+      ? settled.answer.filter(({ record }) =>
           contains(asked, [record.code, record.applicantName, record.procedureName].join(' ')),
         )
-      : answer.rows;
-  }, [answer, asked, wanted, searching]);
+      : settled.answer;
+  }, [settled, asked, wanted, searching]);
   return { found, searching };
+}
+
+function find(query: string): Promise<readonly StoredDossier[]> {
+  return call('dossiers.find', { query, limit: FOUND_MAX });
 }

@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoredDossier } from '#shared/ipc/contract/dossiers.ts';
 import { call } from '../../app/bridge.ts';
 import { goToDossiers, goToLedger, goToSettings } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
+import { useSettledAnswer } from '../../ui/use-settled-answer.ts';
 import type { PaletteItem } from './item.ts';
 import { matches } from './match.ts';
 
@@ -73,23 +73,9 @@ interface Staff {
 
 /** Entries of the ledger of staff whose name fits; those of the former words until the answer is there. */
 function useFoundStaff(query: string): readonly Staff[] {
-  const [staff, setStaff] = useState<readonly Staff[]>([]);
   const asked = query.trim();
-  useEffect(() => {
-    let current = true;
-    const timer = setTimeout(() => {
-      if (asked.length < SHORTEST) return setStaff([]);
-      findStaff(asked).then(
-        (people) => current && setStaff(people),
-        () => current && setStaff([]),
-      );
-    }, PAUSE);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [asked]);
-  return staff;
+  const wanted = asked.length >= SHORTEST ? asked : null;
+  return useSettledAnswer<readonly Staff[]>(wanted, findStaff, NOBODY, PAUSE).answer;
 }
 
 async function findStaff(search: string): Promise<Staff[]> {

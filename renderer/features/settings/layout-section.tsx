@@ -1,4 +1,5 @@
 import { Button, Checkbox, Radio, Stack, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -139,11 +140,7 @@ export function LayoutSection() {
 
 /** The sample page of a layout; the last one stays while the next is drawn. */
 function useSample(layout: PaperLayout | null) {
-  const [asked, setAsked] = useState(layout);
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(layout), WAIT_MS);
-    return () => clearTimeout(timer);
-  }, [layout]);
+  const [asked] = useDebouncedValue(layout, WAIT_MS);
   const { superior } = asked ?? PLAIN_LAYOUT;
   const text = superior.text?.trim() || null;
   const query = useQuery(

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
 import type { Dossier } from '#shared/domain/dossier.ts';
 import type { Input, Output } from '#shared/ipc/contract.ts';
 import { call } from '../../../app/bridge.ts';
+import { useSettledAnswer } from '../../../ui/use-settled-answer.ts';
 import { isTelling } from '../model/compare.ts';
 import type { DossierDraft } from '../model/form-schema.ts';
 
@@ -10,6 +10,7 @@ import type { DossierDraft } from '../model/form-schema.ts';
 const WAIT_MS = 250;
 
 export type SimilarDossier = Output<'dossiers.similar'>[number];
+const NONE: readonly SimilarDossier[] = [];
 
 /** Dossiers that may be the new one being typed, looked for when the fingers rest. */
 export function useSimilar(form: UseFormReturn<DossierDraft, unknown, Dossier>): readonly SimilarDossier[] {
@@ -17,7 +18,6 @@ export function useSimilar(form: UseFormReturn<DossierDraft, unknown, Dossier>):
     control: form.control,
     name: ['code', 'personId', 'applicantName', 'procedureCode', 'receivedOn'],
   });
-  const [found, setFound] = useState<{ key: string; list: readonly SimilarDossier[] }>({ key: '', list: [] });
   const somebody = (personId ?? '').trim() !== '' || (applicantName ?? '').trim() !== '';
   const asked: Input<'dossiers.similar'> | null = somebody
     ? {
@@ -29,28 +29,14 @@ export function useSimilar(form: UseFormReturn<DossierDraft, unknown, Dossier>):
         except: null,
       }
     : null;
-  const key = JSON.stringify(asked);
+  return useSettledAnswer(asked && JSON.stringify(asked), findSimilar, NONE, WAIT_MS).answer;
+}
 
-  useEffect(() => {
-    const input = JSON.parse(key) as Input<'dossiers.similar'> | null;
-    if (!input) return setFound({ key, list: [] });
-    let current = true;
-    const timer = setTimeout(() => {
-      // The comparison is a service to the person: when it fails, nothing is shown.
-      call('dossiers.similar', input).then(
-        (list) =>
-          current &&
-          setFound({ key, list: list.filter((one) => isTelling(input, one.dossier.record, one.why)) }),
-        () => current && setFound({ key, list: [] }),
-      );
-    }, WAIT_MS);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [key]);
-
-  return found.list;
+/** Those that tell the person something, for the fields as JSON. */
+async function findSimilar(fields: string): Promise<readonly SimilarDossier[]> {
+  const input = JSON.parse(fields) as Input<'dossiers.similar'>;
+  const list = await call('dossiers.similar', input);
+  return list.filter(({ dossier, why }) => isTelling(input, dossier.record, why));
 }
 
 function blankAsNull(text: string | null): string | null {
