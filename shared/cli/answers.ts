@@ -6,20 +6,19 @@ import { PERIOD_SCHEMES } from '../domain/period.ts';
 import { ABILITIES } from '../domain/rights.ts';
 import { THRESHOLD_OPS } from '../domain/target-set.ts';
 import { ROLES } from '../domain/unit.ts';
-import { PIN_STATES } from '../ipc/contract/keys.ts';
 import { updateState } from '../ipc/contract/updates.ts';
 import { PERSON_SIGNS } from '../privacy/person.ts';
 import { SIGNATURE_FIELDS } from '../report/paper-layout.ts';
-import { count, day, instant, namedUnit, nullable, sha256 } from './answer-parts.ts';
+import { count, day, instant, nullable, recordKind, sha256 } from './answer-parts.ts';
+import { backupAnswer, restoreAnswer } from './backup-answers.ts';
 import { flowRows } from './flow-answer.ts';
+import { exportAnswer, importAnswer, undoImportAnswer } from './import-answers.ts';
+import { handOverAnswer, keysAnswer } from './key-answers.ts';
 import { mergeAnswer } from './merge-answer.ts';
 import { consolidateAnswer, receiptAnswer } from './receiver-answers.ts';
 
 // The answers of the command line's `--json` (docs/command-line.md is made from them). New members may be added;
 // none is ever renamed, removed or given another meaning.
-
-/** Dossiers, or the id of another ledger. */
-const recordKind = z.enum(['dossiers', ...LEDGER_IDS] as readonly ['dossiers', ...LedgerId[]]);
 
 const unit = z.object({
   code: z.string(),
@@ -48,49 +47,6 @@ const init = z.object({
   users: z.array(z.object({ login: z.string(), name: z.string(), role: z.enum(ROLES) })),
 });
 
-const balance = {
-  read: count.describe('added + updated + unchanged + bad'),
-  added: count,
-  updated: count,
-  unchanged: count,
-  bad: count.describe('rows, not cells'),
-  ignored: count.describe('rows under the header that are not blank and no records (totals, signatures)'),
-};
-
-const badCell = z.object({
-  row: count.describe("the file's own row number"),
-  column: nullable(z.string()).describe('the lowest heading above the cell'),
-  value: nullable(z.string()),
-  code: z.string(),
-  message: z.string(),
-});
-
-const importAnswer = z.object({
-  importId: nullable(count).describe('null for a dry run'),
-  file: z.string(),
-  sha256,
-  kind: recordKind,
-  sheet: nullable(z.string()),
-  headerRow: count,
-  mapping: z.record(z.string(), z.string()).describe('field → heading'),
-  ...balance,
-  badRows: z.array(badCell).describe('one entry per wrong cell'),
-  days: nullable(z.object({ from: day, to: day })).describe(
-    'first and last day of receipt (of a ledger: of its day) of the rows that are not bad; days to come are left out',
-  ),
-  otherLists: z
-    .array(z.string())
-    .describe('other sheets with such a list, which were not read; none where --sheet is given'),
-});
-
-const exportAnswer = z.object({
-  file: z.string().describe('absolute path'),
-  kind: recordKind,
-  rows: count,
-  sha256,
-  size: count,
-});
-
 const person = z.object({
   found: count.describe('places in the book where the person may stand; at most 500 are listed'),
   chosen: count.describe('of these, taken as theirs'),
@@ -112,20 +68,6 @@ const person = z.object({
   records: count.optional().describe('given out or anonymised'),
   remnants: count.optional().describe('with --anonymise: undone imports, bad rows and reasons'),
   purged: z.boolean().optional().describe('with --anonymise: out of the bytes of the data file, too'),
-});
-
-const undoImport = z.object({
-  id: count,
-  at: instant,
-  user: z.string(),
-  file: z.string(),
-  sha256,
-  kind: recordKind,
-  sheet: nullable(z.string()),
-  ...balance,
-  undoneAt: nullable(instant),
-  undoable: z.boolean(),
-  hindrance: nullable(z.string()),
 });
 
 const evaluate = z.object({
@@ -202,7 +144,6 @@ const summary = z.object({
   objectives: count,
 });
 
-const certificateOwner = z.object({ subject: z.string(), fingerprint: sha256 });
 const abilities = z.array(z.enum(ABILITIES));
 const people = z.object({
   people: z.array(
@@ -215,45 +156,6 @@ const people = z.object({
       given: abilities.describe('given beside the role'),
       taken: abilities.describe('taken though the role has it'),
       abilities: abilities.describe('all they may'),
-    }),
-  ),
-});
-
-const handOver = z.object({
-  file: z.string().describe('absolute path of the signed note'),
-  unitCode: z.string(),
-  unitName: z.string(),
-  retiring: certificateOwner,
-  lastDay: day,
-  successor: certificateOwner,
-  firstDay: day,
-  reason: z.string(),
-  signedAt: instant,
-});
-
-const keys = z.object({
-  driver: z.string().describe('absolute path of the library'),
-  tokens: z.array(
-    z.object({
-      slot: count,
-      label: z.string(),
-      manufacturer: z.string(),
-      model: z.string(),
-      serial: z.string(),
-      pin: z.enum(PIN_STATES).describe('state of the PIN, read without trying one'),
-      ownPinPad: z.boolean(),
-      certificates: z.array(
-        z.object({
-          subject: z.string(),
-          issuer: nullable(z.string()).describe('who issued it; null: its holder'),
-          serial: z.string(),
-          fingerprint: sha256.describe('of the certificate in DER'),
-          algorithm: z.string(),
-          notBefore: instant,
-          notAfter: instant,
-          unsuitable: nullable(z.string()).describe('why it cannot sign reports today'),
-        }),
-      ),
     }),
   ),
 });
@@ -303,57 +205,6 @@ const verify = z.union([verifyOne, z.array(verifyOne)]).describe('an array when 
 
 const checkAnswer = z.object({ ok: z.boolean(), problems: z.array(z.string()), milliseconds: count });
 
-const copyCounts = z.object({
-  dossiers: count,
-  entries: count.describe('records of the other ledgers'),
-  reports: count,
-  changes: count.describe('deeds ever recorded'),
-});
-
-const backup = z.object({
-  copy: nullable(
-    z.object({
-      file: z.string(),
-      size: count.describe('bytes'),
-      madeAt: instant,
-      unit: namedUnit,
-      counts: copyCounts,
-    }),
-  ).describe('null for a drill alone'),
-  drill: nullable(
-    z.object({
-      at: instant,
-      day,
-      ok: z.boolean(),
-      file: z.string(),
-      where: z.enum(['local', 'place']),
-      madeAt: instant,
-      counts: copyCounts,
-      problems: z.array(z.string()),
-      report: nullable(
-        z.object({
-          period: z.string(),
-          revision: count,
-          figures: count.describe('figures compared with bao-cao.json'),
-          differing: z.array(z.string()),
-          corrections: count.describe('changes recorded since it was signed'),
-        }),
-      ),
-      milliseconds: count,
-    }),
-  ).describe('null without --drill'),
-});
-
-const restore = z.object({
-  dataDir: z.string(),
-  unit: namedUnit,
-  madeAt: instant,
-  counts: copyCounts,
-  span: nullable(z.object({ first: day, last: day })),
-  lastReport: nullable(z.object({ period: z.string(), revision: count, signedAt: instant })),
-  replaced: nullable(z.string().describe('where the data that was there is kept')),
-});
-
 const demo = z.object({
   folder: z.string(),
   imports: z.array(importAnswer),
@@ -380,7 +231,7 @@ const fault = z.object({
 export const answers = {
   init,
   import: importAnswer,
-  'undo-import': undoImport,
+  'undo-import': undoImportAnswer,
   export: exportAnswer,
   person,
   evaluate,
@@ -388,14 +239,14 @@ export const answers = {
   plan,
   summary,
   report,
-  keys,
-  'hand-over': handOver,
+  keys: keysAnswer,
+  'hand-over': handOverAnswer,
   verify,
   consolidate: consolidateAnswer,
   receipt: receiptAnswer,
   people,
-  backup,
-  restore,
+  backup: backupAnswer,
+  restore: restoreAnswer,
   merge: mergeAnswer,
   check: checkAnswer,
   demo,
