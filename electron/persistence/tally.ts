@@ -1,3 +1,4 @@
+import { FIRST_YEAR } from '#shared/domain/local-date.ts';
 import { bucketOf } from './days.ts';
 import type { Counted } from './dossier-row.ts';
 import type { Connection } from './open-database.ts';
@@ -7,7 +8,7 @@ export const AXIS = { received: 1, resolved: 2, notCounted: 3 } as const;
 
 const FIELD_FACTOR = 2 ** 15;
 /** First bucket of the first year that can be recorded; counted from here, packed keys stay small integers. */
-const FIRST_BUCKET = 1900 * 24;
+const FIRST_BUCKET = FIRST_YEAR * 24;
 
 /** facts → (bucket and field packed) → difference */
 type AxisChanges = Map<number, Map<number, number>>;

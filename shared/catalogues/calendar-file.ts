@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type CalendarYear, CONFIDENCES, DAY_KINDS } from '../domain/calendar.ts';
+import { FIRST_YEAR, LAST_YEAR } from '../domain/local-date.ts';
 import { localDate, parseDataFile, text } from './data-file.ts';
 
 const day = z.strictObject({
@@ -14,7 +15,7 @@ const day = z.strictObject({
 const file = z
   .strictObject({
     format: z.literal(1),
-    year: z.number().int().min(1900).max(2199),
+    year: z.number().int().min(FIRST_YEAR).max(LAST_YEAR),
     days: z.array(day).max(366),
   })
   .superRefine((table, context) => {

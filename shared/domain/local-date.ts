@@ -9,9 +9,19 @@ export type LocalDate = string & { readonly __brand: 'LocalDate' };
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY_MS = 86_400_000;
 
-/** Whether the three numbers name a day that exists (years 1900–2199, the range records may use). */
+/** The first and the last year of which days can be recorded. */
+export const FIRST_YEAR = 1900;
+export const LAST_YEAR = 2199;
+
+/** The year that two or four digits mean; two digits mean the years 1970–2069. */
+export function yearOfDigits(digits: string): number {
+  const year = Number(digits);
+  return digits.length === 2 ? year + (year < 70 ? 2000 : 1900) : year;
+}
+
+/** Whether the three numbers name a day that exists, in the years that records may use. */
 export function isRealDay(year: number, month: number, day: number): boolean {
-  if (!Number.isInteger(year) || year < 1900 || year > 2199) return false;
+  if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR) return false;
   if (!Number.isInteger(month) || month < 1 || month > 12) return false;
   return Number.isInteger(day) && day >= 1 && day <= daysInMonth(year, month);
 }

@@ -1,4 +1,4 @@
-import { addDays, isRealDay, type LocalDate, localDate } from '../domain/local-date.ts';
+import { addDays, isRealDay, type LocalDate, localDate, yearOfDigits } from '../domain/local-date.ts';
 import { serialToDate, tidyText } from './cells.ts';
 import { DateCell, type RawCell } from './types.ts';
 
@@ -58,8 +58,7 @@ function day(
   month: string | undefined,
   dayOfMonth: string | undefined,
 ): LocalDate | null {
-  let y = Number(year);
-  if (year?.length === 2) y += y < 70 ? 2000 : 1900;
+  const y = yearOfDigits(year ?? '');
   return isRealDay(y, Number(month), Number(dayOfMonth))
     ? localDate(y, Number(month), Number(dayOfMonth))
     : null;

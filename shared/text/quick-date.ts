@@ -6,6 +6,7 @@ import {
   type LocalDate,
   localDate,
   parseIsoDate,
+  yearOfDigits,
 } from '../domain/local-date.ts';
 import { fold } from './fold.ts';
 
@@ -55,18 +56,12 @@ export function parseQuickDate(text: string, today: LocalDate, base: LocalDate =
     return real(year, month, day);
   }
   const month = Number(parts[2]);
-  return parts[3] === undefined ? nearest(day, month, today) : real(fullYear(parts[3]), month, day);
+  return parts[3] === undefined ? nearest(day, month, today) : real(yearOfDigits(parts[3]), month, day);
 }
 
 /** `0307`, `030724`, `03072024`. */
 function digitsOnly(typed: string): (string | undefined)[] | null {
   return /^(\d{2})(\d{2})(\d{4}|\d{2})?$/.exec(typed);
-}
-
-/** Two digits mean the years 1970–2069. */
-function fullYear(digits: string): number {
-  const year = Number(digits);
-  return digits.length === 4 ? year : year + (year < 70 ? 2000 : 1900);
 }
 
 function nearest(day: number, month: number, today: LocalDate): LocalDate | null {

@@ -2,14 +2,12 @@ import {
   addDays,
   dateParts,
   daysInMonth,
+  FIRST_YEAR,
+  LAST_YEAR,
   type LocalDate,
   localDate,
   weekday,
 } from '#shared/domain/local-date.ts';
-
-/** First and last month that can be looked at: those of which days can be recorded. */
-const FIRST = '1900-01';
-const LAST = '2199-12';
 
 /** The month of a day, `2024-03`. */
 export function monthOf(day: LocalDate): string {
@@ -54,7 +52,7 @@ export function dayByKey(key: string, day: LocalDate, today: LocalDate): LocalDa
 
 function within(day: LocalDate, days: number): LocalDate {
   const to = addDays(day, days);
-  return monthOf(to) < FIRST || monthOf(to) > LAST ? day : to;
+  return canBeShown(dateParts(to).year) ? to : day;
 }
 
 /** The same day of the month `step` later, or its last day where it is shorter. */
@@ -62,6 +60,11 @@ export function inMonth(date: LocalDate, step: -1 | 1): LocalDate {
   const { year, month, day } = dateParts(date);
   const at = year * 12 + (month - 1) + step;
   const [toYear, toMonth] = [Math.floor(at / 12), (at % 12) + 1];
-  if (toYear < 1900 || toYear > 2199) return date;
+  if (!canBeShown(toYear)) return date;
   return localDate(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)));
+}
+
+/** Only years of which days can be recorded. */
+function canBeShown(year: number): boolean {
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
