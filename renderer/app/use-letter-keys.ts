@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { dialogOrPopoverOpen } from '../ui/top-dialog.ts';
 import { isTaken } from './shortcuts.ts';
 
 /**
@@ -12,7 +13,7 @@ export function useLetterKeys(keys: Readonly<Record<string, () => void>>, enable
     if (!enabled) return undefined;
     function onKey(event: KeyboardEvent): void {
       if (event.altKey || event.shiftKey || isTaken(event)) return;
-      if (document.querySelector('[role="dialog"]') !== null) return;
+      if (dialogOrPopoverOpen()) return;
       const control = event.ctrlKey || event.metaKey ? 'ctrl ' : '';
       const act = latest.current[`${control}${event.key.toLowerCase()}`];
       if (!act) return;

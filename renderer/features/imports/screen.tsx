@@ -9,6 +9,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { formatSize } from '../../ui/instant.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { dialogOrPopoverOpen } from '../../ui/top-dialog.ts';
 import { useFileDrop } from '../../ui/use-file-drop.ts';
 import { backToMapping, cancelTask, commit, followProgress, pickFile, takeDropped } from './actions.ts';
 import { DoneStep } from './components/done-step.tsx';
@@ -138,7 +139,7 @@ let lastAsked = 0;
 function useImportKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || document.querySelector('[role="dialog"]')) return;
+      if (event.defaultPrevented || dialogOrPopoverOpen()) return;
       const control = (event.ctrlKey || event.metaKey) && !event.altKey;
       const { step, busy } = useImportView.getState();
       if (control && event.key.toLowerCase() === 'o') {

@@ -25,6 +25,7 @@ import { DueList } from '../../ui/due-list.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
+import { dialogOrPopoverOpen } from '../../ui/top-dialog.ts';
 import { ObjectiveTable } from './objective-table.tsx';
 import { OutlookCard } from './outlook-card.tsx';
 import classes from './overview.module.css';
@@ -211,7 +212,7 @@ function Nothing() {
   useEffect(() => {
     if (asked) return;
     const timer = setTimeout(() => {
-      if (!document.querySelector('[role="dialog"]')) first.current?.focus();
+      if (!dialogOrPopoverOpen()) first.current?.focus();
     }, 0);
     return () => clearTimeout(timer);
   }, [asked]);

@@ -12,6 +12,7 @@ import { TakenNotice } from '../../receipts/index.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { PagePreview } from '../../ui/pdf/page-preview.tsx';
+import { dialogOrPopoverOpen } from '../../ui/top-dialog.ts';
 import { useFileDrop } from '../../ui/use-file-drop.ts';
 import { CodeDialog } from './components/code-dialog.tsx';
 import { DraftReport } from './components/draft-report.tsx';
@@ -36,7 +37,7 @@ export default function ReportsScreen() {
   const over = useFileDrop((files) => void takeDropped(files));
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || document.querySelector('[role="dialog"]')) return;
+      if (event.defaultPrevented || dialogOrPopoverOpen()) return;
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
       const act = { o: pickAnswer, m: () => setDecoding(true), enter: goToSigning }[event.key.toLowerCase()];
       if (!act) return;

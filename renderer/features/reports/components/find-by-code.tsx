@@ -11,6 +11,7 @@ import { isTaken } from '../../../app/shortcuts.ts';
 import { useFormat } from '../../../app/words.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
+import { dialogOrPopoverOpen } from '../../../ui/top-dialog.ts';
 import css from './find-by-code.module.css';
 
 type Answer = Output<'reports.byCode'>;
@@ -24,7 +25,7 @@ export function FindByCode({ entries }: { readonly entries: Output<'reports.time
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || document.querySelector('[role="dialog"]')) return;
+      if (event.defaultPrevented || dialogOrPopoverOpen()) return;
       // The sign alone is text in a field; Ctrl+F means the search everywhere.
       if (!isPressed(event, KEYS.reports.search) || (!event.ctrlKey && isTaken(event))) return;
       event.preventDefault();

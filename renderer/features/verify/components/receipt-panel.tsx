@@ -12,6 +12,7 @@ import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { formatInstant } from '../../../ui/instant.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { SpokenCode } from '../../../ui/spoken-code.tsx';
+import { topDialogOrPopover } from '../../../ui/top-dialog.ts';
 import type { EmbeddedReport } from '../model/embedded-report.ts';
 import css from './receipt.module.css';
 import { ReceiptDialog } from './receipt-dialog.tsx';
@@ -36,7 +37,7 @@ export function ReceiptPanel({ file, verdict, report }: Props) {
     if (own || !may) return;
     const onKey = (event: KeyboardEvent) => {
       // A drawer may hold this panel; a dialog above it keeps its keys.
-      const dialog = [...document.querySelectorAll('[role="dialog"]')].at(-1);
+      const dialog = topDialogOrPopover();
       if (event.defaultPrevented || (dialog && !dialog.contains(panel.current))) return;
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key !== 'Enter') return;
       event.preventDefault();
