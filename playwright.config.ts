@@ -7,8 +7,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: join(process.env.SCL_TEST_OUTPUT ?? join(tmpdir(), 'so-chat-luong-e2e'), 'results'),
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  expect: { timeout: 20_000 },
   // Each on a display of its own (support/own-display.ts); a started program mostly waits.
   workers: 2,
   forbidOnly: Boolean(process.env.CI),

@@ -156,7 +156,7 @@ test('every screen is judged by axe-core and finds no fault', async ({ app }) =>
 });
 
 test('at 200 % nothing lies beside the window', async ({ app }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { page, electron } = app;
   await page.getByRole('button', { name: 'Xem với dữ liệu mẫu' }).click();
   await choosePeriod(page, 'Quý I năm 2024');

@@ -16,7 +16,7 @@ async function picture(page: Page, name: string): Promise<void> {
 const REASON = 'Phát hiện nhập sai kênh tiếp nhận khi đối chiếu hồ sơ giấy';
 
 test('signed figures change only for a reason, which the next report states', async ({ app }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { page } = app;
   const keys = page.keyboard;
   await page.setViewportSize({ width: 1366, height: 768 });
@@ -34,11 +34,11 @@ test('signed figures change only for a reason, which the next report states', as
     await page.getByLabel('Nhập lại mật khẩu').fill('mật khẩu thử 1');
     await keys.press('Enter');
     const passphrase = page.getByLabel('Mật khẩu của khóa');
-    await expect(passphrase).toBeVisible({ timeout: 30_000 });
+    await expect(passphrase).toBeVisible({ timeout: 60_000 });
     await picture(page, 'closing-01-draft');
     await passphrase.fill('mật khẩu thử 1');
     await keys.press('Enter');
-    await expect(page.getByText('Đã ký Quý I năm 2024')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('Đã ký Quý I năm 2024')).toBeVisible({ timeout: 60_000 });
     await picture(page, 'closing-02-signed');
   });
 
@@ -112,7 +112,7 @@ test('signed figures change only for a reason, which the next report states', as
   await test.step('the draft is marked as prepared and checked as the receiver will', async () => {
     const preparation = page.getByRole('region', { name: 'Lập và kiểm tra thử' });
     await preparation.getByRole('button', { name: 'Kiểm tra thử như nơi nhận' }).click();
-    await expect(preparation.getByText('Nơi nhận sẽ kết luận: hợp lệ')).toBeVisible({ timeout: 30_000 });
+    await expect(preparation.getByText('Nơi nhận sẽ kết luận: hợp lệ')).toBeVisible({ timeout: 60_000 });
     await preparation.getByRole('button', { name: 'Đánh dấu đã lập xong' }).click();
     await expect(preparation).toContainText('Đã lập xong: Nguyễn Văn Thử');
     await picture(page, 'closing-06-prepared');
@@ -134,7 +134,7 @@ test('signed figures change only for a reason, which the next report states', as
     const passphrase = page.getByLabel('Mật khẩu của khóa');
     await passphrase.fill('mật khẩu thử 1');
     await keys.press('Enter');
-    await expect(page.getByText('BC-26503-2024-Q1 · lần 2')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('BC-26503-2024-Q1 · lần 2')).toBeVisible({ timeout: 60_000 });
     await expect(page.getByText('Đã đổi từ khi ký')).toBeHidden();
     await picture(page, 'closing-09-signed-again');
   });

@@ -15,7 +15,7 @@ function run(args: readonly string[], display: boolean) {
   const { status, stdout } = spawnSync(process.env.SCL_ELECTRON ?? '', [appDir, ...args], {
     env,
     encoding: 'utf8',
-    timeout: 30_000,
+    timeout: 60_000,
     maxBuffer: 64 * 1024 * 1024,
   });
   return { status, stdout };

@@ -14,12 +14,12 @@ const PASSPHRASE = 'mật khẩu thử 1';
 test('a report of this office with the signature of another tool counts once both are enrolled', async ({
   app,
 }, info) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { page } = app;
   const folder = temporaryFolder();
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.getByRole('button', { name: 'Xem với dữ liệu mẫu' }).click();
-  await expect(page.getByText('DỮ LIỆU MẪU.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('DỮ LIỆU MẪU.')).toBeVisible({ timeout: 60_000 });
   await test.step('signed here, then stamped and signed again, and once covered', async () => {
     const { id } = await answer(app, 'keys.create', { name: 'Chủ tịch Phước An', passphrase: PASSPHRASE });
     await signReport(app, '2024-Q1', { keyId: id, passphrase: PASSPHRASE }, join(folder, 'bao-cao.pdf'));
@@ -41,7 +41,7 @@ test('a report of this office with the signature of another tool counts once bot
   };
 
   await test.step('what was added is listed with its signer', async () => {
-    await expect(shown.getByText('Thêm vào sau khi ký báo cáo')).toBeVisible({ timeout: 30_000 });
+    await expect(shown.getByText('Thêm vào sau khi ký báo cáo')).toBeVisible({ timeout: 60_000 });
     await expect(shown.getByText(/Chữ ký số thêm .*Ủy ban nhân dân xã Phước An/)).toBeVisible();
     await expect(shown.getByRole('heading', { name: 'Chưa đủ căn cứ' })).toBeVisible();
   });
@@ -49,7 +49,7 @@ test('a report of this office with the signature of another tool counts once bot
   await test.step('the signer of the report alone is not enough', async () => {
     await shown.getByRole('button', { name: 'Tin người ký này…' }).click();
     await trust();
-    await expect(shown.getByRole('heading', { name: 'Chưa đủ căn cứ' })).toBeVisible({ timeout: 30_000 });
+    await expect(shown.getByRole('heading', { name: 'Chưa đủ căn cứ' })).toBeVisible({ timeout: 60_000 });
   });
 
   await test.step('with the agency enrolled it is valid', async () => {
@@ -62,7 +62,7 @@ test('a report of this office with the signature of another tool counts once bot
     await page.screenshot({ path: info.outputPath('enrol.png') });
     await trust();
     await expect(shown.getByRole('heading', { name: 'Hợp lệ', exact: true })).toBeVisible({
-      timeout: 30_000,
+      timeout: 60_000,
     });
     await expect(shown.getByRole('button', { name: /^Tin người/ })).toHaveCount(0);
     await page.screenshot({ path: info.outputPath('valid.png') });

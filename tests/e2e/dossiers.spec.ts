@@ -6,7 +6,7 @@ import { choosePeriod, foundOffice, goTo, importList } from './support/office.ts
 test.use({ start: { today: '2024-07-05' } });
 
 test('a clerk enters, corrects, deletes and finds dossiers by keyboard', async ({ app }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { page } = app;
   const keys = page.keyboard;
   const field = (name: string) => page.locator(`form [name="${name}"]`);

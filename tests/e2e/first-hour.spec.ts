@@ -12,7 +12,7 @@ test.use({ start: { today: '2024-03-20' } });
 const KEY_PASSPHRASE = 'mật khẩu thử 1';
 
 test('from the first start to a signed report', async ({ app }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { page } = app;
   await page.setViewportSize({ width: 1366, height: 768 });
   const walk = new Walk(page);
@@ -129,14 +129,14 @@ test('from the first start to a signed report', async ({ app }) => {
     await keys.type(KEY_PASSPHRASE, 'content');
     await walk.picture('key filled in');
     await keys.press('Enter');
-    await expect(page.getByLabel('Mật khẩu của khóa')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByLabel('Mật khẩu của khóa')).toBeVisible({ timeout: 60_000 });
   });
 
   await walk.step('signed', async () => {
     await expect(page.getByLabel('Mật khẩu của khóa')).toBeFocused();
     await keys.type(KEY_PASSPHRASE, 'content');
     await keys.press('Enter');
-    await expect(page.getByText('Đã ký Quý I năm 2024')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('Đã ký Quý I năm 2024')).toBeVisible({ timeout: 60_000 });
   });
 
   const report = join(downloads, 'bao-cao.pdf');

@@ -146,7 +146,7 @@ test('a key hands over, the receiver takes the note, and only the right key coun
     await desk.keyboard.press('Control+o');
     const details = (name: string) => desk.getByRole('region', { name: `Kết quả kiểm tra “${name}”` });
     await expect(details('moi.pdf').getByRole('heading', { name: 'Hợp lệ', exact: true })).toBeVisible({
-      timeout: 30_000,
+      timeout: 60_000,
     });
     await desk.keyboard.press('ArrowDown');
     await expect(details('cu.pdf').getByRole('heading', { name: 'Không hợp lệ' })).toBeVisible();

@@ -61,7 +61,7 @@ test('F1 explains what is on the screen, loses nothing, and prints', async ({ ap
   });
 
   await page.getByRole('button', { name: 'Xem với dữ liệu mẫu' }).click();
-  await expect(page.getByText('DỮ LIỆU MẪU.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('DỮ LIỆU MẪU.')).toBeVisible({ timeout: 60_000 });
   await choosePeriod(page, 'Quý I năm 2024');
 
   await test.step('over a drawer, whose keys it takes, and which stays', async () => {
@@ -158,7 +158,7 @@ test('F1 explains what is on the screen, loses nothing, and prints', async ({ ap
     await guide(page).getByRole('button', { name: 'Mục lục' }).click();
     await guide(page).getByRole('button', { name: 'In cả hướng dẫn' }).click();
     const print = page.getByRole('dialog', { name: 'In: Hướng dẫn: Hướng dẫn sử dụng' });
-    await expect(print).toBeVisible({ timeout: 30_000 });
+    await expect(print).toBeVisible({ timeout: 60_000 });
     const whole = pagesOf(await lastPrint(), 'guide.pdf');
     expect(whole.count).toBeGreaterThan(20);
     expect(whole.text).toContain('Khi có lỗi');

@@ -6,7 +6,7 @@ import { foundOffice, goTo, previewList } from './support/office.ts';
 test.use({ start: { today: '2024-07-05' } });
 
 test('bad rows are named, saved for correction, and an import is taken back', async ({ app }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { page } = app;
   const folder = temporaryFolder();
   await foundOffice(app);

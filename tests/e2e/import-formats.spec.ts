@@ -14,7 +14,7 @@ const ROWS = [
 
 /** What only a library reads is read beside the service, in a thread of its own, in the built program too. */
 test('an old workbook, a page called .xls and one without end', async ({ app }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { page } = app;
   const folder = temporaryFolder();
   const save = (name: string, bytes: Buffer | string): string => {

@@ -18,7 +18,7 @@ const PETITIONS = [
 ];
 
 test('a list of petitions is known for what it is, imported, corrected and taken back', async ({ app }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { page } = app;
   const folder = temporaryFolder();
   await foundOffice(app);

@@ -12,7 +12,7 @@ test.use({ start: { today: '2024-07-05' } });
 const sample = (name: string) => resolve(import.meta.dirname, '../../resources/sample', name);
 
 test('several lists are looked at and imported one after another', async ({ app }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { page } = app;
   await page.setViewportSize({ width: 1366, height: 768 });
   await foundOffice(app);

@@ -14,7 +14,7 @@ async function comeAs({ page }: RunningApp, name: string): Promise<void> {
   await page.getByRole('radio', { name }).check();
   await page.getByLabel('Mật khẩu', { exact: true }).fill(TEST_PASSPHRASE);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('navigation').first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('navigation').first()).toBeVisible({ timeout: 60_000 });
 }
 
 /** Signs out by the palette. */

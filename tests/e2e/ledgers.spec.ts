@@ -6,7 +6,7 @@ import { foundOffice, goTo } from './support/office.ts';
 test.use({ start: { today: '2024-07-05' } });
 
 test('the ledgers beside the dossiers are kept by keyboard', async ({ app }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { page } = app;
   const keys = page.keyboard;
   const field = (name: string) => page.locator(`form [name="${name}"]`);
@@ -233,7 +233,7 @@ test('the ledgers beside the dossiers are kept by keyboard', async ({ app }) => 
 });
 
 test('the commune keeps days and procedures of its own', async ({ app }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { page } = app;
   const keys = page.keyboard;
   const field = (name: string) => page.locator(`form [name="${name}"]`);

@@ -14,7 +14,7 @@ const MASKED = '••••••••2206';
 const CODE = '000.00.40.H19-240704-0001';
 
 test('ID numbers are hidden until whoever may see them asks, and the log knows', async ({ app }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { page } = app;
   const keys = page.keyboard;
   const folder = temporaryFolder();

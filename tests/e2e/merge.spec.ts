@@ -7,7 +7,7 @@ import { violations } from './support/axe.ts';
 import { foundOffice } from './support/office.ts';
 
 test('joins two former units step by step', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const folders = [temporaryFolder(), temporaryFolder()];
   await smallUnit(folders[0] as string, '26470', 'UBND xã Phước Thiền', 5);
   await smallUnit(folders[1] as string, '26473', 'UBND xã Long Tân', 7);

@@ -4,10 +4,10 @@ import { choosePeriod } from './support/office.ts';
 test.use({ start: { today: '2024-03-20' } });
 
 test('the overview leads to every record behind it, and to paper', async ({ app }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { page } = app;
   await page.getByRole('button', { name: 'Xem với dữ liệu mẫu' }).click();
-  await expect(page.getByText('DỮ LIỆU MẪU.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('DỮ LIỆU MẪU.')).toBeVisible({ timeout: 60_000 });
   const rows = page.getByRole('table').getByRole('row');
   const online = rows.filter({ hasText: 'giải quyết trực tuyến' });
 

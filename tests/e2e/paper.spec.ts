@@ -16,11 +16,11 @@ async function picture(page: Page, name: string): Promise<void> {
 const PASSPHRASE = 'mật khẩu thử 1';
 
 test('layout of papers, and a report found by the code on its paper', async ({ app }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { page } = app;
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.getByRole('button', { name: 'Xem với dữ liệu mẫu' }).click();
-  await expect(page.getByText('DỮ LIỆU MẪU.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('DỮ LIỆU MẪU.')).toBeVisible({ timeout: 60_000 });
   const preview = page.locator('[data-preview]');
 
   await test.step('the sample page follows each choice, which is saved at once and taken back', async () => {
@@ -92,11 +92,11 @@ test('layout of papers, and a report found by the code on its paper', async ({ a
     await page.getByLabel('Nhập lại mật khẩu').fill(PASSPHRASE);
     await page.keyboard.press('Enter');
     const passphrase = page.getByLabel('Mật khẩu của khóa');
-    await expect(passphrase).toBeVisible({ timeout: 30_000 });
+    await expect(passphrase).toBeVisible({ timeout: 60_000 });
     await expect(page.getByText(/Chưa ký được/)).toBeHidden();
     await passphrase.fill(PASSPHRASE);
     await passphrase.press('Enter');
-    await expect(page.getByText('Đã ký Quý I năm 2024')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('Đã ký Quý I năm 2024')).toBeVisible({ timeout: 60_000 });
   });
 
   const code = await page.evaluate(async () => {
@@ -145,7 +145,7 @@ test('layout of papers, and a report found by the code on its paper', async ({ a
     await app.chooseFiles(file);
     await page.keyboard.press('Control+o');
     const groups = (code.slice(-64).match(/.{4}/g) ?? []).join(' ');
-    await expect(page.getByText(groups)).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(groups)).toBeVisible({ timeout: 60_000 });
     await page.getByText(groups).scrollIntoViewIfNeeded();
     await picture(page, 'paper-checked');
   });

@@ -12,11 +12,11 @@ const paper = (page: Page, name: string) => page.getByRole('dialog', { name });
 test('the list behind a figure and the summary for the notice board: seen, saved, by keyboard', async ({
   app,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { page } = app;
   const folder = temporaryFolder();
   await page.getByRole('button', { name: 'Xem với dữ liệu mẫu' }).click();
-  await expect(page.getByText('DỮ LIỆU MẪU.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('DỮ LIỆU MẪU.')).toBeVisible({ timeout: 60_000 });
   await choosePeriod(page, 'Quý I năm 2024');
 
   await test.step('the list behind a figure, without names and ID numbers', async () => {

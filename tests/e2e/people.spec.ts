@@ -36,7 +36,7 @@ test('the screen is locked by a key, keeps what was being typed, and wrong passp
   await page.waitForTimeout(6000);
   await passphrase.fill(TEST_PASSPHRASE);
   await page.keyboard.press('Enter');
-  await expect(name).toBeVisible({ timeout: 30_000 });
+  await expect(name).toBeVisible({ timeout: 60_000 });
   await expect(name).toHaveValue('Nguyễn Văn Đang Gõ');
   await expect(name).toBeFocused();
   await page.keyboard.press('Escape');
@@ -68,7 +68,7 @@ async function comeAs(page: Page, name: string): Promise<void> {
   await page.getByRole('radio', { name }).check();
   await page.getByLabel('Mật khẩu', { exact: true }).fill(TEST_PASSPHRASE);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('navigation').first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('navigation').first()).toBeVisible({ timeout: 60_000 });
 }
 
 test('what is being typed waits while others work, and an import goes on', async ({ app }) => {

@@ -27,7 +27,7 @@ let report: { readonly file: string; readonly lying: readonly boolean[] };
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   cups = await startPrintService();
   app = await launch({ today: '2024-07-05', env: cups.env });
   page = app.page;
@@ -67,10 +67,10 @@ async function sign(): Promise<void> {
   await page.getByLabel('Nhập lại mật khẩu').fill('mật khẩu thử 1');
   await page.keyboard.press('Enter');
   const passphrase = page.getByLabel('Mật khẩu của khóa');
-  await expect(passphrase).toBeVisible({ timeout: 30_000 });
+  await expect(passphrase).toBeVisible({ timeout: 60_000 });
   await passphrase.fill('mật khẩu thử 1');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Đã ký Quý I năm 2024')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Đã ký Quý I năm 2024')).toBeVisible({ timeout: 60_000 });
   const bytes = await page.evaluate(async () => {
     const answer = await window.scl?.call('reports.pdf', { id: 1 });
     return answer?.ok ? [...answer.value.pdf] : [];
@@ -124,7 +124,7 @@ test('Tổng quan: one sheet of A4 and its pictures on two more, by Ctrl+P and E
   await openDialog();
   await expect(dialog).toContainText('Tất cả 3 trang');
   await page.keyboard.press('Enter');
-  await expect(page.getByText(`Đã gửi 3 trang tới máy in “${DESK}”.`)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(`Đã gửi 3 trang tới máy in “${DESK}”.`)).toBeVisible({ timeout: 60_000 });
   await expect(dialog).toBeHidden();
   const job = await cups.printed(1);
   expect(job.title).toBe('Sổ Chất Lượng – Tổng quan');
@@ -138,7 +138,7 @@ test('Tổng quan: one sheet of A4 and its pictures on two more, by Ctrl+P and E
 });
 
 test('the signed report: every page as it was signed, upright and lying', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await sign();
   await expect(page.locator('figure canvas').first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'In…' })).toBeEnabled();
@@ -154,7 +154,7 @@ test('the signed report: every page as it was signed, upright and lying', async 
 });
 
 test('some pages, twice, on both sides', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const lying = report.lying.indexOf(true) + 1;
   await openDialog();
   const from = dialog.getByRole('textbox', { name: 'Từ trang' });

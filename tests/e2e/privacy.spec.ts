@@ -14,7 +14,7 @@ const ROWS = [
 ];
 
 test('one person’s data is found, given out, corrected, anonymised; nothing of it lies beside the book', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const folder = temporaryFolder();
   const [dataDir, temporary] = [join(folder, 'data'), join(folder, 'tmp')];
   mkdirSync(temporary);

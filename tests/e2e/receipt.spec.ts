@@ -57,7 +57,7 @@ test('one report is accepted, another returned, taken in and replaced', async ()
     await keys.press('Control+o');
     const details = (name: string) => page.getByRole('region', { name: `Kết quả kiểm tra “${name}”` });
     await expect(details('2024-M01.pdf').getByRole('heading', { name: 'Hợp lệ' })).toBeVisible({
-      timeout: 30_000,
+      timeout: 60_000,
     });
     await expect(details('2024-M01.pdf')).toContainText('Chưa trả lời báo cáo này.');
     await picture(page, 'receipt-01-not-answered');
@@ -234,7 +234,7 @@ test('one report is accepted, another returned, taken in and replaced', async ()
       await expect(page.getByRole('radio', { name: 'Khóa của chương trình' })).toBeChecked();
       await page.getByLabel('Mật khẩu của khóa').fill(PASS);
       await keys.press('Enter');
-      await expect(page.getByText('BC-26503-2024-Q1 · lần 2')).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByText('BC-26503-2024-Q1 · lần 2')).toBeVisible({ timeout: 60_000 });
       await expect(line.getByRole('radio', { checked: true })).toContainText('đã ký, chờ trả lời');
       const again = file('thay-the.pdf');
       await app.chooseTarget(again);

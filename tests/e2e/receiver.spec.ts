@@ -45,7 +45,7 @@ async function trust(app: RunningApp, certificate: string): Promise<void> {
 const row = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text });
 
 test('gathers, explains, exports and signs what the units sent', async ({ app }, info) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { page } = app;
   const keys = page.keyboard;
   const inbox = makeInbox();

@@ -29,7 +29,7 @@ test('the service of an encrypted folder dies under a half-typed form: told, ask
   if (process.env.SCL_LOOK) await page.screenshot({ path: `${process.env.SCL_LOOK}/restart.png` });
   await passphrase.fill(TEST_PASSPHRASE);
   await page.keyboard.press('Enter');
-  await expect(name).toHaveValue('Nguyễn Văn Đang Gõ', { timeout: 30_000 });
+  await expect(name).toHaveValue('Nguyễn Văn Đang Gõ', { timeout: 60_000 });
   await expect(name).toBeFocused();
   // Nothing on the screen still speaks of the time when nobody was signed in.
   await expect(page.getByRole('alert')).toBeHidden();

@@ -43,7 +43,7 @@ async function openAndTake(page: Page, declined?: (steps: Locator) => Promise<vo
 const dossiers = (page: Page) => page.getByRole('grid').getByRole('row');
 
 test('moves to a new machine by its first screen', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { app, stick } = await officeWithCopy();
   await app.close();
   const fresh = await launch();
@@ -63,7 +63,7 @@ test('moves to a new machine by its first screen', async () => {
 });
 
 test('restores over data, which can be brought back', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { app } = await officeWithCopy();
   const { page, dataDir } = app;
   const asked = await app.answerQuestions(1);
@@ -89,7 +89,7 @@ test('restores over data, which can be brought back', async () => {
 });
 
 test('offers the newest good copy where the data is damaged, and deletes nothing', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { app } = await officeWithCopy();
   const { dataDir } = app;
   await app.close();

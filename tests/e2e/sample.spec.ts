@@ -6,7 +6,7 @@ import { choosePeriod, goTo } from './support/office.ts';
 test.use({ start: { today: '2024-07-05' } });
 
 test('the sample is marked everywhere and leaves nothing behind', async ({ app }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { page, dataDir } = app;
   await expect(page.getByLabel('Tên địa danh')).toBeFocused();
   const before = readdirSync(dataDir).sort();
@@ -25,15 +25,15 @@ test('the sample is marked everywhere and leaves nothing behind', async ({ app }
     await page.getByLabel('Nhập lại mật khẩu').fill('mật khẩu thử 1');
     await page.keyboard.press('Enter');
     const passphrase = page.getByLabel('Mật khẩu của khóa');
-    await expect(passphrase).toBeVisible({ timeout: 30_000 });
+    await expect(passphrase).toBeVisible({ timeout: 60_000 });
     await passphrase.fill('sai rồi');
     await page.keyboard.press('Enter');
     await expect(page.getByText('Mật khẩu của khóa ký chưa đúng.')).toBeVisible();
     await expect(passphrase).toBeFocused();
     await page.keyboard.insertText('mật khẩu thử 1');
     await page.keyboard.press('Enter');
-    await expect(page.getByText('Đã ký Quý I năm 2024')).toBeVisible({ timeout: 30_000 });
-    await expect(page.locator('figure').first()).toContainText('DỮ LIỆU MẪU', { timeout: 30_000 });
+    await expect(page.getByText('Đã ký Quý I năm 2024')).toBeVisible({ timeout: 60_000 });
+    await expect(page.locator('figure').first()).toContainText('DỮ LIỆU MẪU', { timeout: 60_000 });
     await expect(page.getByText(/_MAU\.pdf/)).toBeVisible();
   });
 

@@ -17,7 +17,7 @@ const KEY = 'mật khẩu thử 1';
 const DAYS = '15/12/2023 – 14/03/2024';
 
 test('what a signed report rests on changes only for a reason', async ({ app }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { page } = app;
   const keys = page.keyboard;
   const dialog = page.getByRole('dialog', { name: 'Kỳ báo cáo đã ký' });
@@ -36,10 +36,10 @@ test('what a signed report rests on changes only for a reason', async ({ app }) 
     await page.getByLabel('Nhập lại mật khẩu').fill(KEY);
     await keys.press('Enter');
     const passphrase = page.getByLabel('Mật khẩu của khóa');
-    await expect(passphrase).toBeVisible({ timeout: 30_000 });
+    await expect(passphrase).toBeVisible({ timeout: 60_000 });
     await passphrase.fill(KEY);
     await keys.press('Enter');
-    await expect(page.getByText('Đã ký Quý I năm 2024')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('Đã ký Quý I năm 2024')).toBeVisible({ timeout: 60_000 });
     await expect(page.getByText(DAYS)).toBeVisible();
   });
 
@@ -47,7 +47,7 @@ test('what a signed report rests on changes only for a reason', async ({ app }) 
     await goTo(page, 4, /Nhập/);
     const dossiers = page.getByRole('row').filter({ hasText: 'Hồ sơ' }).last();
     await dossiers.getByRole('button', { name: 'Hoàn tác' }).click();
-    await expect(dialog).toBeVisible({ timeout: 30_000 });
+    await expect(dialog).toBeVisible({ timeout: 60_000 });
     await expect(dialog).toContainText('Biểu II.06a');
     await picture(page, 'settings-closed-01-import');
     await keys.press('Escape');

@@ -13,11 +13,11 @@ async function part(page: Page, digit: number, name: string): Promise<void> {
 }
 
 test('own objectives, plan, hand counts, communication and progress, by keyboard', async ({ app }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { page } = app;
   const folder = temporaryFolder();
   await page.getByRole('button', { name: 'Xem với dữ liệu mẫu' }).click();
-  await expect(page.getByText('DỮ LIỆU MẪU.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('DỮ LIỆU MẪU.')).toBeVisible({ timeout: 60_000 });
   await goTo(page, 5, 'Mục tiêu & kế hoạch');
   const sets = page.getByRole('list', { name: 'Các bộ mục tiêu' });
 

@@ -96,7 +96,7 @@ async function atTheForm(app: RunningApp, driver: string): Promise<Page> {
   const { page } = app;
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.getByRole('button', { name: 'Xem với dữ liệu mẫu' }).click();
-  await expect(page.getByText('DỮ LIỆU MẪU.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('DỮ LIỆU MẪU.')).toBeVisible({ timeout: 60_000 });
   const draft = await answer(app, 'reports.draft', { period: '2024-Q1' });
   const reasons = Object.fromEntries(draft.checks.map(({ code }) => [code, 'Đã xem.']));
   await answer(app, 'reports.saveDraft', { period: '2024-Q1', text: { ...draft.text, reasons } });
@@ -132,7 +132,7 @@ test.describe('a token in the window', () => {
   test('is chosen, warns of what a wrong PIN costs, and signs; all by keyboard', async ({
     playwright: _,
   }, info) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const unruly = makeUnruly(folder);
     test.skip(unruly === null, 'there is no C compiler (cc) on this machine');
     const state = (value: number) => writeFileSync(join(folder, 'tries'), String(value));
@@ -220,7 +220,7 @@ test.describe('a token in the window', () => {
       await expect(pin).toBeVisible({ timeout: 20_000 });
       await pin.fill(PIN);
       await keys.press('Enter');
-      await expect(page.getByText('Đã ký Quý I năm 2024')).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByText('Đã ký Quý I năm 2024')).toBeVisible({ timeout: 60_000 });
       await expect(page.getByText('Chủ tịch Phước An').first()).toBeVisible();
       await page.screenshot({ path: info.outputPath('signed.png') });
     });

@@ -35,7 +35,7 @@ function nameOf(letter: string) {
 test('what is typed right after a shortcut reaches the field it opens, however slow the machine', async ({
   app,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { page } = app;
   const palette = page.getByRole('textbox', { name: /Tìm hồ sơ, màn hình/ });
   await page.getByRole('button', { name: 'Xem với dữ liệu mẫu' }).click();

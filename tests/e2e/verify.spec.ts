@@ -8,7 +8,7 @@ test.use({ start: { today: '2024-03-20' } });
 const root = resolve(import.meta.dirname, '../..');
 
 test('a countersigned report, a covered one and a broken download', async ({ app }, info) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { page } = app;
   const folder = temporaryFolder();
   execFileSync(
@@ -18,7 +18,7 @@ test('a countersigned report, a covered one and a broken download', async ({ app
   );
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.getByRole('button', { name: 'Xem với dữ liệu mẫu' }).click();
-  await expect(page.getByText('DỮ LIỆU MẪU.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('DỮ LIỆU MẪU.')).toBeVisible({ timeout: 60_000 });
   await goTo(page, 7, 'Kiểm tra tệp');
   const names = ['ky-dong-dau.pdf', 'che-so-lieu.pdf', 'tai-do.pdf'];
   await app.chooseFiles(...names.map((name) => join(folder, name)));
@@ -27,7 +27,7 @@ test('a countersigned report, a covered one and a broken download', async ({ app
 
   await test.step('what was added is named with its signer; nobody is enrolled yet', async () => {
     const shown = details('ky-dong-dau.pdf');
-    await expect(shown.getByText('Thêm vào sau khi ký báo cáo')).toBeVisible({ timeout: 30_000 });
+    await expect(shown.getByText('Thêm vào sau khi ký báo cáo')).toBeVisible({ timeout: 60_000 });
     await expect(
       shown.getByText(
         /Dấu, số hoặc ngày đóng thêm \(trang 1\): được bảo đảm bằng chữ ký của Ủy ban nhân dân xã Phước An/,

@@ -16,7 +16,7 @@ async function picture(page: Page, name: string): Promise<void> {
 }
 
 test('first start, import, figure, signature and check by keyboard', async ({ app }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { page } = app;
   const keys = page.keyboard;
 
@@ -120,13 +120,13 @@ test('first start, import, figure, signature and check by keyboard', async ({ ap
     await keys.type('mật khẩu thử 1');
     await keys.press('Enter');
     const passphrase = page.getByLabel('Mật khẩu của khóa');
-    await expect(passphrase).toBeVisible({ timeout: 30_000 });
+    await expect(passphrase).toBeVisible({ timeout: 60_000 });
     await picture(page, '09-key');
     await expect(page.getByText(/Chưa ký được/)).toBeHidden();
     await passphrase.focus();
     await keys.type('mật khẩu thử 1');
     await keys.press('Enter');
-    await expect(page.getByText('Đã ký Quý I năm 2024')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('Đã ký Quý I năm 2024')).toBeVisible({ timeout: 60_000 });
     await picture(page, '10-signed');
     await app.chooseTarget(exported);
     await pressTabTo(page, /Lưu tệp để gửi/);
