@@ -13,7 +13,8 @@ import {
   tlv,
 } from '#electron/report/asn1/der-writer.ts';
 import { OID } from '#electron/report/asn1/oids.ts';
-import { renderReport, type UnsignedPdf } from '#electron/report/pdf/render.ts';
+import { renderReport } from '#electron/report/pdf/render.ts';
+import type { UnsignedPdf } from '#electron/report/pdf/unsigned-pdf.ts';
 import { signPdf } from '#electron/report/sign/sign-pdf.ts';
 import type { VerifyCode } from '#electron/report/verify/codes.ts';
 import { readPdfFile } from '#electron/report/verify/pdf-file.ts';

@@ -14,10 +14,9 @@ import { codeContent } from './code.ts';
 import { finish, layOut, type PageDefinition } from './document.ts';
 import { columnWidths, GRID, SIZE } from './layout.ts';
 import { headingContent } from './letter-head.ts';
-import { addSignatureField } from './pdfkit-surface.ts';
 import { paragraph, sectionHeading } from './prose.ts';
-import type { UnsignedPdf } from './render.ts';
 import { tableHead } from './table-head.ts';
+import { embedForSigning, type UnsignedPdf } from './unsigned-pdf.ts';
 
 /**
  * Draws a consolidated report with its data embedded and one signature field whose contents are zeros; the same
@@ -28,19 +27,12 @@ export async function renderConsolidated(
   resources: ReportResources,
 ): Promise<UnsignedPdf> {
   const view = buildConsolidatedView(report, { dataSha256: dataDigest(report) });
-  const createdAt = new Date(report.report.createdAt);
-  const document = await layOut(pagesOf(view, report), resources);
-  document.file(Buffer.from(consolidatedText(report), 'utf8'), {
+  return embedForSigning(await layOut(pagesOf(view, report), resources), {
     name: CONSOLIDATED_ATTACHMENT,
-    type: 'application/json',
-    relationship: 'Data',
-    description: view.title,
-    creationDate: createdAt,
-    modifiedDate: createdAt,
+    json: consolidatedText(report),
+    title: view.title,
+    at: new Date(report.report.createdAt),
   });
-  const signature = addSignatureField(document, createdAt);
-  const bytes = await finish(document);
-  return { bytes, signatureAt: signature.offset };
 }
 
 /** The very pages, unsigned, without data, marked as a draft across every page. */

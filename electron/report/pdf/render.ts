@@ -7,14 +7,7 @@ import type { ReportResources } from '../resources.ts';
 import { annexContent } from './annexes.ts';
 import { bodyContent } from './body.ts';
 import { finish, layOut, type PageDefinition } from './document.ts';
-import { addSignatureField, type PdfKitReference } from './pdfkit-surface.ts';
-
-/** A page file whose signature is still a placeholder. */
-export interface UnsignedPdf {
-  readonly bytes: Buffer;
-  /** Offset of the signature dictionary's object; its `/ByteRange` and `/Contents` follow it. */
-  readonly signatureAt: number;
-}
+import { embedForSigning, type UnsignedPdf } from './unsigned-pdf.ts';
 
 /**
  * Draws the report with its data embedded and one signature field whose contents are zeros. Depends on nothing but
@@ -22,19 +15,12 @@ export interface UnsignedPdf {
  */
 export async function renderReport(report: ReportV1, resources: ReportResources): Promise<UnsignedPdf> {
   const view = buildReportView(report, 'vi', { dataSha256: dataDigest(report) });
-  const createdAt = new Date(report.report.createdAt);
-  const document = await layOut(pagesOf(view, report), resources);
-  document.file(Buffer.from(canonicalJson(report), 'utf8'), {
+  return embedForSigning(await layOut(pagesOf(view, report), resources), {
     name: REPORT_ATTACHMENT,
-    type: 'application/json',
-    relationship: 'Data',
-    description: view.title,
-    creationDate: createdAt,
-    modifiedDate: createdAt,
+    json: canonicalJson(report),
+    title: view.title,
+    at: new Date(report.report.createdAt),
   });
-  const signature: PdfKitReference = addSignatureField(document, createdAt);
-  const bytes = await finish(document);
-  return { bytes, signatureAt: signature.offset };
 }
 
 /** The very page, unsigned, without data, marked as a draft across every page. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '#shared/errors.ts';
 import { BYTE_RANGE_DIGITS, SIGNATURE_SLOT } from '../pdf/pdfkit-surface.ts';
-import type { UnsignedPdf } from '../pdf/render.ts';
+import type { UnsignedPdf } from '../pdf/unsigned-pdf.ts';
 import { buildCms } from './cms.ts';
 import type { ReportSigner } from './signer.ts';
 

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { BYTE_RANGE_DIGITS, SIGNATURE_SLOT } from '#electron/report/pdf/pdfkit-surface.ts';
-import type { UnsignedPdf } from '#electron/report/pdf/render.ts';
+import type { UnsignedPdf } from '#electron/report/pdf/unsigned-pdf.ts';
 import { readPdfFile, streamContent } from '#electron/report/verify/pdf-file.ts';
 
 /** An object of a file taken apart: its dictionary as text, its stream inflated. */
