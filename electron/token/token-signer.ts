@@ -10,7 +10,7 @@ import { chainOf } from '#electron/report/sign/chain.ts';
 import { PSS_SALT, type ReportSigner } from '#electron/report/sign/signer.ts';
 import { demandSuitable } from '#electron/report/sign/suitable.ts';
 import { AppError } from '#shared/errors.ts';
-import type { PinState, RawToken, SignatureForm } from './messages.ts';
+import type { RawToken, SignatureForm } from './messages.ts';
 import { converse, TOKEN_LIMITS, type TokenLauncher, type TokenLimits } from './token-process.ts';
 
 /** A certificate on a token with which its holder may sign. */
@@ -22,14 +22,7 @@ export interface TokenCertificate {
 }
 
 /** A token with the certificates of its holder; those of authorities only complete the way to the root. */
-export interface FoundToken {
-  readonly slot: number;
-  readonly label: string;
-  readonly manufacturer: string;
-  readonly model: string;
-  readonly serial: string;
-  readonly pin: PinState;
-  readonly ownPinPad: boolean;
+export interface FoundToken extends Omit<RawToken, 'certificates'> {
   readonly certificates: readonly TokenCertificate[];
   readonly authorities: readonly Certificate[];
 }

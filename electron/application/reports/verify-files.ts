@@ -1,4 +1,5 @@
 import { loadReportResources } from '#electron/report/resources.ts';
+import type { FileSigner } from '#electron/report/verify/file-signer.ts';
 import type { Addition } from '#electron/report/verify/later/additions.ts';
 import type { VerifyReason } from '#electron/report/verify/rejection.ts';
 import { NO_TRUST, type Trust } from '#electron/report/verify/trust.ts';
@@ -103,19 +104,19 @@ export function toResult(
     file: file.slice(0, 500),
     verdict,
     reasons: reasons.map((reason) => ({ code: reason.code, message: reasonText(reason, language) })),
-    signer:
-      signer === null
-        ? null
-        : {
-            subject: signer.subject.slice(0, 300),
-            sha256: signer.sha256,
-            algorithm: signer.algorithm.slice(0, 60),
-          },
+    signer: toSigner(signer),
     signedAt,
     report,
     dataSha256,
     additions: additions.map((addition) => toAddition(addition, language)),
   };
+}
+
+/** Who signed, no longer than the contract lets names be: a certificate may state anything. */
+function toSigner(signer: FileSigner | null): VerifyResult['signer'] {
+  if (signer === null) return null;
+  const { subject, sha256, algorithm } = signer;
+  return { subject: subject.slice(0, 300), sha256, algorithm: algorithm.slice(0, 60) };
 }
 
 function toAddition({ revision, kind, page, text, by }: Addition, language: Language): VerifyAddition {
@@ -136,14 +137,7 @@ function toAddition({ revision, kind, page, text, by }: Addition, language: Lang
     kind,
     page,
     text: text.slice(0, 200),
-    signer:
-      signer === null
-        ? null
-        : {
-            subject: signer.subject.slice(0, 300),
-            sha256: signer.sha256,
-            algorithm: signer.algorithm.slice(0, 60),
-          },
+    signer: toSigner(signer),
     standing: by?.standing ?? null,
     signedAt: by?.signedAt ?? null,
     message: (kind === 'signature' || kind === 'stamp' || kind === 'field'

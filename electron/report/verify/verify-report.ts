@@ -5,7 +5,6 @@ import { recheckReport } from '#shared/report/recheck.ts';
 import { recheckTargets } from '#shared/report/recheck-targets.ts';
 import { type ReportV1, TEMPLATE_VERSION } from '#shared/report/report-v1.ts';
 import { buildReportView } from '#shared/report/view/build-report-view.ts';
-import { subjectText } from '../asn1/certificate.ts';
 import { DerError } from '../asn1/der-reader.ts';
 import { renderReport } from '../pdf/render.ts';
 import type { ReportResources } from '../resources.ts';
@@ -14,6 +13,7 @@ import { type CheckedSignature, checkCms } from './cms.ts';
 import { VERIFY_CODES } from './codes.ts';
 import { differingPage } from './compare-pages.ts';
 import { explainDamage } from './explain-damage.ts';
+import { type FileSigner, fileSigner } from './file-signer.ts';
 import { judgeConsolidated } from './judge-consolidated.ts';
 import { type Addition, type Additions, NO_ADDITIONS, readAdditions } from './later/additions.ts';
 import { type Surface, surfacesOf } from './later/covering.ts';
@@ -44,12 +44,7 @@ export interface VerifyOptions {
 export interface Verification {
   readonly verdict: 'valid' | 'invalid' | 'unknown';
   readonly reasons: readonly VerifyReason[];
-  readonly signer: {
-    readonly subject: string;
-    readonly sha256: string;
-    readonly algorithm: string;
-    readonly certificate: Buffer;
-  } | null;
+  readonly signer: FileSigner | null;
   readonly signedAt: string | null;
   /** The embedded data; of a newer version as it is. */
   readonly report: unknown;
@@ -60,7 +55,7 @@ export interface Verification {
 }
 
 /**
- * Checks a report file (signing.md §7): form of the file, signature, data, arithmetic, signer, page. Where the file
+ * Checks a report file: form of the file, signature, data, arithmetic, signer, page. Where the file
  * goes on after the report, all this is done on the report alone, and what follows is judged by itself
  * (later/additions.ts). Never throws for any bytes: whatever is unexpected makes the file invalid.
  */
@@ -76,12 +71,7 @@ export async function verifyReport(bytes: Uint8Array, options: VerifyOptions): P
   }
   const { signature, field } = proven;
   const known = {
-    signer: {
-      subject: subjectText(signature.signer),
-      sha256: signature.signer.sha256,
-      algorithm: signature.algorithm,
-      certificate: signature.signer.der,
-    },
+    signer: fileSigner(signature.signer, signature.algorithm),
     signedAt: field.signedAt,
   };
   try {

@@ -1,6 +1,6 @@
-import { subjectText } from '../../asn1/certificate.ts';
 import { DerError } from '../../asn1/der-reader.ts';
 import { VERIFY_CODES } from '../codes.ts';
+import { type FileSigner, fileSigner } from '../file-signer.ts';
 import { Rejection, type VerifyReason } from '../rejection.ts';
 import { judgeSigner, type Trust } from '../trust.ts';
 import type { LooseObject } from './document.ts';
@@ -10,13 +10,7 @@ import { nameOf, numbersOf, textOf } from './values.ts';
 
 /** Who signed a later save, as far as its signature holds. */
 export interface FurtherSignature {
-  readonly signer: {
-    readonly subject: string;
-    readonly sha256: string;
-    readonly algorithm: string;
-    /** DER. */
-    readonly certificate: Buffer;
-  } | null;
+  readonly signer: FileSigner | null;
   /** `trusted`: may speak for the unit; `unknown`: nobody enrolled it; `refused`: revoked, outside its time, another unit's; `broken`: it does not fit the file. */
   readonly standing: 'trusted' | 'unknown' | 'refused' | 'broken';
   /** Claimed time, UTC; null where none is stated. */
@@ -108,7 +102,7 @@ function check(
       ? readPdfTime(textOf(entries.get('M')))
       : new Date(statedAt).toISOString().replace('.000Z', 'Z');
   const known = {
-    signer: { subject: subjectText(signer), sha256: signer.sha256, algorithm, certificate: signer.der },
+    signer: fileSigner(signer, algorithm),
     signedAt,
   };
   if (unit === null || signedAt === null) return { ...known, standing: 'unknown', reasons: [] };
