@@ -1,10 +1,10 @@
 import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
-import { type CallFault, call, toFault } from '../../app/bridge.ts';
+import { type CallFault, call } from '../../app/bridge.ts';
 import { useKept } from '../../app/kept.ts';
+import { useDeed } from '../../app/use-deed.ts';
 import { useQuery } from '../../app/use-query.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -27,14 +27,11 @@ export function EnrolSigner({
   const [unitCode, setUnitCode] = useKept('settings.enrol.unitCode', '');
   const [from, setFrom] = useKept<LocalDate | null>('settings.enrol.from', null);
   const [to, setTo] = useKept<LocalDate | null>('settings.enrol.to', null);
-  const [fault, setFault] = useState<CallFault | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, fault, run } = useDeed();
   const reversed = from !== null && to !== null && from > to;
 
-  async function enrol(): Promise<void> {
-    setBusy(true);
-    setFault(null);
-    try {
+  const enrol = () =>
+    run(async () => {
       await call('trust.add', {
         certificate: certificate.token,
         unitCode: unitCode.trim() === '' ? null : unitCode.trim(),
@@ -42,11 +39,7 @@ export function EnrolSigner({
         to,
       });
       onDone();
-    } catch (reason) {
-      setFault(toFault(reason));
-      setBusy(false);
-    }
-  }
+    });
 
   return (
     <Modal opened data-help="trust-signer" onClose={onClose} title={t('settings:trust.addTitle')} size={460}>

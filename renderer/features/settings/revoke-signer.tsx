@@ -1,11 +1,11 @@
 import { Button, Modal } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { Enrolment } from '#shared/ipc/contract/reports.ts';
-import { type CallFault, call, toFault } from '../../app/bridge.ts';
+import { call } from '../../app/bridge.ts';
 import { useKept } from '../../app/kept.ts';
 import { useSession } from '../../app/session.ts';
+import { useDeed } from '../../app/use-deed.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import classes from './settings.module.css';
@@ -23,21 +23,14 @@ export function RevokeSigner({
   const { t } = useTranslation(['settings', 'common']);
   const today = useSession((session) => session.app?.today ?? null);
   const [day, setDay] = useKept<LocalDate | null>('settings.revoke.day', today);
-  const [fault, setFault] = useState<CallFault | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, fault, run } = useDeed();
 
-  async function revoke(): Promise<void> {
-    if (day === null) return;
-    setBusy(true);
-    setFault(null);
-    try {
+  const revoke = () =>
+    run(async () => {
+      if (day === null) return;
       await call('trust.revoke', { id: enrolment.id, revokedOn: day });
       onDone();
-    } catch (reason) {
-      setFault(toFault(reason));
-      setBusy(false);
-    }
-  }
+    });
 
   return (
     <Modal opened onClose={onClose} title={t('settings:trust.revokeTitle')} size={460}>

@@ -2,7 +2,8 @@ import { Button, Checkbox, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReceiptEntry } from '#shared/ipc/contract/receiver.ts';
-import { type CallFault, call, toFault } from '../../../app/bridge.ts';
+import { call } from '../../../app/bridge.ts';
+import { useDeed } from '../../../app/use-deed.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { Fingerprint } from '../../../ui/fingerprint.tsx';
 import { showDone } from '../../../ui/toast.tsx';
@@ -12,22 +13,15 @@ import css from './answer.module.css';
 export function AnswerTrust({ answer, onClose }: { readonly answer: ReceiptEntry; onClose(): void }) {
   const { t } = useTranslation('receipts');
   const [compared, setCompared] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<CallFault | null>(null);
+  const { busy, fault, run } = useDeed();
   const { receiver, signer, sha256 } = answer;
 
-  const trust = async () => {
-    setBusy(true);
-    setFault(null);
-    try {
+  const trust = () =>
+    run(async () => {
       await call('receipts.trustSigner', { report: sha256, signer: signer.sha256 });
       showDone(t('trust.done', { subject: signer.subject }));
       onClose();
-    } catch (reason) {
-      setFault(toFault(reason));
-      setBusy(false);
-    }
-  };
+    });
 
   return (
     <Modal

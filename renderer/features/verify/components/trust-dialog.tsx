@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 import type { VerifyResult } from '#shared/ipc/contract/reports.ts';
-import { type CallFault, call, toFault } from '../../../app/bridge.ts';
+import { call } from '../../../app/bridge.ts';
+import { useDeed } from '../../../app/use-deed.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { Fingerprint } from '../../../ui/fingerprint.tsx';
 import { showDone } from '../../../ui/toast.tsx';
@@ -24,13 +25,10 @@ export function TrustDialog({ file, signer, addition = false, unit, onClose, onT
   const { t } = useTranslation('verifyScreen');
   const [compared, setCompared] = useState(false);
   const [onlyUnit, setOnlyUnit] = useState(unit !== null);
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<CallFault | null>(null);
+  const { busy, fault, run } = useDeed();
 
-  const trust = async () => {
-    setBusy(true);
-    setFault(null);
-    try {
+  const trust = () =>
+    run(async () => {
       await call('trust.addSigner', {
         file: file.token,
         unitCode: onlyUnit && unit ? unit.code : null,
@@ -38,11 +36,7 @@ export function TrustDialog({ file, signer, addition = false, unit, onClose, onT
       });
       showDone(t('trust.done', { subject: signer.subject }));
       onTrusted();
-    } catch (reason) {
-      setFault(toFault(reason));
-      setBusy(false);
-    }
-  };
+    });
 
   return (
     <Modal
