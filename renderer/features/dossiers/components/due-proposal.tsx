@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Channel } from '#shared/domain/dossier.ts';
 import { formatDate, type LocalDate } from '#shared/domain/local-date.ts';
 import { useQuery } from '../../../app/use-query.ts';
 import { Proposal } from '../../../record-list/notice.tsx';
-import { Kbd } from '../../../ui/kbd.tsx';
+import { TakeButton } from './take-button.tsx';
 
 interface Props {
   readonly procedureCode: string | null;
@@ -35,19 +34,7 @@ export function DueProposal({ procedureCode, channel, receivedOn, dueOn, beside,
     <Proposal beside={beside}>
       <b>{t('due.proposed', { date: formatDate(proposed) })}</b>
       {dueOn === proposed && <span className="met"> ✓ {t('due.taken')}</span>}
-      {dueOn !== proposed && (
-        <Button
-          variant="default"
-          size="compact-xs"
-          ml={8}
-          tabIndex={-1}
-          aria-keyshortcuts="F9"
-          rightSection={<Kbd quiet>F9</Kbd>}
-          onClick={() => onTake(proposed)}
-        >
-          {t('due.take')}
-        </Button>
-      )}
+      {dueOn !== proposed && <TakeButton onTake={() => onTake(proposed)}>{t('due.take')}</TakeButton>}
       <br />
       {off === '' ? time : t('due.without', { time, holidays: off })}
     </Proposal>

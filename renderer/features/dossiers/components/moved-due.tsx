@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#shared/domain/local-date.ts';
 import { Proposal } from '../../../record-list/notice.tsx';
-import { Kbd } from '../../../ui/kbd.tsx';
 import type { MovedDue } from '../hooks/use-moved-due.ts';
+import { TakeButton } from './take-button.tsx';
 
 /** The due day as closed suspensions would move it: "hạn 10/03 → 15/03 (+3 ngày làm việc)"; one key takes it. */
 export function MovedDueNotice({ moved, onTake }: { readonly moved: MovedDue; onTake(): void }) {
@@ -23,17 +22,7 @@ export function MovedDueNotice({ moved, onTake }: { readonly moved: MovedDue; on
           n: String(moved.workingDays).replace('.', ','),
         })}
       </b>
-      <Button
-        variant="default"
-        size="compact-xs"
-        ml={8}
-        tabIndex={-1}
-        aria-keyshortcuts="F9"
-        rightSection={<Kbd quiet>F9</Kbd>}
-        onClick={onTake}
-      >
-        {t('suspensions.take')}
-      </Button>
+      <TakeButton onTake={onTake}>{t('suspensions.take')}</TakeButton>
       {holidays !== '' && (
         <>
           <br />
