@@ -1,7 +1,7 @@
 import type { Evaluation, FlowRow, ObjectiveResult } from '#shared/domain/evaluation.ts';
 import { flowFigures } from '#shared/domain/flow.ts';
 import { formatDate } from '#shared/domain/local-date.ts';
-import type { Threshold } from '#shared/domain/target-set.ts';
+import { THRESHOLD_SIGNS, type Threshold } from '#shared/domain/target-set.ts';
 import { formatCount, formatPercent, formatRatio } from '#shared/i18n/format.ts';
 import type { ObjectiveText } from './objective-texts.ts';
 import { table } from './table.ts';
@@ -81,9 +81,8 @@ function verdictText(
 }
 
 function thresholdText({ op, basisPoints }: Threshold, { lang }: Words): string {
-  const sign = { '>=': '≥', '>': '>', '=': '=' }[op];
   const percent = basisPoints % 100 === 0 ? String(basisPoints / 100) : (basisPoints / 100).toFixed(2);
-  return `${sign} ${formatPercent(percent, lang)}`;
+  return `${THRESHOLD_SIGNS[op]} ${formatPercent(percent, lang)}`;
 }
 
 function flowLines(rows: readonly FlowRow[], words: Words): string[] {

@@ -3,6 +3,8 @@ import type { LocalDate } from './local-date.ts';
 /** Comparison of a ratio with its threshold; `=` means the ratio is exactly the threshold (100 %). */
 export const THRESHOLD_OPS = ['>=', '>', '='] as const;
 export type ThresholdOp = (typeof THRESHOLD_OPS)[number];
+/** How a comparison is written. */
+export const THRESHOLD_SIGNS: Readonly<Record<ThresholdOp, string>> = { '>=': '≥', '>': '>', '=': '=' };
 
 /** A threshold: integer basis points (3500 = 35 %). */
 export interface Threshold {

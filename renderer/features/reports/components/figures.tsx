@@ -2,11 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { DraftText, ReportDraft } from '#shared/ipc/contract/reports.ts';
 import { useFormat } from '../../../app/words.ts';
 import { Card } from '../../../ui/card.tsx';
-import { Figure } from '../../../ui/figure.tsx';
-import { VerdictBadge } from '../../../ui/verdict-badge.tsx';
+import { FigureCells } from '../../../ui/figure-cells.tsx';
 import css from '../reports.module.css';
-
-const OPS = { '>=': '≥', '>': '>', '=': '=' } as const;
 
 interface Props {
   readonly draft: ReportDraft;
@@ -44,23 +41,7 @@ export function Figures({ draft, text, onRemark }: Props) {
                     </span>
                   )}
                 </td>
-                <td className="num">
-                  <Figure
-                    percent={result.percent}
-                    numerator={result.numerator}
-                    denominator={result.denominator}
-                  />
-                </td>
-                <td className="num dim">
-                  {OPS[result.threshold.op]} {format.basisPoints(result.threshold.basisPoints)}
-                </td>
-                <td>
-                  <VerdictBadge
-                    verdict={result.verdict}
-                    shortBy={result.shortBy}
-                    striven={words?.striven ?? false}
-                  />
-                </td>
+                <FigureCells result={result} striven={words?.striven ?? false} />
               </tr>,
               <tr key={`${result.id} remark`} className={css.remarkRow}>
                 <td colSpan={4}>

@@ -1,11 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ObjectiveResult } from '#shared/domain/evaluation.ts';
-import { useFormat } from '../../../app/words.ts';
-import { Figure } from '../../../ui/figure.tsx';
-import { VerdictBadge } from '../../../ui/verdict-badge.tsx';
+import { FigureCells } from '../../../ui/figure-cells.tsx';
 import css from '../verify.module.css';
-
-const OPS = { '>=': '≥', '>': '>', '=': '=' } as const;
 
 interface Props {
   readonly objectives: readonly (ObjectiveResult & { readonly title: string; readonly striven: boolean })[];
@@ -17,7 +13,6 @@ interface Props {
 export function ReportedFigures({ objectives, title }: Props) {
   const { t } = useTranslation('verifyScreen');
   const { t: words } = useTranslation('reports');
-  const format = useFormat();
   return (
     <div className={css.figures}>
       <h3>{title ?? t('objectives')}</h3>
@@ -36,23 +31,7 @@ export function ReportedFigures({ objectives, title }: Props) {
               <td>
                 <b>{objective.id}</b> {objective.title}
               </td>
-              <td className="num">
-                <Figure
-                  percent={objective.percent}
-                  numerator={objective.numerator}
-                  denominator={objective.denominator}
-                />
-              </td>
-              <td className="num dim">
-                {OPS[objective.threshold.op]} {format.basisPoints(objective.threshold.basisPoints)}
-              </td>
-              <td>
-                <VerdictBadge
-                  verdict={objective.verdict}
-                  shortBy={objective.shortBy}
-                  striven={objective.striven}
-                />
-              </td>
+              <FigureCells result={objective} striven={objective.striven} />
             </tr>
           ))}
         </tbody>

@@ -8,10 +8,10 @@ import { shortUnitName } from '../../../app/unit-name.ts';
 import { useFormat } from '../../../app/words.ts';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 import { Figure } from '../../../ui/figure.tsx';
+import { thresholdWords } from '../../../ui/threshold-words.ts';
 import { VerdictBadge } from '../../../ui/verdict-badge.tsx';
 import css from './consolidation.module.css';
 import type { UnitRow } from './model/flags.ts';
-import { thresholdWords } from './model/threshold.ts';
 import { UnitDrawer } from './unit-drawer.tsx';
 import { useUnitNotes } from './unit-notes.ts';
 

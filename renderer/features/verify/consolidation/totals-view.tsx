@@ -4,9 +4,9 @@ import type { ReceiverTable } from '#shared/ipc/contract/receiver.ts';
 import { useFormat } from '../../../app/words.ts';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 import { Figure } from '../../../ui/figure.tsx';
+import { thresholdWords } from '../../../ui/threshold-words.ts';
 import { VerdictBadge } from '../../../ui/verdict-badge.tsx';
 import css from './consolidation.module.css';
-import { thresholdWords } from './model/threshold.ts';
 import { ObjectiveDrawer } from './objective-drawer.tsx';
 
 type Total = ReceiverTable['objectives'][number];

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { ReceiverTable } from '#shared/ipc/contract/receiver.ts';
 import { useFormat } from '../../../app/words.ts';
 import { Figure } from '../../../ui/figure.tsx';
+import { thresholdWords } from '../../../ui/threshold-words.ts';
 import { VerdictBadge } from '../../../ui/verdict-badge.tsx';
 import css from './consolidation.module.css';
 import type { UnitRow } from './model/flags.ts';
-import { thresholdWords } from './model/threshold.ts';
 
 /** The figures of the unit's report that counts, objective by objective, with what is odd about each. */
 export function UnitFigures({ table, unit }: { readonly table: ReceiverTable; readonly unit: UnitRow }) {
