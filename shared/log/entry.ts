@@ -1,9 +1,5 @@
-/** What a log entry tells; closed, and part of the stored form: words are found where it is shown. */
-export const LOG_KINDS = [
-  // The beginning of the chain, and what was there when it began.
-  'genesis',
-  'found',
-  // Change sets, by their own kind.
+/** What a change set did to records; closed, and part of the stored form. */
+export const CHANGE_KINDS = [
   'created',
   'edited',
   'imported',
@@ -13,6 +9,15 @@ export const LOG_KINDS = [
   'undone',
   'anonymised',
   'merged',
+] as const;
+
+/** What a log entry tells; closed, and part of the stored form: words are found where it is shown. */
+export const LOG_KINDS = [
+  // The beginning of the chain, and what was there when it began.
+  'genesis',
+  'found',
+  // Change sets, by their own kind.
+  ...CHANGE_KINDS,
   // What stands beside the records.
   'settings',
   'targets',

@@ -10,6 +10,7 @@ import {
   SUSPENSION_KINDS,
   type Suspension,
 } from '../../domain/dossier.ts';
+import { CHANGE_KINDS } from '../../log/entry.ts';
 import {
   chosenFile,
   count,
@@ -102,17 +103,7 @@ export const changeSetEntry = z.strictObject({
   /** UTC, ISO 8601 with seconds. */
   at: text(30),
   user: text(40),
-  kind: z.enum([
-    'created',
-    'edited',
-    'imported',
-    'import-undone',
-    'deleted',
-    'restored',
-    'undone',
-    'anonymised',
-    'merged',
-  ]),
+  kind: z.enum(CHANGE_KINDS),
   importId: id.nullable(),
   reason: text(500).nullable(),
   changeSet: id.nullable(),
