@@ -1,6 +1,6 @@
 /**
  * The closed list of faults that cross a boundary (window, command line). Each has its words in
- * `shared/i18n/<lang>/errors.ts`; parameters fill the words. `exit` is the command line's exit code (product.md).
+ * `shared/i18n/<lang>/errors.ts`; parameters fill the words. `exit` is the command line's exit code (docs/command-line.md).
  */
 export const ERROR_CODES = {
   USAGE: 64,

@@ -1,4 +1,4 @@
-/** The commands of the command line (product.md); the first argument that the installed app looks for. */
+/** The commands of the command line (docs/command-line.md); the first argument that the installed app looks for. */
 export const COMMANDS = [
   'init',
   'import',

@@ -22,7 +22,7 @@ const KEY = {
 } as const;
 const DATA = { data: 'required', user: 'value' } as const;
 
-/** What each command takes (product.md, "The command line"). */
+/** What each command takes (docs/command-line.md). */
 export const SPECS: Readonly<Record<Exclude<Command, 'help'>, CommandSpec>> = {
   init: { options: { data: 'required', profile: 'required' }, operands: [] },
   import: {

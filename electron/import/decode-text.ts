@@ -10,7 +10,7 @@ const SAMPLE = 64 * 1024;
 const MAX_LINE = 64 * 1024 * 1024;
 
 /**
- * The encoding of a text file (data.md §4): byte order mark, valid or slightly damaged UTF-8, zero bytes of UTF-16, else the legacy
+ * The encoding of a text file: byte order mark, valid or slightly damaged UTF-8, zero bytes of UTF-16, else the legacy
  * encoding under which most words are legal Vietnamese. `start` is the offset behind a byte order mark.
  */
 export function detectEncoding(bytes: Buffer): { encoding: TextEncoding; start: number } {

@@ -2,7 +2,7 @@ import { constants, crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { AppError } from '#shared/errors.ts';
 
 /**
- * Zip archives read from memory, with the guards of data.md §2: declared sizes are summed before anything is
+ * Zip archives read from memory, with guards against bombs: declared sizes are summed before anything is
  * inflated, and what is really inflated is held to the declared size, because declared sizes can lie.
  */
 

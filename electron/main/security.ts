@@ -20,7 +20,7 @@ export function isTrustedSender(event: IpcMainInvokeEvent): boolean {
   return frame === event.sender.mainFrame && isAppUrl(frame.url);
 }
 
-/** Before `ready`: what Chromium would do over the network by itself is switched off (product.md, "Never"). */
+/** Before `ready`: what Chromium would do over the network by itself is switched off (SECURITY 6). */
 export function quietChromium(): void {
   for (const name of [
     'disable-background-networking',

@@ -18,7 +18,7 @@ export function isPlainDatabase(path: string): boolean {
 /**
  * Looks at a database file before SQLite does. Of an encrypted one only its size can be told before it is open
  * ({@link assertAllPages} says the rest). A file cut to nothing would pass as a new, empty database, and one cut
- * in the middle opens as long as nobody reads beyond the cut (data.md §5). Throws `AppError` DATA_DAMAGED.
+ * in the middle opens as long as nobody reads beyond the cut. Throws `AppError` DATA_DAMAGED.
  */
 export function assertWholeFile(path: string, encrypted = false): void {
   const header = Buffer.alloc(100);

@@ -77,7 +77,7 @@ function openLocked(path: string, backups: string, key: Uint8Array | undefined, 
     assertOurs(writer);
     if (key !== undefined) assertAllPages(writer, path);
     writer.pragma('journal_mode = WAL');
-    // WAL alone may lose acknowledged commits at a power cut; better-sqlite3 would default to that (data.md §5).
+    // WAL alone may lose acknowledged commits at a power cut; better-sqlite3 would default to that.
     writer.pragma('synchronous = FULL');
     writer.pragma('foreign_keys = ON');
     writer.pragma('trusted_schema = OFF');

@@ -14,7 +14,7 @@ export type DigitisedFlag = (typeof DIGITISED_FLAGS)[number];
 
 /**
  * Status of a dossier (trạng thái hồ sơ): the ten national codes, with the pause (tạm dừng) and the end
- * (dừng giải quyết, từ chối) told apart (domain.md §4).
+ * (dừng giải quyết, từ chối) told apart, because one is open and the other ended.
  */
 export const DOSSIER_STATUSES = [
   'registered', // 1 mới đăng ký: never counted
@@ -32,7 +32,7 @@ export const DOSSIER_STATUSES = [
 ] as const;
 export type DossierStatus = (typeof DOSSIER_STATUSES)[number];
 
-/** Why the clock of a dossier stands still; the same names as the statuses of the time (domain.md §4). */
+/** Why the clock of a dossier stands still; the same names as the statuses of the time. */
 export const SUSPENSION_KINDS = ['supplement', 'payment', 'paused'] as const;
 export type SuspensionKind = (typeof SUSPENSION_KINDS)[number];
 

@@ -50,7 +50,7 @@ export interface FlowRow {
   readonly pending: { readonly total: number; readonly inTime: number; readonly overdue: number };
 }
 
-/** All objectives and the flow table of a period: the answer of `evaluate` (product.md, the command line). */
+/** All objectives and the flow table of a period: the answer of `evaluate` (docs/command-line.md). */
 export interface Evaluation {
   readonly period: {
     readonly id: string | null;

@@ -1,3 +1,3 @@
-/** Roles of the people of an office (product.md, People). */
+/** Roles of the people of an office (docs/people.md). */
 export const ROLES = ['clerk', 'head', 'chairman', 'receiver'] as const;
 export type Role = (typeof ROLES)[number];

@@ -145,7 +145,7 @@ export function codeKey(text: string): string {
   return tidyText(text).replace(/^'/, '').replace(/\s+/g, '').toUpperCase();
 }
 
-/** domain.md §3: unit identifier, day of receipt, running number; vendors vary, so this only ever warns. */
+/** TT 01/2018/TT-VPCP Điều 19: unit identifier, day of receipt, running number; vendors vary, so this only ever warns. */
 const USUAL_CODE =
   /^(?:[0-9A-Z]{3}\.[0-9A-Z]{2}\.[0-9A-Z]{2}\.)?[A-Z]\d{2}(?:\.\d{1,3})*-(\d{2})(\d{2})(\d{2})-\d{4,6}$/;
 
@@ -160,7 +160,7 @@ export function isUsualCode(code: string): boolean {
 
 /**
  * CCCD, CMND or passport number. A number cell has lost its leading zeros: of 10 or 11 digits it can only be a CCCD
- * (12 digits, 001–096 first; domain.md §3), of 8 a CMND (9 digits); they get them back with a remark.
+ * (12 digits, 001–096 first; NĐ 137/2015/NĐ-CP), of 8 a CMND (9 digits); they get them back with a remark.
  */
 function parsePersonId(cell: RawCell): ParsedCell {
   if (typeof cell === 'boolean' || cell instanceof DateCell) return wrong('VALUE_UNKNOWN');

@@ -35,7 +35,7 @@ const CHANNEL_HINTS: readonly (readonly [RegExp, Channel])[] = [
   [/\b(buu chinh|buu dien|bcci|vnpost)\b/, 'post'],
 ];
 
-/** Channel of submission (kênh tiếp nhận, domain.md §4); null for a word that names none or more than one. */
+/** Channel of submission (kênh tiếp nhận); null for a word that names none or more than one. */
 export function parseChannel(text: string): Channel | null {
   const key = foldKey(text);
   const known = CHANNEL_WORDS.get(key);
@@ -75,7 +75,7 @@ const TIMELINESS_WORDS =
   /\b((con )?(trong|dung|truoc|qua|tre|som|den|gan|sap) (thoi )?(han|hen)|som han|khong han)\b/g;
 const STATUS_NOISE = /\b(ho so|da duoc|cho cong dan|cho nguoi dan|cho to chuc)\b/g;
 
-/** Status of a dossier (trạng thái, domain.md §4: the ten national codes and their usual words). */
+/** Status of a dossier (trạng thái: the ten of Cổng Dịch vụ công quốc gia and their usual words). */
 export function parseStatus(text: string): DossierStatus | null {
   const key = foldKey(text);
   const known = STATUS_WORDS.get(key);

@@ -1,4 +1,4 @@
-/** Recognises legal Vietnamese syllables; the yardstick by which the legacy encodings are told apart (data.md §4). */
+/** Recognises legal Vietnamese syllables; the yardstick by which the legacy encodings are told apart. */
 
 const ONSETS = 'b|ch|c|d|đ|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|r|s|th|tr|t|v|x';
 const OPEN_RIMES =

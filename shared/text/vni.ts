@@ -1,6 +1,6 @@
 /**
  * VNI (VNI-Windows fonts): a base letter followed by a mark that is itself a Western letter, `Nguyeãn` = `Nguyễn`.
- * The npm converters get it wrong (data.md §4), so the table is here, built from its rule.
+ * The npm converters get it wrong, so the table is here, built from its rule.
  */
 
 /** Mark → combining characters it stands for after a, e, o, u, y, ô (=ơ), ö (=ư). */

@@ -50,7 +50,7 @@ export function setColourProfile(document: PdfKitDocument, profile: Buffer): voi
   };
 }
 
-/** Bytes kept for the CMS; signing.md measured 1 to 3 kB and leaves room for a chain. */
+/** Bytes kept for the CMS; one measures 1 to 3 kB; the rest is room for a chain. */
 export const SIGNATURE_SLOT = 8192;
 /** Ten digits each: a placeholder that the real numbers overwrite without moving a byte. */
 export const BYTE_RANGE_DIGITS = 10;

@@ -13,7 +13,7 @@ export interface AppKey {
   readonly certificate: Buffer;
 }
 
-/** 128 MB and about half a second per try on an office PC (signing.md §5). */
+/** 128 MB and about half a second per try on an office PC. */
 const COSTS = { N: 2 ** 17, r: 8, p: 1 } as const;
 const YEARS = 5;
 

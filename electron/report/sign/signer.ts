@@ -9,7 +9,7 @@ export interface ReportSigner {
   readonly keyType: 'RSA' | 'EC';
   /**
    * How an RSA key signed, to be read after signing; PSS when absent. Tokens without PSS sign PKCS#1 v1.5, which the
-   * reader accepts and labels (domain.md §8).
+   * reader accepts and labels.
    */
   readonly padding?: 'pss' | 'pkcs1';
   /** Signs with SHA-256: RSASSA-PSS with a salt of 32 bytes (TT 15/2025/TT-BKHCN), or ECDSA in DER. */

@@ -19,7 +19,7 @@ export interface CheckedSignature {
   readonly certificates: readonly Certificate[];
   /** `ECDSA P-256, SHA-256`, for people. */
   readonly algorithm: string;
-  /** RSA PKCS#1 v1.5: accepted, and said so (domain.md §8). */
+  /** RSA PKCS#1 v1.5: accepted, and said so. */
   readonly older: boolean;
 }
 

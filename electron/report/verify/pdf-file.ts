@@ -29,7 +29,7 @@ const LARGEST_STREAM = 32 * 1024 * 1024;
 /**
  * Reads the one form of PDF that a report is written in: header at 0, objects back to back, one cross-reference
  * table, one trailer, `%%EOF` as the last line. Everything else is a {@link Rejection}: lenient readers are how
- * edited files pass as signed ones (signing.md §7).
+ * edited files pass as signed ones.
  */
 export function readPdfFile(bytes: Buffer): PdfFile {
   demand(bytes.length <= LARGEST, 'FILE_TOO_LARGE', { bytes: bytes.length });

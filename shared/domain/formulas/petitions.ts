@@ -25,7 +25,7 @@ export const petitionOnTime: LedgerFormula = {
   prospects: petitionProspects,
 };
 
-/** The same, but one that was complained about again counts against (QĐ 766/QĐ-TTg, 5.3: domain.md §1). */
+/** The same, but one that was complained about again counts against (QĐ 766/QĐ-TTg, 5.3). */
 export const petitionSettledOnTime: LedgerFormula = {
   ...petitionOnTime,
   id: 'petition.settled-on-time.v1',

@@ -41,7 +41,7 @@ export const paperLayout = z.strictObject({
   seal: z.number().int().min(seal.least).max(seal.most).nullable(),
 }) satisfies z.ZodType<PaperLayout>;
 
-/** The unit's own settings (profile). Form of `profile.json` (product.md, `init`). */
+/** The unit's own settings (profile). Form of `profile.json` (docs/command-line.md, `init`). */
 export const profile = z.strictObject({
   unit: z.strictObject({
     code: text(20).min(1),

@@ -62,7 +62,7 @@ export type Balance = z.infer<typeof balance>;
 export const importDays = z.strictObject({ from: localDate, to: localDate }).nullable();
 export type ImportDays = z.infer<typeof importDays>;
 
-/** What `import --json` prints (product.md). `importId` is null for a dry run. */
+/** What `import --json` prints (docs/command-line.md). `importId` is null for a dry run. */
 export const importResult = z.strictObject({
   importId: id.nullable(),
   file: text(500),

@@ -152,7 +152,7 @@ export const verifyAddition = z.strictObject({
 });
 export type VerifyAddition = z.infer<typeof verifyAddition>;
 
-/** What `verify --json` prints for one file (product.md). */
+/** What `verify --json` prints for one file (docs/command-line.md). */
 export const verifyResult = z.strictObject({
   file: text(500),
   verdict: z.enum(VERIFY_VERDICTS),
@@ -168,7 +168,7 @@ export const verifyResult = z.strictObject({
 });
 export type VerifyResult = z.infer<typeof verifyResult>;
 
-/** A trusted signer: key ↔ unit, in a time (product.md, `verify --trust`). */
+/** A trusted signer: key ↔ unit, in a time (docs/trust-folder.md). */
 export const enrolment = z.strictObject({
   id,
   subject: text(300),

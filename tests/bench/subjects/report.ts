@@ -8,7 +8,7 @@ import { type BenchRow, median, milliseconds, row } from '../harness.ts';
 import type { BenchOptions } from '../run.ts';
 import { emptyDocument } from '../sample/empty-document.ts';
 
-/** Figures of the trial (signing.md §6, one core): milliseconds of a warm process; its report had a table of 30 rows. */
+/** Figures of the trial (one core): milliseconds of a warm process; its report had a table of 30 rows. */
 const TRIAL = { build: 62, sign: 3.8, verify: 1.4, perSecond: 14.2 } as const;
 const NOW = '2024-03-15T02:00:00Z';
 

@@ -7,7 +7,7 @@ import { dayAfter, Random } from '../../scenario/support/random.ts';
 import { newOffice, type Office } from '../../unit/application/support/office.ts';
 import { plainDossier } from '../../unit/domain/sample-dossier.ts';
 
-/** Units of before and after 01/07/2025; the code of xã Phú Hội is that of the new commune (domain.md, units). */
+/** Units of before and after 01/07/2025; the code of xã Phú Hội is that of the new commune. */
 export const UNITS = [
   { code: '26470', name: 'UBND xã Phước Thiền' },
   { code: '26485', name: 'UBND xã Phú Hội' },

@@ -33,9 +33,40 @@ function exists(path: string): boolean {
   return path.includes('*') ? globSync(path, { cwd: root }).length > 0 : present.has(path);
 }
 
+/** Scripts of package.json that a document calls, `npm run -s cli` included. */
+function lostScripts(markdown: string): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: object };
+  return [...markdown.matchAll(/npm run (?:-s )?([\w-]+)/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => !(name in scripts));
+}
+
+/** Documents that the comments of a source name. */
+function namedInComments(source: string): string[] {
+  return source
+    .split('\n')
+    .filter((line) => /^\s*(?:\/\/|\/?\*)/.test(line))
+    .flatMap((line) => line.match(/[\w./-]*[\w-]\.md\b/g) ?? []);
+}
+
 describe('paths named in documents', () => {
   it.each(documents)('%s names only what is there', (document) => {
     expect(lost(document)).toEqual([]);
+    expect(lostScripts(readFileSync(join(root, document), 'utf8'))).toEqual([]);
+  });
+
+  it('comments name only documents that are there', () => {
+    const lostOnes = globSync('{shared,electron,renderer,scripts}/**/*.{ts,tsx,mjs}', { cwd: root }).flatMap(
+      (source) =>
+        namedInComments(readFileSync(join(root, source), 'utf8'))
+          .filter((name) => !documents.some((each) => each === name || each.endsWith(`/${name}`)))
+          .map((name) => `${source}: ${name}`),
+    );
+    expect(lostOnes).toEqual([]);
+    expect(
+      namedInComments('/** As nowhere.md says. */\nconst name = "a.md";\n * (docs/none.md, 2).'),
+    ).toEqual(['nowhere.md', 'docs/none.md']);
+    expect(lostScripts('`npm run -s nowhere -- x`, `npm run unit`')).toEqual(['nowhere']);
   });
 
   it('finds a planted one of every kind', () => {
