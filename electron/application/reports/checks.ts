@@ -6,7 +6,12 @@ import type { ReportV1 } from '#shared/report/report-v1.ts';
 import { dayInVietnam } from '#shared/text/time-in-vietnam.ts';
 import { clockBehind } from '../app/clock-behind.ts';
 import type { Workspace } from '../context.ts';
-import { carriedOverCheck, documentDateCheck, unknownProceduresCheck } from './closing-checks.ts';
+import {
+  carriedOverCheck,
+  documentDateCheck,
+  handCountsCheck,
+  unknownProceduresCheck,
+} from './closing-checks.ts';
 import { SIGNED_BY_PREPARER } from './draft-text.ts';
 
 /** More of one kind would say no more. */
@@ -26,6 +31,7 @@ export function reportChecks(
     ...carriedOverCheck(workspace, report),
     ...warnings(workspace, report),
     ...unknownProceduresCheck(workspace, report),
+    ...handCountsCheck(workspace, report),
     ...documentDateCheck(workspace, report),
     ...preparerCheck(workspace, prepared),
   ];

@@ -1,4 +1,5 @@
 import { totalRow } from '#shared/domain/flow.ts';
+import { handRatio, overlappingHandCounts } from '#shared/domain/formulas/hand-counts.ts';
 import { addDays, type LocalDate } from '#shared/domain/local-date.ts';
 import type { DossierFilter } from '#shared/ipc/contract/dossiers.ts';
 import type { ReportCheck } from '#shared/ipc/contract/reports.ts';
@@ -48,6 +49,17 @@ export function unknownProceduresCheck(workspace: Workspace, { period, asOf }: R
   const count = unknown.length === 0 ? 0 : store.dossiers.index(filter, clock.today()).length;
   if (count === 0) return [];
   return [{ code: 'UNKNOWN_PROCEDURES', severity: 'warning', params: { count }, filter }];
+}
+
+/** Counts by hand whose days overlap are added up though both may have counted the same (one check an objective). */
+export function handCountsCheck({ store }: Workspace, { objectives, period }: ReportV1): ReportCheck[] {
+  const byHand = objectives.filter(({ formula }) => formula === handRatio.id);
+  const entries = byHand.length === 0 ? [] : store.entries.entries('hand-counts');
+  return byHand.flatMap(({ id }): ReportCheck[] => {
+    const count = overlappingHandCounts(entries, id, period.from, period.to).length;
+    if (count === 0) return [];
+    return [{ code: `HAND_COUNTS_OVERLAP:${id}`, severity: 'warning', params: { objective: id, count } }];
+  });
 }
 
 /** Days by which the date of the document may differ from the day on which it is signed. */

@@ -324,6 +324,8 @@ export const report: Catalogue<typeof vi> = {
     MISSING_DATA:
       'Objective {{objective}}: {{count}} of {{denominator}} dossiers lack a fact the formula needs.',
     MISSING_FACT: 'Objective {{objective}}: {{count}} of {{denominator}} lack a fact the formula needs.',
+    HAND_COUNTS_OVERLAP:
+      'Objective {{objective}}: {{count}} counts by hand have days in common and are all added; what both counted is counted twice.',
     OVERDUE_PENDING: '{{count}} pending ⟦dossier is|dossiers are⟧ overdue.',
     FIELD_MISSING: '{{count}} ⟦dossier has|dossiers have⟧ no field.',
     CARRIED_OVER:

@@ -333,6 +333,8 @@ export const report = {
       'Mục tiêu {{objective}}: {{count}} trên {{denominator}} hồ sơ thiếu dữ liệu cần cho phép tính.',
     MISSING_FACT:
       'Mục tiêu {{objective}}: {{count}} trên {{denominator}} trường hợp thiếu dữ liệu cần cho phép tính.',
+    HAND_COUNTS_OVERLAP:
+      'Mục tiêu {{objective}}: {{count}} số đếm tay có ngày chồng lên nhau và đều được cộng; phần đếm trùng bị tính hai lần.',
     OVERDUE_PENDING: 'Còn {{count}} hồ sơ đang giải quyết đã quá hạn.',
     FIELD_MISSING: 'Có {{count}} hồ sơ chưa ghi lĩnh vực.',
     CARRIED_OVER:

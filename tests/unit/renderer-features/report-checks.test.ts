@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   checkFilter,
   checkKind,
+  checkLedger,
   checkPlace,
   hindrances,
   withText,
@@ -66,6 +67,10 @@ describe('checks before signing', () => {
     });
     expect(checkFilter(warning('MISSING_DATA:A1', 'A1'), draftOn('2024-03-20'))).toBeNull();
     expect(checkFilter(warning('MISSING_FACT:4', '4'), draftOn('2024-03-20'))).toBeNull();
+    expect(checkLedger(warning('HAND_COUNTS_OVERLAP:A3', 'A3'), draftOn('2024-03-20'))).toEqual({
+      ledger: 'hand-counts',
+      lacking: false,
+    });
     expect(checkFilter(warning('NO_SIGNATORY'), draftOn('2024-03-20'))).toBeNull();
     expect(checkFilter(warning('OVERDUE_PENDING'), draftOn('2024-03-14'))).toEqual({ state: 'overdue' });
     const place = (code: string, objective?: string) =>

@@ -43,7 +43,7 @@ export function Checks({ draft, text, onReason }: Props) {
         {sorted.map((check, at) => {
           const filter = checkFilter(check, draft);
           const earlier = checkPeriod(check);
-          const ledger = checkLedger(check, draft);
+          const entries = checkLedger(check, draft);
           const place = checkPlace(check, draft);
           const given = sorted
             .slice(0, at)
@@ -63,11 +63,13 @@ export function Checks({ draft, text, onReason }: Props) {
                     {t('checks.seeReport')}
                   </Button>
                 )}
-                {ledger !== null && (
+                {entries !== null && (
                   <Button
                     variant="default"
                     size="compact-xs"
-                    onClick={() => goToLedger(ledger, { filter: { lacks: 'any' } })}
+                    onClick={() =>
+                      goToLedger(entries.ledger, entries.lacking ? { filter: { lacks: 'any' } } : {})
+                    }
                   >
                     {t('checks.seeEntries')}
                   </Button>

@@ -102,15 +102,21 @@ export function checkPeriod(check: ReportCheck): string | null {
   return checkKind(check.code) === 'CARRIED_OVER' && typeof period === 'string' ? period : null;
 }
 
-/** The ledger whose entries lack what an objective needs; null where a check is about something else. */
+/**
+ * The ledger whose entries a check is about, `lacking`: those that lack what an objective needs; null where it is about
+ * something else.
+ */
 export function checkLedger(
   check: ReportCheck,
   { objectives }: Pick<ReportDraft, 'objectives'>,
-): LedgerId | null {
-  if (checkKind(check.code) !== 'MISSING_FACT') return null;
+): { readonly ledger: LedgerId; readonly lacking: boolean } | null {
+  const kind = checkKind(check.code);
+  if (kind === 'HAND_COUNTS_OVERLAP') return { ledger: 'hand-counts', lacking: false };
+  if (kind !== 'MISSING_FACT') return null;
   const objective = objectives.find(({ id }) => id === check.params.objective);
   const formula = objective ? findFormula(objective.formula) : null;
-  return formula?.kind === 'ledger' ? (formula.ledgers[0] ?? null) : null;
+  const ledger = formula?.kind === 'ledger' ? formula.ledgers[0] : undefined;
+  return ledger === undefined ? null : { ledger, lacking: true };
 }
 
 /** A draft's text with changes; empty remarks and reasons are left out. */
