@@ -24,6 +24,7 @@ import { demandRight, needsSignIn } from './app/rights.ts';
 import { createSession, type Session } from './app/session.ts';
 import { storeOpener } from './app/store-opener.ts';
 import { createTasks } from './app/tasks.ts';
+import { createTurns } from './app/turns.ts';
 import { withKeys } from './backups/folder-key.ts';
 import type { BackupSpace } from './backups/make-copy.ts';
 import { clearPassingFolders } from './backups/passing-folders.ts';
@@ -85,6 +86,7 @@ export function createBackend(options: BackendOptions): Backend {
   const log = options.log ?? openLog(join(options.dataDir, 'logs'));
   const files = createFileTokens();
   const tasks = createTasks();
+  const turns = createTurns();
   const preferences = openPreferences(join(options.dataDir, 'preferences.json'));
   const { launchToken } = options;
   const tokens: TokenPort | undefined = launchToken && { launch: launchToken };
@@ -214,7 +216,7 @@ export function createBackend(options: BackendOptions): Backend {
   const ownCalls = {
     ...appCalls,
     ...createAccessCalls(
-      { folder, session, workspace, dataDir: options.dataDir },
+      { folder, session, workspace, turns, dataDir: options.dataDir },
       options.keystore ?? null,
       options.costs,
     ),
@@ -274,7 +276,14 @@ export function createBackend(options: BackendOptions): Backend {
     return named;
   }
 
-  async function call<C extends ServiceChannel>(channel: C, input: Parsed<C>): Promise<Output<C>> {
+  /** In its turn; what stops other work, and whoever waits for the folder by themselves, wait for nobody. */
+  function call<C extends ServiceChannel>(channel: C, input: Parsed<C>): Promise<Output<C>> {
+    return channel === 'tasks.cancel' || channel === 'access.rekey'
+      ? answered(channel, input)
+      : turns.beside(() => answered(channel, input));
+  }
+
+  async function answered<C extends ServiceChannel>(channel: C, input: Parsed<C>): Promise<Output<C>> {
     running += 1;
     const task = taskOf(channel, input);
     try {
@@ -328,7 +337,7 @@ export function createBackend(options: BackendOptions): Backend {
       return call(channel as ServiceChannel, parseInput(channel, input) as Parsed<ServiceChannel>);
     },
     workspace,
-    backUpIfDue,
+    backUpIfDue: (moment) => turns.beside(() => backUpIfDue(moment)),
     async close() {
       // What runs may finish: a commit that was acknowledged to nobody is better than one cut off.
       if (running > 0) await new Promise<void>((resolve) => (idle = resolve));

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '#shared/errors.ts';
 import type { Notice } from '#shared/ipc/result.ts';
 import type { Workspace } from './context.ts';
-import type { Steps } from './ports.ts';
+import type { Steps, TellPart } from './ports.ts';
 
 /** Called between the steps of long work. */
 export type Told = (steps: Steps) => Promise<void>;
@@ -21,6 +21,29 @@ export function longTask(
     if (task !== undefined) notify({ kind: 'progress', task, phase, done, total });
     await nextTurn();
     if (stop?.aborted) throw new AppError('CANCELLED');
+  };
+}
+
+/**
+ * The same for work of unlike parts: tells each, and ends with `AppError` CANCELLED where the task was cancelled, up
+ * to the last chance. Null without a task: nobody waits, and nothing needs to be told.
+ */
+export function taskInParts(
+  { notify, signal }: Pick<Workspace, 'notify' | 'signal'>,
+  task: string | undefined,
+): TellPart | null {
+  if (task === undefined) return null;
+  const stop = signal(task);
+  let bound = false;
+  return async (part, steps = null, last) => {
+    const { done, total } = steps ?? { done: 0, total: null };
+    // Asked first: once it was said that nothing stops the work, nothing does.
+    if (!bound && stop.aborted) throw new AppError('CANCELLED');
+    bound ||= last === 'last';
+    const progress = { kind: 'progress', task, phase: 'saving', part, done, total } as const;
+    notify(bound ? { ...progress, last: true } : progress);
+    await nextTurn();
+    if (!bound && stop.aborted) throw new AppError('CANCELLED');
   };
 }
 

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, linkSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Steps, TellPart } from '#electron/application/ports.ts';
 import { COPIES_FOLDER, DATABASE_FILE } from '#electron/common/book-files.ts';
 import { flushFile, flushFolder } from '#electron/common/durable-file.ts';
 import { renamedAsUnknown } from '#electron/common/unknown-copy.ts';
@@ -8,7 +9,7 @@ import { isPlainDatabase } from './database-file.ts';
 import { lockFolder } from './folder-lock.ts';
 import { assertOurs } from './migrate.ts';
 import { type Connection, openDatabase, storageFault } from './open-database.ts';
-import { type DatabaseDigest, digestOf } from './table-digest.ts';
+import { type DatabaseDigest, digesting } from './table-digest.ts';
 import { wipeFile } from './wipe-file.ts';
 
 /** Beside the database: its successor until it is whole, and the one it replaced until it is wiped. */
@@ -27,6 +28,11 @@ export interface Encryption {
   keepKey(): void;
   /** {@link lookAtFolder}. */
   forgetKey?(): void;
+  /**
+   * Told of each part; what it throws ends the work, up to the moment when the new file takes the old one's place. Null:
+   * nobody waits, and all of it is done at one go.
+   */
+  readonly tell?: TellPart | null;
 }
 
 /** What was done, for whoever waits or measures. */
@@ -40,21 +46,25 @@ export interface EncryptionResult {
  * that takes its name in one step; then the old one is wiped. Wherever it is cut off, either the old or the new file is
  * there under the name (or {@link lookAtFolder} puts it there), and the keyring of the new one is kept before it is.
  *
- * Throws `AppError` DATA_FOLDER_BUSY, DATA_DAMAGED, OUTPUT_UNWRITABLE; the old file is then as it was.
+ * Throws `AppError` DATA_FOLDER_BUSY, DATA_DAMAGED, OUTPUT_UNWRITABLE, CANCELLED (by `tell`); the old file is then as it
+ * was, and where it was stopped nothing is left of the new one.
  */
-export function encryptFolder(dataDir: string, encryption: Encryption): EncryptionResult {
+export async function encryptFolder(dataDir: string, encryption: Encryption): Promise<EncryptionResult> {
+  const { tell = null } = encryption;
   const start = performance.now();
   const lock = lockFolder(dataDir);
   try {
     settleFolder(dataDir, () => encryption.forgetKey?.());
     const path = join(dataDir, DATABASE_FILE);
-    const { rows } = encryptFile(path, join(dataDir, SUCCESSOR), encryption);
+    const { rows } = await encryptFile(path, join(dataDir, SUCCESSOR), encryption);
+    if (tell !== null) await tell('replacing', null, 'last');
     encryption.keepKey();
     takePlace(dataDir);
-    encryptEach(dataDir, plainCopies(dataDir), encryption.to);
+    await encryptEach(dataDir, plainCopies(dataDir), encryption.to);
     wipeFormer(dataDir);
     return { rows, milliseconds: performance.now() - start };
   } catch (error) {
+    if (error instanceof AppError && error.code === 'CANCELLED') settleFolder(dataDir, () => {});
     throw storageFault(error);
   } finally {
     lock.release();
@@ -66,13 +76,13 @@ export function encryptFolder(dataDir: string, encryption: Encryption): Encrypti
  * where somebody put one there. Which of the two nobody can tell, so from then on they bear a name of their own and are
  * never taken for copies of this book. Throws `AppError` as that does.
  */
-export function encryptCopies(dataDir: string, key: Uint8Array): void {
+export async function encryptCopies(dataDir: string, key: Uint8Array): Promise<void> {
   const names = plainCopies(dataDir);
   if (names.length === 0) return;
   const lock = lockFolder(dataDir);
   try {
     const folder = join(dataDir, COPIES_FOLDER);
-    encryptEach(
+    await encryptEach(
       dataDir,
       names.map((name) => renamedAsUnknown(folder, name)),
       key,
@@ -84,10 +94,10 @@ export function encryptCopies(dataDir: string, key: Uint8Array): void {
   }
 }
 
-function encryptEach(dataDir: string, names: readonly string[], to: Uint8Array): void {
+async function encryptEach(dataDir: string, names: readonly string[], to: Uint8Array): Promise<void> {
   for (const name of names) {
     const copy = join(dataDir, COPIES_FOLDER, name);
-    encryptFile(copy, `${copy}.encrypting`, { to });
+    await encryptFile(copy, `${copy}.encrypting`, { to });
     wipeFile(copy);
     renameSync(`${copy}.encrypting`, copy);
   }
@@ -153,9 +163,16 @@ function isUnsettled(dataDir: string): boolean {
   );
 }
 
-function encryptFile(path: string, successor: string, { from, to }: Pick<Encryption, 'from' | 'to'>) {
-  const before = closeLog(path, from);
+async function encryptFile(
+  path: string,
+  successor: string,
+  { from, to, tell = null }: Pick<Encryption, 'from' | 'to' | 'tell'>,
+) {
+  if (tell !== null) await tell('inspecting');
+  const before = await closeLog(path, from, tell);
+  if (tell !== null) await tell('copying');
   copyFileSync(path, successor);
+  if (tell !== null) await tell('encrypting');
   const copy = openDatabase(successor, { fileMustExist: true, timeout: 0, key: from });
   try {
     // No journal on disk: it would hold what is being encrypted, and the copy is made anew after any fault.
@@ -166,13 +183,18 @@ function encryptFile(path: string, successor: string, { from, to }: Pick<Encrypt
     copy.close();
   }
   flushFile(successor);
-  const after = inspect(successor, to);
+  if (tell !== null) await tell('comparing');
+  const after = await inspect(successor, to, tell);
   if (after.sha256 !== before.sha256) throw new AppError('DATA_DAMAGED', { reason: 'encryption' });
   return after;
 }
 
 /** Brings what stands in the log into the file, and looks whether the file is sound. */
-function closeLog(path: string, key: Uint8Array | undefined): DatabaseDigest {
+async function closeLog(
+  path: string,
+  key: Uint8Array | undefined,
+  tell: TellPart | null,
+): Promise<DatabaseDigest> {
   const db = openDatabase(path, { fileMustExist: true, timeout: 5000, key });
   try {
     assertOurs(db);
@@ -180,7 +202,7 @@ function closeLog(path: string, key: Uint8Array | undefined): DatabaseDigest {
     // Not truncated: it is overwritten later. SQLite removes its name when the last connection leaves it.
     db.pragma('wal_checkpoint(FULL)');
     db.pragma('journal_mode = DELETE');
-    return sound(db);
+    return await sound(db, tell && ((steps) => tell('inspecting', steps)));
   } finally {
     db.close();
   }
@@ -196,19 +218,31 @@ function holdLog(path: string): void {
   }
 }
 
-function inspect(path: string, key: Uint8Array): DatabaseDigest {
+async function inspect(path: string, key: Uint8Array, tell: TellPart | null): Promise<DatabaseDigest> {
   const db = openDatabase(path, { fileMustExist: true, timeout: 0, key });
   try {
-    return sound(db);
+    return await sound(db, tell && ((steps) => tell('comparing', steps)));
   } finally {
     db.close();
   }
 }
 
-function sound(db: Connection): DatabaseDigest {
+async function sound(
+  db: Connection,
+  told: ((steps: Steps) => Promise<void>) | null,
+): Promise<DatabaseDigest> {
   const health = db.pragma('integrity_check(1)');
   if (health !== 'ok') throw new AppError('DATA_DAMAGED', { reason: 'integrity' });
-  return digestOf(db);
+  const reading = digesting(db);
+  try {
+    for (let step = reading.next(); ; step = reading.next()) {
+      if (step.done) return step.value;
+      if (told !== null) await told(step.value);
+    }
+  } finally {
+    // The statement it reads by ends with it.
+    reading.return(undefined as never);
+  }
 }
 
 /** The name passes to the successor; the former file keeps another name until it is wiped. */

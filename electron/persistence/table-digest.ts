@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Steps } from '#electron/application/ports.ts';
 import type { Connection, SqlValue } from './open-database.ts';
 
 /** What is compared of a copy: its form, its tables with their counts, and one digest over every value. */
@@ -8,8 +9,14 @@ export interface DatabaseDigest {
   readonly sha256: string;
 }
 
-/** Reads every row of every table in the order of its rows; two databases that say the same have the same digest. */
-export function digestOf(db: Connection): DatabaseDigest {
+/** Rows read between two steps: some hundredths of a second. */
+const STRIDE = 10_000;
+
+/**
+ * Reads every row of every table in the order of its rows; two databases that say the same have the same digest. Stops
+ * between some thousand rows each to tell how many it has read.
+ */
+export function* digesting(db: Connection): Generator<Steps, DatabaseDigest> {
   const schema = db.allRaw<[string, string, string | null]>(
     "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name",
   );
@@ -17,14 +24,20 @@ export function digestOf(db: Connection): DatabaseDigest {
     JSON.stringify([db.pragma('application_id'), db.pragma('user_version'), schema]),
   );
   const rows: Record<string, number> = {};
-  for (const [type, name] of schema) {
-    if (type !== 'table') continue;
-    const quoted = `"${name.replaceAll('"', '""')}"`;
+  const tables = schema
+    .filter(([type]) => type === 'table')
+    .map(([, name]) => ({ name, quoted: `"${name.replaceAll('"', '""')}"` }));
+  let total = 0;
+  for (const { quoted } of tables) total += db.value<number>(`SELECT count(*) FROM ${quoted}`) ?? 0;
+  let done = 0;
+  for (const { name, quoted } of tables) {
     let count = 0;
     all.update(`\n${name}\n`);
     for (const row of db.iterateRaw<SqlValue[]>(`SELECT * FROM ${quoted} ORDER BY ${orderOf(db, name)}`)) {
       count += 1;
+      done += 1;
       for (const value of row) feed(all, value);
+      if (done % STRIDE === 0) yield { done, total };
     }
     rows[name] = count;
   }

@@ -14,10 +14,12 @@ const PATIENCE = 500;
  */
 export async function longWork<T>(label: string, work: (task: string) => Promise<T>): Promise<T> {
   const task = newTask('work');
-  useLongWork.setState({ [task]: { label, done: 0, total: null, cancelling: false } });
+  const begun = { label, done: 0, total: null, part: null, cancelling: false, last: false };
+  useLongWork.setState({ [task]: begun });
   const stopListening = onNotice((notice) => {
-    if (notice.kind === 'progress' && notice.task === task)
-      noteWork(task, { done: notice.done, total: notice.total });
+    if (notice.kind !== 'progress' || notice.task !== task) return;
+    const { done, total, part = null, last = false } = notice;
+    noteWork(task, { done, total, part, last });
   });
   const timer = setTimeout(() => {
     const message = createElement(LongWorkLine, { task });

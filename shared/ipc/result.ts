@@ -13,14 +13,33 @@ export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: Fault };
 
+/** Part of long work that consists of unlike ones, as it is named beside the name of the work. */
+export type WorkPart =
+  | 'waiting'
+  | 'inspecting'
+  | 'copying'
+  | 'encrypting'
+  | 'comparing'
+  | 'replacing'
+  | 'writing'
+  | 'carrying'
+  | 'counting'
+  | 'drawing'
+  | 'signing'
+  | 'keeping';
+
 /** News from the service to the window. */
 export type Notice =
   | {
       readonly kind: 'progress';
       readonly task: string;
       readonly phase: 'reading' | 'checking' | 'saving';
+      /** Absent where the name of the work says all there is to say. */
+      readonly part?: WorkPart;
       readonly done: number;
       readonly total: number | null;
+      /** The work can no longer be stopped: what follows is done to its end. */
+      readonly last?: true;
     }
   | {
       readonly kind: 'changed';

@@ -7,6 +7,7 @@ import type { Keystore } from '#electron/application/access/keystore.ts';
 import { type Backend, createBackend } from '#electron/application/backend.ts';
 import { DATABASE_FILE } from '#electron/common/book-files.ts';
 import { openStore } from '#electron/persistence/open-store.ts';
+import type { Notice } from '#shared/ipc/result.ts';
 import { profile } from '../contract/support/valid-inputs.ts';
 import { dumpWith } from '../persistence/dump.ts';
 import { CHEAP, folderKey, TEST_PASSPHRASE } from '../support/secrets.ts';
@@ -20,12 +21,17 @@ let folder: string;
 let rows: Record<string, unknown[]>;
 const backends: Backend[] = [];
 
-function backendOf(dataDir: string, keystore?: Keystore): Backend {
+function backendOf(
+  dataDir: string,
+  keystore?: Keystore,
+  notify: (notice: Notice) => void = () => {},
+): Backend {
   const backend = createBackend({
     dataDir,
     resourcesDir,
     version: '0.0.0',
     costs: CHEAP,
+    notify,
     ...(keystore ? { keystore } : {}),
   });
   backends.push(backend);
@@ -98,6 +104,46 @@ describe('a new key for a folder', () => {
     }
     expect([...found].sort()).toEqual(['new', 'old']);
   }, 240_000);
+
+  it('can be stopped at every part it tells, until it says that it cannot; the former key and everybody stay', async () => {
+    const before = await folderKey(book);
+    const parts: string[] = [];
+    for (let at = 1, whole = false; !whole; at += 1) {
+      const dataDir = copy();
+      let told = 0;
+      const backend = backendOf(dataDir, undefined, (notice) => {
+        if (notice.kind !== 'progress') return;
+        told += 1;
+        if (told !== at) return;
+        parts.push(`${notice.part}${notice.last ? ' last' : ''}`);
+        void backend.call('tasks.cancel', { task: 'new-key' });
+      });
+      await backend.signIn('thu', TEST_PASSPHRASE);
+      const changing = backend.call('access.rekey', { task: 'new-key' });
+      // Asked while it goes on, answered after it, by the book as it then is.
+      const asked = backend.callUnparsed('ledgers.index', { ledger: 'petitions', filter: {} });
+      const outcome = await changing.then(
+        () => 'done',
+        ({ code }) => code,
+      );
+      whole = outcome === 'done';
+      expect(outcome).toBe(parts.at(-1)?.endsWith(' last') ? 'done' : 'CANCELLED');
+      expect((await asked) as object).toHaveProperty('ids.length', 40);
+      // Whoever was in goes on working in the same opening, and it counts as written by them.
+      const kept = { ledger: 'work-files', from: '2024-01-01' };
+      expect(await backend.callUnparsed('ledgers.setKept', kept)).toMatchObject({ keptFrom: kept.from });
+      await backend.close();
+      const again = backendOf(dataDir);
+      await again.signIn('canbo', TEST_PASSPHRASE);
+      await again.close();
+      const key = await folderKey(dataDir);
+      expect(Buffer.from(key).equals(Buffer.from(before))).toBe(!whole);
+      expect(dumpWith(key, dataDir, 'entry')).toEqual({ entry: rows.entry });
+      expect(filesIn(dataDir).filter((name) => /former|encrypting/.test(name))).toEqual([]);
+      rmSync(dataDir, { recursive: true, force: true });
+    }
+    expect(parts).toEqual(['waiting', 'inspecting', 'copying', 'encrypting', 'comparing', 'replacing last']);
+  }, 120_000);
 
   it('is not given to a box that was put into the file from outside', async () => {
     const dataDir = copy();

@@ -10,7 +10,10 @@ import { personChanges } from '#shared/log/person-changes.ts';
 import { describeFile } from '../app/file-tokens.ts';
 import type { AppParts } from '../app/parts.ts';
 import type { ScryptCosts } from '../app/passphrases.ts';
+import { demandRight } from '../app/rights.ts';
+import type { Turns } from '../app/turns.ts';
 import type { Workspace } from '../context.ts';
+import { taskInParts } from '../long-task.ts';
 import type { UserRecord } from '../ports.ts';
 import {
   keyByPassphrase,
@@ -32,7 +35,7 @@ type AccessCalls = { readonly [C in AccessChannel]: (input: Parsed<C>) => Promis
 
 /** The calls on who can open the folder. Each demands that somebody is signed in. */
 export function createAccessCalls(
-  parts: Pick<AppParts, 'folder' | 'session' | 'workspace' | 'dataDir'>,
+  parts: Pick<AppParts, 'folder' | 'session' | 'workspace' | 'dataDir'> & { readonly turns: Turns },
   keystore: Keystore | null,
   costs?: ScryptCosts,
 ): AccessCalls {
@@ -207,14 +210,30 @@ export function createAccessCalls(
       await tell(space, 'recovery-sheet');
       return state(space);
     },
-    'access.rekey': async () => {
-      await own();
-      await folder.rekey();
-      dismissed.clear();
-      const reopened = await parts.workspace();
-      reopened.store.actAs(() => ({ login: reopened.actor.login, at: reopened.clock.now() }));
-      await tell(reopened, 'new-key');
-      return state(reopened);
+    'access.rekey': async ({ task }) => {
+      const asked = await own();
+      const stop = task === undefined ? undefined : asked.signal(task);
+      const tellPart = taskInParts(asked, task);
+      await tellPart?.('waiting');
+      return parts.turns.alone(async () => {
+        const before = await own();
+        demandRight('access.rekey', before.actor);
+        const { continueCover } = await import('../backups/make-copy.ts');
+        try {
+          await folder.rekey(tellPart);
+          dismissed.clear();
+        } finally {
+          if (folder.state.kind === 'open') {
+            const { store } = folder.state;
+            const { login } = before.actor;
+            store.actAs(() => ({ login, at: before.clock.now() }));
+            continueCover(before.store, store);
+          }
+        }
+        const reopened = await parts.workspace();
+        await tell(reopened, 'new-key');
+        return state(reopened);
+      }, stop);
     },
     'access.setKeystore': async ({ on }) => {
       const space = await own();

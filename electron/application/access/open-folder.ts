@@ -1,7 +1,7 @@
 import { AppError } from '#shared/errors.ts';
 import { SHORTEST_PASSPHRASE } from '#shared/ipc/contract/app.ts';
 import { keptHash, passphraseMatches, type ScryptCosts } from '../app/passphrases.ts';
-import type { Store } from '../ports.ts';
+import type { Store, TellPart } from '../ports.ts';
 import {
   makeKeyring,
   type OpenKeyring,
@@ -110,15 +110,24 @@ export async function encryptPlain(
   return { keyring, key: keys.key };
 }
 
-/** Closes an open folder and encrypts it under a new key; the store given is closed in any case. */
+/**
+ * Closes an open folder and encrypts it under a new key; the store given is closed in any case. Throws CANCELLED where
+ * `tell` ended it: the folder then has the key it had.
+ */
 export async function rekeyFolder(
   dataDir: string,
   opener: StoreOpener,
   store: Store,
   { keyring, key }: OpenKeyring,
+  tell: TellPart | null,
 ): Promise<OpenKeyring> {
   const next = withNewKey(keyring, key);
   store.close();
-  await opener.encrypt(dataDir, key, next.key, () => writeKeyring(dataDir, next.keyring));
+  try {
+    await opener.encrypt(dataDir, key, next.key, () => writeKeyring(dataDir, next.keyring), tell);
+  } catch (fault) {
+    next.key.fill(0);
+    throw fault;
+  }
   return next;
 }

@@ -1,4 +1,4 @@
-import type { Store } from '../ports.ts';
+import type { Store, TellPart } from '../ports.ts';
 
 /** How a data folder is opened; given by whoever knows the storage. */
 export interface StoreOpener {
@@ -11,9 +11,15 @@ export interface StoreOpener {
   open(dataDir: string, options: OpenStore): Promise<Store>;
   /**
    * Encrypts the database of the folder (absent `from`: a plain one) under another key; `keepKey` is called before the
-   * new file takes the old one's place.
+   * new file takes the old one's place. `tell` learns of each part and may end it until then: the folder is as it was.
    */
-  encrypt(dataDir: string, from: Uint8Array | undefined, to: Uint8Array, keepKey: () => void): Promise<void>;
+  encrypt(
+    dataDir: string,
+    from: Uint8Array | undefined,
+    to: Uint8Array,
+    keepKey: () => void,
+    tell?: TellPart | null,
+  ): Promise<void>;
   /** Whether a database that does not open with a key holds pages written with it: its beginning is damaged. */
   fits(dataDir: string, key: Uint8Array): Promise<boolean>;
 }

@@ -15,7 +15,7 @@ import {
 import type { Keyring } from '../access/keyring-form.ts';
 import { encryptPlain, openWithKeyring, plainPeople, rekeyFolder } from '../access/open-folder.ts';
 import type { Person, StoreOpener } from '../access/store-opener.ts';
-import type { Store, WriteTransaction } from '../ports.ts';
+import type { Store, TellPart, WriteTransaction } from '../ports.ts';
 import { networkKind } from './network-folder.ts';
 import type { ScryptCosts } from './passphrases.ts';
 
@@ -58,8 +58,11 @@ export interface Folder {
   unlockPlain(login: string, passphrase: string): Promise<Store>;
   /** Changes who can open the folder; kept before it returns. Throws DATA_FOLDER_MISSING where none is open. */
   changeKeyring(change: (keyring: Keyring, key: Buffer) => Promise<Keyring> | Keyring): Promise<Keyring>;
-  /** Encrypts the open folder under a new key, in everybody's place of the keyring. */
-  rekey(): Promise<Store>;
+  /**
+   * Encrypts the open folder under a new key, in everybody's place of the keyring. `tell` learns of each part. Throws
+   * CANCELLED where that ended it: the folder is open with the key it had. The store of before is closed in any case.
+   */
+  rekey(tell?: TellPart | null): Promise<Store>;
   /**
    * The open folder turned out to be damaged: it is closed and stays in repair, also when it is asked for again, until
    * another file has taken its place.
@@ -156,7 +159,9 @@ export function createFolder(
       const fault = storageFault(error);
       const refused =
         fault instanceof AppError &&
-        ['PASSPHRASE_WRONG', 'RECOVERY_KEY_WRONG', 'RECORD_INVALID', 'KEYRING_CHANGED'].includes(fault.code);
+        ['PASSPHRASE_WRONG', 'RECOVERY_KEY_WRONG', 'RECORD_INVALID', 'KEYRING_CHANGED', 'CANCELLED'].includes(
+          fault.code,
+        );
       if (!refused) {
         close();
         state = { kind: 'repair', fault };
@@ -228,12 +233,16 @@ export function createFolder(
       await keepKeyring(store, keyring);
       return keyring;
     },
-    rekey: () =>
+    rekey: (tell = null) =>
       tried(async () => {
         if (held === null || state.kind !== 'open') throw new AppError('DATA_FOLDER_MISSING');
         const { dataDir: dir, sample } = state;
         const before = held;
-        const next = await rekeyFolder(dir, opener, state.store, before);
+        const next = await rekeyFolder(dir, opener, state.store, before, tell).catch(async (fault) => {
+          if (fault instanceof AppError && fault.code === 'CANCELLED')
+            opened(await opener.open(dir, { key: before.key }), before, dir, sample);
+          throw fault;
+        });
         before.key.fill(0);
         const store = opened(await opener.open(dir, { key: next.key }), next, dir, sample);
         await keepKeyring(store, next.keyring);

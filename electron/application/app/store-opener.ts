@@ -22,14 +22,15 @@ export const storeOpener: StoreOpener = {
   async open(dataDir, options) {
     const { openStore } = await import('#electron/persistence/open-store.ts');
     const { key } = options;
-    if (key !== undefined) (await encryption()).encryptCopies(dataDir, key);
+    if (key !== undefined) await (await encryption()).encryptCopies(dataDir, key);
     return openStore(dataDir, options);
   },
-  async encrypt(dataDir, from, to, keepKey) {
-    (await encryption()).encryptFolder(dataDir, {
+  async encrypt(dataDir, from, to, keepKey, tell = null) {
+    await (await encryption()).encryptFolder(dataDir, {
       from,
       to,
       keepKey,
+      tell,
       forgetKey: () => setKeyringAside(dataDir),
     });
   },

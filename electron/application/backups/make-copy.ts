@@ -38,6 +38,11 @@ export interface MadeCopy {
 const covered = new WeakMap<Store, number>();
 let running: Promise<unknown> = Promise.resolve();
 
+/** The same book opened anew: what no copy holds of the opening before, none holds now. */
+export function continueCover(former: Store, next: Store): void {
+  if (!isCovered(former)) covered.set(next, -1);
+}
+
 /** Whether a copy holds the last write of this opening; a folder that was opened and left alone needs none. */
 export function isCovered(store: Store): boolean {
   return store.writes === (covered.get(store) ?? 0);

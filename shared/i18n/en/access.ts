@@ -108,6 +108,6 @@ export const access: Catalogue<typeof vi> = {
     note: 'Everything is encrypted anew under a new key and compared row by row before the old file is erased. Passphrases and recovery sheet stay. Worth doing after somebody was withdrawn.',
     do: 'Replace the encryption key',
     done: 'Encryption key replaced.',
-    busy: 'Encrypting anew…',
+    working: 'Replacing the encryption key',
   },
 };

@@ -105,6 +105,6 @@ export const access = {
     note: 'Mọi dữ liệu được mã hóa lại bằng khóa mới, so lại từng dòng rồi mới xóa bản cũ. Mật khẩu và phiếu khôi phục giữ nguyên. Nên làm sau khi thu hồi quyền của một người.',
     do: 'Thay khóa mã hóa',
     done: 'Đã thay khóa mã hóa.',
-    busy: 'Đang mã hóa lại…',
+    working: 'Thay khóa mã hóa',
   },
 } as const;

@@ -90,6 +90,21 @@ export const common = {
     create: 'Tạo',
     remove: 'Bỏ',
   },
+  /** Parts of long work, beside its name. */
+  part: {
+    waiting: 'Chờ việc khác xong',
+    inspecting: 'Kiểm tra',
+    copying: 'Chép sổ',
+    encrypting: 'Mã hóa',
+    comparing: 'So với bản gốc',
+    replacing: 'Thay tệp cũ',
+    writing: 'Ghi tệp',
+    carrying: 'Chép sang nơi lưu',
+    counting: 'Đếm số liệu',
+    drawing: 'Dựng trang',
+    signing: 'Ký',
+    keeping: 'Lưu vào sổ',
+  },
   date: {
     placeholder: '3/7, h.nay, hqua, +3',
     wrong: 'Không hiểu ngày này. Ví dụ: 3/7, 03/07/2024, h.nay, hqua, +3.',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ABILITIES } from '../../domain/rights.ts';
 import { newPassphrase, role } from './app.ts';
-import { bytes, chosenFile, fileToken, nothing, service, text } from './common.ts';
+import { bytes, chosenFile, fileToken, nothing, service, task, text } from './common.ts';
 
 /** Why the machine's keystore is not offered. */
 const KEYSTORE_ABSENT = ['command-line', 'none', 'not-encrypted'] as const;
@@ -69,7 +69,10 @@ export const accessCalls = {
   ),
   /** Makes the prepared sheet the one that counts; its first group, read from the paper, shows that it is there. */
   'access.confirmRecovery': service(z.strictObject({ group: text(20) }), accessState),
-  /** Encrypts everything under a new key. */
-  'access.rekey': service(nothing, accessState),
+  /**
+   * Encrypts everything under a new key, when all that is under way is done; other calls wait. Stopped before the new
+   * file takes the old one's place, the folder has the key it had.
+   */
+  'access.rekey': service(z.strictObject({ task: task.optional() }), accessState),
   'access.setKeystore': service(z.strictObject({ on: z.boolean() }), accessState),
 } as const;

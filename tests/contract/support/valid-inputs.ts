@@ -126,7 +126,7 @@ export const validInputs: { readonly [C in ServiceChannel]: Input<C> } = {
   'access.newRecovery': {},
   'access.saveRecovery': { target: token },
   'access.confirmRecovery': { group: '34679' },
-  'access.rekey': {},
+  'access.rekey': { task: 'rekey-1' },
   'access.setKeystore': { on: false },
   'app.signOut': {},
   'app.setPreferences': { language: 'vi', colourScheme: 'auto', lockMinutes: 10 },

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../../app/bridge.ts';
+import { longWork } from '../../../app/long-work.ts';
 import { useDeed } from '../../../app/use-deed.ts';
 import { Card } from '../../../ui/card.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
@@ -13,7 +14,7 @@ export function RekeyCard() {
   const { busy, fault, run } = useDeed();
   const rekey = () =>
     run(async () => {
-      await call('access.rekey', {});
+      await longWork(t('rekey.working'), (task) => call('access.rekey', { task }));
       showDone(t('rekey.done'));
     });
   return (
@@ -24,7 +25,6 @@ export function RekeyCard() {
         <Button variant="default" loading={busy} onClick={() => void rekey()}>
           {t('rekey.do')}
         </Button>
-        {busy ? <span className="dim">{t('rekey.busy')}</span> : null}
       </div>
     </Card>
   );
