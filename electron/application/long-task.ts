@@ -4,6 +4,8 @@ import type { Notice } from '#shared/ipc/result.ts';
 import type { Workspace } from './context.ts';
 import type { Steps, TellPart } from './ports.ts';
 
+const MEBIBYTE = 1 << 20;
+
 /** Called between the steps of long work. */
 export type Told = (steps: Steps) => Promise<void>;
 
@@ -45,6 +47,11 @@ export function taskInParts(
     await nextTurn();
     if (!bound && stop.aborted) throw new AppError('CANCELLED');
   };
+}
+
+/** Bytes as steps that people can read: mebibytes, begun ones of the whole counted in. */
+export function inMebibytes(done: number, total: number): Steps {
+  return { done: Math.floor(done / MEBIBYTE), total: Math.ceil(total / MEBIBYTE) };
 }
 
 /** Batches as they are, telling after each how many of `total` records went by. */

@@ -65,7 +65,7 @@ export class SqliteStore implements Store {
     this.enrolments = new SqliteEnrolments(reader);
     this.log = new SqliteLog(reader);
     this.merges = new SqliteMerges(reader);
-    this.privacy = new PersonSearch(reader);
+    this.privacy = new PersonSearch(reader, connect);
   }
 
   get writes(): number {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Channel, Input, Output } from '#shared/ipc/contract.ts';
 import { type CallFault, call, onNotice, toFault } from './bridge.ts';
+import { longWork } from './long-work.ts';
 
 /** What a notice `changed` can be about. */
 export type Subject = 'dossiers' | 'ledgers' | 'settings' | 'reports';
@@ -17,6 +18,8 @@ export interface Query<T> {
 /** Last answers by call, so that a screen one comes back to stands at once and is then refreshed. */
 const remembered = new Map<string, unknown>();
 const under = new Map<string, Promise<unknown>>();
+/** Names by which questions under way can be stopped. */
+const tasks = new Map<string, string>();
 const REMEMBERED_MAX = 60;
 
 function remember(key: string, value: unknown): void {
@@ -38,11 +41,22 @@ export function keepAnswer<C extends Channel>(channel: C, input: Input<C>, answe
 }
 
 /** Asks ahead of the component that will show it; its `useQuery` joins the same call. */
-export function prefetch<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
+export function prefetch<C extends Channel>(
+  channel: C,
+  input: Input<C>,
+  longLabel?: string,
+): Promise<Output<C>> {
   const key = keyOf(channel, input);
   const running = under.get(key) as Promise<Output<C>> | undefined;
   if (running) return running;
-  const asked = call(channel, input)
+  const asking =
+    longLabel === undefined
+      ? call(channel, input)
+      : longWork(longLabel, (task) => {
+          tasks.set(key, task);
+          return call(channel, { ...(input as object), task } as Input<C>);
+        });
+  const asked = asking
     .then((value) => {
       if (under.get(key) === asked) remember(key, value);
       return value;
@@ -54,18 +68,29 @@ export function prefetch<C extends Channel>(channel: C, input: Input<C>): Promis
   return asked;
 }
 
+/** Stops a long question that nobody waits for any more; asked again, it is a new one. */
+function stopLong(key: string): void {
+  const task = tasks.get(key);
+  if (task === undefined || !under.has(key)) return;
+  tasks.delete(key);
+  under.delete(key);
+  void call('tasks.cancel', { task }).catch(() => undefined);
+}
+
 function keyOf(channel: Channel, input: unknown): string {
   return `${channel} ${JSON.stringify(input)}`;
 }
 
 /**
  * Reads through a call and keeps it fresh: asks again when the input changes or when a notice `changed` names one
- * of `refreshOn`. With `input` null nothing is asked yet. Answers overtaken by a newer question are dropped.
+ * of `refreshOn`. With `input` null nothing is asked yet. Answers overtaken by a newer question are dropped. `longLabel`:
+ * the answer may take long; under this name it is told how far it is, and can be stopped (the call takes a `task`).
  */
 export function useQuery<C extends Channel>(
   channel: C,
   input: Input<C> | null,
   refreshOn: readonly Subject[] = [],
+  longLabel?: string,
 ): Query<Output<C>> {
   const key = input === null ? null : keyOf(channel, input);
   const [state, setState] = useState<{
@@ -100,7 +125,7 @@ export function useQuery<C extends Channel>(
           loading: true,
         };
       });
-      prefetch(channel, asked).then(
+      prefetch(channel, asked, longLabel).then(
         (data) => {
           if (latest.current.turn === turn) setState({ key: askedKey, data, fault: null, loading: false });
         },
@@ -110,7 +135,7 @@ export function useQuery<C extends Channel>(
         },
       );
     },
-    [channel],
+    [channel, longLabel],
   );
 
   useEffect(() => {
@@ -121,8 +146,9 @@ export function useQuery<C extends Channel>(
     return () => {
       // Whatever is still under way belongs to an input nobody shows any more.
       latest.current.turn += 1;
+      if (key !== null && longLabel !== undefined) stopLong(key);
     };
-  }, [key, ask]);
+  }, [key, ask, longLabel]);
 
   const subjects = refreshOn.join(' ');
   useEffect(

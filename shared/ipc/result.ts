@@ -22,6 +22,7 @@ export type WorkPart =
   | 'comparing'
   | 'replacing'
   | 'writing'
+  | 'rereading'
   | 'carrying'
   | 'counting'
   | 'drawing'

@@ -18,6 +18,7 @@ import { fileSha256 } from '#electron/common/file-hash.ts';
 import { openDatabase } from '#electron/persistence/open-database.ts';
 import { folderKey } from '../support/secrets.ts';
 import { newOffice, type Office } from '../unit/application/support/office.ts';
+import { stopAt } from '../unit/application/support/stop-at.ts';
 import { addDossier } from './support/work.ts';
 
 const folders: string[] = [];
@@ -49,6 +50,40 @@ describe('copies of the book', () => {
     expect(manifest.parts.map(({ name }) => name)).toEqual(['keyring.json', 'so-chat-luong.db']);
     expect(readdirSync(join(office.folder, 'backups'))).toEqual([last?.file]);
   });
+
+  it('can be stopped at every step it tells: no half file anywhere, and what is whole stays', async () => {
+    /** What it told when it was stopped, and how many whole copies lie in the folder and on the stick then. */
+    const stops: [told: string, here: number, there: number][] = [];
+    for (let at = 1; stops.at(-1)?.[0] !== 'done'; at += 1) {
+      const office = await newOffice();
+      const stick = temporaryFolder();
+      await choose(office, stick);
+      await addDossier(office, 'HS-0001', 'Nguyễn Văn An');
+      const { told, done } = await stopAt(office, at, (task) => office.call('backups.now', { task }));
+      for (const folder of [join(office.folder, 'backups'), stick])
+        for (const name of readdirSync(folder).filter((each) => each !== PLACE_FILE)) {
+          expect(name).toMatch(/\.scl-backup$/);
+          await readThrough(join(folder, name), null);
+        }
+      stops.push([
+        done ? 'done' : (told.at(-1)?.part ?? ''),
+        localCopies(office).length,
+        copiesOf(stick).length,
+      ]);
+    }
+    // A copy was there before; this one is whole where it was read back, in the folder first, then on the stick.
+    expect(stops).toEqual([
+      ['copying', 1, 1],
+      ['inspecting', 1, 1],
+      ['writing', 1, 1],
+      ['rereading', 1, 1],
+      ['rereading', 1, 1],
+      ['carrying', 2, 1],
+      ['rereading', 2, 1],
+      ['rereading', 2, 1],
+      ['done', 2, 2],
+    ]);
+  }, 60_000);
 
   it('is refused when any byte of it was changed or it was cut off', async () => {
     const office = await newOffice();

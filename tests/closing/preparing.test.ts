@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ReportV1 } from '#shared/report/report-v1.ts';
 import { TEST_PASSPHRASE } from '../support/secrets.ts';
 import { newOffice, type Office } from '../unit/application/support/office.ts';
+import { stopAt } from '../unit/application/support/stop-at.ts';
 import { plainDossier } from '../unit/domain/sample-dossier.ts';
 import { close, day } from './support/closed.ts';
 
@@ -103,6 +104,21 @@ describe('a rehearsal', () => {
     expect(Buffer.from(pdf).toString('latin1', 0, 5)).toBe('%PDF-');
     expect(Buffer.from(pdf).includes('ByteRange')).toBe(false);
     expect([store.reports.list(), store.keys.list().length, store.writes]).toEqual([[], 1, writes]);
+  });
+
+  it('can be stopped between its parts, and leaves nothing behind either', async () => {
+    const { store } = await office.backend.workspace();
+    const { writes } = store;
+    const parts: string[] = [];
+    for (const at of [1, 2]) {
+      const { told, done } = await stopAt(office, at, (task) =>
+        office.call('reports.rehearse', { period: PERIOD, task }),
+      );
+      expect(done).toBe(false);
+      parts.push(told.at(-1)?.part ?? '');
+    }
+    expect(parts).toEqual(['counting', 'signing']);
+    expect([store.reports.list(), store.writes]).toEqual([[], writes]);
   });
 
   it('says what the receiver would', async () => {

@@ -12,6 +12,7 @@ import {
   resolved,
   threshold,
 } from '../targets/support/commune.ts';
+import { stopAt } from '../unit/application/support/stop-at.ts';
 
 const measure = (office: Office, change: Readonly<Record<string, unknown>>) =>
   office.add('measures', {
@@ -133,6 +134,23 @@ describe('papers from what is recorded', () => {
     expect(await list('excluded')).toContain('Không có mục nào trong danh sách này.');
     const what = { kind: 'records', period: '2024-Q1', objective: '9.9', list: 'against' } as const;
     expect((await office.refusal('papers.pdf', { what })).code).toBe('OBJECTIVE_UNKNOWN');
+  });
+
+  it('the list behind a figure tells its pages, and is not drawn to its end when it is stopped', async () => {
+    const office = await newOffice('thu', day('2024-03-20'));
+    await resolved(office, '2024-01-15', 'Hộ tịch', { online: 40, other: 10 });
+    const what = { kind: 'records', period: '2024-Q1', objective: '2.3', list: 'counted' } as const;
+    const all = await stopAt(office, Number.NaN, (task) => office.call('papers.pdf', { what, task }));
+    const pages = all.told.filter(({ total }) => total !== null);
+    expect(all.told[0]?.part).toBe('counting');
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.map(({ done, total }) => [done, total])).toEqual(
+      pages.map((_, index) => [index + 1, pages.length]),
+    );
+    for (let at = 1; at <= all.told.length; at += 1) {
+      const { told, done } = await stopAt(office, at, (task) => office.call('papers.pdf', { what, task }));
+      expect([told.length, done]).toEqual([at, false]);
+    }
   });
 
   it('the list behind a figure of the ledgers: entries in words', async () => {

@@ -117,6 +117,17 @@ describe('a person in the book', () => {
       { place: { kind: 'entry', ledger: 'petitions', id: 1 }, sign: 'name', before: false },
       { place: { kind: 'reason', changeSet: 4 }, sign: 'mention', before: false },
     ]);
+    // In steps it is the same, whatever others write between them; and it ends where it is told to.
+    let steps = 0;
+    const before = await store.privacy.findInSteps(QUERY, async ({ done, total }) => {
+      steps += 1;
+      expect(done).toBeLessThanOrEqual(total);
+      await store.write((tx) => tx.putDocument('meanwhile', { steps }));
+    });
+    expect(before).toEqual(store.privacy.find(QUERY));
+    expect(steps).toBeGreaterThan(0);
+    const left = store.privacy.findInSteps(QUERY, () => Promise.reject(new RangeError('left')));
+    await expect(left).rejects.toThrow('left');
     expect(store.privacy.detail({ kind: 'dossier', id: 1 })).toMatchObject({
       title: 'A',
       former: [{ field: 'applicantName', value: NAME }],

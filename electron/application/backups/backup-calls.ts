@@ -6,6 +6,7 @@ import type { Output, Parsed, ServiceChannel } from '#shared/ipc/contract.ts';
 import { describeFile, type FileRegister } from '../app/file-tokens.ts';
 import type { AppParts } from '../app/parts.ts';
 import type { Workspace } from '../context.ts';
+import { taskInParts } from '../long-task.ts';
 import { acceptCopies } from './ahead.ts';
 import { isMissing } from './carry.ts';
 import { copiesIn, type FoundCopy, isOwn } from './copies.ts';
@@ -33,31 +34,37 @@ export function createBackupCalls({ folder, workspace, files, version }: Parts):
       throw new AppError('FORBIDDEN', { role: space.actor.role });
     return space;
   };
-  const withSpace = <T>(space: Workspace, work: (backup: BackupSpace) => Promise<T>): Promise<T> =>
-    withKeys(folder, (keys) =>
-      work({ store: space.store, dataDir: space.dataDir, clock: space.clock, version, keys }),
-    );
+  const withSpace = <T>(
+    space: Workspace,
+    work: (backup: BackupSpace) => Promise<T>,
+    task?: string,
+  ): Promise<T> =>
+    withKeys(folder, (keys) => {
+      const { store, dataDir, clock } = space;
+      return work({ store, dataDir, clock, version, keys, tell: taskInParts(space, task) });
+    });
 
   return {
     'backups.state': async () => stateOf(await allowed('backups.state')),
-    'backups.choose': async ({ folder: chosen }) => {
+    'backups.choose': async ({ folder: chosen, task }) => {
       const space = await allowed('backups.choose');
       choosePlace(space.dataDir, chosen === null ? null : files.resolve(chosen));
-      await withSpace(space, async (backup) => {
+      const carryThere = async (backup: BackupSpace): Promise<void> => {
         const local = await copiesIn(join(space.dataDir, COPIES_FOLDER));
         await (local.length === 0 ? copyNow(backup, 'manual') : bring(backup));
-      });
+      };
+      await withSpace(space, carryThere, task);
       return stateOf(space);
     },
-    'backups.now': async () => {
+    'backups.now': async ({ task }) => {
       const space = await allowed('backups.now');
-      await withSpace(space, (backup) => copyNow(backup, 'manual'));
+      await withSpace(space, (backup) => copyNow(backup, 'manual'), task);
       return stateOf(space);
     },
-    'backups.save': async ({ target }) => {
+    'backups.save': async ({ target, task }) => {
       const space = await allowed('backups.save');
       const path = files.resolve(target);
-      await withSpace(space, (backup) => makeCopy(backup, 'manual', path));
+      await withSpace(space, (backup) => makeCopy(backup, 'manual', path), task);
       return { saved: describeFile(target, path) };
     },
     'backups.saveSettings': async (settings) => {

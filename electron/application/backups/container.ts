@@ -13,16 +13,20 @@ const CHUNK = 1 << 20;
 const LONGEST_MANIFEST = 16_384;
 const MANIFEST_FILE = 'manifest.json';
 
-/** Told of bytes done, and asked whether to go on; throws to stop. */
-export type Advance = (done: number, total: number) => void;
+/** Told of bytes done, and asked whether to go on; throws to stop. Waited for where it takes its time. */
+export type Advance = (done: number, total: number) => void | Promise<void>;
 const silent: Advance = () => {};
 
-/** Writes a copy: manifest, keyring, database, in this order, flushed to the disk. The caller gives it its name. */
+/**
+ * Writes a copy: manifest, keyring, database, in this order, flushed to the disk. The caller gives it its name, and
+ * removes it where this throws, also by `advance`.
+ */
 export async function writeContainer(
   target: string,
   manifest: BackupManifest,
   keyring: Uint8Array,
   database: string,
+  advance: Advance = silent,
 ): Promise<void> {
   const out = await open(target, 'wx', 0o600);
   try {
@@ -35,6 +39,7 @@ export async function writeContainer(
     for await (const chunk of chunksOf(database)) {
       await out.write(chunk);
       written += chunk.length;
+      await advance(written, size);
     }
     if (written !== size) throw new AppError('BACKUP_DAMAGED', { reason: 'size' });
     await out.write(Buffer.alloc(padding(size) + 2 * BLOCK));
@@ -100,14 +105,14 @@ export async function readThrough(
   try {
     const hash = createHash('sha256');
     for (let done = 0; done < size; ) {
-      advance(done, size);
+      await advance(done, size);
       const chunk = await read(file, head.offset + done, Math.min(CHUNK, size - done));
       hash.update(chunk);
       await out?.write(chunk);
       done += chunk.length;
     }
     if (hash.digest('hex') !== expected) throw new AppError('BACKUP_DAMAGED', { reason: 'hash' });
-    advance(size, size);
+    await advance(size, size);
     await out?.sync();
     return head;
   } finally {

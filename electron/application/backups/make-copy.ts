@@ -10,7 +10,8 @@ import { AppError } from '#shared/errors.ts';
 import { readKeyring } from '../access/keyring-file.ts';
 import { readProfile } from '../app/documents.ts';
 import type { Clock } from '../context.ts';
-import type { Store } from '../ports.ts';
+import { inMebibytes } from '../long-task.ts';
+import type { Store, TellPart } from '../ports.ts';
 import { readThrough, writeContainer } from './container.ts';
 import { copiesIn, copyName, freePath, newestOwn, type Office, UNFINISHED } from './copies.ts';
 import { type BackupManifest, type BackupReason, databaseHash } from './manifest.ts';
@@ -26,6 +27,8 @@ export interface BackupSpace {
   readonly version: string;
   /** The folder's key, and those of before. */
   readonly keys: readonly [Uint8Array, ...Uint8Array[]];
+  /** Told of each part of the work by whoever waits for it, who may end it between them. */
+  readonly tell?: TellPart | null;
 }
 
 /** A copy that was made, and is known to be good. */
@@ -51,10 +54,10 @@ export function isCovered(store: Store): boolean {
 /**
  * Makes a copy of the open folder: the database as it is committed now, encrypted as it is, with the keyring of its
  * time. It is read back before it gets its name: every page opened with the key, its numbers beside those of the book,
- * the hashes of the file. Where it fails nothing is left behind. Two are never made at the same time.
+ * the hashes of the file. Where it fails or is stopped nothing is left behind. Two are never made at the same time.
  *
  * `target`: another file than one of the folder's own copies. Throws `AppError` OUTPUT_UNWRITABLE, BACKUP_DAMAGED (what
- * was read back is not what was written).
+ * was read back is not what was written), CANCELLED.
  */
 export function makeCopy(
   space: BackupSpace,
@@ -67,8 +70,9 @@ export function makeCopy(
 }
 
 async function make(space: BackupSpace, reason: BackupReason, target: string | null): Promise<MadeCopy> {
-  const { store, dataDir, clock } = space;
+  const { store, dataDir, clock, tell = null } = space;
   const folder = join(dataDir, COPIES_FOLDER);
+  await tell?.('copying');
   const { unit } = readProfile(store);
   const now = clock.now();
   const newest = newestOwn(await copiesIn(folder), officeOf(space));
@@ -84,6 +88,7 @@ async function make(space: BackupSpace, reason: BackupReason, target: string | n
     const manifest = await pack(space, { database, unfinished, reason, madeAt, day: clock.today() });
     renameSync(unfinished, path);
     flushFolder(join(path, '..'));
+    // From here on it is there, whatever else is stopped.
     await noteCopy(store, clock.today(), { reason, sha256: databaseHash(manifest), madeAt });
     // Its own note counted in.
     covered.set(store, writes + 1);
@@ -134,10 +139,11 @@ interface Packing {
 
 /** Puts a copy of the database into its envelope and reads both back. */
 async function pack(space: BackupSpace, packing: Packing): Promise<BackupManifest> {
-  const { store, dataDir, version, keys } = space;
+  const { store, dataDir, version, keys, tell = null } = space;
   const { database, unfinished, reason, madeAt, day } = packing;
   const { inspectCopy } = await import('#electron/persistence/inspect-copy.ts');
   const [key] = keys;
+  await tell?.('inspecting');
   const { schema, counts, log } = inspectCopy(database, key);
   // A copy of before a change of form has an older one; anything else under such a name was put there.
   if (reason === 'migration' && schema >= store.stats().schema)
@@ -164,8 +170,12 @@ async function pack(space: BackupSpace, packing: Packing): Promise<BackupManifes
     ...(log === null ? {} : { log }),
   };
   const manifest = withProof(head, key);
-  await writeContainer(unfinished, manifest, keyringBytes, database);
-  await readThrough(unfinished, null);
+  const part =
+    (name: 'writing' | 'rereading') =>
+    async (done: number, total: number): Promise<void> =>
+      tell?.(name, inMebibytes(done, total));
+  await writeContainer(unfinished, manifest, keyringBytes, database, part('writing'));
+  await readThrough(unfinished, null, part('rereading'));
   return manifest;
 }
 

@@ -38,7 +38,10 @@ export async function tend(space: BackupSpace, moment: Moment): Promise<void> {
   else await bring(space);
 }
 
-/** Makes a copy, rotates, and brings it to the chosen place. */
+/**
+ * Makes a copy, rotates, and brings it to the chosen place. Stopped on the way there, the copy in the folder is whole and
+ * stays.
+ */
 export async function copyNow(space: BackupSpace, reason: BackupReason): Promise<MadeCopy> {
   const { dataDir } = space;
   const local = join(dataDir, COPIES_FOLDER);
@@ -63,7 +66,7 @@ export async function bring(space: BackupSpace): Promise<void> {
   if (place === null || !place.present) return;
   markPlace(dataDir, store);
   const office = officeOf(space);
-  if (await carry(await localCopies(space), office, place.path)) {
+  if (await carry(await localCopies(space), office, place.path, space.tell)) {
     tidyPlace(place.path, office.unitCode);
     await rotate(place.path, office, signings(space));
   }

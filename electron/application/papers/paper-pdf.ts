@@ -9,6 +9,7 @@ import type { Parsed } from '#shared/ipc/contract.ts';
 import { readProfile } from '../app/documents.ts';
 import { describeFile } from '../app/file-tokens.ts';
 import type { Workspace } from '../context.ts';
+import { taskInParts } from '../long-task.ts';
 import { planView } from './plan.ts';
 import { recordsView } from './records.ts';
 import { signingListView } from './signing-list.ts';
@@ -16,15 +17,17 @@ import { summaryView } from './summary.ts';
 
 /**
  * The paper as PDF, drawn now; `draft`: of a report that is not signed. Throws `AppError` PERIOD_UNKNOWN,
- * OBJECTIVE_UNKNOWN.
+ * OBJECTIVE_UNKNOWN, CANCELLED.
  */
 export async function drawPaper(
   workspace: Workspace,
   what: PaperChoice,
+  task?: string,
 ): Promise<{ pdf: Uint8Array; draft: boolean }> {
   const now = new Date(workspace.clock.now());
   const resources = loadReportResources(workspace.resourcesDir);
   const { layout } = readProfile(workspace.store);
+  const tell = taskInParts(workspace, task);
   let draft = false;
   const draw = (): Promise<Buffer> => {
     switch (what.kind) {
@@ -38,9 +41,15 @@ export async function drawPaper(
         return renderSummary(view, now, resources);
       }
       case 'records':
-        return renderRecords(recordsView(workspace, what), now, resources);
+        return renderRecords(
+          recordsView(workspace, what),
+          now,
+          resources,
+          tell === null ? undefined : (pages) => tell('drawing', pages),
+        );
     }
   };
+  await tell?.('counting');
   const pdf = new Uint8Array(await draw());
   return { pdf, draft };
 }
@@ -48,9 +57,9 @@ export async function drawPaper(
 /** Saves a paper as a file. Throws `AppError` OUTPUT_UNWRITABLE. */
 export async function savePaper(
   workspace: Workspace,
-  { what, target }: Parsed<'papers.save'>,
+  { what, target, task }: Parsed<'papers.save'>,
 ): Promise<ChosenFile> {
   const path = workspace.files.resolve(target);
-  await writeAtomically(path, (await drawPaper(workspace, what)).pdf);
+  await writeAtomically(path, (await drawPaper(workspace, what, task)).pdf);
   return describeFile(target, path);
 }

@@ -2,6 +2,7 @@ import type { LedgerId } from '#shared/domain/ledgers/registry.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { ImportKind } from '#shared/ipc/contract/imports.ts';
 import type { PersonQuery, PersonSign } from '#shared/privacy/person.ts';
+import type { Steps } from './steps.ts';
 
 /**
  * A place in the book where something about a citizen stands. `archived`: a record that undoing an import removed;
@@ -44,6 +45,8 @@ export interface PersonalDetail {
 export interface PrivacyReader {
   /** Every place where the person is found, the surest first. Reads the whole book. */
   find(query: PersonQuery): PersonalFind[];
+  /** The same in steps, between which others have their turn; what `told` throws ends it. Of one moment of the book. */
+  findInSteps(query: PersonQuery, told: (steps: Steps) => Promise<void>): Promise<PersonalFind[]>;
   /** What stands at a place; null where nothing does. */
   detail(place: PersonalPlace): PersonalDetail | null;
   /**

@@ -5,6 +5,7 @@ import type { FoundPlace } from '#shared/ipc/contract/privacy.ts';
 import type { Output, Parsed } from '#shared/ipc/contract.ts';
 import { isTakenAsTheirs, type PersonQuery, SHORTEST_QUERY } from '#shared/privacy/person.ts';
 import type { Workspace } from '../context.ts';
+import { longTask } from '../long-task.ts';
 import type { PersonalDetail, PersonalFind, PersonalValue } from '../ports.ts';
 
 /** Places shown at once; whoever finds more asks more closely. */
@@ -25,11 +26,12 @@ export function demandQuery(query: PersonQuery): void {
 
 /** Finds a person in the whole book; that somebody looked is logged, for whom is not. */
 export async function findPerson(
-  { query }: Parsed<'privacy.find'>,
-  { store }: Workspace,
+  { query, task }: Parsed<'privacy.find'>,
+  workspace: Workspace,
 ): Promise<Output<'privacy.find'>> {
   demandQuery(query);
-  const finds = store.privacy.find(query);
+  const { store } = workspace;
+  const finds = await store.privacy.findInSteps(query, longTask(workspace, task, 'checking'));
   await store.write((tx) => tx.tell({ kind: 'person-searched', subject: { times: finds.length } }));
   return {
     total: finds.length,

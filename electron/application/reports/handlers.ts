@@ -60,7 +60,7 @@ export const reportHandlers: Handlers<ReportChannel> = {
     await markPrepared(store, period, text, proposed, evaluation, by);
     return draft(workspace, period);
   },
-  'reports.rehearse': ({ period }, workspace) => rehearse(workspace, period),
+  'reports.rehearse': ({ period, task }, workspace) => rehearse(workspace, period, task),
   'reports.preview': async ({ period }, workspace) => {
     const pdf = await renderDraft(
       composeReport(workspace, period).report,
@@ -68,8 +68,8 @@ export const reportHandlers: Handlers<ReportChannel> = {
     );
     return { pdf: new Uint8Array(pdf) };
   },
-  'reports.sign': ({ period, key, amends, reason }, workspace) =>
-    signReport(workspace, period, key, { amends, reason }),
+  'reports.sign': ({ period, key, amends, reason, task }, workspace) =>
+    signReport(workspace, period, key, { amends, reason }, task),
   'reports.byCode': ({ text }, workspace) => byCode(workspace, text),
   'reports.pdf': ({ id }, workspace) => ({ pdf: archived(workspace, id) }),
   'reports.export': async ({ id, target }, workspace) => {

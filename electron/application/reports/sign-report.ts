@@ -11,7 +11,8 @@ import { canonicalJson } from '#shared/report/canonical-json.ts';
 import { type ReportV1, reportFileName } from '#shared/report/report-v1.ts';
 import type { Workspace } from '../context.ts';
 import { withSigner } from '../keys/open-key.ts';
-import type { ReportRecord } from '../ports.ts';
+import { taskInParts } from '../long-task.ts';
+import type { ReportRecord, TellPart } from '../ports.ts';
 import { keepSet } from '../targets/known-sets.ts';
 import { standing } from './checks.ts';
 import { composeReport } from './compose-report.ts';
@@ -22,16 +23,20 @@ export type Amendment = Pick<Parsed<'reports.sign'>, 'amends' | 'reason'>;
 /**
  * Signs a period's report and archives it, which closes the period. A period that has a signed report needs the hash of
  * its last revision and a reason (ALREADY_SIGNED else). Throws `AppError` REPORT_HELD_BACK (its checks are the cause's
- * `checks`), RECORD_CHANGED when figures changed while it was being signed, KEY_PASSPHRASE_WRONG, KEY_UNREADABLE, KEY_UNSUITABLE, TOKEN_…, PERIOD_NOT_PERIODIC, RECORD_UNKNOWN.
+ * `checks`), RECORD_CHANGED when figures changed while it was being signed, KEY_PASSPHRASE_WRONG, KEY_UNREADABLE, KEY_UNSUITABLE, TOKEN_…, PERIOD_NOT_PERIODIC, RECORD_UNKNOWN,
+ * CANCELLED where `task` was stopped before the key is opened; from then on it goes to its end.
  */
 export async function signReport(
   workspace: Workspace,
   period: string,
   key: Parsed<'reports.sign'>['key'],
   amendment: Amendment = {},
+  task?: string,
 ): Promise<ReportRecord> {
   demandAmendment(workspace, period, amendment);
   const reason = amendment.reason ?? '';
+  const tell = taskInParts(workspace, task);
+  await tell?.('counting');
   const { writes } = workspace.store;
   const { report, checks, text, targets } = composeReport(workspace, period, { reason });
   const held = standing(checks, text.reasons);
@@ -42,8 +47,9 @@ export async function signReport(
       { cause: Object.assign(new Error('held back'), { checks: held }) },
     );
   }
+  await tell?.('signing', null, 'last');
   const { pdf, certificate } = await withSigner(workspace, key, report.report.createdAt, async (signer) => ({
-    pdf: await makeChecked(workspace, report, signer),
+    pdf: await makeChecked(workspace, report, signer, tell),
     certificate: signer.certificate,
   }));
   const record = {
@@ -58,6 +64,7 @@ export async function signReport(
     fileName: reportFileName(report),
   };
   const { store, clock, actor } = workspace;
+  await tell?.('keeping');
   const id = await store.write((tx) => {
     // Figures that changed while the page was drawn and signed would be closed without having been signed.
     if (
@@ -90,12 +97,18 @@ function vouchedFor({ objectives, flow, records, entries, corrections, report }:
 }
 
 /** Draws and signs, then runs the receiver's whole check on the file: what would be refused there never leaves. */
-async function makeChecked(workspace: Workspace, report: ReportV1, signer: ReportSigner): Promise<Buffer> {
+async function makeChecked(
+  workspace: Workspace,
+  report: ReportV1,
+  signer: ReportSigner,
+  tell: TellPart | null,
+): Promise<Buffer> {
   const resources = loadReportResources(workspace.resourcesDir);
   const faults = schemaErrors(report, resources);
   if (faults.length > 0)
     throw new Error(`the report does not fit its schema: ${faults.slice(0, 3).join('; ')}`);
   const pdf = await makeSignedReport(report, signer, resources);
+  await tell?.('inspecting');
   const { sha256 } = readCertificate(signer.certificate);
   const trust = {
     signers: [{ sha256, unitCode: null, from: null, to: null, revokedOn: null }],

@@ -1,4 +1,4 @@
-import type { PersonalFind, PersonalPlace } from '#electron/application/ports.ts';
+import type { PersonalFind, PersonalPlace, Steps } from '#electron/application/ports.ts';
 import type { Dossier } from '#shared/domain/dossier.ts';
 import { dossierKey } from '#shared/domain/dossier-rules.ts';
 import type { AnyRecord } from '#shared/domain/ledgers/definition.ts';
@@ -15,8 +15,15 @@ type AboutCitizen = Pick<Dossier, 'applicantName' | 'personId' | 'note'>;
 /** Ledgers' fields that name a dossier: what belongs to a person's dossier is theirs too. */
 const DOSSIER_CODES = ['dossierCode'] as const;
 
-/** Every place where a person is found: records, removed ones, former values, undone imports, bad rows, reasons. */
-export function findPerson(db: Connection, query: PersonQuery): PersonalFind[] {
+/** Rows looked at between two steps: some hundredths of a second. */
+const STRIDE = 5000;
+
+/**
+ * Every place where a person is found: records, removed ones, former values, undone imports, bad rows, reasons. Stops
+ * between some thousand rows each to tell how many it has looked at; its statements stay open meanwhile, so whoever does
+ * something else then lends it a connection of its own.
+ */
+export function findingPerson(db: Connection, query: PersonQuery): Generator<Steps, PersonalFind[]> {
   return new Finder(db, new PersonMatcher(query)).all();
 }
 
@@ -28,20 +35,38 @@ class Finder {
   readonly #gone = new Map<string, PersonSign>();
   /** Codes of the dossiers that are surely theirs. */
   readonly #codes = new Set<string>();
+  /** Rows looked at, of how many; those that a question leaves out are among the latter. */
+  #done = 0;
+  #total = 0;
 
   constructor(db: Connection, matcher: PersonMatcher) {
     this.#db = db;
     this.#matcher = matcher;
   }
 
-  all(): PersonalFind[] {
-    this.#dossiers();
-    this.#dossierHistory();
-    this.#entries();
-    this.#entryHistory();
-    this.#imports();
+  *all(): Generator<Steps, PersonalFind[]> {
+    for (const table of ['dossier', 'change', 'entry', 'entry_change'])
+      this.#total += this.#db.value<number>(`SELECT count(*) FROM ${table}`) ?? 0;
+    yield* this.#dossiers();
+    yield* this.#dossierHistory();
+    yield* this.#entries();
+    yield* this.#entryHistory();
+    yield* this.#imports();
     this.#reasons();
     return [...this.#found.values()];
+  }
+
+  /** The rows as they are, with a stop after every few thousand. */
+  *#each<T>(rows: Iterable<T>, look: (row: T) => void): Generator<Steps> {
+    for (const row of rows) {
+      look(row);
+      this.#done += 1;
+      if (this.#done % STRIDE === 0) yield this.#steps;
+    }
+  }
+
+  get #steps(): Steps {
+    return { done: Math.min(this.#done, this.#total), total: this.#total };
   }
 
   #note(place: PersonalPlace, sign: PersonSign | null, before: boolean): void {
@@ -53,16 +78,16 @@ class Finder {
       this.#found.set(key, { place, sign: surer(known.sign, sign) ?? sign, before: known.before && before });
   }
 
-  #dossiers(): void {
+  *#dossiers(): Generator<Steps> {
     const rows = this.#db.iterateRaw<[number, string, string | null, string | null, string | null]>(
       `SELECT id, code, applicant_name, person_id, note FROM dossier
        WHERE applicant_name IS NOT NULL OR person_id IS NOT NULL OR note IS NOT NULL ORDER BY id`,
     );
-    for (const [id, code, applicantName, personId, note] of rows) {
+    yield* this.#each(rows, ([id, code, applicantName, personId, note]) => {
       const sign = this.#ofDossier({ applicantName, personId, note });
       this.#note({ kind: 'dossier', id }, sign, false);
       if (sign === 'number') this.#codes.add(dossierKey(code));
-    }
+    });
   }
 
   #ofDossier({ applicantName, personId, note }: AboutCitizen): PersonSign | null {
@@ -70,18 +95,16 @@ class Finder {
     return surer(surer(number(personId), name(applicantName, personId)), text(note));
   }
 
-  #entries(): void {
+  *#entries(): Generator<Steps> {
     for (const ledger of CITIZEN_LEDGERS) {
       const rows = this.#db.iterateRaw<[number, string]>(
         'SELECT id, record FROM entry WHERE ledger = ? ORDER BY id',
         ledger,
       );
-      for (const [id, json] of rows)
-        this.#note(
-          { kind: 'entry', ledger, id },
-          this.#ofEntry(ledger, JSON.parse(json) as AnyRecord),
-          false,
-        );
+      yield* this.#each(rows, ([id, json]) => {
+        const sign = this.#ofEntry(ledger, JSON.parse(json) as AnyRecord);
+        this.#note({ kind: 'entry', ledger, id }, sign, false);
+      });
     }
   }
 
@@ -108,30 +131,30 @@ class Finder {
     return personalClass(ledger, field) === 'citizen-name' ? name(value, null) : text(value);
   }
 
-  #dossierHistory(): void {
+  *#dossierHistory(): Generator<Steps> {
     const rows = this.#db.iterateRaw<[number, string, number | null]>(
       `SELECT c.dossier, c.fields, d.id FROM change c LEFT JOIN dossier d ON d.id = c.dossier
        WHERE instr(fields, '"applicantName"') OR instr(fields, '"personId"') OR instr(fields, '"note"')`,
     );
-    for (const [id, json, there] of rows) {
+    yield* this.#each(rows, ([id, json, there]) => {
       const sign = this.#ofChange(null, json);
       if (there === null) this.#noteGone('dossier', id, sign);
       else this.#note({ kind: 'dossier', id }, sign, true);
-    }
+    });
   }
 
-  #entryHistory(): void {
+  *#entryHistory(): Generator<Steps> {
     const rows = this.#db.iterateRaw<[number, string, LedgerId | null]>(
       `SELECT c.entry, c.fields, e.ledger FROM entry_change c LEFT JOIN entry e ON e.id = c.entry
        WHERE e.ledger IS NULL OR e.ledger IN (${CITIZEN_LEDGERS.map(() => '?').join(', ')})`,
       ...CITIZEN_LEDGERS,
     );
-    for (const [id, json, ledger] of rows) {
+    yield* this.#each(rows, ([id, json, ledger]) => {
       // Of one that is gone the ledger is not known here; petitions have all fields that are about citizens.
       const sign = this.#ofChange(ledger ?? 'petitions', json);
       if (ledger === null) this.#noteGone('entry', id, sign);
       else this.#note({ kind: 'entry', ledger, id }, sign, true);
-    }
+    });
   }
 
   #noteGone(table: string, id: number, sign: PersonSign | null): void {
@@ -150,8 +173,9 @@ class Finder {
     return sign;
   }
 
-  #imports(): void {
+  *#imports(): Generator<Steps> {
     for (const { id: importId, undoneIn, log, badRows } of allImports(this.#db)) {
+      yield this.#steps;
       const remarks = JSON.parse(badRows) as CellRemark[];
       for (const [index, { value }] of remarks.entries()) {
         const { number, name } = this.#signs;

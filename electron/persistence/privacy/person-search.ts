@@ -3,6 +3,7 @@ import type {
   PersonalFind,
   PersonalPlace,
   PrivacyReader,
+  Steps,
 } from '#electron/application/ports.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { ImportKind } from '#shared/ipc/contract/imports.ts';
@@ -10,21 +11,48 @@ import { PERSON_SIGNS, type PersonQuery } from '#shared/privacy/person.ts';
 import type { Connection } from '../open-database.ts';
 import { Terms } from '../terms.ts';
 import { duePlaces } from './due-places.ts';
-import { findPerson } from './find-person.ts';
+import { findingPerson } from './find-person.ts';
 import { detailOf } from './personal-details.ts';
+
+function surestFirst(finds: PersonalFind[]): PersonalFind[] {
+  const order = ({ sign }: PersonalFind): number => PERSON_SIGNS.indexOf(sign);
+  return finds.sort((a, b) => order(a) - order(b));
+}
 
 /** Where a person stands in the book as committed. */
 export class PersonSearch implements PrivacyReader {
   readonly #db: Connection;
   readonly #terms: Terms;
-  constructor(db: Connection) {
+  /** Opens one more connection. */
+  readonly #connect: () => Connection;
+  constructor(db: Connection, connect: () => Connection) {
     this.#db = db;
+    this.#connect = connect;
     this.#terms = new Terms(db);
   }
 
   find(query: PersonQuery): PersonalFind[] {
-    const order = ({ sign }: PersonalFind): number => PERSON_SIGNS.indexOf(sign);
-    return findPerson(this.#db, query).sort((a, b) => order(a) - order(b));
+    const finding = findingPerson(this.#db, query);
+    for (;;) {
+      const step = finding.next();
+      if (step.done) return surestFirst(step.value);
+    }
+  }
+
+  async findInSteps(query: PersonQuery, told: (steps: Steps) => Promise<void>): Promise<PersonalFind[]> {
+    // Statements stay open between the steps: on the connection of all readers they would hold everybody to this moment.
+    const db = this.#connect();
+    const finding = findingPerson(db, query);
+    try {
+      for (;;) {
+        const step = finding.next();
+        if (step.done) return surestFirst(step.value);
+        await told(step.value);
+      }
+    } finally {
+      finding.return([]);
+      db.close();
+    }
   }
 
   detail(place: PersonalPlace): PersonalDetail | null {

@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fill } from '#shared/i18n/fill.ts';
 import type { RecordColumnName, RecordsView } from '#shared/report/view/records-model.ts';
 import type { ReportResources } from '../resources.ts';
@@ -34,6 +34,9 @@ const WIDTHS: Readonly<Record<RecordColumnName, number | null>> = {
 /** Columns of numbers and days. */
 const RIGHTWARD: ReadonlySet<RecordColumnName> = new Set(['ordinal', 'count']);
 
+/** Told of pages drawn, and waited for. */
+export type ToldPages = (pages: { readonly done: number; readonly total: number } | null) => Promise<void>;
+
 interface Column {
   readonly label: readonly string[];
   readonly x: number;
@@ -43,12 +46,14 @@ interface Column {
 
 /**
  * Draws the list page by page: rows are measured first, so that every page can say how many there are, then drawn and
- * written out one page at a time. Whoever shares the process is served between pages.
+ * written out one page at a time. Whoever shares the process is served between pages; `told` learns how many are drawn, of
+ * how many (null: they are still being measured), and what it throws ends the drawing.
  */
 export async function renderRecords(
   view: RecordsView,
   createdAt: Date,
   resources: ReportResources,
+  told: ToldPages = () => nextTurn(),
 ): Promise<Buffer> {
   const { title, author, orientation } = view;
   const document = await layOut(
@@ -67,7 +72,7 @@ export async function renderRecords(
   const canvas = canvasOn(document, resources);
   const columns = placed(canvas, view);
   const headEnds = head(canvas, view);
-  const starts = await pageStarts(canvas, view, columns, headEnds);
+  const starts = await pageStarts(canvas, view, columns, headEnds, told);
   for (const [index, start] of starts.entries()) {
     if (index > 0) canvas.nextPage(WIDTH, HEIGHT);
     let y = index === 0 ? headEnds : TOP;
@@ -79,7 +84,7 @@ export async function renderRecords(
       for (const x of [...columns.map((column) => column.x), LEFT + ROOM]) canvas.line(x, top, x, y);
     }
     foot(canvas, view, index + 1, starts.length);
-    await setImmediate();
+    await told({ done: index + 1, total: starts.length });
   }
   return finish(document);
 }
@@ -128,6 +133,7 @@ async function pageStarts(
   { rows }: RecordsView,
   columns: readonly Column[],
   headEnds: number,
+  told: ToldPages,
 ): Promise<number[]> {
   const starts = [0];
   const headHeight = headRowHeight(columns);
@@ -137,7 +143,7 @@ async function pageStarts(
     if (y + height > HEIGHT - BOTTOM) {
       starts.push(index);
       y = TOP + headHeight;
-      if (starts.length % 8 === 0) await setImmediate();
+      if (starts.length % 8 === 0) await told(null);
     }
     y += height;
   }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/ipc/contract.ts';
 import { call } from '../../app/bridge.ts';
+import { longWork } from '../../app/long-work.ts';
 import { isTaken } from '../../app/shortcuts.ts';
 import { useDeed } from '../../app/use-deed.ts';
 import { useQuery } from '../../app/use-query.ts';
@@ -34,9 +35,10 @@ export function BackupSection() {
   const choose = () =>
     run(async () => {
       const chosen = await call('files.pickFolder', {});
-      return chosen ? call('backups.choose', { folder: chosen.token }) : null;
+      if (!chosen) return null;
+      return longWork(t('working'), (task) => call('backups.choose', { folder: chosen.token, task }));
     });
-  const now = () => run(() => call('backups.now', {}));
+  const now = () => run(() => longWork(t('working'), (task) => call('backups.now', { task })));
   const latest = useRef(now);
   latest.current = now;
   useEffect(() => {

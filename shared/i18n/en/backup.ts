@@ -3,6 +3,7 @@ import type { backup as vi } from '../vi/backup.ts';
 
 export const backup: Catalogue<typeof vi> = {
   now: 'Back up now',
+  working: 'Backing up',
   choose: 'Choose a folder…',
   forget: 'Use this folder no more',
   done: 'Backed up and read back: {{file}}',

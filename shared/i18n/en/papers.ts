@@ -23,6 +23,8 @@ export const papers: Catalogue<typeof vi> = {
     recordsHint: 'Internal list with dossier codes, without names and ID numbers of citizens',
   },
   save: 'Save PDF…',
+  working: 'Making the paper',
+  saving: 'Saving the paper',
   saved: 'Saved “{{name}}”.',
   draft: 'Draft, the report is not signed',
   close: 'Close (Esc)',

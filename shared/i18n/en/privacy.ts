@@ -3,6 +3,7 @@ import type { privacy as vi } from '../vi/privacy.ts';
 
 export const privacy: Catalogue<typeof vi> = {
   find: {
+    working: 'Finding one person’s data (rows)',
     title: 'Find one person’s data',
     text: 'Looks into dossiers, ledgers, the trash, the history of changes, undone imports, cells that could not be imported and reasons kept in the log. Each search is logged.',
     number: 'ID number',

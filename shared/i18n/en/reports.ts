@@ -29,6 +29,7 @@ export const reports: Catalogue<typeof vi> = {
     unknown: 'To be looked at: {{code}}',
   },
   prepare: {
+    working: 'Rehearsing the report',
     title: 'Preparing and rehearsal',
     lead: 'Who prepares the draft marks it as ready; who signs looks at it and signs. A changed text takes the mark back.',
     by: 'Prepared: {{name}}, {{at}}',
@@ -107,6 +108,7 @@ export const reports: Catalogue<typeof vi> = {
     signed: 'Signed copy',
   },
   sign: {
+    working: 'Signing the report',
     title: 'Sign the report',
     why: 'Why it is replaced',
     whyHint: 'Stands in the new report',

@@ -1,6 +1,7 @@
 /** Copies of the book, restore drills, restoring and moving to another machine. */
 export const backup = {
   now: 'Sao lưu ngay',
+  working: 'Sao lưu',
   choose: 'Chọn thư mục…',
   forget: 'Thôi dùng thư mục này',
   done: 'Đã sao lưu và đọc lại kiểm tra: {{file}}',

@@ -21,6 +21,8 @@ export const papers = {
     recordsHint: 'Danh sách nội bộ có mã hồ sơ, không có họ tên và số giấy tờ của công dân',
   },
   save: 'Lưu PDF…',
+  working: 'Lập giấy',
+  saving: 'Lưu giấy',
   saved: 'Đã lưu “{{name}}”.',
   draft: 'Dự thảo, báo cáo chưa ký',
   close: 'Đóng (Esc)',

@@ -1,6 +1,7 @@
 /** Cài đặt → Dữ liệu cá nhân: all that is kept of one citizen, and how long. */
 export const privacy = {
   find: {
+    working: 'Tìm dữ liệu của một người (dòng)',
     title: 'Tìm dữ liệu của một người',
     text: 'Tìm trong hồ sơ, các sổ, mục đã xóa, lịch sử thay đổi, lần nhập đã hoàn tác, ô không nhập được và lý do ghi trong nhật ký. Mỗi lần tìm đều được ghi nhật ký.',
     number: 'Số định danh, CCCD, CMND',

@@ -26,6 +26,7 @@ export const reports = {
     unknown: 'Cần xem lại: {{code}}',
   },
   prepare: {
+    working: 'Kiểm tra thử báo cáo',
     title: 'Lập và kiểm tra thử',
     lead: 'Người lập đánh dấu dự thảo đã sẵn sàng; người ký xem lại rồi ký. Sửa nội dung thì phải đánh dấu lại.',
     by: 'Đã lập xong: {{name}}, {{at}}',
@@ -105,6 +106,7 @@ export const reports = {
     signed: 'Bản đã ký',
   },
   sign: {
+    working: 'Ký báo cáo',
     title: 'Ký báo cáo',
     why: 'Lý do ký bản thay thế',
     whyHint: 'Ghi vào báo cáo mới',

@@ -135,10 +135,16 @@ export type RestoreContents = z.infer<typeof restoreContents>;
 export const backupCalls = {
   'backups.state': service(nothing, backupState),
   /** Chooses the folder (null: none) and brings a copy there. */
-  'backups.choose': service(z.strictObject({ folder: fileToken.nullable() }), backupState),
-  'backups.now': service(nothing, backupState),
+  'backups.choose': service(
+    z.strictObject({ folder: fileToken.nullable(), task: task.optional() }),
+    backupState,
+  ),
+  'backups.now': service(z.strictObject({ task: task.optional() }), backupState),
   /** Makes a copy in a file of the person's choice. */
-  'backups.save': service(z.strictObject({ target: fileToken }), z.strictObject({ saved: chosenFile })),
+  'backups.save': service(
+    z.strictObject({ target: fileToken, task: task.optional() }),
+    z.strictObject({ saved: chosenFile }),
+  ),
   /** That copies at hand are ahead of the book is so on purpose: nobody is warned of them any more. */
   'backups.accept': service(nothing, nothing),
   'backups.saveSettings': service(backupState.shape.settings, backupState),

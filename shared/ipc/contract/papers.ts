@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RECORD_LISTS } from '../../report/view/records-model.ts';
-import { bytes, chosenFile, fileToken, periodId, service, text } from './common.ts';
+import { bytes, chosenFile, fileToken, periodId, service, task, text } from './common.ts';
 import { periodRequest } from './evaluation.ts';
 
 /** A paper beside the report: drawn from what is recorded, unsigned, in the layout of NĐ 30/2020. */
@@ -27,12 +27,12 @@ export type PaperChoice = z.infer<typeof paperChoice>;
 export const paperCalls = {
   /** A paper as PDF, drawn now; `draft`: of a report that is not signed, and marked so across the page. */
   'papers.pdf': service(
-    z.strictObject({ what: paperChoice }),
+    z.strictObject({ what: paperChoice, task: task.optional() }),
     z.strictObject({ pdf: bytes, draft: z.boolean() }),
   ),
   /** The same, saved as a file. */
   'papers.save': service(
-    z.strictObject({ what: paperChoice, target: fileToken }),
+    z.strictObject({ what: paperChoice, target: fileToken, task: task.optional() }),
     z.strictObject({ saved: chosenFile }),
   ),
 } as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LEDGER_IDS } from '../../domain/ledgers/registry.ts';
 import { PERSON_SIGNS } from '../../privacy/person.ts';
-import { chosenFile, count, fileToken, id, localDate, nothing, service, text } from './common.ts';
+import { chosenFile, count, fileToken, id, localDate, nothing, service, task, text } from './common.ts';
 import { closedReason } from './dossiers.ts';
 import { importKind } from './imports.ts';
 
@@ -52,7 +52,7 @@ export const retentionYears = z.number().int().min(1).max(70).nullable();
 export const privacyCalls = {
   /** Every place where a person stands; at most 500, the surest first. Logged. */
   'privacy.find': service(
-    z.strictObject({ query: personQuery }),
+    z.strictObject({ query: personQuery, task: task.optional() }),
     z.strictObject({ finds: z.array(personalFind), total: count }),
   ),
   /** The paper (PDF) or the workbook that a citizen gets. Logged with the reason. */

@@ -12,6 +12,7 @@ import {
   periodId,
   service,
   sha256,
+  task,
   text,
 } from './common.ts';
 import { dossierFilter } from './dossiers.ts';
@@ -193,7 +194,7 @@ export const reportCalls = {
   'reports.prepare': service(z.strictObject({ period: periodId }), reportDraft),
   /** The receiver's whole check on the draft, signed with a key that exists for this call alone; nothing is kept. */
   'reports.rehearse': service(
-    z.strictObject({ period: periodId }),
+    z.strictObject({ period: periodId, task: task.optional() }),
     z.strictObject({
       verdict: z.enum(VERIFY_VERDICTS),
       reasons: z.array(z.strictObject({ code: text(60), message: text(1000) })),
@@ -208,6 +209,7 @@ export const reportCalls = {
       key: signingKey,
       amends: sha256.optional(),
       reason: text(500).optional(),
+      task: task.optional(),
     }),
     reportEntry,
   ),

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Prepared } from '#shared/ipc/contract/reports.ts';
 import type { Output } from '#shared/ipc/contract.ts';
 import { type CallFault, call, toFault } from '../../../app/bridge.ts';
+import { longWork } from '../../../app/long-work.ts';
 import { SummaryButton } from '../../../papers/summary-button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
@@ -37,7 +38,8 @@ export function Preparation({ period, prepared, before, onPrepared }: Props) {
       await before();
       await act();
     } catch (reason) {
-      setFault(toFault(reason));
+      const failed = toFault(reason);
+      if (failed.code !== 'CANCELLED') setFault(failed);
     } finally {
       setBusy(null);
     }
@@ -49,7 +51,9 @@ export function Preparation({ period, prepared, before, onPrepared }: Props) {
     });
   const rehearse = () =>
     run('rehearse', async () => {
-      const { verdict, reasons } = await call('reports.rehearse', { period });
+      const { verdict, reasons } = await longWork(t('prepare.working'), (task) =>
+        call('reports.rehearse', { period, task }),
+      );
       setFound({ verdict, reasons });
     });
 

@@ -5,6 +5,7 @@ import type { ReceiptEntry } from '#shared/ipc/contract/receiver.ts';
 import type { ReportDraft } from '#shared/ipc/contract/reports.ts';
 import { call } from '../../../app/bridge.ts';
 import { forgetKept, useKept } from '../../../app/kept.ts';
+import { longWork } from '../../../app/long-work.ts';
 import { SigningForm } from '../../../keys/index.ts';
 import { useWhereWords } from '../../../receipts/index.ts';
 import { Card } from '../../../ui/card.tsx';
@@ -49,7 +50,9 @@ export function SignForm({ period, hindrance, amends, returned, before, onSigned
           onSign={async (key) => {
             await before();
             const amendment = amends === null ? {} : { amends: amends.sha256, reason: why.trim() };
-            await call('reports.sign', { period, key, ...amendment });
+            await longWork(t('sign.working'), (task) =>
+              call('reports.sign', { period, key, task, ...amendment }),
+            );
             forgetKept(kept);
             onSigned();
           }}

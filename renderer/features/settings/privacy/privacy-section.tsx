@@ -3,6 +3,7 @@ import { type FormEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../../app/bridge.ts';
 import { useForgottenOnLeaving, useKept } from '../../../app/kept.ts';
+import { longWork } from '../../../app/long-work.ts';
 import { useDeed } from '../../../app/use-deed.ts';
 import { Card } from '../../../ui/card.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
@@ -34,7 +35,7 @@ export function PrivacySection() {
   const { busy, fault, run } = useDeed();
   const search = (query: Query) =>
     run(async () => {
-      const found = await call('privacy.find', { query });
+      const found = await longWork(t('find.working'), (task) => call('privacy.find', { query, task }));
       setAnswer({ ...found, query });
       setChosen(new Set(found.finds.filter(({ taken }) => taken).map(placeKey)));
     });
