@@ -30,7 +30,7 @@ async function confirmSheet(app: RunningApp, pdf: string): Promise<string> {
   const key = keyOnSheet(pdf);
   await sheet.getByLabel('Nhóm số 1 trên tờ đã in').fill('34679');
   await page.keyboard.press('Enter');
-  await expect(sheet.getByText('Không khớp với phiếu đang hiện.')).toBeVisible();
+  await expect(sheet.getByText('Không khớp với phiếu đang hiện')).toBeVisible();
   await sheet.getByLabel('Nhóm số 1 trên tờ đã in').fill(key.slice(0, 5).toLowerCase());
   await page.keyboard.press('Enter');
   await expect(sheet).toBeHidden();
@@ -112,7 +112,7 @@ test('people are let in and withdrawn, the key is replaced, a passphrase is chan
   await expect(dialog.getByLabel('Tên đăng nhập')).toHaveValue('bao');
   await dialog.getByLabel('Mật khẩu đầu').fill('ngắn');
   await page.keyboard.press('Enter');
-  await expect(dialog.getByText('Cần ít nhất 8 ký tự.')).toBeVisible();
+  await expect(dialog.getByText('Cần ít nhất 8 ký tự')).toBeVisible();
   await dialog.getByLabel('Mật khẩu đầu').fill('mật khẩu của Bảo');
   await dialog.getByLabel('Nhập lại mật khẩu').fill('mật khẩu của Bảo');
   await page.keyboard.press('Enter');
@@ -216,7 +216,7 @@ test('a folder of an older version is encrypted when somebody signs in', async (
   await page.getByLabel('Người Chưa Có').check();
   await page.getByLabel('Mật khẩu', { exact: true }).fill('ngắn');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Cần ít nhất 8 ký tự.')).toBeVisible();
+  await expect(page.getByText('Cần ít nhất 8 ký tự')).toBeVisible();
   await page.getByLabel('Mật khẩu', { exact: true }).fill(TEST_PASSPHRASE);
   await page.getByLabel('Nhập lại mật khẩu').fill(TEST_PASSPHRASE);
   await page.keyboard.press('Enter');

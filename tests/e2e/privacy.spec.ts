@@ -53,7 +53,7 @@ test('one person’s data is found, given out, corrected, anonymised; nothing of
   await page.getByRole('button', { name: 'Sửa mọi mục đã chọn' }).click();
   await expect(page.getByText('Đã sửa 1 bản ghi')).toBeVisible();
   await page.getByRole('button', { name: 'Hoàn tác' }).click();
-  await expect(page.getByText('Đã hoàn tác', { exact: true })).toBeVisible();
+  await expect(page.getByText('Đã hoàn tác.', { exact: true })).toBeVisible();
 
   // By keyboard alone: every box, the key that is shown on the button, Enter in the dialog.
   await page.getByLabel('000.26.34.H19-240105-0001').focus();

@@ -6,7 +6,7 @@ export const backup: Catalogue<typeof vi> = {
   working: 'Backing up',
   choose: 'Choose a folder…',
   forget: 'Use this folder no more',
-  done: 'Backed up and read back: {{file}}',
+  done: 'Backed up and read back: {{file}}.',
   place: {
     title: 'Where backups go',
     text: 'This machine always keeps one; a second one should be on another disk or a USB stick. A backup is encrypted like the book and brings what is needed to open it with a passphrase or the recovery sheet. Kept are the last 7 days, 4 weeks and 12 months, and the last one before each signed report.',
@@ -90,7 +90,7 @@ export const backup: Catalogue<typeof vi> = {
     byRecovery: 'Recovery sheet',
     who: 'Who are you?',
     passphrase: 'Passphrase',
-    passphraseHint: 'Yours at the time of the backup.',
+    passphraseHint: 'Yours at the time of the backup',
     passphraseWrong: 'This is not the passphrase of this backup.',
     look: 'Open and look',
     unit: 'Unit',
@@ -100,7 +100,7 @@ export const backup: Catalogue<typeof vi> = {
     replaces: 'The data on this machine is moved aside whole; it can be brought back in Settings › Backup.',
     replacesNothing: 'There is no data on this machine yet; nothing is replaced.',
     take: 'Take this backup',
-    done: '{{unit}} restored from the backup of {{at}}',
+    done: '{{unit}} restored from the backup of {{at}}.',
   },
   replaced: {
     text: 'Data moved aside by a restore:',

@@ -21,7 +21,7 @@ export const gathering: Catalogue<typeof source> = {
     noPath: 'What was dropped could not be taken. Choose it with the button “Choose a folder…”.',
   },
   listHint: {
-    none: 'There is no list of units that must report: the table holds those whose files came in, and nobody can be missing.',
+    none: 'There is no list of units that must report: the table holds those whose files came in, and nobody can be missing',
     make: 'Make the list of units…',
   },
   sources: {
@@ -40,7 +40,7 @@ export const gathering: Catalogue<typeof source> = {
     noDue: 'no deadline',
     noReceived: 'day of signing',
     pages: 'Compare pages too',
-    pagesHint: 'Draws every page again; slow, about a minute for 1,000 files.',
+    pagesHint: 'Draws every page again; slow, about a minute for 1,000 files',
   },
   actions: {
     units: 'List of units…',
@@ -188,6 +188,7 @@ export const gathering: Catalogue<typeof source> = {
     found: '{{n}} ⟦unit|units⟧ in the file “{{file}}”, not saved yet',
     take: 'Use this list instead of the former one',
     leave: 'No, keep the former list',
+    left: 'The former list is kept.',
     taken: 'The list of {{n}} ⟦unit|units⟧ was saved.',
     saved: 'Saved.',
     empty:

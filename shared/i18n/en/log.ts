@@ -14,7 +14,7 @@ export const log: Catalogue<typeof vi> = {
     button: 'Export to Excel…',
     fileName: 'Log {{date}}',
     working: 'Exporting the log (entries)',
-    done: 'Entries exported ({{n}}): {{name}}',
+    done: 'Entries exported ({{n}}): {{name}}.',
     reveal: 'Show in folder',
     sheet: 'Log',
   },

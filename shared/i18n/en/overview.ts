@@ -136,7 +136,7 @@ export const overview: Catalogue<typeof vi> = {
     cause: 'Why',
     empty: 'Nothing here.',
     loading: 'Reading…',
-    hint: '↑ ↓ choose, Enter opens the record, Esc closes.',
+    hint: '↑ ↓ choose, Enter opens the record, Esc closes',
   },
   empty: {
     title: 'No dossiers yet',

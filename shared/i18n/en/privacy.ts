@@ -51,7 +51,7 @@ export const privacy: Catalogue<typeof vi> = {
     pdf: 'Save as PDF…',
     xlsx: 'Save as Excel…',
     fileName: 'Personal-data-statement {{date}}',
-    done: 'Given out ({{n}}): {{name}}',
+    done: 'Given out ({{n}}): {{name}}.',
     reveal: 'Show in folder',
   },
   correct: {
@@ -60,10 +60,10 @@ export const privacy: Catalogue<typeof vi> = {
     name: 'Correct full name',
     number: 'Correct ID number',
     button: 'Correct all selected',
-    done: 'Records corrected: {{n}}',
-    none: 'No record needs correction',
+    done: 'Records corrected: {{n}}.',
+    none: 'No record needs correction.',
     undo: 'Undo',
-    undone: 'Undone',
+    undone: 'Undone.',
   },
   anonymise: {
     button: 'Anonymise…',

@@ -94,7 +94,7 @@ export const receipts: Catalogue<typeof vi> = {
     button: 'Look up a code you heard…',
     title: 'A code heard over the phone',
     field: 'Eight digits',
-    hint: 'Type all eight digits; blanks do not matter.',
+    hint: 'Type all eight digits; blanks do not matter',
     more: '{{n}} more ⟦digit|digits⟧.',
     tooMany: '{{n}} ⟦digit|digits⟧ too many; a code has eight.',
     letters: 'A code has only digits.',

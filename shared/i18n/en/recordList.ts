@@ -13,7 +13,7 @@ export const recordList: Catalogue<typeof vi> = {
     close: 'Close',
     import: 'Import from Excel',
     export: 'Export to Excel…',
-    nothingToUndo: 'Nothing left to undo',
+    nothingToUndo: 'Nothing left to undo.',
   },
   filter: {
     stateLabel: 'State',

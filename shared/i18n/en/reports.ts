@@ -36,7 +36,7 @@ export const reports: Catalogue<typeof vi> = {
     none: 'Nobody has marked it as prepared.',
     mark: 'Mark as prepared',
     rehearse: 'Check as the receiver will',
-    rehearseHint: 'Signs with a key of the moment and runs the very check of the receiver; no file is kept.',
+    rehearseHint: 'Signs with a key of the moment and runs the very check of the receiver; no file is kept',
     verdict: {
       valid: 'The receiver will find it valid',
       invalid: 'The receiver will find it invalid',
@@ -130,7 +130,7 @@ export const reports: Catalogue<typeof vi> = {
     reveal: 'Show in folder',
     file: 'File',
     again: 'Make an amended report',
-    againHint: 'The new one says what it replaces and why; this one is kept.',
+    againHint: 'The new one says what it replaces and why; this one is kept',
     fileName: '{{period}}.pdf',
     groups: 'Fingerprint, in groups of four characters',
     copy: 'Copy',

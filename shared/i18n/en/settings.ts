@@ -115,7 +115,7 @@ export const settings: Catalogue<typeof vi> = {
     added: 'Signer added.',
     empty: 'No trusted signers yet',
     emptyText: 'While nobody stands here, every checked file comes out as “cannot tell”.',
-    note: 'Add a signer only after comparing the fingerprint with them by another way (telephone, in person).',
+    note: 'Add a signer only after comparing the fingerprint with them by another way (telephone, in person)',
     file: 'Certificate: {{name}}',
     subject: 'Signer named in the certificate',
     fingerprint: 'Fingerprint of the certificate (SHA-256)',
@@ -138,7 +138,7 @@ export const settings: Catalogue<typeof vi> = {
   },
   calendar: {
     shown: { year: 'The whole year', own: 'Own days' },
-    ownNote: 'A day recorded here takes the place of the same day of the built-in calendar.',
+    ownNote: 'A day recorded here takes the place of the same day of the built-in calendar',
     own: 'own',
     add: 'Add an own day',
     change: 'Change',
@@ -163,8 +163,8 @@ export const settings: Catalogue<typeof vi> = {
   },
   procedures: {
     shown: { all: 'Catalogue in use', own: 'Own procedures' },
-    note: 'Choose a procedure and press Enter to make an own version from a certain day.',
-    ownNote: 'A version recorded here is used in place of the built-in catalogue while it is in force.',
+    note: 'Choose a procedure and press Enter to make an own version from a certain day',
+    ownNote: 'A version recorded here is used in place of the built-in catalogue while it is in force',
     own: 'own',
     adopt: 'Make an own version',
     edit: 'Edit the own version',

@@ -57,7 +57,7 @@ export const signing: Catalogue<typeof source> = {
   },
   tokens: {
     title: 'USB token',
-    note: 'Shows the tokens that are plugged in and their certificates; no PIN is needed.',
+    note: 'Shows the tokens that are plugged in and their certificates; no PIN is needed',
     find: 'Find tokens',
   },
   handOver: {
@@ -78,10 +78,10 @@ export const signing: Catalogue<typeof source> = {
     fileName: 'hand-over',
     done: 'Note saved as “{{name}}”. Send this file to the receiver of the reports.',
     wrong: {
-      past: 'This day is over.',
-      required: 'Please give a reason.',
-      same: 'The key that takes over must be another than the one that signs.',
-      other: 'This value cannot be used.',
+      past: 'This day is over',
+      required: 'Please give a reason',
+      same: 'The key that takes over must be another than the one that signs',
+      other: 'This value cannot be used',
     },
   },
   notes: {

@@ -47,7 +47,7 @@ export const targets: Catalogue<typeof vi> = {
     edit: 'Own objectives',
     imported: 'Imported “{{name}}”, version {{n}}.',
     exported: 'Exported “{{name}}”.',
-    hint: '↑ ↓ choose a set, E edits the own objectives.',
+    hint: '↑ ↓ choose a set, E edits the own objectives',
     foot: 'Set {{id}}, version {{version}}. A signed period keeps the set named in its report; a released formula is never changed, only superseded.',
     otherSet: 'The period looked at is judged by another set.',
     fileProposal: 'target-set-{{id}}-{{version}}',
@@ -140,7 +140,7 @@ export const targets: Catalogue<typeof vi> = {
     progress: '{{n}}%',
     noProgress: 'no progress recorded',
     label: 'Measures by objective',
-    hint: '↑ ↓ choose a measure, Enter opens, N adds one to the chosen objective.',
+    hint: '↑ ↓ choose a measure, Enter opens, N adds one to the chosen objective',
     summary: {
       label: 'Measures of the plan by state',
       done: 'done',
@@ -226,6 +226,6 @@ export const targets: Catalogue<typeof vi> = {
     noForecast: 'No forecast can be made from these figures.',
     due: 'Due and overdue',
     dueNote: '{{n}} things, soonest first',
-    hint: '↑ ↓ choose, Enter opens, C shows the records behind.',
+    hint: '↑ ↓ choose, Enter opens, C shows the records behind',
   },
 };

@@ -39,7 +39,7 @@ export const verifyScreen: Catalogue<typeof vi> = {
   },
   added: {
     title: 'Added after the report was signed',
-    note: 'Figures are read from the signed report alone; other programs added what stands below.',
+    note: 'Figures are read from the signed report alone; other programs added what stands below',
     trust: 'Trust who added this: {{subject}}…',
     mark: {
       trusted: 'trusted',

@@ -4,7 +4,7 @@ export const backup = {
   working: 'Sao lưu',
   choose: 'Chọn thư mục…',
   forget: 'Thôi dùng thư mục này',
-  done: 'Đã sao lưu và đọc lại kiểm tra: {{file}}',
+  done: 'Đã sao lưu và đọc lại kiểm tra: {{file}}.',
   place: {
     title: 'Nơi sao lưu',
     text: 'Máy này luôn giữ một bản; bản thứ hai nên ở ổ đĩa khác hoặc USB. Bản sao được mã hóa như sổ, kèm đủ để mở lại bằng mật khẩu hoặc phiếu khôi phục. Giữ 7 ngày, 4 tuần, 12 tháng gần nhất và bản ngay trước mỗi báo cáo đã ký.',
@@ -87,7 +87,7 @@ export const backup = {
     byRecovery: 'Phiếu khôi phục',
     who: 'Bạn là ai?',
     passphrase: 'Mật khẩu',
-    passphraseHint: 'Mật khẩu của bạn vào lúc sao lưu.',
+    passphraseHint: 'Mật khẩu của bạn vào lúc sao lưu',
     passphraseWrong: 'Mật khẩu không đúng với bản sao này.',
     look: 'Mở và xem',
     unit: 'Đơn vị',
@@ -98,7 +98,7 @@ export const backup = {
       'Dữ liệu đang có trên máy này sẽ được dời nguyên vẹn sang một bên; đưa trở lại được trong Cài đặt › Sao lưu.',
     replacesNothing: 'Máy này chưa có dữ liệu; không có gì bị thay thế.',
     take: 'Lấy bản này',
-    done: 'Đã khôi phục {{unit}} từ bản {{at}}',
+    done: 'Đã khôi phục {{unit}} từ bản {{at}}.',
   },
   replaced: {
     text: 'Dữ liệu đã dời sang một bên khi khôi phục:',

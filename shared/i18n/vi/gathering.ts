@@ -18,7 +18,7 @@ export const gathering = {
     noPath: 'Không lấy được thứ vừa thả. Hãy chọn bằng nút “Chọn thư mục…”.',
   },
   listHint: {
-    none: 'Chưa có danh sách đơn vị phải gửi: bảng chỉ có đơn vị đã gửi, chưa biết ai còn thiếu.',
+    none: 'Chưa có danh sách đơn vị phải gửi: bảng chỉ có đơn vị đã gửi, chưa biết ai còn thiếu',
     make: 'Lập danh sách đơn vị…',
   },
   sources: {
@@ -37,7 +37,7 @@ export const gathering = {
     noDue: 'không có hạn',
     noReceived: 'chỉ xét ngày ký',
     pages: 'So cả trang in',
-    pagesHint: 'Vẽ lại từng trang để so với số liệu; chậm, khoảng 1 phút cho 1.000 tệp.',
+    pagesHint: 'Vẽ lại từng trang để so với số liệu; chậm, khoảng 1 phút cho 1.000 tệp',
   },
   actions: {
     units: 'Danh sách đơn vị…',
@@ -185,6 +185,7 @@ export const gathering = {
     found: '{{n}} đơn vị trong tệp “{{file}}”, chưa lưu',
     take: 'Dùng danh sách này thay danh sách cũ',
     leave: 'Thôi, giữ danh sách cũ',
+    left: 'Danh sách cũ được giữ nguyên.',
     taken: 'Đã lưu danh sách {{n}} đơn vị.',
     saved: 'Đã lưu.',
     empty:

@@ -11,7 +11,7 @@ export const log = {
     button: 'Xuất Excel…',
     fileName: 'Nhat-ky {{date}}',
     working: 'Đang xuất nhật ký (mục)',
-    done: 'Đã xuất {{n}} mục: {{name}}',
+    done: 'Đã xuất {{n}} mục: {{name}}.',
     reveal: 'Mở thư mục chứa tệp',
     sheet: 'Nhật ký',
   },

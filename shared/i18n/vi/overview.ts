@@ -134,7 +134,7 @@ export const overview = {
     cause: 'Vì sao',
     empty: 'Không có mục nào.',
     loading: 'Đang đọc…',
-    hint: '↑ ↓ chọn, Enter mở hồ sơ hoặc mục ghi nhận, Esc đóng.',
+    hint: '↑ ↓ chọn, Enter mở hồ sơ hoặc mục ghi nhận, Esc đóng',
   },
   empty: {
     title: 'Chưa có hồ sơ nào',

@@ -49,7 +49,7 @@ export const privacy = {
     pdf: 'Lưu phiếu PDF…',
     xlsx: 'Lưu Excel…',
     fileName: 'Phieu-cung-cap-du-lieu {{date}}',
-    done: 'Đã cung cấp {{n}} mục: {{name}}',
+    done: 'Đã cung cấp {{n}} mục: {{name}}.',
     reveal: 'Mở thư mục chứa tệp',
   },
   correct: {
@@ -58,10 +58,10 @@ export const privacy = {
     name: 'Họ và tên đúng',
     number: 'Số giấy tờ đúng',
     button: 'Sửa mọi mục đã chọn',
-    done: 'Đã sửa {{n}} bản ghi',
-    none: 'Không có bản ghi nào cần sửa',
+    done: 'Đã sửa {{n}} bản ghi.',
+    none: 'Không có bản ghi nào cần sửa.',
     undo: 'Hoàn tác',
-    undone: 'Đã hoàn tác',
+    undone: 'Đã hoàn tác.',
   },
   anonymise: {
     button: 'Ẩn danh…',

@@ -94,7 +94,7 @@ export const receipts = {
     button: 'Tra mã nghe được…',
     title: 'Mã nghe qua điện thoại',
     field: 'Tám chữ số',
-    hint: 'Gõ đủ tám chữ số, có thể có dấu cách.',
+    hint: 'Gõ đủ tám chữ số, có thể có dấu cách',
     more: 'Còn thiếu {{n}} chữ số.',
     tooMany: 'Thừa {{n}} chữ số; mã chỉ có tám.',
     letters: 'Mã chỉ gồm chữ số.',

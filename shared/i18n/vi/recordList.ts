@@ -11,7 +11,7 @@ export const recordList = {
     close: 'Đóng',
     import: 'Nhập từ Excel',
     export: 'Xuất Excel…',
-    nothingToUndo: 'Không còn gì để hoàn tác',
+    nothingToUndo: 'Không còn gì để hoàn tác.',
   },
   filter: {
     stateLabel: 'Tình trạng',

@@ -34,7 +34,7 @@ export const reports = {
     mark: 'Đánh dấu đã lập xong',
     rehearse: 'Kiểm tra thử như nơi nhận',
     rehearseHint:
-      'Ký thử bằng khóa tạm rồi chạy đúng phép kiểm tra của nơi nhận; không có tệp nào được giữ lại.',
+      'Ký thử bằng khóa tạm rồi chạy đúng phép kiểm tra của nơi nhận; không có tệp nào được giữ lại',
     verdict: {
       valid: 'Nơi nhận sẽ kết luận: hợp lệ',
       invalid: 'Nơi nhận sẽ kết luận: không hợp lệ',
@@ -129,7 +129,7 @@ export const reports = {
     reveal: 'Mở thư mục chứa tệp',
     file: 'Tệp',
     again: 'Lập báo cáo bổ sung, thay thế',
-    againHint: 'Bản mới ghi rõ thay thế bản này và vì sao; bản này vẫn được giữ.',
+    againHint: 'Bản mới ghi rõ thay thế bản này và vì sao; bản này vẫn được giữ',
     fileName: '{{period}}.pdf',
     groups: 'Dấu vân tay, đọc từng nhóm bốn ký tự',
     copy: 'Chép',

@@ -109,7 +109,7 @@ export const settings = {
     added: 'Đã thêm người ký.',
     empty: 'Chưa tin người ký nào',
     emptyText: 'Khi chưa có ai ở đây, mọi tệp được kiểm tra đều có kết quả “chưa đủ căn cứ”.',
-    note: 'Chỉ thêm sau khi đã đối chiếu dấu vân tay với người ký bằng một đường khác (điện thoại, gặp mặt).',
+    note: 'Chỉ thêm sau khi đã đối chiếu dấu vân tay với người ký bằng một đường khác (điện thoại, gặp mặt)',
     file: 'Tệp chứng thư: {{name}}',
     subject: 'Người ký ghi trong chứng thư',
     fingerprint: 'Dấu vân tay của chứng thư (SHA-256)',
@@ -133,7 +133,7 @@ export const settings = {
   },
   calendar: {
     shown: { year: 'Lịch cả năm', own: 'Ngày riêng của đơn vị' },
-    ownNote: 'Ngày ghi ở đây thay cho ngày cùng ngày tháng của lịch có sẵn.',
+    ownNote: 'Ngày ghi ở đây thay cho ngày cùng ngày tháng của lịch có sẵn',
     own: 'của đơn vị',
     add: 'Thêm ngày riêng',
     change: 'Sửa',
@@ -158,8 +158,8 @@ export const settings = {
   },
   procedures: {
     shown: { all: 'Danh mục đang dùng', own: 'Thủ tục của đơn vị' },
-    note: 'Chọn một thủ tục rồi nhấn Enter để lập phiên bản riêng từ một ngày nhất định.',
-    ownNote: 'Phiên bản ghi ở đây được dùng thay danh mục có sẵn trong thời gian hiệu lực.',
+    note: 'Chọn một thủ tục rồi nhấn Enter để lập phiên bản riêng từ một ngày nhất định',
+    ownNote: 'Phiên bản ghi ở đây được dùng thay danh mục có sẵn trong thời gian hiệu lực',
     own: 'của đơn vị',
     adopt: 'Lập phiên bản riêng',
     edit: 'Sửa phiên bản riêng',

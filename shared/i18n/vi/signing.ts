@@ -55,7 +55,7 @@ export const signing = {
   },
   tokens: {
     title: 'USB token',
-    note: 'Xem token đang cắm và chứng thư trên đó; không cần mã PIN.',
+    note: 'Xem token đang cắm và chứng thư trên đó; không cần mã PIN',
     find: 'Tìm token',
   },
   handOver: {
@@ -76,10 +76,10 @@ export const signing = {
     fileName: 'ban-giao-khoa',
     done: 'Đã lưu giấy bàn giao “{{name}}”. Hãy gửi tệp này cho nơi nhận báo cáo.',
     wrong: {
-      past: 'Ngày này đã qua.',
-      required: 'Hãy ghi lý do.',
-      same: 'Khóa thay thế phải khác khóa ký giấy này.',
-      other: 'Giá trị này không dùng được.',
+      past: 'Ngày này đã qua',
+      required: 'Hãy ghi lý do',
+      same: 'Khóa thay thế phải khác khóa ký giấy này',
+      other: 'Giá trị này không dùng được',
     },
   },
   notes: {
@@ -106,8 +106,8 @@ export const signing = {
     nameHint: 'Thường là tên đơn vị, ví dụ UBND xã Phước An',
     passphrase: 'Mật khẩu mới cho khóa (ít nhất 8 ký tự)',
     again: 'Nhập lại mật khẩu',
-    mismatch: 'Hai lần nhập không giống nhau.',
-    tooShort: 'Cần ít nhất 8 ký tự.',
+    mismatch: 'Hai lần nhập không giống nhau',
+    tooShort: 'Cần ít nhất 8 ký tự',
     submit: 'Tạo khóa',
     forgotten: 'Mật khẩu không được lưu ở đâu cả. Quên mật khẩu thì phải tạo khóa mới.',
   },

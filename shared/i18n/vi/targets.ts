@@ -45,7 +45,7 @@ export const targets = {
     edit: 'Mục tiêu của đơn vị',
     imported: 'Đã nhập “{{name}}”, phiên bản {{n}}.',
     exported: 'Đã xuất “{{name}}”.',
-    hint: '↑ ↓ chọn bộ, E soạn mục tiêu của đơn vị.',
+    hint: '↑ ↓ chọn bộ, E soạn mục tiêu của đơn vị',
     foot: 'Bộ {{id}}, phiên bản {{version}}. Kỳ đã ký giữ bộ mục tiêu ghi trong báo cáo; công thức đã ban hành không bao giờ bị sửa, chỉ được thay bằng phiên bản mới.',
     otherSet: 'Kỳ đang xem được đánh giá theo bộ khác.',
     fileProposal: 'bo-muc-tieu-{{id}}-{{version}}',
@@ -138,7 +138,7 @@ export const targets = {
     progress: '{{n}} %',
     noProgress: 'chưa ghi tiến độ',
     label: 'Biện pháp theo mục tiêu',
-    hint: '↑ ↓ chọn biện pháp, Enter mở, N thêm cho mục tiêu đang chọn.',
+    hint: '↑ ↓ chọn biện pháp, Enter mở, N thêm cho mục tiêu đang chọn',
     summary: {
       label: 'Biện pháp của kế hoạch theo tình trạng',
       done: 'đã xong',
@@ -224,6 +224,6 @@ export const targets = {
     noForecast: 'Không dự báo được từ số liệu hiện có.',
     due: 'Đến hạn và quá hạn',
     dueNote: '{{n}} việc, sớm nhất trước',
-    hint: '↑ ↓ chọn, Enter mở, C xem số liệu phía sau.',
+    hint: '↑ ↓ chọn, Enter mở, C xem số liệu phía sau',
   },
 } as const;

@@ -37,7 +37,7 @@ export const verifyScreen = {
   },
   added: {
     title: 'Thêm vào sau khi ký báo cáo',
-    note: 'Số liệu chỉ đọc từ phần báo cáo đã ký; những thứ dưới đây do chương trình khác thêm vào.',
+    note: 'Số liệu chỉ đọc từ phần báo cáo đã ký; những thứ dưới đây do chương trình khác thêm vào',
     trust: 'Tin người đã thêm: {{subject}}…',
     mark: {
       trusted: 'được tin cậy',

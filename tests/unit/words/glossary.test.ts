@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { en, vi } from '#shared/i18n/index.ts';
+import { saidKeys, withoutPlural } from './said-messages.ts';
 
 // One word for one thing: docs/glossary.md says which, and this is what holds the catalogues and the guide to it.
 
@@ -133,10 +134,16 @@ const LABEL =
 const SPOKEN =
   /^common\.(?:clock|sample|restarted|warning)\.|^cli\.|\.(?:\w*Done|referredTo|hint|short|differ)$|^access\.signIn\./;
 const ABBREVIATION = /^(?:No|Rev)\.$/;
+/** Messages under the actions they tell of: full-stops.test.ts. */
+const said = saidKeys(join(root, 'renderer'));
 const stopped = (found: readonly Text[]) =>
   found.filter(
     ([where, text]) =>
-      LABEL.test(where) && !SPOKEN.test(where) && /[^.]\.$/.test(text) && !ABBREVIATION.test(text),
+      LABEL.test(where) &&
+      !SPOKEN.test(where) &&
+      !said.has(withoutPlural(where)) &&
+      /[^.]\.$/.test(text) &&
+      !ABBREVIATION.test(text),
   );
 
 describe('the texts', () => {

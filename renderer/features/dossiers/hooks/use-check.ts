@@ -125,7 +125,7 @@ export function useCheck(field: CheckedField, onUndo: (changeSets: readonly numb
       const said = [
         t('check.done', { n: format.count(changed) }),
         ...(unchanged > 0 ? [t('check.unchanged', { n: format.count(unchanged) })] : []),
-      ].join(' · ');
+      ].join(' ');
       if (changeSets.length > 0) showUndoable(said, t('recordList:actions.undo'), () => onUndo(changeSets));
       else showDone(said);
     } catch (reason) {

@@ -64,7 +64,7 @@ export function ClashStep() {
     useJoining.setState({
       choices: { ...before, ...Object.fromEntries(alike.map(({ id }) => [id, { way, book }])) },
     });
-    showUndoable(t('clashes.every'), t('clashes.undo'), () => useJoining.setState({ choices: before }));
+    showUndoable(t('clashes.everyDone'), t('clashes.undo'), () => useJoining.setState({ choices: before }));
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || current === null) return;

@@ -156,7 +156,7 @@ export function UnitsDialog({ onClose }: { onClose(): void }) {
             onClick={() => {
               setRead(null);
               setActive(null);
-              showDone(t('list.leave'));
+              showDone(t('list.left'));
             }}
           >
             {t('list.leave')}
