@@ -47,7 +47,9 @@ function Steps() {
               aria-current={index === step ? 'step' : undefined}
               data-done={index < step || undefined}
             >
-              {index < step ? '✓' : index + 1} {t(`backup:restore.step.${name}`)}
+              <span aria-hidden="true">{index < step ? '✓' : index + 1}</span>{' '}
+              {t(`backup:restore.step.${name}`)}
+              {index < step ? <span className="sr-only">{t('common:steps.passed')}</span> : null}
             </li>
           ))}
         </ol>

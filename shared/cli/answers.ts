@@ -44,6 +44,10 @@ const init = z.object({
     })
     .optional()
     .describe('how papers are laid out; absent: the plain layout'),
+  founded: z
+    .object({ on: day, by: nullable(z.string()) })
+    .optional()
+    .describe('first day of the unit, and the resolution; absent: not said'),
   users: z.array(z.object({ login: z.string(), name: z.string(), role: z.enum(ROLES) })),
 });
 

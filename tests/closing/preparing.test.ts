@@ -186,6 +186,27 @@ describe('checks against the last signed period and the catalogue', () => {
     expect(await codes('2023-Q4')).not.toContain('UNKNOWN_PROCEDURES');
   });
 
+  it('a period that was over before the unit was founded; Tổng quan says it, and of a part too', async () => {
+    const founded = async (on: string) => {
+      const { profile, reportDueDays } = await office.call('settings.get', {});
+      const by = 'Nghị quyết 1662/NQ-UBTVQH15';
+      const given = { ...profile, founded: { on: day(on), by } };
+      await office.call('settings.save', { profile: given, reportDueDays });
+      expect((await office.call('settings.get', {})).profile.founded).toEqual({ on, by });
+      const { founding } = await office.call('evaluation.overview', { period: PERIOD });
+      return [founding?.before ?? null, (await codes()).includes('BEFORE_FOUNDING')];
+    };
+    expect((await office.call('evaluation.overview', { period: PERIOD })).founding).toBeNull();
+    // The first quarter runs from 15 December to 14 March.
+    expect(await founded('2023-12-15')).toEqual([null, false]);
+    expect(await founded('2024-03-14')).toEqual(['part', false]);
+    expect(await founded('2024-03-15')).toEqual(['all', true]);
+    expect((await draft()).checks.find(({ code }) => code === 'BEFORE_FOUNDING')).toMatchObject({
+      severity: 'warning',
+      params: { day: '2024-03-15' },
+    });
+  });
+
   it('a date of the document far from today', async () => {
     const dated = async (date: string) => {
       const { text } = await draft();

@@ -1,6 +1,7 @@
 import { DUE_SOON_DAYS } from '#shared/domain/dossier-rules.ts';
 import { evaluateTrend } from '#shared/domain/evaluate.ts';
 import type { Evaluation, ObjectiveResult } from '#shared/domain/evaluation.ts';
+import { beforeFounding } from '#shared/domain/founding.ts';
 import { LEDGER_IDS } from '#shared/domain/ledgers/registry.ts';
 import { cutAt } from '#shared/domain/period.ts';
 import type { Overview } from '#shared/ipc/contract/evaluation.ts';
@@ -35,8 +36,15 @@ export function overview(workspace: Workspace, choice: PeriodChoice & { readonly
       signed: store.reports.list(choice.period).length > 0,
     },
     returned: returnedPeriods(workspace),
+    founding: foundingWithin(measures),
     empty: store.dossiers.isEmpty(),
   };
+}
+
+/** The founding of the unit where a part of the period, or all of it, was before. */
+function foundingWithin({ profile: { founded }, period }: Measures): Overview['founding'] {
+  const before = beforeFounding(period, founded);
+  return founded === undefined || before === null ? null : { ...founded, before };
 }
 
 /**

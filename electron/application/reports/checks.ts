@@ -9,6 +9,7 @@ import type { Workspace } from '../context.ts';
 import {
   carriedOverCheck,
   documentDateCheck,
+  foundingCheck,
   handCountsCheck,
   unknownProceduresCheck,
 } from './closing-checks.ts';
@@ -33,6 +34,7 @@ export function reportChecks(
     ...unknownProceduresCheck(workspace, report),
     ...handCountsCheck(workspace, report),
     ...documentDateCheck(workspace, report),
+    ...foundingCheck(workspace, report),
     ...preparerCheck(workspace, prepared),
   ];
 }

@@ -1,9 +1,11 @@
 import { totalRow } from '#shared/domain/flow.ts';
 import { handRatio, overlappingHandCounts } from '#shared/domain/formulas/hand-counts.ts';
+import { beforeFounding } from '#shared/domain/founding.ts';
 import { addDays, type LocalDate } from '#shared/domain/local-date.ts';
 import type { DossierFilter } from '#shared/ipc/contract/dossiers.ts';
 import type { ReportCheck } from '#shared/ipc/contract/reports.ts';
 import type { ReportV1 } from '#shared/report/report-v1.ts';
+import { readProfile } from '../app/documents.ts';
 import { closedPeriods } from '../closing/closed-periods.ts';
 import type { Workspace } from '../context.ts';
 import { procedureLookup } from '../dossiers/procedure-lookup.ts';
@@ -74,4 +76,11 @@ export function documentDateCheck({ clock }: Workspace, { document }: ReportV1):
 
 function isNear(day: LocalDate, today: LocalDate): boolean {
   return addDays(today, -NEAR) <= day && day <= addDays(today, NEAR);
+}
+
+/** A period that was over before the unit was founded: its figures are those of the units which became this one. */
+export function foundingCheck({ store }: Workspace, { period }: ReportV1): ReportCheck[] {
+  const { founded } = readProfile(store);
+  if (founded === undefined || beforeFounding(period, founded) !== 'all') return [];
+  return [{ code: 'BEFORE_FOUNDING', severity: 'warning', params: { day: founded.on } }];
 }

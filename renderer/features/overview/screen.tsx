@@ -175,6 +175,7 @@ function Figures({
   const today = useSession((session) => session.app?.today);
   return (
     <>
+      <BeforeFounding founding={overview.founding} />
       <TotalsStrip overview={overview} />
       <Card title={t('objectives.title')} note={t('objectives.note', { decision: overview.decision.number })}>
         <ObjectiveTable overview={overview} progress={progress} onExplain={onExplain} />
@@ -201,6 +202,18 @@ function Figures({
       ) : null}
       {progress ? <PaperTrends overview={overview} /> : null}
     </>
+  );
+}
+
+/** That the period, or its beginning, was before the unit: whose figures these are. */
+function BeforeFounding({ founding }: Pick<Overview, 'founding'>) {
+  const { t } = useTranslation('overview');
+  if (founding === null) return null;
+  const by = founding.by === null ? '' : t('founding.by', { by: founding.by });
+  return (
+    <p className={classes.founding} role="note">
+      {t(`founding.${founding.before}`, { date: formatDate(founding.on), by })}
+    </p>
   );
 }
 

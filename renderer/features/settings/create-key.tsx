@@ -8,6 +8,7 @@ import { type CallFault, call, toFault } from '../../app/bridge.ts';
 import { formResolver, useFieldWords } from '../../app/form.ts';
 import { useSession } from '../../app/session.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
 import classes from './settings.module.css';
 
 const schema = z.object({ ...keyCalls['keys.create'].input.shape, repeated: z.string() });
@@ -62,10 +63,10 @@ export function CreateKey({ onClose, onCreated }: { onClose: () => void; onCreat
           autoComplete="new-password"
         />
         <div className={classes.buttons}>
-          <Button type="submit" loading={isSubmitting}>
+          <Button type="submit" loading={isSubmitting} rightSection={<Kbd quiet>Enter</Kbd>}>
             {t('common:action.create')}
           </Button>
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={onClose} rightSection={<Kbd quiet>Esc</Kbd>}>
             {t('common:action.cancel')}
           </Button>
         </div>

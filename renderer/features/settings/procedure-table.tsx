@@ -49,7 +49,7 @@ export function ProcedureTable({ onOwn }: { onOwn: () => void }) {
       {
         id: 'field',
         header: t('procedures.column.field'),
-        width: 'minmax(84px, 0.8fr)',
+        width: 'minmax(96px, 1fr)',
         cell: ({ field }) => <span title={field}>{field}</span>,
       },
       {
@@ -83,12 +83,6 @@ export function ProcedureTable({ onOwn }: { onOwn: () => void }) {
         width: '98px',
         align: 'right',
         cell: ({ validTo }) => formatOptionalDate(validTo),
-      },
-      {
-        id: 'source',
-        header: t('procedures.column.source'),
-        width: 'minmax(84px, 0.8fr)',
-        cell: ({ source }) => <span title={source}>{source}</span>,
       },
     ],
     [t, format.language],
@@ -145,6 +139,17 @@ export function ProcedureTable({ onOwn }: { onOwn: () => void }) {
         onOpen={(index) => take(shown[index])}
         empty={procedures.data ? t('procedures.none') : null}
       />
+      {/* Room for it is kept, so that the table stays as high while rows are chosen. */}
+      <p className={classes.chosen} aria-live="polite">
+        {chosen ? (
+          <>
+            <b>{chosen.name}</b> · {chosen.field}
+            {chosen.source === '' ? null : ` · ${t('procedures.column.source')}: ${chosen.source}`}
+          </>
+        ) : (
+          t('procedures.note')
+        )}
+      </p>
     </>
   );
 }

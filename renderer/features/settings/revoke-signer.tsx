@@ -8,6 +8,7 @@ import { useSession } from '../../app/session.ts';
 import { useDeed } from '../../app/use-deed.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
 import classes from './settings.module.css';
 
 /** From a day on, a key speaks for nobody. Asked for once more, because a revocation cannot be taken back. */
@@ -45,10 +46,16 @@ export function RevokeSigner({
         <p className={classes.note}>{t('settings:trust.revokeText', { subject: enrolment.subject })}</p>
         <DateField label={t('settings:trust.revokeDay')} value={day} onChange={setDay} data-autofocus />
         <div className={classes.buttons}>
-          <Button type="submit" color="red" loading={busy} disabled={day === null}>
-            {t('settings:trust.revoke')}
+          <Button
+            type="submit"
+            color="red"
+            loading={busy}
+            disabled={day === null}
+            rightSection={<Kbd quiet>Enter</Kbd>}
+          >
+            {t('settings:trust.revokeNow')}
           </Button>
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={onClose} rightSection={<Kbd quiet>Esc</Kbd>}>
             {t('common:action.cancel')}
           </Button>
         </div>

@@ -84,7 +84,8 @@ export default function SettingsScreen() {
           />
         }
       >
-        <div className={classes.content} data-help-page={`section:${name}`}>
+        {/* Each section begins at its top, wherever the one before was left. */}
+        <div key={name} className={classes.content} data-help-page={`section:${name}`}>
           <Section />
         </div>
       </SideSplit>

@@ -46,6 +46,7 @@ export function TrustSection() {
     <div className={classes.stack}>
       {fault ? <ErrorNotice fault={fault} /> : null}
       {trusted.fault ? <ErrorNotice fault={trusted.fault} onRetry={trusted.refresh} /> : null}
+      <p className={classes.note}>{t('trust.note')}</p>
       <Card
         title={t('trust.title')}
         actions={
@@ -68,12 +69,7 @@ export function TrustSection() {
           ))}
         </ul>
       </Card>
-      {trusted.data ? (
-        <>
-          <p className={classes.note}>{t('trust.note')}</p>
-          <HandOverNotes />
-        </>
-      ) : null}
+      {trusted.data ? <HandOverNotes /> : null}
       {certificate ? (
         <EnrolSigner
           certificate={certificate}

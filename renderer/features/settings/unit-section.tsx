@@ -1,23 +1,26 @@
 import { TextInput } from '@mantine/core';
 import { type FocusEvent, type FormEvent, useEffect, useRef } from 'react';
-import { useForm } from 'react-hook-form';
+import { Controller, useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { profile } from '#shared/ipc/contract/app.ts';
 import type { Settings } from '#shared/ipc/contract/settings.ts';
 import { formResolver, useFieldWords } from '../../app/form.ts';
 import { Card } from '../../ui/card.tsx';
+import { DateField } from '../../ui/date-field.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import classes from './settings.module.css';
 import { useSettings } from './use-settings.ts';
 
-const { unit, receiver, signatory } = profile.shape;
+const { unit, receiver, signatory, founded } = profile.shape;
 // Empty fields of a form are empty texts; the contract wants null for what is not there.
 const schema = z.object({
   name: unit.shape.name,
   code: unit.shape.code,
   place: unit.shape.place,
   superior: z.string().max(200),
+  foundedOn: founded.unwrap().shape.on.nullable(),
+  foundedBy: z.string().max(300),
   to: receiver.shape.to,
   through: z.string().max(200),
   authority: signatory.shape.authority,
@@ -32,6 +35,8 @@ function fieldsOf({ profile: now }: Settings): Fields {
     code: now.unit.code,
     place: now.unit.place,
     superior: now.unit.superior ?? '',
+    foundedOn: now.founded?.on ?? null,
+    foundedBy: now.founded?.by ?? '',
     to: now.receiver.to,
     through: now.receiver.through ?? '',
     authority: now.signatory.authority,
@@ -45,10 +50,14 @@ export function UnitSection() {
   const { t } = useTranslation('settings');
   const words = useFieldWords();
   const { settings, loadFault, saveFault, save, refresh } = useSettings();
-  const { register, reset, handleSubmit, formState, getValues, setValue, clearErrors } = useForm<Fields>({
-    resolver: formResolver(schema),
-    mode: 'onBlur',
-  });
+  const { register, control, reset, handleSubmit, formState, getValues, setValue, clearErrors } =
+    useForm<Fields>({
+      resolver: formResolver(schema),
+      mode: 'onBlur',
+      // A day is drawn before what is stored has come; the others are empty texts by themselves.
+      defaultValues: { foundedOn: null },
+    });
+  const hasDay = useWatch({ control, name: 'foundedOn' }) !== null;
   const shown = useRef<Fields | null>(null);
   useEffect(() => {
     if (!settings) return;
@@ -59,7 +68,8 @@ export function UnitSection() {
     const typed = getValues();
     for (const name of Object.keys(stored) as (keyof Fields)[]) {
       // What somebody is typing stays; the rest follows what another window or an undo saved.
-      if (![before[name], stored[name]].includes(typed[name].trim())) continue;
+      const value = typed[name];
+      if (![before[name], stored[name]].includes(typeof value === 'string' ? value.trim() : value)) continue;
       setValue(name, stored[name]);
       clearErrors(name);
     }
@@ -68,12 +78,12 @@ export function UnitSection() {
   if (!settings) return null;
 
   const submit = handleSubmit(async (given) => {
-    const saved = await save((now) => ({
+    const saved = await save(({ profile: { founded: _before, ...profile }, ...now }) => ({
       ...now,
       profile: {
-        ...now.profile,
+        ...profile,
         unit: {
-          ...now.profile.unit,
+          ...profile.unit,
           name: given.name.trim(),
           code: given.code.trim(),
           place: given.place.trim(),
@@ -85,6 +95,9 @@ export function UnitSection() {
           title: given.title.trim(),
           name: given.signer.trim(),
         },
+        ...(given.foundedOn === null
+          ? {}
+          : { founded: { on: given.foundedOn, by: orNull(given.foundedBy) } }),
       },
     }));
     // Who gave no reason left it as it was: the fields show that again.
@@ -111,6 +124,20 @@ export function UnitSection() {
           <TextInput {...field('code')} />
           <TextInput {...field('place')} description={t('unit.placeHint')} />
           <TextInput {...field('superior')} description={t('unit.superiorHint')} className={classes.wide} />
+          <Controller
+            control={control}
+            name="foundedOn"
+            render={({ field: { ref: _ref, ...day } }) => (
+              <DateField
+                {...day}
+                label={t('unit.foundedOn')}
+                description={t('unit.foundedOnHint')}
+                error={words(formState.errors.foundedOn)}
+              />
+            )}
+          />
+          {/* Nothing is founded by a resolution on no day. */}
+          <TextInput {...field('foundedBy')} readOnly={!hasDay} aria-disabled={!hasDay || undefined} />
         </div>
       </Card>
       <Card title={t('unit.receiverTitle')} note={t('unit.receiverNote')} padded>

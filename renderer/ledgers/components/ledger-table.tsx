@@ -11,7 +11,15 @@ import { useWidth } from '../../ui/use-width.ts';
 import type { FieldOptions } from '../hooks/use-field-options.ts';
 import type { LedgerList } from '../hooks/use-ledger-list.ts';
 import css from '../ledgers.module.css';
-import { columnWidth, fittingColumns, hasState, isRight, STATE_WIDTH } from '../model/columns.ts';
+import {
+  columnWidth,
+  fittingColumns,
+  hasState,
+  isRight,
+  STATE_WIDTH,
+  steadyFirst,
+  wideColumns,
+} from '../model/columns.ts';
 import { useLedgerWords } from '../words.ts';
 import { DueMark } from './due-mark.tsx';
 
@@ -38,12 +46,16 @@ export function LedgerTable(props: Props) {
   const room = useWidth(props.grid);
   const columns = useMemo((): DataColumn<StoredEntry>[] => {
     const definition = ledgerOf(ledger);
-    const track = (name: string) => {
+    const grows = (name: string) => !without.includes(name) && widthOf(name).includes('fr');
+    const widthOf = (name: string) => {
       const field = definition.fields[name];
       if (without.includes(name) || !field) return '0px';
       const known = options.of(name).map((option) => options.shortText(name, option.code) ?? option.name);
       return columnWidth(field, words.field(ledger, name), known);
     };
+    const [first, ...others] = wideColumns(definition).filter((name) => !without.includes(name));
+    const steady = hasState(definition) || others.some(grows);
+    const track = (name: string) => (name === first && steady ? steadyFirst(widthOf(name)) : widthOf(name));
     const shown = fittingColumns(definition, room, track).filter((name) => !without.includes(name));
     const cells = shown.map((name): DataColumn<StoredEntry> => {
       const field = definition.fields[name];

@@ -87,6 +87,19 @@ export function fittingColumns(
   return shown;
 }
 
+/** Least and most pixels of a first column that would else grow with the table. */
+const FIRST = { least: 150, most: 260 } as const;
+
+/**
+ * The track of the first column, the same whatever the room of the table (it follows the width of the window), so that
+ * the second begins in its place when the pane opens or closes. Only where another column takes the rest.
+ */
+export function steadyFirst(first: string): string {
+  if (!first.includes('fr')) return first;
+  const least = Math.max(FIRST.least, leastWidth(first));
+  return `clamp(${least}px, 11vw, ${Math.max(least, FIRST.most)}px)`;
+}
+
 function leastWidth(track: string): number {
   return Number(/(\d+)px/u.exec(track)?.[1] ?? 0);
 }

@@ -5,6 +5,7 @@ import type { checkPlaces as vi } from '../vi/checkPlaces.ts';
 export const checkPlaces: Catalogue<typeof vi> = {
   'document-date': 'Change the date',
   signatory: 'Say who signs',
+  founding: 'See the founding day',
   'data-check': 'Check the data',
   imports: 'Import dossiers',
   'earlier-period': 'See the period before',

@@ -40,6 +40,7 @@ export const common: Catalogue<typeof vi> = {
       accepted: 'Nothing more will be said of the backups there are now.',
     },
   },
+  steps: { passed: '(done)' },
   restarted: {
     title: 'The program has just restarted its data part.',
     text: 'That part stopped suddenly. Everything that was reported as saved is still there, and what you were typing is kept. Sign in again to go on.',

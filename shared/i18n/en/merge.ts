@@ -5,6 +5,7 @@ export const merge: Catalogue<typeof vi> = {
   title: 'Join former units',
   text: 'Where several communes became one, the book of each former commune is joined to this one: dossiers and all ledgers, own procedures and calendar, signed reports with the answers to them. The former books are only read and stay as they are.',
   start: 'Join the book of a former unit…',
+  stepsLabel: 'Steps of joining',
   steps: { sources: 'Choose books', clashes: 'Compare codes', balance: 'Balance and join' },
   sources: {
     drop: 'Drop the data folder or a copy (.scl-backup) of a former unit here',
@@ -67,6 +68,7 @@ export const merge: Catalogue<typeof vi> = {
     figures: 'Figures of each quarter before and after',
     equal: 'Every line comes out.',
     people: 'People, signing keys and own target sets of former units are not joined.',
+    objective: 'Objective {{id}}',
     working: 'Joining',
     checking: 'Trying it out',
   },

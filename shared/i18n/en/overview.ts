@@ -8,6 +8,11 @@ export const overview: Catalogue<typeof vi> = {
     running: 'figures up to {{date}}, {{days}} ⟦day|days⟧ left in the period',
     future: 'the period has not begun',
   },
+  founding: {
+    all: 'The unit was founded on {{date}}{{by}}. The period was over before: its figures are those of the former units.',
+    part: 'The unit was founded on {{date}}{{by}}. Figures of the period from before that day are those of the former units.',
+    by: ' by {{by}}',
+  },
   objectives: { title: 'Objectives', note: 'worst first · targets by Decision {{decision}}' },
   column: {
     objective: 'Objective',

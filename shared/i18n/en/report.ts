@@ -333,6 +333,8 @@ export const report: Catalogue<typeof vi> = {
     UNKNOWN_PROCEDURES:
       '{{count}} ⟦dossier of the period has|dossiers of the period have⟧ a procedure code that is not in the catalogue.',
     DATE_FAR: 'The date of the document ({{day}}) is far from today ({{today}}).',
+    BEFORE_FOUNDING:
+      'The period was over before the unit was founded ({{day}}): its figures are those of the former units.',
     SIGNED_BY_PREPARER: 'Who signs also prepared the report ({{name}}).',
     CLOCK_BEHIND: 'The machine’s date ({{day}}) is earlier than the last entry ({{last}}).',
   },

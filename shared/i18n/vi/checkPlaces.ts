@@ -2,6 +2,7 @@
 export const checkPlaces = {
   'document-date': 'Sửa ngày văn bản',
   signatory: 'Ghi người ký',
+  founding: 'Xem ngày thành lập',
   'data-check': 'Kiểm tra sổ',
   imports: 'Nhập hồ sơ',
   'earlier-period': 'Xem kỳ trước',

@@ -43,6 +43,8 @@ export const common = {
       accepted: 'Sẽ không báo về các bản sao hiện có nữa.',
     },
   },
+  /** Said after a step that has been passed, where a mark shows it. */
+  steps: { passed: '(đã xong)' },
   restarted: {
     title: 'Chương trình vừa tự khởi động lại phần dữ liệu.',
     text: 'Phần đó dừng đột ngột. Mọi việc đã báo “Đã lưu” vẫn còn, và chữ đang gõ dở được giữ. Hãy đăng nhập lại để làm tiếp.',

@@ -3,6 +3,7 @@ export const merge = {
   title: 'Ghép dữ liệu đơn vị cũ',
   text: 'Khi nhiều xã nhập thành một, sổ của từng xã cũ được ghép vào sổ này: hồ sơ và mọi sổ theo dõi, thủ tục và lịch riêng, báo cáo đã ký cùng trả lời nhận được. Sổ cũ chỉ được đọc, không bị thay đổi.',
   start: 'Ghép sổ của đơn vị cũ…',
+  stepsLabel: 'Các bước ghép',
   steps: { sources: 'Chọn sổ', clashes: 'Đối chiếu mã', balance: 'Cân đối và ghép' },
   sources: {
     drop: 'Thả thư mục dữ liệu hoặc bản sao (.scl-backup) của đơn vị cũ vào đây',
@@ -64,6 +65,7 @@ export const merge = {
     figures: 'Số liệu từng quý trước và sau',
     equal: 'Mọi dòng đều khớp.',
     people: 'Người dùng, khóa ký và bộ mục tiêu riêng của đơn vị cũ không được ghép.',
+    objective: 'Mục tiêu {{id}}',
     working: 'Đang ghép',
     checking: 'Đang tính thử',
   },

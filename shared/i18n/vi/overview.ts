@@ -6,6 +6,11 @@ export const overview = {
     running: 'số liệu đến {{date}}, kỳ còn {{days}} ngày',
     future: 'kỳ chưa bắt đầu',
   },
+  founding: {
+    all: 'Đơn vị thành lập từ ngày {{date}}{{by}}. Kỳ này kết thúc trước ngày đó: số liệu là của các đơn vị cũ.',
+    part: 'Đơn vị thành lập từ ngày {{date}}{{by}}. Số liệu trong kỳ trước ngày đó là của các đơn vị cũ.',
+    by: ' theo {{by}}',
+  },
   objectives: { title: 'Mục tiêu', note: 'kém nhất trước · chỉ tiêu theo QĐ {{decision}}' },
   column: {
     objective: 'Mục tiêu',

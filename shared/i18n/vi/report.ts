@@ -341,6 +341,7 @@ export const report = {
       'Số hồ sơ từ kỳ trước chuyển sang là {{now}}, khác số đang giải quyết cuối {{period}} đã báo cáo là {{was}}.',
     UNKNOWN_PROCEDURES: 'Có {{count}} hồ sơ của kỳ ghi mã thủ tục không có trong danh mục.',
     DATE_FAR: 'Ngày văn bản ({{day}}) cách xa ngày lập báo cáo ({{today}}).',
+    BEFORE_FOUNDING: 'Kỳ này kết thúc trước ngày thành lập đơn vị ({{day}}): số liệu là của các đơn vị cũ.',
     SIGNED_BY_PREPARER: 'Người ký cũng là người lập báo cáo ({{name}}).',
     CLOCK_BEHIND: 'Ngày của máy ({{day}}) sớm hơn lần ghi sổ gần nhất ({{last}}).',
   },

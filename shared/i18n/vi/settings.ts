@@ -40,6 +40,9 @@ export const settings = {
     placeHint: 'Ghi trước ngày tháng trên văn bản',
     superior: 'Cơ quan chủ quản',
     superiorHint: 'In phía trên tên đơn vị; để trống nếu không có',
+    foundedOn: 'Thành lập từ ngày',
+    foundedOnHint: 'Để trống nếu đơn vị có từ trước khi lập sổ này',
+    foundedBy: 'Theo nghị quyết, quyết định',
     receiverTitle: 'Nơi nhận báo cáo',
     receiverNote: 'ghi ở phần “Kính gửi”',
     to: 'Tên nơi nhận',
@@ -124,6 +127,7 @@ export const settings = {
     forUnit: 'đơn vị {{code}}',
     time: 'từ {{from}} đến {{to}}',
     revoke: 'Thu hồi…',
+    revokeNow: 'Thu hồi',
     revokeTitle: 'Thu hồi người ký được tin',
     revokeText:
       'Từ ngày này, chữ ký của “{{subject}}” không còn được chấp nhận. Việc thu hồi không hoàn tác được.',

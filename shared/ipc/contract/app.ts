@@ -57,6 +57,8 @@ export const profile = z.strictObject({
   signatory: z.strictObject({ authority: text(100), title: text(100), name: text(100) }),
   /** Absent: the plain layout. */
   layout: paperLayout.optional(),
+  /** Since when the unit exists, and by which resolution; absent: not said. */
+  founded: z.strictObject({ on: localDate, by: text(300).nullable() }).optional(),
   users: z.array(z.strictObject({ login: text(40).min(1), name: text(100).min(1), role })).min(1),
 });
 export type Profile = z.infer<typeof profile>;

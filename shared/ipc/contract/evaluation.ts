@@ -91,6 +91,10 @@ export const overview = z.strictObject({
   report: z.strictObject({ dueOn: localDate.nullable(), signed: z.boolean() }),
   /** Periods whose last signed report was returned, whichever is shown; `trusted`: by a signer who is enrolled. */
   returned: z.array(z.strictObject({ period: periodId, trusted: z.boolean() })),
+  /** The unit was founded after the period had begun: its first day, and how much of the period was before it. */
+  founding: z
+    .strictObject({ on: localDate, by: text(300).nullable(), before: z.enum(['all', 'part']) })
+    .nullable(),
   /** Whether the folder holds any dossier at all. */
   empty: z.boolean(),
 });

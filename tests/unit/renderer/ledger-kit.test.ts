@@ -5,6 +5,7 @@ import {
   fittingColumns,
   hasState,
   STATE_WIDTH,
+  steadyFirst,
   wideColumns,
 } from '#renderer/ledgers/model/columns.ts';
 import { bothFilters, spanOf, spanRange, withEquals } from '#renderer/ledgers/model/entry-filter.ts';
@@ -127,6 +128,12 @@ describe('the table and the form of a ledger', () => {
     expect(fittingColumns(ledger, 895, trackOf('petitions'))).toEqual(wideColumns(ledger));
     expect(least(trackOf('petitions')('source'))).toBeGreaterThanOrEqual(142);
     expect(least(trackOf('petitions')('outcome'))).toBeGreaterThanOrEqual(118);
+  });
+
+  it('the first column takes the same room beside the pane and without it', () => {
+    expect(steadyFirst('120px')).toBe('120px');
+    expect(steadyFirst('minmax(84px, 0.84fr)')).toBe('clamp(150px, 11vw, 260px)');
+    expect(steadyFirst('minmax(280px, 1fr)')).toBe('clamp(280px, 11vw, 280px)');
   });
 
   it('a word longer than columns can be claims no room from the others', () => {

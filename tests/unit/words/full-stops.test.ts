@@ -26,7 +26,8 @@ function ending(text: string): string {
 }
 /** One sentence ends within the text and another begins; „1. Nhập“ and „TM.“ are no sentences. */
 const SEVERAL = /(?:[\p{Ll}\d”)]|\p{Lu}{2})[.?] (?=[\p{Lu}“])/u;
-const several = (text: string) => SEVERAL.test(text.replace(/^(?:\d+|[IVX]+)\. /, '').replace(/\{\{\w+\}\}/g, 'x'));
+const several = (text: string) =>
+  SEVERAL.test(text.replace(/^(?:\d+|[IVX]+)\. /, '').replace(/\{\{\w+\}\}/g, 'x'));
 
 /** Numbers, abbreviations and examples: no words that could end a sentence. */
 const NO_WORDS = /^(?:No|Rev)\.$|\/BC-UBND$|^…+$/;

@@ -8,6 +8,12 @@ import css from '../dossiers.module.css';
 import { daysLate } from '../model/status-look.ts';
 import { StatusMark } from './status-mark.tsx';
 
+/**
+ * Room for a name: by the width of the window and not of the table, so that what stands left of the third column stays
+ * where it is when the pane opens or closes.
+ */
+const NAME_WIDTH = 'clamp(140px, 11vw, 260px)';
+
 /** Narrower tables (px) leave columns out, and what they leave out is read in the pane. */
 const NARROW = 880;
 const NARROWEST = 640;
@@ -34,13 +40,13 @@ export function dossierColumns(
     {
       id: 'applicantName',
       header: t('columns.applicantName'),
-      width: wide ? 'minmax(112px, 1.1fr)' : 'minmax(96px, 1fr)',
+      width: NAME_WIDTH,
       cell: ({ record }) => <Told text={record.applicantName} />,
     },
     room > NARROWEST && {
       id: 'procedureName',
       header: t('columns.procedureName'),
-      width: wide ? 'minmax(136px, 1.5fr)' : 'minmax(96px, 1fr)',
+      width: wide ? 'minmax(136px, 1fr)' : 'minmax(90px, 1fr)',
       cell: ({ record }) => <Told text={record.procedureName ?? record.procedureCode} />,
     },
     wide && {
@@ -74,7 +80,7 @@ export function dossierColumns(
     {
       id: 'status',
       header: t('columns.status'),
-      width: wide ? '240px' : '150px',
+      width: wide ? '240px' : '140px',
       cell: (row) => <Status row={row} late={wide ? daysLate(row.record, row.overdue, today) : null} t={t} />,
     },
   ];

@@ -21,6 +21,7 @@ export function PlaceButton({ place, objective }: Props) {
         document.querySelector<HTMLElement>(`[data-place="${DATE_PLACE}"] input`)?.focus();
         break;
       case 'signatory':
+      case 'founding':
         goToSettings('unit');
         break;
       case 'data-check':

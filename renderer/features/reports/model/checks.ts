@@ -66,8 +66,9 @@ export function checkFilter(
 export type CheckPlace =
   /** The date of the document, on the same screen. */
   | 'document-date'
-  /** Cài đặt: who signs; the integrity of the data. */
+  /** Cài đặt: who signs; since when the unit is there; the integrity of the data. */
   | 'signatory'
+  | 'founding'
   | 'data-check'
   | 'imports'
   /** Nothing is wrong but the time: an earlier period can be reported. */
@@ -82,6 +83,8 @@ export function checkPlace(check: ReportCheck, draft: Parameters<typeof checkFil
       return 'document-date';
     case 'SIGNATORY_MISSING':
       return 'signatory';
+    case 'BEFORE_FOUNDING':
+      return 'founding';
     case 'CONTRADICTION':
       return 'data-check';
     case 'NO_DOSSIERS':

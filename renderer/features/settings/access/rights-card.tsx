@@ -68,7 +68,9 @@ export function RightsCard({ people, manages }: Props) {
               <th scope="col">{t('people:rights.ability')}</th>
               {there.map((person) => (
                 <th key={person.login} scope="col">
-                  {person.name}
+                  <span className={css.name} title={person.name}>
+                    {person.name}
+                  </span>
                   <span className={css.role}>{t(`common:role.${person.role}`)}</span>
                 </th>
               ))}

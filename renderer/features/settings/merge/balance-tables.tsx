@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { filledLines, flowPartOf, type Ratio } from '#shared/domain/merge/balance.ts';
+import { periodTitle } from '#shared/i18n/period-words.ts';
 import type { Output } from '#shared/ipc/contract.ts';
 import { useFormat } from '../../../app/words.ts';
 import { useLabels } from '../privacy/use-labels.ts';
@@ -27,7 +28,7 @@ export function BalanceTables({ balance: { ledgers, figures }, units }: Props) {
         : format.count(ratio.denominator);
   const name = (figure: string): string => {
     const part = flowPartOf(figure);
-    return part === null ? figure : t(`flow.${part}`);
+    return part === null ? t('balance.objective', { id: figure }) : t(`flow.${part}`);
   };
   const head = (first: readonly string[], last: readonly string[]) => (
     <thead>
@@ -65,7 +66,7 @@ export function BalanceTables({ balance: { ledgers, figures }, units }: Props) {
         <tbody>
           {figures.map(({ period, figure, present, sources, gone, after }) => (
             <tr key={`${period} ${figure}`}>
-              <td>{period}</td>
+              <td>{periodTitle(period, format.language)}</td>
               <td>{name(figure)}</td>
               <Numbers values={[present, ...sources, gone, after].map((ratio) => shown(ratio, figure))} />
             </tr>

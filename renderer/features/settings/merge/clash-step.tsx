@@ -35,6 +35,7 @@ export function ClashStep() {
   const [onlyDiffering, setOnlyDiffering] = useState(true);
   const [active, setActive] = useState('');
   const list = useRef<HTMLDivElement>(null);
+  const onward = useRef<HTMLButtonElement>(null);
   const clashes = useMemo(
     () =>
       (data?.clashes ?? []).filter(
@@ -51,6 +52,11 @@ export function ClashStep() {
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   });
+  const answered = data !== null;
+  // The button that led here is gone: the codes have the keyboard.
+  useEffect(() => {
+    if (answered) (list.current ?? onward.current)?.focus();
+  }, [answered]);
   if (plan.fault) return <ErrorNotice fault={plan.fault} onRetry={plan.refresh} />;
   if (data === null) return <p className="dim">…</p>;
 
@@ -144,14 +150,17 @@ export function ClashStep() {
           />
         </div>
       )}
-      <p className="dim" id="clash-keys">
-        {t('clashes.keys')}
-      </p>
+      {current === null ? null : (
+        <p className="dim" id="clash-keys">
+          {t('clashes.keys')}
+        </p>
+      )}
       <div className={settings.buttons}>
         <Button variant="default" onClick={() => useJoining.setState({ step: 'sources' })}>
           {t('back')}
         </Button>
         <Button
+          ref={onward}
           aria-keyshortcuts="Control+Enter"
           rightSection={<Kbd quiet>Ctrl Enter</Kbd>}
           onClick={() => useJoining.setState({ step: 'balance' })}

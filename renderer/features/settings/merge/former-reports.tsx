@@ -109,13 +109,14 @@ function ReportPages({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('merge');
+  const { language } = useFormat();
   const shown = useQuery('merge.reportPdf', { id: report.id });
   return (
     <Modal
       opened
       onClose={onClose}
       size="min(1120px, 96vw)"
-      title={`${report.unitName} · ${report.period}`}
+      title={`${report.unitName} · ${periodTitle(report.period, language)}`}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       <PagePreview

@@ -18,7 +18,7 @@ interface Props {
 
 /** Three steps from the former units' books to one: which, how, and whether it comes out. */
 export function JoinWizard({ sources, refresh }: Props) {
-  const { t } = useTranslation('merge');
+  const { t } = useTranslation(['merge', 'common']);
   const { step: asked, units } = useJoining();
   const step = sources.length === 0 ? 'sources' : asked;
   const at = STEPS.indexOf(step);
@@ -48,23 +48,24 @@ export function JoinWizard({ sources, refresh }: Props) {
   };
   return (
     <Card
-      title={t('title')}
+      title={t('merge:title')}
       padded
       actions={
         <Button variant="subtle" size="compact-sm" onClick={() => void close()}>
-          {t('close')}
+          {t('merge:close')}
         </Button>
       }
     >
       <div className={classes.column}>
-        <ol className={steps.steps}>
+        <ol className={steps.steps} aria-label={t('merge:stepsLabel')}>
           {STEPS.map((name, place) => (
             <li
               key={name}
               aria-current={name === step ? 'step' : undefined}
               data-done={place < at || undefined}
             >
-              {place + 1}. {t(`steps.${name}`)}
+              <span aria-hidden="true">{place < at ? '✓' : place + 1}</span> {t(`merge:steps.${name}`)}
+              {place < at ? <span className="sr-only">{t('common:steps.passed')}</span> : null}
             </li>
           ))}
         </ol>

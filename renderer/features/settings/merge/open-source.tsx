@@ -19,7 +19,7 @@ interface Props {
 
 /** Opens a book by the passphrase of one of its people, or by its recovery sheet. */
 export function OpenSource({ chosen: { file, head }, onClose, onOpened }: Props) {
-  const { t } = useTranslation('merge');
+  const { t } = useTranslation(['merge', 'access']);
   const [login, setLogin] = useState(head.people[0]?.login ?? '');
   const [secret, setSecret] = useState('');
   const [bySheet, setBySheet] = useState(false);
@@ -48,10 +48,10 @@ export function OpenSource({ chosen: { file, head }, onClose, onOpened }: Props)
         <b>{head.unit?.name ?? head.name}</b> {head.unit ? <span className="dim">{head.name}</span> : null}
       </p>
       {fault && !refused ? <ErrorNotice fault={fault} /> : null}
-      <div className={classes.open}>
+      <div className={classes.open} data-sheet={bySheet || undefined}>
         {bySheet ? null : (
           <Select
-            label={t('sources.who')}
+            label={t('merge:sources.who')}
             data={head.people.map((person) => ({ value: person.login, label: person.name }))}
             value={login}
             allowDeselect={false}
@@ -61,35 +61,40 @@ export function OpenSource({ chosen: { file, head }, onClose, onOpened }: Props)
         <PasswordInput
           ref={field}
           autoFocus
-          label={t(bySheet ? 'sources.recovery' : 'sources.passphrase')}
+          label={t(bySheet ? 'merge:sources.recovery' : 'merge:sources.passphrase')}
+          description={bySheet ? t('access:recover.keyHint') : undefined}
           autoComplete="off"
           value={secret}
-          error={refused ? t('sources.wrong') : undefined}
+          error={refused ? t('merge:sources.wrong') : undefined}
           onChange={(event) => {
             setSecret(event.currentTarget.value);
             forget();
           }}
         />
         <Button type="submit" loading={busy} rightSection={<Kbd quiet>Enter</Kbd>}>
-          {t('sources.open')}
+          {t('merge:sources.open')}
         </Button>
         <Button variant="default" disabled={busy} onClick={onClose}>
-          {t('sources.cancel')}
+          {t('merge:sources.cancel')}
         </Button>
       </div>
       {head.recoverable ? (
-        <LinkButton
-          onClick={() => {
-            setBySheet(!bySheet);
-            setSecret('');
-          }}
-        >
-          {t(bySheet ? 'sources.byPassphrase' : 'sources.byRecovery')}
-        </LinkButton>
+        <span>
+          <LinkButton
+            onClick={() => {
+              setBySheet(!bySheet);
+              setSecret('');
+              forget();
+              field.current?.focus();
+            }}
+          >
+            {t(bySheet ? 'merge:sources.byPassphrase' : 'merge:sources.byRecovery')}
+          </LinkButton>
+        </span>
       ) : null}
       {task.progress ? (
         <ProgressBar
-          label={t('sources.opening')}
+          label={t('merge:sources.opening')}
           done={task.progress.done}
           total={task.progress.total}
           onCancel={task.cancel}

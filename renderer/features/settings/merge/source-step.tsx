@@ -68,8 +68,7 @@ export function SourceStep({ sources, refresh }: Props) {
         >
           {t('sources.copy')}
         </Button>
-        <span className="dim">{t('sources.drop')}</span>
-        <span className={settings.grow} />
+        <span className={classes.drop}>{t('sources.drop')}</span>
         <Button
           disabled={sources.length === 0 || chosen !== null}
           aria-keyshortcuts="Control+Enter"
