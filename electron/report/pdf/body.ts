@@ -47,7 +47,7 @@ function objectivesTable(columns: readonly string[], rows: readonly ObjectiveRow
       headerRows: 2,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
-      widths: columnWidths([idWidth(rows), '*', 40, 65, 46, 62, 32]),
+      widths: columnWidths([idWidth(rows), '*', thresholdWidth(rows), 65, 46, 62, 32]),
       body: [head, numbers, ...rows.map(objectiveCells)],
     },
     layout: GRID,
@@ -61,6 +61,14 @@ function idWidth(rows: readonly ObjectiveRowView[]): number {
   const longest = Math.max(0, ...rows.map(({ id }) => id.length));
   return longest <= 3 ? 20 : Math.min(62, 4 + 7 * longest);
 }
+
+/** Room for the given sets' whole percentages, or for a unit's own with two decimals, which stay in one line. */
+function thresholdWidth(rows: readonly ObjectiveRowView[]): number {
+  return rows.some(({ threshold }) => threshold.length > LONGEST_NARROW) ? 52 : 40;
+}
+
+/** Signs of „≥ 40,5%“, which the narrow column still holds. */
+const LONGEST_NARROW = 7;
 
 function objectiveCells(row: ObjectiveRowView): Content[] {
   const middle = { verticalAlignment: 'middle' as const };

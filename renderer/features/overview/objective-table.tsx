@@ -9,6 +9,9 @@ import { VerdictBadge } from '../../ui/verdict-badge.tsx';
 import { worstFirst } from './order.ts';
 import classes from './overview.module.css';
 
+/** Names of more letters may be cut on the screen (never on paper), and are told whole under the mouse. */
+const LONG_NAME = 60;
+
 type Result = Overview['evaluation']['objectives'][number];
 
 /** Each objective as a row, worst first. Enter or a click opens what is behind the figure; ↑ ↓ move. */
@@ -101,7 +104,15 @@ function ObjectiveRow({ result, text, year, points, onExplain }: RowProps) {
   return (
     <tr onClick={onExplain}>
       <th scope="row">
-        <button type="button" className={classes.name} data-objective={result.id} onClick={onExplain}>
+        <button
+          type="button"
+          className={classes.name}
+          data-objective={result.id}
+          title={
+            (text?.title[format.language].length ?? 0) > LONG_NAME ? text?.title[format.language] : undefined
+          }
+          onClick={onExplain}
+        >
           {text?.title[format.language] ?? result.id}
         </button>
         {text?.striven ? <span className={classes.striven}>{t('common:striven')}</span> : null}

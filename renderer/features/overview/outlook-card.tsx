@@ -64,17 +64,19 @@ export function OutlookCard({ overview, progress }: { overview: Overview; progre
                 tone={key === 'slack' || key === 'noSlack' ? null : 'missed'}
                 onClick={() => goToTargets({ tab: 'progress', objective: id })}
               >
-                <Trans
-                  t={t}
-                  i18nKey={`outlook.${key}`}
-                  values={{
-                    objective: titles.get(id) ?? id,
-                    n: format.count(n),
-                    total: format.count(total),
-                    noun: nouns(formula, n),
-                  }}
-                  components={{ b: <b /> }}
-                />
+                <span className={classes.said} title={titles.get(id)}>
+                  <Trans
+                    t={t}
+                    i18nKey={`outlook.${key}`}
+                    values={{
+                      objective: titles.get(id) ?? id,
+                      n: format.count(n),
+                      total: format.count(total),
+                      noun: nouns(formula, n),
+                    }}
+                    components={{ b: <b /> }}
+                  />
+                </span>
               </Line>
             ),
           )}

@@ -33,7 +33,7 @@ export function ObjectiveList({
       <ObjectiveHeads
         idClass={classes.id}
         rest={[
-          [undefined, t('column.formula')],
+          [classes.formula, t('column.formula')],
           [classes.threshold, t('column.threshold')],
           ...(overview ? [[classes.now, t('column.period', { period: periodName })] as const] : []),
         ]}
