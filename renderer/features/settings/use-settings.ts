@@ -22,25 +22,38 @@ export function useSettings() {
   const shown = useRef(data);
   if (underWay === 0 || shown.current === null) shown.current = data;
   const settings = shown.current;
-  /** What was asked for last, on which the next choice builds; null while no save is under way. */
-  const last = useRef<Settings | null>(null);
+  /** What the last save left, until the page has been told of it: what comes next builds on it. */
+  const truth = useRef<Settings | null>(null);
+  /** What was asked for last, whether or not it will be saved: by it the same deed asked twice is known. */
+  const wanted = useRef<Settings | null>(null);
   const running = useRef(0);
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  const known = useRef(settings);
+  if (known.current !== settings) {
+    known.current = settings;
+    truth.current = null;
+  }
+
+  /** Does a save when those before it have ended: it builds on what they left, not on what they asked for. */
+  const inTurn = useCallback(<T>(work: () => Promise<T>): Promise<T> => {
+    running.current += 1;
+    setUnderWay(running.current);
+    const done = turn.current.then(work).finally(() => {
+      running.current -= 1;
+      if (running.current === 0) wanted.current = null;
+      setUnderWay(running.current);
+    });
+    turn.current = done.catch(() => undefined);
+    return done;
+  }, []);
 
   const send = useCallback(
     async (next: Settings): Promise<void> => {
-      last.current = next;
-      running.current += 1;
-      setUnderWay(running.current);
-      try {
-        const saved = await callWithReason('settings.save', next);
-        take(saved);
-        keepAnswer('settings.get', {}, saved);
-        refresh();
-      } finally {
-        running.current -= 1;
-        if (running.current === 0) last.current = null;
-        setUnderWay(running.current);
-      }
+      const saved = await callWithReason('settings.save', next);
+      truth.current = saved;
+      take(saved);
+      keepAnswer('settings.get', {}, saved);
+      refresh();
     },
     [refresh],
   );
@@ -54,7 +67,7 @@ export function useSettings() {
       try {
         await send(next);
         showUndoable(t('settings:saved'), t('common:action.undo'), () => {
-          send(before).catch((reason: unknown) => {
+          inTurn(() => send(before)).catch((reason: unknown) => {
             const undone = toFault(reason);
             if (undone.code !== 'CANCELLED') showFault(undone);
           });
@@ -67,26 +80,31 @@ export function useSettings() {
         return 'refused';
       }
     },
-    [send, t],
+    [inTurn, send, t],
   );
 
-  /** Saves what `change` makes of the settings as they are, or will be once what is under way is saved. */
+  /** Saves what `change` makes of the settings as they are, or will be once what is under way has ended. */
   const save = useCallback(
     async (change: (now: Settings) => Settings): Promise<Saved> => {
-      const now = last.current ?? settings;
+      const now = wanted.current ?? truth.current ?? known.current;
       if (now === null) return 'saved';
       const next = change(now);
       const what = JSON.stringify(next);
       // Leaving a field for the question about it saves the form once more: that is the same deed.
       if (asked.current?.what === what) return asked.current.answer;
       if (what === JSON.stringify(now)) return 'saved';
-      const answer = write(now, next).finally(() => {
+      wanted.current = next;
+      const answer = inTurn(async (): Promise<Saved> => {
+        const left = truth.current ?? known.current ?? now;
+        const follows = change(left);
+        return JSON.stringify(follows) === JSON.stringify(left) ? 'saved' : write(left, follows);
+      }).finally(() => {
         if (asked.current?.answer === answer) asked.current = null;
       });
       asked.current = { what, answer };
       return answer;
     },
-    [settings, write],
+    [inTurn, write],
   );
   return { settings, loadFault, saveFault: fault, save, refresh };
 }
