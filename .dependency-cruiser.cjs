@@ -56,6 +56,13 @@ module.exports = {
       to: { path: '^renderer/features/[^/]+/', pathNot: '^renderer/features/$1/' },
     },
     {
+      name: 'ui-knows-no-screens',
+      comment: 'renderer/ui serves every part of the page; of the others it knows only renderer/app.',
+      severity: 'error',
+      from: { path: '^renderer/ui/' },
+      to: { path: '^renderer/(?!ui/|app/)' },
+    },
+    {
       name: 'record-lists-know-no-records',
       comment: 'renderer/record-list serves every list; what a list is of belongs to whoever shows it.',
       severity: 'error',

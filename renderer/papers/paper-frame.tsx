@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import type { CallFault } from '../app/bridge.ts';
 import type { HelpSubject } from '../help/topics.ts';
-import { PagePreview } from '../ui/pdf/page-preview.tsx';
+import { PagePreview } from '../printing/page-preview.tsx';
 import classes from './papers.module.css';
 import { SavePdfButton, type useSavePdf } from './save-pdf.tsx';
 

@@ -43,6 +43,7 @@ const planted: readonly (readonly [string, string, string])[] = [
     "import '#electron/application/zz-target.ts';",
   ],
   ['features-do-not-know-each-other', 'renderer/features/zz-a/a.ts', "import '../zz-b/b.ts';"],
+  ['ui-knows-no-screens', 'renderer/ui/zz.ts', "import '../features/zz-b/b.ts';"],
   ['record-lists-know-no-records', 'renderer/record-list/zz.ts', "import '../features/zz-b/b.ts';"],
   [
     'electron-only-at-the-edge',

@@ -9,9 +9,9 @@ import {
   SIGNATURE_FIELDS,
 } from '#shared/report/paper-layout.ts';
 import { useQuery } from '../../app/use-query.ts';
+import { PagePreview } from '../../printing/page-preview.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { PagePreview } from '../../ui/pdf/page-preview.tsx';
 import css from './layout.module.css';
 import { MillimetreField } from './millimetre-field.tsx';
 import classes from './settings.module.css';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { standingReceipt } from '#shared/receiver/standing-receipt.ts';
 import { useQuery } from '../../../app/use-query.ts';
+import { PagePreview } from '../../../printing/page-preview.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
-import { PagePreview } from '../../../ui/pdf/page-preview.tsx';
 import { useAnswers } from '../hooks/use-answers.ts';
 import { useDraft } from '../hooks/use-draft.ts';
 import { usePageRefresh } from '../hooks/use-page-refresh.ts';

@@ -2,13 +2,13 @@ import { ActionIcon, Button } from '@mantine/core';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { create } from 'zustand';
-import type { CallFault } from '../../app/bridge.ts';
-import { askToPrint, usePrintable } from '../../printing/ask.ts';
-import { ErrorNotice } from '../error-notice.tsx';
-import { Kbd } from '../kbd.tsx';
-import css from './pdf.module.css';
+import type { CallFault } from '../app/bridge.ts';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { Kbd } from '../ui/kbd.tsx';
+import css from '../ui/pdf/pdf.module.css';
+import { askToPrint, usePrintable } from './ask.ts';
 
-const PdfPages = lazy(() => import('./pdf-pages.tsx'));
+const PdfPages = lazy(() => import('../ui/pdf/pdf-pages.tsx'));
 const STEPS = [0.75, 1, 1.25, 1.5, 2, 3];
 
 /** Enlargement of pages, kept from one to the next; null: as wide as there is room. */

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { dayNumber } from '#shared/domain/local-date.ts';
 import type { DueItem } from '#shared/ipc/contract/evaluation.ts';
-import { useEntryTitle } from '../app/entry-title.ts';
-import { openRecord } from '../app/open-record.ts';
-import { useSession } from '../app/session.ts';
-import { useFormat } from '../app/words.ts';
-import { useLedgerWords } from '../ledgers/words.ts';
+import { useEntryTitle } from '../../app/entry-title.ts';
+import { openRecord } from '../../app/open-record.ts';
+import { useSession } from '../../app/session.ts';
+import { useFormat } from '../../app/words.ts';
+import { LineButton, LineList, LineNote } from '../../ui/line-list.tsx';
+import { useLedgerWords } from '../words.ts';
 import classes from './due-list.module.css';
-import { LineButton, LineList, LineNote } from './line-list.tsx';
 
 const COLUMNS = '76px 92px minmax(0, 1fr) auto';
 const COMPACT = '92px minmax(0, 1fr)';
