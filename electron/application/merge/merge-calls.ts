@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { writeAtomically } from '#electron/common/write-atomically.ts';
 import { loadReportResources } from '#electron/report/resources.ts';
-import { differingFields } from '#shared/domain/merge/plan.ts';
+import { differingFields } from '#shared/domain/merge/records.ts';
 import { AppError } from '#shared/errors.ts';
 import type { MergeDone } from '#shared/ipc/contract/merge.ts';
 import type { VerifyResult } from '#shared/ipc/contract/reports.ts';

@@ -1,9 +1,9 @@
-import { DOSSIER_FIELDS, type Dossier, sameField } from '../dossier.ts';
-import { dossierKey } from '../dossier-rules.ts';
+import type { Dossier } from '../dossier.ts';
 import type { AnyRecord } from '../ledgers/definition.ts';
-import { entryKey, entryTitle, refKey } from '../ledgers/entry-rules.ts';
+import { refKey } from '../ledgers/entry-rules.ts';
 import { isLedgerId, LEDGER_IDS, type LedgerId, ledgerOf } from '../ledgers/registry.ts';
 import { type BookPlace, type MergeBook, type MergeLedger, recordsOf } from './books.ts';
+import { codeOf, keyOf, markText, sameRecord, titleOf, withMark } from './records.ts';
 import { isCodeMark, longestMark, markOf, proposedWay, type Way, waysOf } from './ways.ts';
 
 /** What a person decided about records with the same key. */
@@ -297,48 +297,4 @@ function proposedMark(ledger: MergeLedger, text: string, { label, name }: MergeB
   }
   const behind = ` (${name}${number})`;
   return `${text.slice(0, longest - behind.length)}${behind}`;
-}
-
-function keyOf(ledger: MergeLedger, record: Dossier | AnyRecord): string {
-  if (ledger === 'dossiers') return dossierKey((record as Dossier).code);
-  return entryKey(ledgerOf(ledger), record as AnyRecord);
-}
-
-/** The code by which other records refer to this one. */
-function codeOf(ledger: MergeLedger, record: Dossier | AnyRecord): string {
-  const { code } = record as { readonly code?: unknown };
-  return typeof code === 'string' ? code : keyOf(ledger, record);
-}
-
-function markText(ledger: MergeLedger, record: Dossier | AnyRecord): string {
-  const mark = markOf(ledger);
-  return mark === null ? '' : String((record as AnyRecord)[mark] ?? '');
-}
-
-function withMark<R extends Dossier | AnyRecord>(ledger: MergeLedger, record: R, text: string): R {
-  const mark = markOf(ledger);
-  return mark === null ? record : { ...record, [mark]: text };
-}
-
-function titleOf(ledger: MergeLedger, record: Dossier | AnyRecord): string {
-  if (ledger === 'dossiers') return (record as Dossier).code;
-  return entryTitle(ledgerOf(ledger), record as AnyRecord);
-}
-
-/** Whether two records say the same in every field. */
-function sameRecord(ledger: MergeLedger, a: Dossier | AnyRecord, b: Dossier | AnyRecord): boolean {
-  return differingFields(ledger, a, b).length === 0;
-}
-
-/** The fields in which two records differ, in the order of their ledger. */
-export function differingFields(
-  ledger: MergeLedger,
-  a: Dossier | AnyRecord,
-  b: Dossier | AnyRecord,
-): string[] {
-  if (ledger === 'dossiers')
-    return DOSSIER_FIELDS.filter((name) => !sameField((a as Dossier)[name], (b as Dossier)[name]));
-  return Object.keys(ledgerOf(ledger).fields).filter(
-    (name) => ((a as AnyRecord)[name] ?? null) !== ((b as AnyRecord)[name] ?? null),
-  );
 }
