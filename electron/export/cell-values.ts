@@ -83,7 +83,7 @@ export function sheetValue(field: ImportField, value: CellValue | undefined): Sh
  * Text as a worksheet can hold it: what looks like the escape of a character is escaped itself (ECMA-376 22.9.2.19),
  * halves of surrogates and characters that XML does not know are left out.
  */
-function xmlText(text: string): string {
+export function xmlText(text: string): string {
   if (PLAIN.test(text)) return text;
   return text
     .replace(LONE_SURROGATES, '')
