@@ -1,10 +1,7 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { clearUnfinished } from '#electron/common/unfinished.ts';
 import type { TokenLauncher } from '#electron/token/token-process.ts';
-import type { LocalDate } from '#shared/domain/local-date.ts';
 import { AppError } from '#shared/errors.ts';
-import type { CopyAhead } from '#shared/ipc/contract/app.ts';
 import type { Output, Parsed, ServiceChannel } from '#shared/ipc/contract.ts';
 import type { Notice } from '#shared/ipc/result.ts';
 import { createAccessCalls } from './access/access-calls.ts';
@@ -12,21 +9,21 @@ import type { Keystore } from './access/keystore.ts';
 import { unlockByKeystore } from './access/sign-in.ts';
 import type { StoreOpener } from './access/store-opener.ts';
 import { createAppCalls } from './app/app-calls.ts';
+import { createBookCopies } from './app/book-copies.ts';
 import { clockFrom } from './app/clock.ts';
-import { hasProfile } from './app/documents.ts';
 import { createFileTokens, type FileRegister } from './app/file-tokens.ts';
 import { createFolder, type FolderState } from './app/folder.ts';
+import { createKeptFigures } from './app/kept-figures.ts';
 import { type Log, openLog } from './app/log.ts';
 import type { AppParts } from './app/parts.ts';
 import type { ScryptCosts } from './app/passphrases.ts';
 import { openPreferences } from './app/preferences.ts';
 import { demandRight, needsSignIn } from './app/rights.ts';
 import { createSession, type Session } from './app/session.ts';
+import { storageFaultOf } from './app/storage-guard.ts';
 import { storeOpener } from './app/store-opener.ts';
 import { createTasks } from './app/tasks.ts';
 import { createTurns } from './app/turns.ts';
-import { withKeys } from './backups/folder-key.ts';
-import type { BackupSpace } from './backups/make-copy.ts';
 import { clearPassingFolders } from './backups/passing-folders.ts';
 import type { Moment } from './backups/tend.ts';
 import type { Clock, TokenPort, Workspace } from './context.ts';
@@ -81,6 +78,7 @@ export interface Backend {
   close(): Promise<void>;
 }
 
+/** A backend over one data folder; nothing is opened before the first call that needs it. */
 export function createBackend(options: BackendOptions): Backend {
   const clock = options.clock ?? clockFrom(options.environment ?? {});
   const log = options.log ?? openLog(join(options.dataDir, 'logs'));
@@ -93,6 +91,9 @@ export function createBackend(options: BackendOptions): Backend {
   const folder = createFolder(options.dataDir, options.opener ?? storeOpener, options.costs, options.remote);
   const session = createSession(clock, folder);
   const notify = options.notify ?? (() => {});
+  const copies = createBookCopies({ folder, clock, files, log, version: options.version });
+  const figures = createKeptFigures(clock);
+  const guarded = { folder, session, log, notify };
   let opening: Promise<FolderState> | null = null;
   let running = 0;
   let idle: (() => void) | null = null;
@@ -121,7 +122,7 @@ export function createBackend(options: BackendOptions): Backend {
       })
       // The table of people may be the damaged one.
       .catch(async (error: unknown) => {
-        const fault = await storageFaultOf(error);
+        const fault = await storageFaultOf(error, guarded);
         if (folder.state.kind !== 'repair') throw fault;
         return folder.state;
       });
@@ -155,47 +156,16 @@ export function createBackend(options: BackendOptions): Backend {
     return workspaceOf(folder.state);
   };
 
-  /** Does something with the copies of the unit's own book; nothing where it is not open. */
-  const withCopies = async (
-    work: (copies: typeof import('./backups/tend.ts'), space: BackupSpace) => Promise<unknown>,
-  ): Promise<void> => {
-    const { state } = folder;
-    if (state.kind !== 'open' || state.sample || !hasProfile(state.store)) return;
-    const copies = await import('./backups/tend.ts');
-    const { store, dataDir } = state;
-    await withKeys(folder, (keys) => work(copies, { store, dataDir, clock, version: options.version, keys }));
-  };
-  const backUpIfDue = (moment: Moment): Promise<void> =>
-    withCopies((copies, space) => copies.tend(space, moment));
-
-  const copyAhead = async (): Promise<CopyAhead | null> => {
-    const { state } = folder;
-    if (state.kind !== 'open' || state.sample || !hasProfile(state.store)) return null;
-    const { store, dataDir } = state;
-    const ahead = await import('./backups/ahead.ts');
-    return withKeys(folder, (keys) => ahead.copyAhead({ store, dataDir, clock, keys }));
-  };
-
   /** {@link AppParts.leave}; `own`: calls under way that wait for it themselves. */
   const leave = async (own: 0 | 1): Promise<void> => {
     const away = () => session.actor === null && folder.state.kind === 'open' && !folder.state.sample;
     leaving = false;
     if (!away()) return;
     if (running === own)
-      await backUpIfDue('closing').catch((error: unknown) => void log.fault(error, 'backup'));
+      await copies.tend('closing').catch((error: unknown) => void log.fault(error, 'backup'));
     if (!away()) return;
     if (running === own) await folder.lock();
     else leaving = true;
-  };
-
-  /** A copy that cannot be made is no reason not to import: an import can be undone. */
-  const beforeImport = async (file: string): Promise<void> => {
-    try {
-      const { size } = statSync(files.resolve(file));
-      await withCopies((copies, space) => copies.copyBeforeImport(space, size));
-    } catch (error) {
-      log.fault(error, 'backup');
-    }
   };
 
   const parts: AppParts = {
@@ -210,7 +180,7 @@ export function createBackend(options: BackendOptions): Backend {
     open,
     workspace,
     leave: () => leave(1),
-    copyAhead,
+    copyAhead: copies.copyAhead,
   };
   const appCalls = createAppCalls(parts);
   const ownCalls = {
@@ -223,9 +193,9 @@ export function createBackend(options: BackendOptions): Backend {
   };
 
   /** The calls on copies; loaded on first use, one set of them for good: a restore goes on from call to call. */
-  let copies: Promise<Record<string, unknown>> | null = null;
+  let loaded: Promise<Record<string, unknown>> | null = null;
   const copyCalls = (): Promise<Record<string, unknown>> => {
-    copies ??= Promise.all([
+    loaded ??= Promise.all([
       import('./backups/backup-calls.ts'),
       import('./backups/restore-calls.ts'),
       import('./merge/merge-calls.ts'),
@@ -234,16 +204,8 @@ export function createBackend(options: BackendOptions): Backend {
       ...createRestoreCalls(parts, () => appCalls['app.state']({})),
       ...createMergeCalls(parts),
     }));
-    return copies;
+    return loaded;
   };
-
-  // Figures that are asked for again while nothing was written (the window asks at every visit of a screen).
-  const figures = new Map<string, unknown>();
-  const KEPT_FIGURES = new Set<ServiceChannel>([
-    'evaluation.overview',
-    'evaluation.periods',
-    'evaluation.progress',
-  ]);
 
   async function answer<C extends ServiceChannel>(channel: C, input: Parsed<C>): Promise<unknown> {
     const calls = /^(backups|restore|merge)\./.test(channel) ? await copyCalls() : ownCalls;
@@ -252,28 +214,9 @@ export function createBackend(options: BackendOptions): Backend {
     const space = await workspace();
     demandRight(channel, space.actor, input);
     if (own !== undefined) return own(input);
-    if (channel === 'imports.commit') await beforeImport((input as Parsed<'imports.commit'>).file);
+    if (channel === 'imports.commit') await copies.beforeImport((input as Parsed<'imports.commit'>).file);
     const handler = await handlerOf(channel);
-    if (!KEPT_FIGURES.has(channel)) return handler(input, space);
-    const key = `${channel} ${clock.today() satisfies LocalDate} ${JSON.stringify(input)}`;
-    if (!figures.has(key)) figures.set(key, await handler(input, space));
-    return figures.get(key);
-  }
-
-  /** A fault of the storage under a use case in words for people; damage closes the folder before more is built on it. */
-  async function storageFaultOf(error: unknown): Promise<unknown> {
-    const { storageFault } = await import('#electron/persistence/open-database.ts');
-    const fault = storageFault(error);
-    const { state } = folder;
-    if (!(fault instanceof AppError) || fault.code !== 'DATA_DAMAGED' || state.kind !== 'open') return fault;
-    const parts = state.store.damagedParts().join(', ');
-    const named =
-      parts === '' ? fault : new AppError('DATA_DAMAGED', { reason: 'parts', parts }, { cause: fault });
-    log.fault(named, 'storage');
-    session.signOut();
-    folder.fail(named);
-    notify({ kind: 'service-restarted' });
-    return named;
+    return figures.answer(channel, input, () => handler(input, space));
   }
 
   /** In its turn; what stops other work, and whoever waits for the folder by themselves, wait for nobody. */
@@ -289,11 +232,11 @@ export function createBackend(options: BackendOptions): Backend {
     try {
       return (await answer(channel, input)) as Output<C>;
     } catch (error) {
-      throw await storageFaultOf(error);
+      throw await storageFaultOf(error, guarded);
     } finally {
       const changed = writes(channel, input);
       if (changed !== null) {
-        figures.clear();
+        figures.forget();
         if (changed !== 'folder' && folder.state.kind === 'open') {
           const savedAt = appCalls.savedAt() ?? '';
           for (const what of changed) notify({ kind: 'changed', what, savedAt });
@@ -325,7 +268,7 @@ export function createBackend(options: BackendOptions): Backend {
       try {
         await appCalls.signIn(login ?? first ?? '', passphrase);
       } catch (error) {
-        throw await storageFaultOf(error);
+        throw await storageFaultOf(error, guarded);
       }
     },
     call,
@@ -337,7 +280,7 @@ export function createBackend(options: BackendOptions): Backend {
       return call(channel as ServiceChannel, parseInput(channel, input) as Parsed<ServiceChannel>);
     },
     workspace,
-    backUpIfDue: (moment) => turns.beside(() => backUpIfDue(moment)),
+    backUpIfDue: (moment) => turns.beside(() => copies.tend(moment)),
     async close() {
       // What runs may finish: a commit that was acknowledged to nobody is better than one cut off.
       if (running > 0) await new Promise<void>((resolve) => (idle = resolve));
