@@ -56,6 +56,7 @@ export function percentText(percent: string | null, language: Language): string 
   return `${formatCount(Number(whole), language)}${language === 'vi' ? ',' : '.'}${decimals}%`;
 }
 
+/** `146/439`; a dash without a figure. */
 export function ratioText(numerator: number | null, denominator: number | null, language: Language): string {
   return numerator === null || denominator === null ? '–' : formatRatio(numerator, denominator, language);
 }

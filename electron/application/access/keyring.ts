@@ -203,6 +203,7 @@ export async function withKeystore(
   return changed(rest, key, { keystore: [...rest.keystore, slot] });
 }
 
+/** The keyring without what this machine's key store opens for a person; the same one where there is nothing. */
 export function withoutKeystore(keyring: Keyring, key: Uint8Array, login: string): Keyring {
   if (!keyring.keystore.some((slot) => slot.login === login)) return keyring;
   return changed(keyring, key, { keystore: keyring.keystore.filter((slot) => slot.login !== login) });

@@ -19,11 +19,13 @@ export function readProfile(store: Store): UnitProfile {
   return unitProfile.parse(store.documents.get(DOCUMENT_KEYS.profile));
 }
 
+/** Whether the folder was initialised: it belongs to a unit. */
 export function hasProfile(store: Store): boolean {
   const value = store.documents.get(DOCUMENT_KEYS.profile);
   return value !== undefined && value !== null;
 }
 
+/** Keeps the unit's settings, people left out. Throws `ZodError` for what is no profile: a fault of the program. */
 export function writeProfile(tx: WriteTransaction, value: UnitProfile): void {
   tx.putDocument(DOCUMENT_KEYS.profile, unitProfile.parse(value));
 }

@@ -35,6 +35,7 @@ export const SAMPLE_LISTS: readonly SampleList[] = [
   { file: 'pho-bien-2024.csv', kind: 'communications' },
 ];
 
+/** The profile of the sample commune that comes with the program. */
 export function sampleProfile(resourcesDir: string): Profile {
   return profile.parse(JSON.parse(readFileSync(join(resourcesDir, 'sample', 'profile.json'), 'utf8')));
 }

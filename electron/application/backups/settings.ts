@@ -28,6 +28,7 @@ const USUAL: BackupSettings = { atStart: true, atClose: true, drillDays: 90 };
 /** Days after the first copy by which the first drill is due. */
 const FIRST_DRILL_DAYS = 7;
 
+/** When copies and drills are due; the usual times where nobody chose others, or what is kept cannot be read. */
 export function readBackupSettings(store: Store): BackupSettings {
   return settings.safeParse(store.documents.get(BACKUP_DOCUMENTS.settings)).data ?? USUAL;
 }

@@ -27,11 +27,13 @@ export async function saveUnits(
   return value.units;
 }
 
+/** Days after a period's end by which the units' reports are due; null: not set. */
 export function readSettings({ store }: Pick<Workspace, 'store'>): Output<'receiver.settings'> {
   const value = store.documents.get(SETTINGS);
   return value === undefined ? { dueDays: null } : kept.parse(value);
 }
 
+/** Keeps them for all periods. */
 export async function saveSettings(
   { store }: Workspace,
   settings: Parsed<'receiver.saveSettings'>,

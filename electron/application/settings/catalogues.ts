@@ -71,6 +71,7 @@ export function calendarOf(source: CatalogueSource, year: number): Output<'setti
   }));
 }
 
+/** All procedures with the commune's own on top; `amount` in days or working days by `unit`, by channel where it differs. */
 export function proceduresOf(source: CatalogueSource): Output<'settings.procedures'> {
   return procedureList(source).map(
     ({ code, name, field, time, timeByChannel, issuesDocument, validFrom, validTo, source, own }) => ({

@@ -114,6 +114,7 @@ export function anonymousEntry(ledger: LedgerId, record: AnyRecord): AnyRecord {
 export function isAnonymousDossier({ applicantName, personId, note }: Dossier): boolean {
   return applicantName === null && personId === null && note === null;
 }
+/** The same of an entry; of a required field, whether it says that it was anonymised. */
 export function isAnonymousEntry(ledger: LedgerId, record: AnyRecord): boolean {
   return citizenFields(ledger).every((name) => (record[name] ?? null) === anonymousValue(ledger, name));
 }
