@@ -55,6 +55,20 @@ describe('paths named in documents', () => {
     expect(lostScripts(readFileSync(join(root, document), 'utf8'))).toEqual([]);
   });
 
+  it('the map of README.md has every folder of the program', () => {
+    const rows = readFileSync(join(root, 'README.md'), 'utf8')
+      .split('\n')
+      .map((line) => /^\| `(shared|electron|renderer)\/[^|]*/.exec(line))
+      .flatMap((row) => [...(row?.[0] ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => [row?.[1], name]))
+      .map(([top, name]) => (name?.includes('/') ? name : `${top}/${name}`));
+    const ours = ['shared', 'electron', 'renderer'].flatMap((top) =>
+      readdirSync(join(root, top), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && entry.name !== 'features')
+        .map(({ name }) => `${top}/${name}`),
+    );
+    expect(ours.filter((folder) => !rows.includes(folder))).toEqual([]);
+  });
+
   it('comments name only documents that are there', () => {
     const lostOnes = globSync('{shared,electron,renderer,scripts}/**/*.{ts,tsx,mjs}', { cwd: root }).flatMap(
       (source) =>
