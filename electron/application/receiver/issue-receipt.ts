@@ -12,10 +12,10 @@ import { MOST_BYTES, readSmallFile } from '../app/read-small-file.ts';
 import type { Workspace } from '../context.ts';
 import { withSigner } from '../keys/open-key.ts';
 import { trustOf } from '../reports/enrolments.ts';
+import { reportDigest } from '../reports/report-digest.ts';
 import { unwrap } from '../reports/unwrap.ts';
 import { entryOf, ISSUED, keptReceipts } from './kept-receipts.ts';
 import { receiptFault } from './receipt-fault.ts';
-import { reportDigest } from './report-digest.ts';
 import { openReceipt, receiptCode, sealReceipt } from './seal-receipt.ts';
 
 /**

@@ -9,10 +9,10 @@ import type { Language } from '#shared/i18n/format.ts';
 import type { IncomingFile } from '#shared/receiver/incoming.ts';
 import { canonicalJson } from '#shared/report/canonical-json.ts';
 import { REPORT_FORMAT, REPORT_VERSION, type ReportV1 } from '#shared/report/report-v1.ts';
+import { reportDigest } from '../reports/report-digest.ts';
 import { unwrap } from '../reports/unwrap.ts';
 import { reasonText, verifyWrapped } from '../reports/verify-files.ts';
 import type { FoundFile } from './find-files.ts';
-import { reportDigest } from './report-digest.ts';
 
 export interface ReadingTerms {
   readonly trust: Trust;

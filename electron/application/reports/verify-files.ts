@@ -19,8 +19,8 @@ import type { VerifyAddition, VerifyResult } from '#shared/ipc/contract/reports.
 import { timeInVietnam } from '#shared/text/time-in-vietnam.ts';
 import { MOST_BYTES, readSmallFile } from '../app/read-small-file.ts';
 import { programSets } from '../evaluation/target-sets.ts';
-import { reportDigest } from '../receiver/report-digest.ts';
 import { type CheckedReport, chainNotes, knownReport } from './chain-notes.ts';
+import { reportDigest } from './report-digest.ts';
 import { loadTrust } from './trust-folder.ts';
 import { unwrap } from './unwrap.ts';
 
