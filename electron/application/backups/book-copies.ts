@@ -1,13 +1,13 @@
 import { statSync } from 'node:fs';
 import type { CopyAhead } from '#shared/ipc/contract/app.ts';
-import { withKeys } from '../backups/folder-key.ts';
-import type { BackupSpace } from '../backups/make-copy.ts';
-import type { Moment } from '../backups/tend.ts';
+import { hasProfile } from '../app/documents.ts';
+import type { FileRegister } from '../app/file-tokens.ts';
+import type { Folder, FolderState } from '../app/folder.ts';
+import type { Log } from '../app/log.ts';
 import type { Clock } from '../context.ts';
-import { hasProfile } from './documents.ts';
-import type { FileRegister } from './file-tokens.ts';
-import type { Folder, FolderState } from './folder.ts';
-import type { Log } from './log.ts';
+import { withKeys } from './folder-key.ts';
+import type { BackupSpace } from './make-copy.ts';
+import type { Moment } from './tend.ts';
 
 interface Parts {
   readonly folder: Folder;
@@ -30,11 +30,11 @@ export interface BookCopies {
 /** The parts that make copies are loaded on first use. */
 export function createBookCopies({ folder, clock, files, log, version }: Parts): BookCopies {
   const withCopies = async (
-    work: (copies: typeof import('../backups/tend.ts'), space: BackupSpace) => Promise<unknown>,
+    work: (copies: typeof import('./tend.ts'), space: BackupSpace) => Promise<unknown>,
   ): Promise<void> => {
     const { state } = folder;
     if (!isOwnBook(state)) return;
-    const copies = await import('../backups/tend.ts');
+    const copies = await import('./tend.ts');
     const { store, dataDir } = state;
     await withKeys(folder, (keys) => work(copies, { store, dataDir, clock, version, keys }));
   };
@@ -52,7 +52,7 @@ export function createBookCopies({ folder, clock, files, log, version }: Parts):
       const { state } = folder;
       if (!isOwnBook(state)) return null;
       const { store, dataDir } = state;
-      const ahead = await import('../backups/ahead.ts');
+      const ahead = await import('./ahead.ts');
       return withKeys(folder, (keys) => ahead.copyAhead({ store, dataDir, clock, keys }));
     },
   };
