@@ -4,7 +4,7 @@ import { smallUnit } from '../merge/support/small-unit.ts';
 import { TEST_PASSPHRASE } from '../support/passphrase.ts';
 import { expect, launch, temporaryFolder, test } from './support/app.ts';
 import { violations } from './support/axe.ts';
-import { foundOffice } from './support/office.ts';
+import { choosePeriod, foundOffice } from './support/office.ts';
 
 test('joins two former units step by step', async () => {
   test.setTimeout(240_000);
@@ -38,13 +38,16 @@ test('joins two former units step by step', async () => {
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Control+Enter');
 
+  // A step that is passed has a mark, and words for a reader.
+  const steps = page.getByRole('list', { name: 'Các bước ghép' }).getByRole('listitem');
+  await expect(steps.first()).toHaveText('✓ Chọn sổ(đã xong)');
   const list = page.getByRole('listbox');
+  await expect(list).toBeFocused();
   await expect(list.getByRole('option')).toHaveText([
     /H19-240102-0001.*Giữ tất cả/,
     /H19-240102-0002.*Giữ tất cả/,
     /CB001.*Giữ tất cả/,
   ]);
-  await list.focus();
   // The second number is one dossier that both units recorded: all of the keyboard.
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('4');
@@ -64,6 +67,24 @@ test('joins two former units step by step', async () => {
   await expect(page.getByText('Đã ghép 2 đơn vị: 15 bản ghi; 0/0 báo cáo cũ kiểm tra hợp lệ.')).toBeVisible();
   await expect(page.getByRole('row', { name: /Long Tân/ })).toContainText('… – 30/06/2024');
   expect(existsSync(join(dataDir, 'merging'))).toBe(false);
+
+  // The new unit says since when it is there; figures from before are told to be of the former ones.
+  await page
+    .getByRole('main')
+    .getByRole('navigation')
+    .getByRole('button', { name: 'Đơn vị', exact: true })
+    .click();
+  await page.getByLabel('Thành lập từ ngày').fill('1/3/2024');
+  await page.keyboard.press('Tab');
+  await page.getByLabel('Theo nghị quyết, quyết định').fill('Nghị quyết 1662');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Alt+1');
+  await choosePeriod(page, 'Quý I năm 2024');
+  await expect(page.getByRole('note')).toContainText(
+    'thành lập từ ngày 01/03/2024 theo Nghị quyết 1662. Số liệu',
+  );
+  await choosePeriod(page, 'Quý IV năm 2023');
+  await expect(page.getByRole('note')).toContainText('Kỳ này kết thúc trước ngày đó');
 
   // The record says where it came from.
   await page.keyboard.press('Control+k');

@@ -112,6 +112,18 @@ test('the overview leads to every record behind it, and to paper', async ({ app 
     await expect(page.getByRole('button', { name: 'Chọn kỳ' })).toBeHidden();
     await expect(online).toContainText('146/439');
     await expect(page.getByText('in ngày 20/03/2024')).toBeVisible();
+    // Words of 8 points or more; marks only repeat what words beside them say.
+    const least = await page.evaluate(() => {
+      const zoom = Number(getComputedStyle(document.body).zoom);
+      const shown = [...document.querySelectorAll<HTMLElement>('[data-screen="overview"] *')].filter(
+        (each) =>
+          each.checkVisibility() &&
+          each.closest('[aria-hidden], svg, .sr-only, kbd') === null &&
+          [...each.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim()),
+      );
+      return Math.min(...shown.map((each) => parseFloat(getComputedStyle(each).fontSize) * zoom * 0.75));
+    });
+    expect(least).toBeGreaterThanOrEqual(8);
     await page.emulateMedia({ media: 'screen' });
   });
 });
