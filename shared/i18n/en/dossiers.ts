@@ -119,7 +119,7 @@ export const dossiers: Catalogue<typeof vi> = {
     resume: 'End suspension',
     removed: 'Dossier {{code}} deleted.',
     restored: 'Dossier {{code}} restored.',
-    undone: 'Undone.',
+    undone: 'Undone: {{what}}.',
   },
   detail: {
     label: 'Dossier details',

@@ -124,7 +124,7 @@ export const dossiers = {
     resume: 'Hết tạm dừng',
     removed: 'Đã xóa hồ sơ {{code}}.',
     restored: 'Đã khôi phục hồ sơ {{code}}.',
-    undone: 'Đã hoàn tác.',
+    undone: 'Đã hoàn tác: {{what}}.',
   },
   detail: {
     label: 'Chi tiết hồ sơ',

@@ -27,7 +27,7 @@ export function useDossierActions() {
           if (undone.deleted) freeCode(undone.record.code);
         }
         const what = undone?.record.code ?? t('count', { count: restored, n: restored });
-        showDone(`${t('actions.undone')}: ${what}`);
+        showDone(t('actions.undone', { what }));
         return undone;
       } catch (reason) {
         const fault = toFault(reason);
