@@ -1,6 +1,7 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SUBJECTS } from '../../bench/subjects.ts';
 import { namedPaths } from './named-paths.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -41,6 +42,11 @@ function lostScripts(markdown: string): string[] {
     .filter((name) => !(name in scripts));
 }
 
+/** Variables of the environment that a text names; one that is numbered (`_N`) without its number. */
+function variablesOf(text: string): string[] {
+  return (text.match(/\bSCL_[A-Z_]*[A-Z]/g) ?? []).map((name) => name.replace(/_N$/, ''));
+}
+
 /** Documents that the comments of a source name. */
 function namedInComments(source: string): string[] {
   return source
@@ -67,6 +73,28 @@ describe('paths named in documents', () => {
         .map(({ name }) => `${top}/${name}`),
     );
     expect(ours.filter((folder) => !rows.includes(folder))).toEqual([]);
+  });
+
+  it('every variable of the environment is told in a document, and every one told is read', () => {
+    const inSources = globSync('{.ci,electron,scripts,tests}/**/*.{ts,mjs}', { cwd: root })
+      .filter((source) => !source.includes('unit/documents'))
+      .flatMap((source) => variablesOf(readFileSync(join(root, source), 'utf8')))
+      // Between a test and the tool that it starts.
+      .filter((name) => name !== 'SCL_TEST_PASS');
+    const inDocuments = documents.flatMap((document) =>
+      variablesOf(readFileSync(join(root, document), 'utf8')),
+    );
+    expect([...new Set(inDocuments)].sort()).toEqual([...new Set(inSources)].sort());
+  });
+
+  it('documents measure only what can be measured', () => {
+    const named = documents.flatMap((document) =>
+      [...readFileSync(join(root, document), 'utf8').matchAll(/--only ([a-z,-]+)/g)].flatMap(
+        ([, names = '']) => names.split(','),
+      ),
+    );
+    expect(named.filter((name) => !(name in SUBJECTS))).toEqual([]);
+    expect(named).toContain('encryption');
   });
 
   it('comments name only documents that are there', () => {
