@@ -134,7 +134,8 @@ test('Tổng quan: one sheet of A4 and its pictures on two more, by Ctrl+P and E
   for (const margin of [box.left, box.top, 210 - box.right, 297 - box.bottom])
     expect(margin).toBeGreaterThan(7);
   expect(box.right - box.left).toBeGreaterThan(150);
-  expect(box.bottom - box.top).toBeGreaterThan(270);
+  // Of 279 mm: frames are too light to count as ink, and where a line of words ends is chance.
+  expect(box.bottom - box.top).toBeGreaterThan(262);
 });
 
 test('the signed report: every page as it was signed, upright and lying', async () => {
