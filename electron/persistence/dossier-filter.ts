@@ -10,7 +10,7 @@ import { storedDay } from './days.ts';
 import { factsIn } from './dossier-condition.ts';
 import { importedRecords } from './import-tables.ts';
 import type { Connection, SqlValue } from './open-database.ts';
-import { stoppedOn } from './suspended.ts';
+import { STOPPED_BY_FACTS, stoppedOn } from './suspended.ts';
 import { TERM_KINDS, type Terms } from './terms.ts';
 
 /** Conditions on table `dossier` that hold together. */
@@ -68,7 +68,7 @@ export function conditionsOf(
   };
   const running: Running = () => {
     const stopped = stoppedOn(db, today, null, deleted).map(({ id }) => id);
-    return [[`NOT (${facts(({ clockStopped }) => clockStopped)})`], [`id NOT IN (${stopped.join(',')})`]];
+    return [[`NOT ${STOPPED_BY_FACTS}`], [`id NOT IN (${stopped.join(',')})`]];
   };
   const conditions: Condition[] = [
     [filter.deleted ? 'deleted = 1' : 'deleted = 0'],

@@ -50,7 +50,10 @@ export function isCovered(suspensions: string | null, day: LocalDate): boolean {
   return suspensions !== null && readSuspensions(suspensions).some((span) => coversDay(span, day));
 }
 
-/** Facts of a dossier whose clock stands still, from those stored: the last bit says so (encodeFacts). */
+/** Condition that the facts of a dossier say its clock stands still: the last bit does (encodeFacts). */
+export const STOPPED_BY_FACTS = '(facts & 1)';
+
+/** Facts of a dossier whose clock stands still, from those stored: see {@link STOPPED_BY_FACTS}. */
 export function asStopped(facts: number): number {
   return facts | 1;
 }

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, samples, temporaryFolder, test } from './support/app.ts';
 import { violations } from './support/axe.ts';
+import { dropFiles } from './support/drop.ts';
 import { foundOffice } from './support/office.ts';
 
 // Last year's lists in one go: several files chosen at once, each looked at before anything is written, then imported in
@@ -45,6 +46,29 @@ test('several lists are looked at and imported one after another', async ({ app 
   await expect(page.getByText('Chưa nhập tệp nào.')).toBeVisible();
 
   expect(await violations(page)).toEqual([]);
+  await test.step('stopped half way, what was imported stays and the rest is as it was', async () => {
+    // By the page itself, at the moment when the first is imported: from outside it would come too late.
+    await page.evaluate(() => {
+      const watch = new MutationObserver(() => {
+        const stop = document.querySelector<HTMLButtonElement>('[role="progressbar"] ~ button');
+        if (!document.querySelector('[data-queue] [data-state="imported"]') || !stop) return;
+        watch.disconnect();
+        stop.click();
+      });
+      watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+    });
+    await page.keyboard.press('Control+Enter');
+    const rest = page.getByRole('button', { name: /^Nhập [123] tệp vào sổ/ });
+    await expect(rest).toBeFocused({ timeout: 60_000 });
+    const imported = await page.locator('[data-queue] [data-state="imported"]').count();
+    expect(imported).toBeGreaterThan(0);
+    expect(await rest.textContent()).toContain(`Nhập ${4 - imported} tệp`);
+    const kept = await page.evaluate(async () => {
+      const answer = await window.scl?.call('imports.list', {});
+      return answer?.ok ? answer.value.map(({ undoneAt }) => undoneAt) : null;
+    });
+    expect(kept).toEqual(Array.from({ length: imported }, () => null));
+  });
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('button', { name: 'Xem Tổng quan' })).toBeFocused({ timeout: 60_000 });
   await expect(row('phuoc-an-2024-q1.xlsx')).toContainText('đã nhập, lần nhập số 1');
@@ -60,9 +84,8 @@ test('several lists are looked at and imported one after another', async ({ app 
     await expect(row('can-bo.csv')).toContainText('đã nhập');
   });
 
-  await test.step('chosen again, nothing in them is new', async () => {
-    await app.chooseFiles(...lists);
-    await page.keyboard.press('Control+o');
+  await test.step('dropped on the window, nothing in them is new', async () => {
+    await dropFiles(page, ...lists);
     await expect(row('can-bo.csv')).toContainText('không có gì mới');
     await expect(row('xep-loai-2023.csv')).toContainText('không có gì mới');
     await page.keyboard.press('Escape');

@@ -72,6 +72,7 @@ export async function list({ quick, sizes }: BenchOptions): Promise<BenchRow[]> 
     }
     // A month of the calendar, and the list behind its fullest day, against the same bare query.
     const month = () => dossiers.dayCounts('2024-03-01' as LocalDate, '2024-03-31' as LocalDate, AS_OF);
+    const overdueOf = (day: LocalDate): DossierFilter => ({ state: 'overdue', dueFrom: day, dueTo: day });
     const { date } = month().reduce((most, day) => (day.due > most.due ? day : most));
     for (const [words, work] of [
       ['month of the calendar', month],
@@ -79,6 +80,7 @@ export async function list({ quick, sizes }: BenchOptions): Promise<BenchRow[]> 
         'list of what is due on a day',
         () => dossiers.index({ dueFrom: date, dueTo: date, counted: true }, AS_OF),
       ],
+      ['list of what is overdue of a day', () => dossiers.index(overdueOf(date), AS_OF)],
     ] as const) {
       const times: number[] = [];
       const bares: number[] = [];
