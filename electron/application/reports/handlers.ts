@@ -9,6 +9,7 @@ import { changesSince } from '../closing/corrections.ts';
 import type { Handlers, Workspace } from '../context.ts';
 import { measuresOf, toOutput } from '../evaluation/evaluate.ts';
 import { objectiveTexts } from '../evaluation/objective-texts.ts';
+import { longTask } from '../long-task.ts';
 import { knownSets } from '../targets/known-sets.ts';
 import { byCode } from './by-code.ts';
 import { composeReport } from './compose-report.ts';
@@ -77,11 +78,12 @@ export const reportHandlers: Handlers<ReportChannel> = {
     await writeAtomically(path, archived(workspace, id));
     return { saved: describeFile(target, path) };
   },
-  'verify.files': ({ files }, workspace) =>
+  'verify.files': ({ files, task }, workspace) =>
     verifyFiles(
       files.map((token) => workspace.files.resolve(token)),
       {
         trust: trustOf(workspace),
+        told: longTask(workspace, task, 'checking'),
         resourcesDir: workspace.resourcesDir,
         now: workspace.clock.now(),
         language: workspace.language ?? 'vi',

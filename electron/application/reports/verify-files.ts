@@ -19,6 +19,7 @@ import type { VerifyAddition, VerifyResult } from '#shared/ipc/contract/reports.
 import { timeInVietnam } from '#shared/text/time-in-vietnam.ts';
 import { MOST_BYTES, readSmallFile } from '../app/read-small-file.ts';
 import { programSets } from '../evaluation/target-sets.ts';
+import type { Steps } from '../ports.ts';
 import { type CheckedReport, chainNotes, knownReport } from './chain-notes.ts';
 import { reportDigest } from './report-digest.ts';
 import { loadTrust } from './trust-folder.ts';
@@ -33,7 +34,8 @@ export interface VerifyFilesOptions {
   readonly language: Language;
   /** Name of a file in its result; the path itself when absent. */
   readonly nameOf?: (path: string) => string;
-  readonly signal?: AbortSignal;
+  /** Told how many files have been checked; what it throws ends the check. */
+  readonly told?: (steps: Steps) => Promise<void>;
   /** Decisions that the reader knows; those of the program when absent. */
   readonly targetSets?: readonly TargetSet[];
 }
@@ -41,7 +43,7 @@ export interface VerifyFilesOptions {
 /**
  * Checks report files, one result each in the order given (command `verify`, screen Kiểm tra tệp); reports of the same
  * unit are put in their chain, which is told beside the verdicts. Throws
- * `AppError` INPUT_MISSING or INPUT_UNREADABLE for a file that cannot be opened, CANCELLED.
+ * `AppError` INPUT_MISSING or INPUT_UNREADABLE for a file that cannot be opened, and what `told` throws.
  */
 export async function verifyFiles(
   paths: readonly string[],
@@ -54,7 +56,7 @@ export async function verifyFiles(
   const results: VerifyResult[] = [];
   const reports: CheckedReport[] = [];
   for (const path of paths) {
-    if (options.signal?.aborted) throw new AppError('CANCELLED');
+    await options.told?.({ done: results.length, total: paths.length });
     const bytes = readReport(path);
     const checked =
       bytes === null

@@ -3,7 +3,9 @@ import type { ChosenFile } from '#shared/ipc/contract/common.ts';
 import type { VerifyResult } from '#shared/ipc/contract/reports.ts';
 import { isReceiptName } from '#shared/receiver/receipt.ts';
 import { type CallFault, call, droppedAny, toFault } from '../../app/bridge.ts';
+import { longWork } from '../../app/long-work.ts';
 import { perPerson } from '../../app/person-state.ts';
+import { words } from '../../app/words.ts';
 import { takeReceipts } from '../../receipts/index.ts';
 import { showPart } from './consolidation/part.ts';
 import { addSources } from './consolidation/store.ts';
@@ -42,6 +44,7 @@ export async function checkFiles(given: readonly ChosenFile[]): Promise<void> {
   if (answers.length > 0) await takeReceipts(answers);
   if (chosen.length === 0) return;
   const tokens = new Set(chosen.map((file) => file.token));
+  const before = new Map(useVerifyView.getState().files.map(({ file, result }) => [file.token, result]));
   useVerifyView.setState((view) => ({
     files: [
       ...chosen.map((file) => ({ file, result: null })),
@@ -53,7 +56,9 @@ export async function checkFiles(given: readonly ChosenFile[]): Promise<void> {
     noPath: false,
   }));
   try {
-    const results = await call('verify.files', { files: chosen.map((file) => file.token) });
+    const results = await longWork(words.t('verifyScreen:working'), (task) =>
+      call('verify.files', { files: chosen.map((file) => file.token), task }),
+    );
     const byToken = new Map(chosen.map((file, at) => [file.token, results[at] ?? null]));
     useVerifyView.setState((view) => ({
       files: view.files.map((one) =>
@@ -61,9 +66,13 @@ export async function checkFiles(given: readonly ChosenFile[]): Promise<void> {
       ),
     }));
   } catch (reason) {
+    const fault = toFault(reason);
+    // What was known of a file before is known still.
     useVerifyView.setState((view) => ({
-      fault: toFault(reason),
-      files: view.files.filter((one) => one.result !== null),
+      fault: fault.code === 'CANCELLED' ? null : fault,
+      files: view.files
+        .map(({ file, result }) => ({ file, result: result ?? before.get(file.token) ?? null }))
+        .filter(({ result }) => result !== null),
     }));
   } finally {
     useVerifyView.setState({ checking: 0 });

@@ -12,6 +12,7 @@ export const verifyScreen: Catalogue<typeof vi> = {
     release: 'Release to check',
     noPath: 'The dropped file could not be taken. Choose it with the button “Choose files…”.',
   },
+  working: 'Checking files',
   checking: 'Checking {{n}} ⟦file|files⟧…',
   verdict: { valid: 'Valid', invalid: 'Invalid', unknown: 'Cannot tell' },
   meaning: {

@@ -10,6 +10,7 @@ export const verifyScreen = {
     release: 'Thả tệp để kiểm tra',
     noPath: 'Không lấy được tệp vừa thả. Hãy chọn tệp bằng nút “Chọn tệp…”.',
   },
+  working: 'Kiểm tra tệp',
   checking: 'Đang kiểm tra {{n}} tệp…',
   verdict: { valid: 'Hợp lệ', invalid: 'Không hợp lệ', unknown: 'Chưa đủ căn cứ' },
   meaning: {

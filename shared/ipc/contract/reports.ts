@@ -223,7 +223,10 @@ export const reportCalls = {
   ),
   'reports.pdf': service(z.strictObject({ id }), z.strictObject({ pdf: bytes })),
   'reports.export': service(z.strictObject({ id, target: fileToken }), z.strictObject({ saved: chosenFile })),
-  'verify.files': service(z.strictObject({ files: z.array(fileToken).max(1000) }), z.array(verifyResult)),
+  'verify.files': service(
+    z.strictObject({ files: z.array(fileToken).max(1000), task: task.optional() }),
+    z.array(verifyResult),
+  ),
   'trust.list': service(nothing, z.array(enrolment)),
   /** Whose certificate a file holds, so that its fingerprint can be compared before it is trusted. */
   'trust.readCertificate': service(z.strictObject({ certificate: fileToken }), certificateFile),

@@ -250,7 +250,7 @@ export const validInputs: { readonly [C in ServiceChannel]: Input<C> } = {
   'trust.handOvers': {},
   'tokens.drivers': {},
   'tokens.list': { driver: token },
-  'verify.files': { files: [token] },
+  'verify.files': { files: [token], task: 'verify-1' },
   'trust.list': {},
   'trust.readCertificate': { certificate: token },
   'trust.add': { certificate: token, unitCode: '26503', from: day, to: null },
