@@ -196,6 +196,6 @@ export function setPalette(open: boolean): void {
 /** Opens the palette from a key or a button; whatever is typed from now on reaches its field. */
 export function askPalette(): void {
   if (useNavigation.getState().paletteOpen) return;
-  takeTyping(() => setPalette(false));
+  takeTyping({ onEscape: () => setPalette(false) });
   setPalette(true);
 }

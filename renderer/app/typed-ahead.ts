@@ -10,20 +10,45 @@ const GIVE_UP_MS = 40_000;
 let box: HTMLInputElement | null = null;
 /** Where the keyboard was. */
 let before: Element | null = null;
-let waiting: { readonly onEscape: () => void; readonly timer: number; entered: boolean } | null = null;
+let waiting: (Taking & { readonly timer: number; entered: boolean }) | null = null;
+
+/** What is typed into. */
+interface Taking {
+  /** Escape: closes it again. */
+  readonly onEscape?: () => void;
+  /** A form: Enter and Tab go on to its next field, and the typing with them. Else nothing comes after Enter. */
+  readonly form?: boolean;
+  /** Whether it will take anything at all is not known before {@link releaseTyping}; a field before that gets nothing. */
+  held?: boolean;
+}
+
+/** Stands in the text for the way to the next field; no keyboard types it. */
+const NEXT_FIELD = '\ue000';
 
 /**
  * Takes what is typed from this very moment on, until a field has the keyboard, and gives it to that one; with Enter
- * at its end where it was pressed. For what a key opens and in which the person will type; `onEscape` closes it again.
+ * at its end where it was pressed. For what a key opens and in which the person will type.
  */
-export function takeTyping(onEscape: () => void = () => {}): void {
+export function takeTyping(taking: Taking = {}): void {
   if (waiting) return;
   box ??= makeBox();
   before = document.activeElement;
   box.value = '';
   box.ariaHidden = null;
-  waiting = { onEscape, entered: false, timer: window.setTimeout(giveBack, GIVE_UP_MS) };
+  waiting = { ...taking, entered: false, timer: window.setTimeout(giveBack, GIVE_UP_MS) };
   box.focus({ preventScroll: true });
+}
+
+/** What follows is known to come: the next field that has the keyboard gets what was typed. */
+export function releaseTyping(): void {
+  if (waiting) waiting.held = false;
+}
+
+/** What was typed since {@link takeTyping} is meant for nobody after all: the keyboard goes back to where it was. */
+export function dropTyping(): void {
+  if (!waiting) return;
+  if (document.activeElement === box) giveBack();
+  else settle();
 }
 
 function makeBox(): HTMLInputElement {
@@ -49,35 +74,51 @@ function makeBox(): HTMLInputElement {
 }
 
 function onKey(event: KeyboardEvent): void {
-  if (event.isComposing || !waiting) return;
+  if (event.isComposing || !waiting || event.ctrlKey || event.metaKey || event.altKey) return;
   const { key } = event;
   if (key === 'Escape') {
     event.preventDefault();
     const { onEscape } = waiting;
     giveBack();
-    onEscape();
-  } else if (key === 'Enter') waiting.entered = true;
+    onEscape?.();
+  } else if (waiting.form && box && (key === 'Enter' || key === 'Tab')) box.value += NEXT_FIELD;
+  else if (key === 'Enter') waiting.entered = true;
   // The way to a second field is not known yet; nothing comes after Enter.
   if (key === 'Tab' || (waiting?.entered && key.length === 1)) event.preventDefault();
 }
 
 function handOver({ target }: FocusEvent): void {
   if (!waiting || !box || target === box) return;
-  const text = box.value;
-  const { entered } = waiting;
+  const [text = '', ...further] = box.value.split(NEXT_FIELD);
+  const { entered, held } = waiting;
   settle();
-  if (!isWritten(target)) return;
+  if (held || !isWritten(target)) return;
   if (text !== '') write(target, text);
+  goOn(target, further);
   // After what was written is known: a list marks what Enter takes.
-  if (entered)
-    setTimeout(() => {
-      const init = { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true };
-      if (document.activeElement === target) target.dispatchEvent(new KeyboardEvent('keydown', init));
-    }, 0);
+  if (entered) setTimeout(pressEnter, 0, target);
+}
+
+/** Through a form as typed: Enter, and what follows it into the field to which it leads. */
+function goOn(from: HTMLElement, [text, ...further]: readonly string[]): void {
+  if (text === undefined) return;
+  // After what was written before is drawn: a list marks what Enter takes.
+  setTimeout(() => {
+    pressEnter(from);
+    const to = document.activeElement;
+    if (to === from || !isWritten(to)) return;
+    if (text !== '') write(to, text);
+    goOn(to, further);
+  }, 0);
+}
+
+function pressEnter(target: HTMLElement): void {
+  const init = { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true };
+  if (document.activeElement === target) target.dispatchEvent(new KeyboardEvent('keydown', init));
 }
 
 /** Fields in which letters stay as they are typed; a choice is none. */
-function isWritten(target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement {
+function isWritten(target: EventTarget | Element | null): target is HTMLInputElement | HTMLTextAreaElement {
   if (target instanceof HTMLTextAreaElement) return !target.readOnly;
   const kinds = ['text', 'search', 'password'];
   return target instanceof HTMLInputElement && !target.readOnly && kinds.includes(target.type);

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { isPressed, KEYS } from '../app/keys.ts';
 import { isTaken } from '../app/shortcuts.ts';
+import { topDialog } from '../ui/top-dialog.ts';
 
 /** What the keys of a list do; one that is left out does nothing. */
 export interface ListKeys {
@@ -38,13 +39,16 @@ export function useListKeys(root: RefObject<HTMLElement | null>, keys: ListKeys)
       // Ctrl+F means the search from a field too; everything else is typed there.
       const typed = isTaken(event) && !(search && event.ctrlKey && !inDialog(event));
       if (typed || event.altKey || !root.current) return;
+      // While a dialog stands nothing behind it moves, wherever the keyboard is.
+      if (topDialog()) return;
       const owner =
         document.activeElement?.closest('[data-record-list]') ?? document.querySelector('[data-record-list]');
       if (owner !== root.current) return;
       const act = deedOf(latest.current, event);
       if (!act) return;
       event.preventDefault();
-      act();
+      // A key held down is one deed: nobody wants record after record deleted, or everything taken back.
+      if (!event.repeat) act();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { type CallFault, toFault } from '../app/bridge.ts';
+import { dropTyping, releaseTyping, takeTyping } from '../app/typed-ahead.ts';
+import { hideDone } from '../ui/toast.tsx';
 
 interface Row {
   readonly id: number;
@@ -49,6 +51,7 @@ export function useRecordForm<D extends FieldValues, R, S extends Row>(setup: Se
   const latest = useRef({ ...setup, dirty, reason });
   latest.current = { ...setup, dirty, reason };
   const settled = useRef(false);
+  const saves = useRef(false);
 
   // The message stands above the fields.
   useEffect(() => {
@@ -64,6 +67,22 @@ export function useRecordForm<D extends FieldValues, R, S extends Row>(setup: Se
     [row],
   );
 
+  /**
+   * Begins a save: from now on what is typed is for the form or the list that follows, and pressing the keys again saves
+   * nothing twice. `attempt` looks at the fields and ends in `store` or in a field to be put right.
+   */
+  const begin = useCallback(async (attempt: () => Promise<unknown>) => {
+    if (saves.current) return;
+    saves.current = true;
+    takeTyping({ form: true, held: true });
+    try {
+      await attempt();
+    } finally {
+      saves.current = false;
+      dropTyping();
+    }
+  }, []);
+
   const store = useCallback(async (record: R, next: boolean) => {
     const { row: edited, send, onStored, onRefused, reason: why } = latest.current;
     setSaving(true);
@@ -75,7 +94,10 @@ export function useRecordForm<D extends FieldValues, R, S extends Row>(setup: Se
         record,
         reason: why.trim() === '' ? null : why.trim(),
       });
+      // The message of an older deed must not stand there and be what Ctrl+Z takes back.
+      hideDone();
       settled.current = !(next && edited === null);
+      releaseTyping();
       onStored(saved, record, next && edited === null);
     } catch (reasonOfFault) {
       const failed = toFault(reasonOfFault);
@@ -107,5 +129,5 @@ export function useRecordForm<D extends FieldValues, R, S extends Row>(setup: Se
     return typed ? tidy(now.getValues()) : null;
   }, []);
 
-  return { element, fault, saving, reason, setReason, dirty, store, takeNewer, abandon };
+  return { element, fault, saving, reason, setReason, dirty, begin, store, takeNewer, abandon };
 }

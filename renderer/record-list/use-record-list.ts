@@ -27,8 +27,11 @@ export interface RecordList<R> {
   readonly current: number | null;
   select(position: number): void;
   open(position: number): void;
-  /** Fetches the record that keys act on, and does something with it. */
-  withCurrent(act: (row: R) => void): void;
+  /**
+   * Fetches the record that keys act on, and does something with it; nothing while the last deed on this very record is
+   * under way or the list does not show yet what came of it: a second press was meant for what stands there.
+   */
+  withCurrent(act: (row: R) => unknown): void;
   /** Gives the keyboard to the list. */
   toGrid(): void;
   toSearch(): void;
@@ -45,6 +48,7 @@ export function useRecordList<R>({ ids, place, fetch }: Setup<R>): RecordList<R>
   const { drawn } = place;
   const count = ids?.length ?? 0;
   useFollowedSelection(ids, place);
+  const deed = useRef<{ readonly id: number; readonly listed: Uint32Array | null } | null>(null);
 
   const select = (position: number) => {
     const id = ids?.[position] ?? null;
@@ -71,7 +75,17 @@ export function useRecordList<R>({ ids, place, fetch }: Setup<R>): RecordList<R>
     },
     withCurrent: (act) => {
       if (current === null) return;
-      fetch(current).then(act, (reason: unknown) => showFault(toFault(reason)));
+      if (deed.current?.id === current && deed.current.listed === ids) return;
+      const own = { id: current, listed: ids };
+      deed.current = own;
+      const end = () => {
+        if (deed.current === own) deed.current = null;
+      };
+      fetch(current)
+        .then(act)
+        .catch((reason: unknown) => showFault(toFault(reason)))
+        // A record that is not listed has no list to wait for; nor has a deed that was not done.
+        .then((done) => (done === false || !ids?.includes(current) ? end() : undefined), end);
     },
     toGrid,
     toSearch: () => {

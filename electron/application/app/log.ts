@@ -62,7 +62,9 @@ function frames(stack: string): string[] {
   const found: string[] = [];
   for (const line of stack.split('\n')) {
     const match = /^\s+at (?:(.*?) \()?.*?([^/\\]+:\d+:\d+)\)?$/.exec(line);
-    if (match) found.push(`${match[1] ?? '-'} ${match[2]}`.slice(0, 200));
+    // A folder that has a bracket in its name looks like a function: „C:\\Users\\A (xã)\\…“.
+    const name = match?.[1] === undefined || /[/\\]/.test(match[1]) ? '-' : match[1];
+    if (match) found.push(`${name} ${match[2]}`.slice(0, 200));
     if (found.length === 12) break;
   }
   return found;

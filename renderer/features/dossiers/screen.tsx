@@ -12,6 +12,7 @@ import { useMay } from '../../app/use-may.ts';
 import { useQuery } from '../../app/use-query.ts';
 import { useFormat } from '../../app/words.ts';
 import { isLimiting, withConditions } from '../../record-list/conditions.ts';
+import { focusOpenForm } from '../../record-list/focus-open-form.ts';
 import { ListCount } from '../../record-list/list-count.tsx';
 import { ListFrame } from '../../record-list/list-frame.tsx';
 import css from '../../record-list/record-list.module.css';
@@ -66,7 +67,14 @@ export default function DossiersScreen() {
   const exporting = useExport(view.filter, today ?? null);
 
   const create = () => {
-    takeTyping(records.close);
+    if (focusOpenForm(root.current, view.pane)) return;
+    takeTyping({
+      form: true,
+      onEscape: () => {
+        useDossiersView.getState().open({ kind: 'closed' });
+        toGrid();
+      },
+    });
     view.open({ kind: 'form', id: null });
   };
   // Whoever may see ID numbers is asked whether they go along.

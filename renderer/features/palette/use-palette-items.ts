@@ -73,6 +73,7 @@ export function usePaletteItems(): PaletteItem[] {
   });
 
   const mayPrivacy = useMay('personal-data');
+  const mayMerge = useMay('merge-units');
   const sections = SETTINGS_SECTIONS.filter((section) => section !== 'privacy' || mayPrivacy).map(
     (section): PaletteItem => {
       const label = t(`settings:section.${section}.title`);
@@ -126,7 +127,7 @@ export function usePaletteItems(): PaletteItem[] {
   command('report', () => goTo('reports'));
   if (period !== null) command('summary', () => openPaper({ kind: 'summary', period }));
   command('verify', () => goTo('verify'));
-  command('merge', () => goToSettings('former'));
+  if (mayMerge) command('merge', () => goToSettings('former'));
   command('print', printOverview);
   command('previous', () => stepPeriod(-1), '[');
   command('next', () => stepPeriod(1), ']');

@@ -9,6 +9,7 @@ import { useSession } from '../../app/session.ts';
 import { takeTyping } from '../../app/typed-ahead.ts';
 import { useFormat } from '../../app/words.ts';
 import { isLimiting, withConditions } from '../../record-list/conditions.ts';
+import { focusOpenForm } from '../../record-list/focus-open-form.ts';
 import { ListCount } from '../../record-list/list-count.tsx';
 import { ListFrame } from '../../record-list/list-frame.tsx';
 import { paneOf } from '../../record-list/list-state.ts';
@@ -86,7 +87,14 @@ export function LedgerView({ ledger, filter: fixed = NO_FILTER, begin, request, 
   });
   const { count, grid, toGrid } = records;
   const create = () => {
-    takeTyping(records.close);
+    if (focusOpenForm(root.current, view.pane)) return;
+    takeTyping({
+      form: true,
+      onEscape: () => {
+        changeView(key, { pane: { kind: 'closed' } });
+        toGrid();
+      },
+    });
     changeView(key, { pane: { kind: 'form', id: null } });
   };
   const exportList = () => {

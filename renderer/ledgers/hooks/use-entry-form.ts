@@ -1,5 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type Resolver, useForm } from 'react-hook-form';
 import { type AnyRecord, emptyRecord } from '#shared/domain/ledgers/definition.ts';
 import { fieldBreach } from '#shared/domain/ledgers/entry-rules.ts';
@@ -12,6 +13,10 @@ import { callWithReason } from '../../app/closed-reason.ts';
 import { useRecordForm } from '../../record-list/use-record-form.ts';
 import type { EntryDraft } from '../fields/field-control.tsx';
 import { changeView, noteDeed } from '../store.ts';
+
+/** After this a value that was given stands in its field, ms. */
+const DRAWN_MS = 50;
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 export interface EntryFormSetup {
   readonly ledger: LedgerId;
@@ -61,7 +66,7 @@ export function useEntryForm(setup: EntryFormSetup) {
   const { errors } = form.formState;
   const latest = useRef({ form, errors });
   latest.current = { form, errors };
-  const { element, store, takeNewer, ...base } = useRecordForm<EntryDraft, AnyRecord, StoredEntry>({
+  const { element, begin, store, takeNewer, ...base } = useRecordForm<EntryDraft, AnyRecord, StoredEntry>({
     form,
     row,
     tidy: (draft) => tidyRecord(definition, draft),
@@ -75,9 +80,9 @@ export function useEntryForm(setup: EntryFormSetup) {
     current: async (id) => (await call('ledgers.get', { ledger, id })).entry.version,
     onStored: (saved, record, next) => {
       if (next) {
-        // The field left behind is checked when it is left: before it is emptied, not after.
+        // Drawn at once: what was typed meanwhile goes into the emptied field, not behind what stood there.
+        flushSync(() => form.reset({ ...blank, ...keptDay(ledger, record) }));
         focusField(Object.keys(definition.fields).find((name) => blank[name] === null));
-        form.reset({ ...blank, ...keptDay(ledger, record) });
         setSaves((n) => n + 1);
       }
       onSaved(saved, next);
@@ -120,13 +125,13 @@ export function useEntryForm(setup: EntryFormSetup) {
   /** Saves; with `next` an empty form for the next entry follows. */
   const save = useCallback(
     (next: boolean) => {
-      const attempt = (again: boolean) => {
-        const unread = unreadIn(element);
+      const attempt = async () => {
         // A value just given may not have been drawn yet.
-        if (unread && again) return void setTimeout(attempt, 50, false);
+        if (unreadIn(element)) await pause(DRAWN_MS);
+        const unread = unreadIn(element);
         if (unread) return unread.focus();
         refused.current = {};
-        void form.handleSubmit(
+        await form.handleSubmit(
           (record) => store(record, next),
           (faults) => {
             const first = Object.keys(definition.fields).find((name) => faults[name]);
@@ -135,9 +140,9 @@ export function useEntryForm(setup: EntryFormSetup) {
         )();
       };
       // After this key press, so that a field has read what was typed in it.
-      setTimeout(attempt, 0, true);
+      setTimeout(() => void begin(attempt), 0);
     },
-    [definition, element, focusField, form, store],
+    [begin, definition, element, focusField, form, store],
   );
 
   /** After RECORD_CHANGED: saves over the newer version. */

@@ -1,5 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useCallback, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type Resolver, useForm } from 'react-hook-form';
 import { DOSSIER_FIELDS, type Dossier, type DossierField } from '#shared/domain/dossier.ts';
 import { formatDate, type LocalDate } from '#shared/domain/local-date.ts';
@@ -38,7 +39,7 @@ export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup)
   const [duplicate, setDuplicate] = useState<StoredDossier | null>(null);
   const code = useNextCode(form, row === null, today);
   const due = useProposedDue(form, row === null);
-  const { element, store, takeNewer, ...base } = useRecordForm<DossierDraft, Dossier, StoredDossier>({
+  const { element, begin, store, takeNewer, ...base } = useRecordForm<DossierDraft, Dossier, StoredDossier>({
     form,
     row,
     tidy: tidyDraft,
@@ -55,7 +56,8 @@ export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup)
       setDuplicate(null);
       if (next) {
         const blank = draftAfter(typedOver(saved.record, record), useDossiersView.getState().keep, today);
-        form.reset({ ...blank, code: code.after(saved.record, blank.receivedOn) ?? '' });
+        // Drawn at once: what was typed meanwhile goes into the emptied field, not behind what stood there.
+        flushSync(() => form.reset({ ...blank, code: code.after(saved.record, blank.receivedOn) ?? '' }));
         due.restart();
         void code.propose();
         focusFirstEmpty(element.current, form.getValues());
@@ -79,7 +81,7 @@ export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup)
     if (draft) for (const field of DOSSIER_FIELDS) form.setValue(field, draft[field], { shouldDirty: true });
     if (row !== null || draft) return focusField(element.current, 'code');
     // A number is on its way, and the typing begins behind it: what is typed until then belongs there.
-    takeTyping();
+    takeTyping({ form: true });
     void code.ready().then((there) => {
       const open = element.current;
       // At once: whoever clicked a field in between keeps it.
@@ -107,25 +109,24 @@ export function useDossierForm({ row, today, draft, onSaved }: DossierFormSetup)
   /** Saves; with `next` an empty form for the next dossier follows. */
   const save = useCallback(
     (next: boolean) => {
-      const attempt = (tries: number) => {
-        const unread = unreadDay(element.current, form.getValues());
+      const attempt = async () => {
+        await Promise.all([due.settle(), code.settle()]);
         // A proposed day may be in the form and not yet in its field.
-        if (unread && tries > 0) return void setTimeout(attempt, FIELD_WAIT_MS, tries - 1);
+        for (let tries = 0; tries < FIELD_TRIES && unreadDay(element.current, form.getValues()); tries += 1)
+          await new Promise((done) => setTimeout(done, FIELD_WAIT_MS));
+        const unread = unreadDay(element.current, form.getValues());
         if (unread) return unread.focus();
         // A pressed key alone makes no dossier: what was proposed says neither who nor what.
         if (row === null && saysNothing(form.getValues())) {
           form.setError('procedureName', { type: 'custom', message: 'nothing' });
           return focusField(element.current, 'procedureName');
         }
-        void form.handleSubmit((record) => store(record, next))();
+        await form.handleSubmit((record) => store(record, next))();
       };
       // After this key press, so that a date field has read what was typed in it, and the proposals follow it.
-      setTimeout(async () => {
-        await Promise.all([due.settle(), code.settle()]);
-        attempt(FIELD_TRIES);
-      }, 0);
+      setTimeout(() => void begin(attempt), 0);
     },
-    [code.settle, due.settle, element, form, row, store],
+    [begin, code.settle, due.settle, element, form, row, store],
   );
 
   /** After RECORD_CHANGED: saves over the newer version. */

@@ -9,7 +9,7 @@ import { useMay } from '../../../app/use-may.ts';
 import { useFormat } from '../../../app/words.ts';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
-import { showDone, showUndoable } from '../../../ui/toast.tsx';
+import { hideDone, showDone, showUndoable } from '../../../ui/toast.tsx';
 import css from './consolidation.module.css';
 import { DueDays } from './due-days.tsx';
 import { faultsOf } from './model/unit-faults.ts';
@@ -70,9 +70,13 @@ export function UnitsDialog({ onClose }: { onClose(): void }) {
       () => void list.save(before),
     );
   };
-  const change = (at: number, unit: ExpectedUnit) =>
+  // Taking an older deed back would put the whole list back, this change with it.
+  const change = (at: number, unit: ExpectedUnit) => {
+    hideDone();
     void list.save(list.units.map((one, place) => (place === at ? unit : one)));
+  };
   const add = () => {
+    hideDone();
     setSearch('');
     setActive(list.units.length);
     void list.save([...list.units, { code: '', name: '', level: 'commune', from: null, to: null, keys: [] }]);
