@@ -149,6 +149,10 @@ test('a clerk enters, corrects, deletes and finds dossiers by keyboard', async (
     await goTo(page, 1, /năm 2024/);
     await goTo(page, 2, 'Hồ sơ');
     await expect(field('code')).toHaveValue('000.00.40.H19-240704-0001');
+    const beside = page.getByRole('region', { name: 'Hồ sơ có thể trùng' });
+    await expect(beside).toBeVisible();
+    await keys.press('Escape');
+    await expect(beside).toBeHidden();
     await keys.press('Escape');
     await expect(page.getByText('Đã bỏ những gì chưa lưu của hồ sơ 000.00.40.H19-240704-0001')).toBeVisible();
   });

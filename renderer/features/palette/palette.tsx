@@ -1,7 +1,7 @@
 import '../../app/all-styles.ts';
 import '@mantine/spotlight/styles.layer.css';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { focusContent } from '../../app/focus-content.ts';
 import { goToDossiers, setPalette, useNavigation } from '../../app/navigation.ts';
@@ -26,7 +26,7 @@ export default function Palette() {
   const list = useRef<HTMLDivElement>(null);
   const before = useRef<Element | null>(null);
   const wasOpen = useRef(false);
-  // Enter came before the answer: it is carried out when the answer is there.
+  // Enter came before the answer, or before it is marked: it is carried out when there is something to take.
   const entered = useRef(false);
   useEffect(() => {
     if (open) {
@@ -52,7 +52,7 @@ export default function Palette() {
 
   // What is found comes after what was typed: one entry is always marked, and the arrows start from it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: after every new list
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open || query === '') return;
     const actions = [...(list.current?.querySelectorAll<HTMLElement>('[data-action]') ?? [])];
     const marked = actions.findIndex((action) => action.hasAttribute('data-selected'));
@@ -99,7 +99,8 @@ export default function Palette() {
         aria-label={t('placeholder')}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
-          entered.current = event.key === 'Enter' && searching && nothing;
+          const marked = list.current?.querySelector('[data-action][data-selected]') ?? null;
+          entered.current = event.key === 'Enter' && marked === null;
         }}
       />
       <Spotlight.ActionsList ref={list} className={classes.list ?? ''}>
