@@ -50,7 +50,8 @@ export default function Palette() {
     return () => cancelAnimationFrame(frame);
   }, [open]);
 
-  // What is found comes after what was typed: one entry is always marked, and the arrows start from it.
+  // What is found comes after what was typed: one entry is always marked, and the arrows start from it. Marked as it is
+  // drawn: Enter takes what is marked, and a list that is seen has to answer it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: after every new list
   useLayoutEffect(() => {
     if (!open || query === '') return;

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useImperativeHandle, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Dossier } from '#shared/domain/dossier.ts';
 import { useSimilar } from '../hooks/use-similar.ts';
@@ -30,13 +30,8 @@ export function SimilarSection({ form, handle, onEditKnown }: Props) {
     setDismissed([...dismissed, ...shown.map((one) => one.dossier.id)]);
     return true;
   };
-  // Before it is seen: the key that its button names is pressed at once.
-  useLayoutEffect(() => {
-    handle.current = { open, dismiss };
-    return () => {
-      handle.current = null;
-    };
-  });
+  // With what is drawn, not after it: the key that the panel names works as soon as it is seen.
+  useImperativeHandle(handle, () => ({ open, dismiss }));
   if (!first) return null;
   return (
     <SimilarPanel
