@@ -96,7 +96,7 @@ const FOLDERS: readonly (readonly [string, readonly Scope[]])[] = [
   ['features/start', ['signIn', 'dialog']],
   ['record-list', ['list', 'form']],
   ['ledgers', ['list', 'ledger', 'form']],
-  ['printing', ['print', 'dialog']],
+  ['printing', ['print', 'dialog', 'paper']],
   ['papers', ['paper']],
   ['keys', ['signing']],
   ['backup', ['backup', 'dialog']],
