@@ -10,7 +10,8 @@ const GIVE_UP_MS = 40_000;
 let box: HTMLInputElement | null = null;
 /** Where the keyboard was. */
 let before: Element | null = null;
-let waiting: (Taking & { readonly timer: number; entered: boolean }) | null = null;
+let waiting: (Taking & { readonly timer: number; readonly pressed: string[]; entered: boolean }) | null =
+  null;
 
 /** What is typed into. */
 interface Taking {
@@ -35,7 +36,7 @@ export function takeTyping(taking: Taking = {}): void {
   before = document.activeElement;
   box.value = '';
   box.ariaHidden = null;
-  waiting = { ...taking, entered: false, timer: window.setTimeout(giveBack, GIVE_UP_MS) };
+  waiting = { ...taking, pressed: [], entered: false, timer: window.setTimeout(giveBack, GIVE_UP_MS) };
   box.focus({ preventScroll: true });
 }
 
@@ -44,11 +45,16 @@ export function releaseTyping(): void {
   if (waiting) waiting.held = false;
 }
 
-/** What was typed since {@link takeTyping} is meant for nobody after all: the keyboard goes back to where it was. */
+/**
+ * No field follows: the keyboard goes back to where it was. After {@link releaseTyping} what was pressed is for what stands
+ * there now, such as a list; else it is meant for nobody.
+ */
 export function dropTyping(): void {
   if (!waiting) return;
+  const { held, pressed } = waiting;
   if (document.activeElement === box) giveBack();
   else settle();
+  if (held === false) pressAll(pressed);
 }
 
 function makeBox(): HTMLInputElement {
@@ -76,6 +82,7 @@ function makeBox(): HTMLInputElement {
 function onKey(event: KeyboardEvent): void {
   if (event.isComposing || !waiting || event.ctrlKey || event.metaKey || event.altKey) return;
   const { key } = event;
+  if (key !== 'Escape') waiting.pressed.push(key);
   if (key === 'Escape') {
     event.preventDefault();
     const { onEscape } = waiting;
@@ -90,9 +97,14 @@ function onKey(event: KeyboardEvent): void {
 function handOver({ target }: FocusEvent): void {
   if (!waiting || !box || target === box) return;
   const [text = '', ...further] = box.value.split(NEXT_FIELD);
-  const { entered, held } = waiting;
+  const { entered, held, form, pressed } = waiting;
   settle();
-  if (held || !isWritten(target)) return;
+  if (held) return;
+  if (!isWritten(target)) {
+    // A list follows the form: what was pressed are its keys.
+    if (form) setTimeout(pressAll, 0, pressed);
+    return;
+  }
   if (text !== '') write(target, text);
   goOn(target, further);
   // After what was written is known: a list marks what Enter takes.
@@ -110,6 +122,14 @@ function goOn(from: HTMLElement, [text, ...further]: readonly string[]): void {
     if (text !== '') write(to, text);
     goOn(to, further);
   }, 0);
+}
+
+/** Presses keys where the keyboard is now. */
+function pressAll(keys: readonly string[]): void {
+  for (const key of keys)
+    (document.activeElement ?? document.body).dispatchEvent(
+      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+    );
 }
 
 function pressEnter(target: HTMLElement): void {

@@ -27,11 +27,14 @@ export interface RecordList<R> {
   readonly current: number | null;
   select(position: number): void;
   open(position: number): void;
+  /** Fetches the record that keys act on, and shows something of it. */
+  withCurrent(show: (row: R) => void): void;
   /**
-   * Fetches the record that keys act on, and does something with it; nothing while the last deed on this very record is
-   * under way or the list does not show yet what came of it: a second press was meant for what stands there.
+   * Fetches the record that keys act on, and does a deed on it, which answers whether it was done; nothing while the last
+   * deed on this very record is under way or the list does not show yet what came of it: a second press was meant for
+   * what stands there.
    */
-  withCurrent(act: (row: R) => unknown): void;
+  changeCurrent(act: (row: R) => Promise<boolean>): void;
   /** Gives the keyboard to the list. */
   toGrid(): void;
   toSearch(): void;
@@ -48,7 +51,10 @@ export function useRecordList<R>({ ids, place, fetch }: Setup<R>): RecordList<R>
   const { drawn } = place;
   const count = ids?.length ?? 0;
   useFollowedSelection(ids, place);
-  const deed = useRef<{ readonly id: number; readonly listed: Uint32Array | null } | null>(null);
+  /** The last deed by key, and the list that stood when it was done; undefined while it is under way. */
+  const deed = useRef<{ readonly id: number; listed: Uint32Array | null | undefined } | null>(null);
+  const latestIds = useRef(ids);
+  latestIds.current = ids;
 
   const select = (position: number) => {
     const id = ids?.[position] ?? null;
@@ -73,19 +79,24 @@ export function useRecordList<R>({ ids, place, fetch }: Setup<R>): RecordList<R>
       const id = ids?.[position];
       if (id !== undefined) place.change({ selected: position, selectedId: id, pane: paneOf(id) });
     },
-    withCurrent: (act) => {
+    withCurrent: (show) => {
       if (current === null) return;
-      if (deed.current?.id === current && deed.current.listed === ids) return;
-      const own = { id: current, listed: ids };
+      fetch(current).then(show, tell);
+    },
+    changeCurrent: (act) => {
+      const last = deed.current;
+      if (current === null || (last?.id === current && (last.listed === undefined || last.listed === ids)))
+        return;
+      const own: NonNullable<typeof deed.current> = { id: current, listed: undefined };
       deed.current = own;
-      const end = () => {
-        if (deed.current === own) deed.current = null;
-      };
       fetch(current)
         .then(act)
-        .catch((reason: unknown) => showFault(toFault(reason)))
-        // A record that is not listed has no list to wait for; nor has a deed that was not done.
-        .then((done) => (done === false || !ids?.includes(current) ? end() : undefined), end);
+        .catch(tell)
+        .then((done) => {
+          if (done) own.listed = latestIds.current;
+          // What was refused or left may be tried again at once.
+          else if (deed.current === own) deed.current = null;
+        });
     },
     toGrid,
     toSearch: () => {
@@ -101,6 +112,10 @@ export function useRecordList<R>({ ids, place, fetch }: Setup<R>): RecordList<R>
       toGrid();
     },
   };
+}
+
+function tell(reason: unknown): void {
+  showFault(toFault(reason));
 }
 
 /** The list moves under the selection: the selection follows its record; the pane shows what stands in its place. */

@@ -147,6 +147,21 @@ test('what is typed right after a shortcut reaches the field it opens, however s
     await expect(grid).toBeFocused();
   });
 
+  await test.step('a key pressed while an edit is being saved is one of the list that follows', async () => {
+    await keys.press('e');
+    await expect(field('applicantName')).toHaveValue('Le Van Sau');
+    await field('applicantName').fill('Le Van Sau Sua');
+    await whileStandingStill(app, async () => {
+      await keys.press('Control+s');
+      await keys.press('e');
+    });
+    await expect.poll(() => kept('Le Van Sau Sua')).toBe(1);
+    await expect(field('code')).toBeFocused();
+    await keys.press('Escape');
+    await expect(page.locator('form')).toBeHidden();
+    await expect(grid).toBeFocused();
+  });
+
   await test.step('Delete pressed twice, or held, deletes what stood there and brings nothing back', async () => {
     const all = await kept('');
     for (const deletes of [
@@ -158,6 +173,9 @@ test('what is typed right after a shortcut reaches the field it opens, however s
       await expect(page.getByText(/^Đã xóa hồ sơ/)).toBeVisible();
       await expect(page.getByText(/^Đã khôi phục/)).toBeHidden();
       await expect.poll(() => kept('')).toBe(before - 1);
+      // Until the list shows it, a further press was meant for what stood there.
+      const shown = `${(before - 1).toLocaleString('vi-VN')} hồ sơ`;
+      await expect(page.getByText(shown, { exact: true })).toBeVisible();
     }
     await keys.press('Control+z');
     await expect.poll(() => kept('')).toBe(all - 1);

@@ -97,7 +97,7 @@ export default function DossiersScreen() {
               view.open({ kind: 'form', id: records.current });
           },
           remove: () =>
-            records.withCurrent((row) => void (row.deleted ? actions.restore(row) : actions.remove(row))),
+            records.changeCurrent((row) => (row.deleted ? actions.restore(row) : actions.remove(row))),
           undo,
           exportList,
           search: records.toSearch,

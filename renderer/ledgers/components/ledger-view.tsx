@@ -107,8 +107,7 @@ export function LedgerView({ ledger, filter: fixed = NO_FILTER, begin, request, 
       if (records.current !== null && !view.filter.deleted)
         changeView(key, { pane: { kind: 'form', id: records.current } });
     },
-    remove: () =>
-      records.withCurrent((row) => void (row.deleted ? actions.restore(row) : actions.remove(row))),
+    remove: () => records.changeCurrent((row) => (row.deleted ? actions.restore(row) : actions.remove(row))),
     undo: () => void actions.undo(),
     exportList,
     search: records.toSearch,

@@ -12,7 +12,7 @@ import { changeView, noteDeed, takeDeed, viewState } from '../store.ts';
 import { useLedgerWords } from '../words.ts';
 import type { FieldOptions } from './use-field-options.ts';
 
-/** Delete, restore, undo, export: each at once, with a message from which it can be taken back. */
+/** Delete, restore (each answers whether it was done), undo, export: at once, with a message from which it can be taken back. */
 export function useEntryActions(ledger: LedgerId, view: string, options: FieldOptions) {
   const { t } = useTranslation(['entries', 'recordList']);
   const format = useFormat();
@@ -49,7 +49,7 @@ export function useEntryActions(ledger: LedgerId, view: string, options: FieldOp
   }, [t, undoDeed, view]);
 
   const remove = useCallback(
-    async (row: StoredEntry) => {
+    async (row: StoredEntry): Promise<boolean> => {
       try {
         const { changeSet } = await callWithReason('ledgers.remove', {
           ledger,
@@ -63,6 +63,7 @@ export function useEntryActions(ledger: LedgerId, view: string, options: FieldOp
           t('recordList:actions.undo'),
           () => void (changeSet === null ? undo() : undoDeed(changeSet)),
         );
+        return true;
       } catch (reason) {
         const fault = toFault(reason);
         const referred = Object.values(fault.fieldErrors ?? {}).includes('REFERRED_TO');
@@ -71,13 +72,14 @@ export function useEntryActions(ledger: LedgerId, view: string, options: FieldOp
             t('actions.referredTo', { title: options.title(row), records: fault.params.records ?? '' }),
           );
         else showFault(fault);
+        return false;
       }
     },
     [ledger, options, t, undo, undoDeed, view],
   );
 
   const restore = useCallback(
-    async (row: StoredEntry) => {
+    async (row: StoredEntry): Promise<boolean> => {
       try {
         const { changeSet, entry } = await callWithReason('ledgers.restore', {
           ledger,
@@ -87,8 +89,10 @@ export function useEntryActions(ledger: LedgerId, view: string, options: FieldOp
         changeView(view, followed(viewState(view), entry));
         noteDeed(view, changeSet);
         showDone(t('actions.restored', { title: options.title(row) }));
+        return true;
       } catch (reason) {
         showFault(toFault(reason));
+        return false;
       }
     },
     [ledger, options, t, view],

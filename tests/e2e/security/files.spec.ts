@@ -12,6 +12,8 @@ const warnings: string[] = [];
 test.beforeAll(async () => {
   app = await launch({ env: { ELECTRON_ENABLE_SECURITY_WARNINGS: 'true' } });
   app.page.on('console', (message) => warnings.push(message.text()));
+  // A page that is not drawn yet cannot be loaded again.
+  await expect(app.page.getByLabel('Tên địa danh')).toBeVisible();
   await app.page.reload();
   await foundOffice(app);
 });

@@ -6,7 +6,7 @@ import { callWithReason } from '../../../app/closed-reason.ts';
 import { showDone, showFault, showUndoable } from '../../../ui/toast.tsx';
 import { type Deed, useDossiersView } from '../store.ts';
 
-/** Delete, restore, undo: each at once, with a message from which it can be taken back. */
+/** Delete, restore (each answers whether it was done), undo: at once, with a message from which it can be taken back. */
 export function useDossierActions() {
   const { t } = useTranslation(['dossiers', 'recordList']);
 
@@ -67,7 +67,7 @@ export function useDossierActions() {
   );
 
   const remove = useCallback(
-    async (row: StoredDossier) => {
+    async (row: StoredDossier): Promise<boolean> => {
       try {
         const { changeSet } = await callWithReason('dossiers.remove', {
           id: row.id,
@@ -80,15 +80,17 @@ export function useDossierActions() {
           t('recordList:actions.undo'),
           () => void (changeSet === null ? undo() : undoDeed(changeSet, row.record.code)),
         );
+        return true;
       } catch (reason) {
         showFault(toFault(reason));
+        return false;
       }
     },
     [t, undo, undoDeed],
   );
 
   const restore = useCallback(
-    async (row: StoredDossier) => {
+    async (row: StoredDossier): Promise<boolean> => {
       try {
         const { changeSet, dossier } = await callWithReason('dossiers.restore', {
           id: row.id,
@@ -97,8 +99,10 @@ export function useDossierActions() {
         useDossiersView.getState().follow(dossier);
         useDossiersView.getState().changed(changeSet, row.record.code);
         showDone(t('actions.restored', { code: row.record.code }));
+        return true;
       } catch (reason) {
         showFault(toFault(reason));
+        return false;
       }
     },
     [t],
